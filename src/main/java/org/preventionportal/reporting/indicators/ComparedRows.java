@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
+import org.preventionportal.reporting.indicators.IndicatorSource.Rows;
 
 /** Puts the numbers of other days beside those of a period, row by row. */
 final class ComparedRows {
@@ -16,9 +16,7 @@ final class ComparedRows {
     private ComparedRows() {}
 
     /** Indicators that only one of them has are there, too: a target, for example, is set for exact days. */
-    static Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> of(
-            Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> now,
-            Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> other) {
+    static Map<IndicatorDefinition, Rows> of(Map<IndicatorDefinition, Rows> now, Map<IndicatorDefinition, Rows> other) {
         return Stream.concat(now.keySet().stream(), other.keySet().stream())
                 .distinct()
                 .collect(Collectors.toMap(

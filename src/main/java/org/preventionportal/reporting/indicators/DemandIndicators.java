@@ -28,8 +28,7 @@ class DemandIndicators implements IndicatorSource {
     }
 
     @Override
-    public Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> read(
-            ProgrammePeriod period, IndicatorScope scope, DisclosureLevel level) {
+    public Map<IndicatorDefinition, Rows> read(ProgrammePeriod period, IndicatorScope scope, DisclosureLevel level) {
         DateRange time = period.days();
         Supplier<CountedTasks> ended =
                 SingletonSupplier.of(() -> new CountedTasks(tasks.cells(Milestone.ENDED, time, scope)));

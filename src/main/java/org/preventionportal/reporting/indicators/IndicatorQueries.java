@@ -6,15 +6,17 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.errors.BadRequest;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
+import org.preventionportal.reporting.indicators.IndicatorSource.Rows;
 import org.preventionportal.reporting.periods.ProgrammePeriod;
 import org.preventionportal.reporting.periods.ProgrammePeriods;
+import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
@@ -56,30 +58,27 @@ public class IndicatorQueries {
         }
         Instant asOf = clock.instant();
         Map<DateRange, ProgrammePeriod> stored = query.needsPeriods() ? periods.find(query.ranges()) : Map.of();
-        Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> found = find(query, stored, level);
         ProgrammePeriod period = period(query.period(), stored);
+        ProgrammePeriod other = query.compareWith() == null ? null : period(query.compareWith(), stored);
+        Map<IndicatorDefinition, Rows> rows = rows(period, other, query.scope(), level);
         List<Indicator> indicators = Stream.of(IndicatorDefinition.values())
                 .filter(query.indicators()::contains)
-                .filter(found::containsKey)
+                .filter(rows::containsKey)
                 .map(definition -> Indicator.of(
                         definition,
                         asOf,
-                        found.getOrDefault(definition, List::of).get(),
+                        rows.getOrDefault(definition, List::of).get(),
                         period.notes(definition.key())))
                 .toList();
         return new ProgrammeIndicators(query.period(), query.compareWith(), query.scope(), asOf, indicators);
     }
 
-    private Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> find(
-            IndicatorQuery query, Map<DateRange, ProgrammePeriod> stored, DisclosureLevel level) {
-        ProgrammePeriod period = period(query.period(), stored);
-        DateRange other = query.compareWith();
-        Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> found = new EnumMap<>(IndicatorDefinition.class);
-        sources.forEach(source -> found.putAll(
-                other == null
-                        ? source.read(period, query.scope(), level)
-                        : source.compare(period, period(other, stored), query.scope(), level)));
-        return found;
+    private Map<IndicatorDefinition, Rows> rows(
+            ProgrammePeriod period, @Nullable ProgrammePeriod other, IndicatorScope scope, DisclosureLevel level) {
+        Map<IndicatorDefinition, Rows> rows = new EnumMap<>(IndicatorDefinition.class);
+        sources.forEach(source -> rows.putAll(
+                other == null ? source.read(period, scope, level) : source.compare(period, other, scope, level)));
+        return rows;
     }
 
     private static ProgrammePeriod period(DateRange days, Map<DateRange, ProgrammePeriod> stored) {

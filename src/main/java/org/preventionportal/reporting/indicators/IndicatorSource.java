@@ -14,12 +14,14 @@ import org.preventionportal.tasks.indicators.IndicatorScope;
  */
 interface IndicatorSource {
 
-    /** Returns the indicators that have a meaning for the scope, each with a way to count its rows. */
-    Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> read(
-            ProgrammePeriod period, IndicatorScope scope, DisclosureLevel level);
+    /** Counts the rows of an indicator when they are asked for. */
+    interface Rows extends Supplier<List<IndicatorRow>> {}
+
+    /** Returns the indicators that have a meaning for the scope, each with its rows. */
+    Map<IndicatorDefinition, Rows> read(ProgrammePeriod period, IndicatorScope scope, DisclosureLevel level);
 
     /** Returns the same for a period and for the days to compare with. */
-    default Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> compare(
+    default Map<IndicatorDefinition, Rows> compare(
             ProgrammePeriod period, ProgrammePeriod other, IndicatorScope scope, DisclosureLevel level) {
         return ComparedRows.of(read(period, scope, level), read(other, scope, level));
     }

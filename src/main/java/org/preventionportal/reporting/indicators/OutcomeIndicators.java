@@ -28,8 +28,7 @@ class OutcomeIndicators implements IndicatorSource {
     }
 
     @Override
-    public Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> read(
-            ProgrammePeriod period, IndicatorScope scope, DisclosureLevel level) {
+    public Map<IndicatorDefinition, Rows> read(ProgrammePeriod period, IndicatorScope scope, DisclosureLevel level) {
         DateRange time = period.days();
         Supplier<List<Cell>> cells = SingletonSupplier.of(() -> outcomes.cells(time, scope));
         return Map.of(

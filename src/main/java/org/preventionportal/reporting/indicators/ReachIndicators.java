@@ -38,8 +38,7 @@ class ReachIndicators implements IndicatorSource {
     }
 
     @Override
-    public Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> read(
-            ProgrammePeriod period, IndicatorScope scope, DisclosureLevel level) {
+    public Map<IndicatorDefinition, Rows> read(ProgrammePeriod period, IndicatorScope scope, DisclosureLevel level) {
         DateRange time = period.days();
         Supplier<Function<ReachStage, PeopleReached>> recorded = SingletonSupplier.of(() -> recorded(time, scope));
         Supplier<PeopleReached> delivered = () -> recorded.get().apply(ReachStage.DELIVERED);

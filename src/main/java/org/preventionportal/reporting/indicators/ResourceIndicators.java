@@ -29,8 +29,7 @@ class ResourceIndicators implements IndicatorSource {
     }
 
     @Override
-    public Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> read(
-            ProgrammePeriod period, IndicatorScope scope, DisclosureLevel level) {
+    public Map<IndicatorDefinition, Rows> read(ProgrammePeriod period, IndicatorScope scope, DisclosureLevel level) {
         DateRange time = period.days();
         Supplier<ResourceUse.Uses> uses = SingletonSupplier.of(() -> use.in(time, scope));
         return Map.of(

@@ -30,8 +30,7 @@ class ResponseTimeIndicators implements IndicatorSource {
     }
 
     @Override
-    public Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> read(
-            ProgrammePeriod period, IndicatorScope scope, DisclosureLevel level) {
+    public Map<IndicatorDefinition, Rows> read(ProgrammePeriod period, IndicatorScope scope, DisclosureLevel level) {
         DateRange time = period.days();
         Supplier<Times> acknowledged =
                 SingletonSupplier.of(() -> new Times(tasks.taken(Target.ACKNOWLEDGED, time, scope)));

@@ -33,8 +33,7 @@ class SpreadIndicators implements IndicatorSource {
     }
 
     @Override
-    public Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> read(
-            ProgrammePeriod period, IndicatorScope scope, DisclosureLevel level) {
+    public Map<IndicatorDefinition, Rows> read(ProgrammePeriod period, IndicatorScope scope, DisclosureLevel level) {
         if (scope.region() != null) {
             return Map.of();
         }

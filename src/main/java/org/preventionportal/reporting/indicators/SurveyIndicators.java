@@ -41,29 +41,28 @@ class SurveyIndicators implements IndicatorSource {
     }
 
     @Override
-    public Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> read(
-            ProgrammePeriod period, IndicatorScope scope, DisclosureLevel level) {
-        Supplier<List<CampaignHeadlines>> surveys = SingletonSupplier.of(() -> surveys(period.days(), scope, level));
-        return counted(scope, level, rows -> rows.apply(surveys.get()));
+    public Map<IndicatorDefinition, Rows> read(ProgrammePeriod period, IndicatorScope scope, DisclosureLevel level) {
+        Supplier<List<CampaignHeadlines>> read = SingletonSupplier.of(() -> headlinesOf(period.days(), scope, level));
+        return counted(scope, level, rows -> rows.apply(read.get()));
     }
 
     @Override
-    public Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> compare(
+    public Map<IndicatorDefinition, Rows> compare(
             ProgrammePeriod period, ProgrammePeriod other, IndicatorScope scope, DisclosureLevel level) {
-        Supplier<ComparedSurveys> surveys = SingletonSupplier.of(
-                () -> new ComparedSurveys(surveys(period.days(), scope, level), surveys(other.days(), scope, level)));
-        return counted(scope, level, rows -> surveys.get().of(rows));
+        Supplier<ComparedSurveys> read = SingletonSupplier.of(() ->
+                new ComparedSurveys(headlinesOf(period.days(), scope, level), headlinesOf(other.days(), scope, level)));
+        return counted(scope, level, rows -> read.get().of(rows));
     }
 
-    /** @param count applies what the rows of an indicator are to the surveys, when they are asked for */
-    private static Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> counted(
+    /** @param count makes the rows of one indicator; called when they are asked for */
+    private static Map<IndicatorDefinition, Rows> counted(
             IndicatorScope scope, DisclosureLevel level, Function<SurveyRows, List<IndicatorRow>> count) {
-        Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> counted = new EnumMap<>(IndicatorDefinition.class);
+        Map<IndicatorDefinition, Rows> counted = new EnumMap<>(IndicatorDefinition.class);
         rows(scope, level).forEach((indicator, rows) -> counted.put(indicator, () -> count.apply(rows)));
         return counted;
     }
 
-    private List<CampaignHeadlines> surveys(DateRange time, IndicatorScope scope, DisclosureLevel level) {
+    private List<CampaignHeadlines> headlinesOf(DateRange time, IndicatorScope scope, DisclosureLevel level) {
         return scope.region() == null ? surveys.of(time, level) : surveys.of(time, scope.region(), level);
     }
 

@@ -33,16 +33,15 @@ class TaskIndicators implements IndicatorSource {
     }
 
     @Override
-    public Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> read(
-            ProgrammePeriod period, IndicatorScope scope, DisclosureLevel level) {
+    public Map<IndicatorDefinition, Rows> read(ProgrammePeriod period, IndicatorScope scope, DisclosureLevel level) {
         DateRange time = period.days();
-        Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> found = new EnumMap<>(IndicatorDefinition.class);
         Supplier<Facets> ended = SingletonSupplier.of(() -> tasks.facets(Milestone.ENDED, time, scope));
-        putRequested(found, SingletonSupplier.of(() -> tasks.facets(Milestone.REQUESTED, time, scope)));
-        putEnded(found, ended);
-        putDocuments(found, ended, SingletonSupplier.of(() -> documents.count(time, scope)));
+        Map<IndicatorDefinition, Rows> found = new EnumMap<>(IndicatorDefinition.class);
+        found.putAll(requestedTasks(SingletonSupplier.of(() -> tasks.facets(Milestone.REQUESTED, time, scope))));
+        found.putAll(endedTasks(ended));
+        found.putAll(reviewedDocuments(ended, SingletonSupplier.of(() -> documents.count(time, scope))));
         if (scope.isWhole()) {
-            period.target().ifPresent(target -> putTarget(found, ended, target.taskCount()));
+            period.target().ifPresent(target -> found.putAll(againstTarget(ended, target.taskCount())));
         }
         found.put(
                 IndicatorDefinition.TASKS_ONGOING,
@@ -51,54 +50,42 @@ class TaskIndicators implements IndicatorSource {
         return found;
     }
 
-    private static void putRequested(
-            Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> found, Supplier<Facets> requested) {
-        found.put(
+    private static Map<IndicatorDefinition, Rows> requestedTasks(Supplier<Facets> requested) {
+        return Map.of(
                 IndicatorDefinition.TASKS_REQUESTED,
-                () -> new CountedTasks(requested.get().region()).all());
-        found.put(
+                        () -> new CountedTasks(requested.get().region()).all(),
                 IndicatorDefinition.TASKS_REQUESTED_BY_KIND,
-                () -> new CountedTasks(requested.get().kind()).byKind());
-        found.put(
+                        () -> new CountedTasks(requested.get().kind()).byKind(),
                 IndicatorDefinition.TASKS_REQUESTED_BY_REGION,
-                () -> new CountedTasks(requested.get().region()).byRegion());
-        found.put(
+                        () -> new CountedTasks(requested.get().region()).byRegion(),
                 IndicatorDefinition.TASKS_REQUESTED_BY_PARTNER_KIND,
-                () -> new CountedTasks(requested.get().partnerKind()).byPartnerKind());
+                        () -> new CountedTasks(requested.get().partnerKind()).byPartnerKind());
     }
 
-    private static void putEnded(Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> found, Supplier<Facets> ended) {
+    private static Map<IndicatorDefinition, Rows> endedTasks(Supplier<Facets> ended) {
         Supplier<CountedTasks> notCompleted = () -> new CountedTasks(ended.get().reason()).in(TaskState.NOT_COMPLETED);
-        found.put(
+        return Map.of(
                 IndicatorDefinition.TASKS_COMPLETED,
-                () -> completed(ended.get().region()).all());
-        found.put(
+                        () -> completed(ended.get().region()).all(),
                 IndicatorDefinition.TASKS_NOT_COMPLETED,
-                () -> notCompleted.get().all());
-        found.put(
+                        () -> notCompleted.get().all(),
                 IndicatorDefinition.TASKS_NOT_COMPLETED_BY_REASON,
-                () -> notCompleted.get().byReason(NotCompletedReason.class));
-        found.put(
+                        () -> notCompleted.get().byReason(NotCompletedReason.class),
                 IndicatorDefinition.TASKS_COMPLETED_BY_KIND,
-                () -> completed(ended.get().kind()).byKind());
-        found.put(
+                        () -> completed(ended.get().kind()).byKind(),
                 IndicatorDefinition.TASKS_COMPLETED_BY_REGION,
-                () -> completed(ended.get().region()).byRegion());
-        found.put(
+                        () -> completed(ended.get().region()).byRegion(),
                 IndicatorDefinition.TASKS_COMPLETED_BY_PARTNER_KIND,
-                () -> completed(ended.get().partnerKind()).byPartnerKind());
+                        () -> completed(ended.get().partnerKind()).byPartnerKind());
     }
 
-    private static void putDocuments(
-            Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> found,
-            Supplier<Facets> ended,
-            Supplier<ReviewedDocuments.Count> reviewed) {
-        found.put(
-                IndicatorDefinition.DOCUMENTS_REVIEWED, () -> all(reviewed.get().all()));
-        found.put(
+    private static Map<IndicatorDefinition, Rows> reviewedDocuments(
+            Supplier<Facets> ended, Supplier<ReviewedDocuments.Count> reviewed) {
+        return Map.of(
+                IndicatorDefinition.DOCUMENTS_REVIEWED, () -> all(reviewed.get().all()),
                 IndicatorDefinition.STRATEGY_FEEDBACK,
-                () -> all(completed(ended.get().kind()).ofKind(TaskKind.STRATEGY_FEEDBACK)
-                        + reviewed.get().inOtherTasks()));
+                        () -> all(completed(ended.get().kind()).ofKind(TaskKind.STRATEGY_FEEDBACK)
+                                + reviewed.get().inOtherTasks()));
     }
 
     private static CountedTasks completed(List<Cell> ended) {
@@ -106,13 +93,12 @@ class TaskIndicators implements IndicatorSource {
     }
 
     /** A target applies to the whole programme and to exactly its days. Without one there is nothing to compare. */
-    private static void putTarget(
-            Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> found, Supplier<Facets> ended, int target) {
-        found.put(IndicatorDefinition.TASKS_TARGET, () -> all(target));
-        found.put(
+    private static Map<IndicatorDefinition, Rows> againstTarget(Supplier<Facets> ended, int target) {
+        return Map.of(
+                IndicatorDefinition.TASKS_TARGET, () -> all(target),
                 IndicatorDefinition.TASKS_AGAINST_TARGET,
-                () -> List.of(IndicatorRow.all(
-                        IndicatorNumber.of(completed(ended.get().region()).tasks(), target))));
+                        () -> List.of(IndicatorRow.all(IndicatorNumber.of(
+                                completed(ended.get().region()).tasks(), target))));
     }
 
     private static List<IndicatorRow> all(int number) {

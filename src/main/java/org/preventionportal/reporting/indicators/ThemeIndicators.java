@@ -2,7 +2,6 @@ package org.preventionportal.reporting.indicators;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.DateRange;
@@ -26,8 +25,7 @@ class ThemeIndicators implements IndicatorSource {
     }
 
     @Override
-    public Map<IndicatorDefinition, Supplier<List<IndicatorRow>>> read(
-            ProgrammePeriod period, IndicatorScope scope, DisclosureLevel level) {
+    public Map<IndicatorDefinition, Rows> read(ProgrammePeriod period, IndicatorScope scope, DisclosureLevel level) {
         DateRange time = period.days();
         return Map.of(
                 IndicatorDefinition.THEMES_REQUESTED, () -> rows(tasks.mentions(Milestone.REQUESTED, time, scope)),
