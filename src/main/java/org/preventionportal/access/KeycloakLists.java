@@ -18,7 +18,7 @@ final class KeycloakLists {
 
     private KeycloakLists() {}
 
-    /** Reads who was given a role. RESTEasy makes each resource by reflection, so they are made once. */
+    /** Reads who was given a role, through resources that are made once. */
     @Component
     static class RoleHolders {
 

@@ -86,10 +86,7 @@ public class ManagedAccounts {
         }
     }
 
-    /**
-     * Reads the roles that a user was given. Through Keycloak's own interfaces, RESTEasy would make three resources of
-     * some sixty methods for each user.
-     */
+    /** Reads the roles that a user was given. One resource serves all users, which none of Keycloak's own does. */
     @Path("users/{id}/role-mappings/realm")
     interface RolesOfUser {
 
@@ -110,8 +107,14 @@ public class ManagedAccounts {
             return words != null && !words.isBlank() && SearchTerms.words(words).isEmpty();
         }
 
-        /** Whose holders the list is chosen from. Null if others may match, too. Officers only have regions. */
-        private @Nullable Role candidates() {
+        /**
+         * Whose holders the list is chosen from. Officers only have regions. Null if others may match, too, or the
+         * list is chosen from the members of a partner.
+         */
+        private @Nullable Role chosenFrom() {
+            if (partner != null) {
+                return null;
+            }
             return role == null && region != null ? Role.OFFICER : role;
         }
 
@@ -136,9 +139,9 @@ public class ManagedAccounts {
             return List.of();
         }
         return outage.asking(() -> {
-            Map<Role, Map<String, UserRepresentation>> holders = holders(narrowing.candidates());
-            return candidates(narrowing, holders)
-                    .map(user -> account(user, rolesOf(user, holders)))
+            Map<Role, Map<String, UserRepresentation>> byRole = holdersByRole(narrowing.chosenFrom());
+            return candidates(narrowing, byRole)
+                    .map(user -> account(user, rolesOf(user, byRole)))
                     .filter(narrowing.asPredicate())
                     .sorted(Comparator.comparing(ManagedAccount::name, String.CASE_INSENSITIVE_ORDER))
                     .limit(most)
@@ -177,12 +180,12 @@ public class ManagedAccounts {
 
     /** The narrowest of Keycloak's own lists. */
     private Stream<UserRepresentation> candidates(
-            Narrowing narrowing, Map<Role, Map<String, UserRepresentation>> holders) {
+            Narrowing narrowing, Map<Role, Map<String, UserRepresentation>> byRole) {
         if (narrowing.partner() != null) {
             return organisations.users(narrowing.partner()).stream();
         }
-        if (narrowing.candidates() != null) {
-            return holders.getOrDefault(narrowing.candidates(), Map.of()).values().stream();
+        if (narrowing.chosenFrom() != null) {
+            return byRole.getOrDefault(narrowing.chosenFrom(), Map.of()).values().stream();
         }
         if (Boolean.TRUE.equals(narrowing.isSuspended())) {
             return KeycloakLists.first(
@@ -205,24 +208,24 @@ public class ManagedAccounts {
     }
 
     /**
-     * By their ids. One list for each role, so that a list of accounts needs no question about each.
+     * Users by id. One list for each role, so that a list of accounts needs no question about each.
      *
-     * @param candidates whose holders are read with all that Keycloak has of them; null if only ids are needed
+     * @param whole whose holders are read with all that Keycloak has of them; null if only ids are needed
      */
-    private Map<Role, Map<String, UserRepresentation>> holders(@Nullable Role candidates) {
+    private Map<Role, Map<String, UserRepresentation>> holdersByRole(@Nullable Role whole) {
         Map<Role, Map<String, UserRepresentation>> all = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
             if (role != Role.PARTNER) {
                 Map<String, UserRepresentation> byId = new LinkedHashMap<>();
-                holders.of(role, role != candidates).forEach(user -> byId.put(user.getId(), user));
+                holders.of(role, role != whole).forEach(user -> byId.put(user.getId(), user));
                 all.put(role, byId);
             }
         }
         return all;
     }
 
-    private static List<Role> rolesOf(UserRepresentation user, Map<Role, Map<String, UserRepresentation>> holders) {
-        return holders.entrySet().stream()
+    private static List<Role> rolesOf(UserRepresentation user, Map<Role, Map<String, UserRepresentation>> byRole) {
+        return byRole.entrySet().stream()
                 .filter(role -> role.getValue().containsKey(user.getId()))
                 .map(Map.Entry::getKey)
                 .toList();
@@ -236,7 +239,7 @@ public class ManagedAccounts {
                 .toList();
     }
 
-    /** As one of a list, because a resource of one user has 44 methods, each of which RESTEasy makes by reflection. */
+    /** As one of a list, which needs no resource for each user. */
     private Optional<UserRepresentation> user(PersonId person) {
         return person.isAccount()
                 ? users.search("id:" + person.value(), 0, 1, false).stream().findFirst()
