@@ -74,7 +74,7 @@ class ReportController implements Nodes {
             ProgrammeReport report, @Argument @Nullable String key, SelectedFields selected, GraphQLContext request) {
         var named = new NamedSections(report.id(), key);
         NamedSections first = request.computeIfAbsent(NamedSections.class, _ -> named);
-        ReportQueries.requireOne(first.equals(named) ? 1 : 2);
+        ReportQueries.requireSame(first, named);
         Set<ReportSection.Part> asked = ReportSection.Part.askedFor(selected);
         return request.computeIfAbsent(new ReadSections(report, key, asked), _ -> queries.sections(report, key, asked));
     }

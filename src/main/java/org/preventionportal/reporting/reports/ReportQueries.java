@@ -168,4 +168,11 @@ public class ReportQueries {
             throw new BadRequest("Read the sections of one report at a time, by its id: one of them or all.");
         }
     }
+
+    /** Refuses other sections than those that a request reads first, for the same reason. */
+    static void requireSame(Object first, Object next) {
+        if (!first.equals(next)) {
+            throw new BadRequest("Read one section of one report at a time, or all sections of it.");
+        }
+    }
 }

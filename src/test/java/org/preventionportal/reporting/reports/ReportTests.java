@@ -462,7 +462,7 @@ class ReportTests {
                         Account.EVALUATOR,
                         "reporting/sectionsByKeys",
                         Map.of("id", report.id(), "key", said, "otherKey", done)))
-                .contains("BAD_USER_INPUT", "one of them or all");
+                .contains("BAD_USER_INPUT", "or all sections of it");
         assertThat(alone(reports.published(report), done)).isEqualTo(List.of(List.of("What was done"), List.of()));
     }
 
