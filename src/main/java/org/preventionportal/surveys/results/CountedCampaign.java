@@ -144,6 +144,7 @@ record CountedCampaign(SurveyCampaign campaign, ResponseRate rate, Map<String, R
 
     @Override
     public int hashCode() {
-        return campaign.hashCode(); // by its id alone: headlines are kept by all that was counted
+        // by the id alone, because it is cheap; equality, of everything, decides whether kept headlines are still right
+        return campaign.hashCode();
     }
 }

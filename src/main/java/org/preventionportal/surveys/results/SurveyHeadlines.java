@@ -56,9 +56,12 @@ public class SurveyHeadlines {
     private final TaskClassifications tasks;
     private final Clock clock;
 
-    /** To decide which numbers of a survey are disclosed takes longer than to see that they are the same as before. */
+    /**
+     * To decide which numbers of a survey are disclosed takes longer than to see that they are the same as before.
+     * A survey is counted once for each level of disclosure.
+     */
     private final Cache<Whole, CampaignHeadlines> known =
-            Caffeine.newBuilder().maximumSize(ListedCampaigns.MAX).build();
+            Caffeine.newBuilder().maximumSize(2 * ListedCampaigns.MAX).build();
 
     SurveyHeadlines(Campaigns campaigns, CountedResponses responses, TaskClassifications tasks, Clock clock) {
         this.campaigns = campaigns;
