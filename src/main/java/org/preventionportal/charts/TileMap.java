@@ -67,7 +67,7 @@ public record TileMap(List<Tile> tiles) {
     private static final Comparator<Tile> ROW_BY_ROW =
             Comparator.comparingInt(Tile::y).thenComparingDouble(Tile::x);
 
-    /** @param key of what may be a region */
+    /** Whether the map has a tile for this key, such as WALES. */
     public static boolean isPlaced(String key) {
         return PLACES.containsKey(key);
     }

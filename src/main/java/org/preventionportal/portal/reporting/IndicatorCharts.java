@@ -87,14 +87,12 @@ public class IndicatorCharts {
             return null;
         }
         List<TileMap.Item> items = new ArrayList<>();
-        children(indicator, "rows")
-                .filter(row -> TileMap.isPlaced(text(row, "key")))
-                .forEach(row -> {
-                    Double value = row.get("number") instanceof Map<?, ?> number ? number(number, "amount") : null;
-                    if (value != null) {
-                        items.add(new TileMap.Item(text(row, "key"), text(row, "label"), value, formats.number(value)));
-                    }
-                });
+        children(indicator, "rows").forEach(row -> {
+            Double value = row.get("number") instanceof Map<?, ?> number ? number(number, "amount") : null;
+            if (value != null) {
+                items.add(new TileMap.Item(text(row, "key"), text(row, "label"), value, formats.number(value)));
+            }
+        });
         TileMap map = TileMap.of(items);
         return map.isWorthDrawing() ? map : null;
     }
@@ -126,8 +124,12 @@ public class IndicatorCharts {
 
     /** Whether an indicator is drawn, by its map or else its groups, since that shows more than its table. */
     public boolean isDrawn(Map<?, ?> indicator, @Nullable TileMap map, List<RowGroup<Map<?, ?>>> groups) {
-        return map != null
-                || groups.stream().anyMatch(group -> isOfShares(indicator) || bars(indicator, group) != null);
+        if (map != null) {
+            return true;
+        }
+        return isOfShares(indicator)
+                ? !groups.isEmpty()
+                : groups.stream().anyMatch(group -> bars(indicator, group) != null);
     }
 
     /** One bar for each statement, with another one for the days to compare with. */

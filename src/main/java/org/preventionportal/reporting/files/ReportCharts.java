@@ -106,7 +106,6 @@ final class ReportCharts {
             return null;
         }
         var map = TileMap.of(indicator.rows().stream()
-                .filter(row -> TileMap.isPlaced(row.key()))
                 .flatMap(row -> ReportCharts.tile(row, words).stream())
                 .toList());
         return map.isWorthDrawing() ? map : null;
