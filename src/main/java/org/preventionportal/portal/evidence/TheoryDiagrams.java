@@ -14,7 +14,10 @@ import org.preventionportal.portal.api.QueryResult;
 import org.preventionportal.portal.frame.Labels;
 import org.springframework.stereotype.Component;
 
-/** Draws the Theory of Change as the schema returns it, and offers its elements as choices of a form. */
+/**
+ * Draws the Theory of Change as the schema returns it, arranges its elements for a table, and offers them as choices of
+ * a form.
+ */
 @Component
 public class TheoryDiagrams {
 
@@ -64,11 +67,12 @@ public class TheoryDiagrams {
         QueryResult.children(theory, "elements")
                 .forEach(element -> titles.put(QueryResult.text(element, "key"), QueryResult.text(element, "title")));
         return QueryResult.children(theory, "elements")
-                .collect(Collectors.toMap(element -> QueryResult.text(element, "key"), element -> {
-                    Map<String, String> targets = new LinkedHashMap<>(titles);
-                    targets.keySet().retainAll(keys(element));
-                    return List.copyOf(targets.values());
-                }));
+                .collect(Collectors.toMap(
+                        element -> QueryResult.text(element, "key"),
+                        element -> titles.keySet().stream()
+                                .filter(keys(element)::contains)
+                                .map(titles::get)
+                                .toList()));
     }
 
     /** Says in words what supports an element, for those who cannot tell a solid outline from a dashed one. */

@@ -37,15 +37,15 @@ public class DisclosedNumbers {
                 : escaped(formats.number(value) + unit);
     }
 
-    /** Writes one of the numbers of a row of an indicator, such as {@code base}. Nothing if it has none. */
-    public String part(@Nullable Map<?, ?> row, String field, String unit) {
-        return row != null && row.get(field) instanceof Map<?, ?> number ? html(number, unit) : "";
+    /** Writes a part of the number of a row of an indicator, such as {@code base}. Nothing if it has none. */
+    public String part(@Nullable Map<?, ?> number, String field, String unit) {
+        return number != null && number.get(field) instanceof Map<?, ?> part ? html(part, unit) : "";
     }
 
-    /** Writes the cells of some numbers of a row of an indicator. */
-    public String cells(@Nullable Map<?, ?> row, List<String> fields) {
+    /** Writes the cells of some parts of the number of a row of an indicator. */
+    public String cells(@Nullable Map<?, ?> number, List<String> fields) {
         return fields.stream()
-                .map(field -> CELL.formatted(part(row, field, field.equals("percent") ? "%" : "")))
+                .map(field -> CELL.formatted(part(number, field, field.equals("percent") ? "%" : "")))
                 .collect(Collectors.joining());
     }
 
