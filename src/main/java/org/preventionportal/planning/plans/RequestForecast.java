@@ -60,7 +60,7 @@ record RequestForecast(
         return planned == null ? null : planned.action();
     }
 
-    /** Made when it is asked for, since a page asks for one request only. */
+    /** Computed on demand: a page shows it for one request. */
     @Override
     public List<OfficerLoad> loads() {
         return after.loadsWithout(planned, task);

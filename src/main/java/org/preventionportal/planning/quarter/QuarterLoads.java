@@ -93,7 +93,10 @@ public class QuarterLoads {
                 .toList();
     }
 
-    /** Whether a person is an officer still, covers a task's region and is not excluded from it. */
+    /**
+     * Returns a check whether a person is still an officer, covers a task's region and is not excluded from it. Reads
+     * the officers once.
+     */
     public BiPredicate<PersonId, Task> mayDeliver() {
         List<Directory.Account> officers = directory.officers();
         return (person, task) -> !task.excludes(person)

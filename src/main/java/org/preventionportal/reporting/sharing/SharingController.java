@@ -67,7 +67,7 @@ class SharingController {
         return audiences(studies, _ -> true, study -> study.id().value());
     }
 
-    /** @param isShareable whether it can be shared; what cannot is for staff, and is not looked up */
+    /** @param isShareable what cannot be shared is for staff only, so nothing is looked up for it */
     private <T> Map<T, EvidenceAudience> audiences(List<T> all, Predicate<T> isShareable, Function<T, String> id) {
         Map<String, SharedEvidence> decided =
                 queries.decided(all.stream().filter(isShareable).map(id).toList());
