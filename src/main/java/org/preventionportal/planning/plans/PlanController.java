@@ -58,7 +58,7 @@ class PlanController implements Nodes {
 
     @SchemaMapping
     PlanForecast forecast(QuarterPlan plan, SelectedFields selected, Caller caller) {
-        return queries.forecast(plan, TaskPart.unusedBy(selected), caller);
+        return queries.forecast(plan, TaskPart.unaskedBy(selected), caller);
     }
 
     @SchemaMapping

@@ -67,7 +67,7 @@ class TaskController implements Nodes {
         Window<Task> page = queries.page(
                 filter == null ? TaskFilter.NONE : filter,
                 orderBy == null ? TaskOrder.NEWEST_FIRST : orderBy,
-                TaskPart.unusedBy(selected),
+                TaskPart.unaskedBy(selected),
                 caller,
                 range);
         selected.load("partner", () -> page.stream().map(Task::partnerId).filter(Objects::nonNull), partners);

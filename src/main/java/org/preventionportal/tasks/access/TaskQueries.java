@@ -69,8 +69,8 @@ class TaskQueries {
 
     @TaskReaders
     public Window<Task> page(
-            @Valid TaskFilter filter, TaskOrder order, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
-        return tasks.page(filter, order, unused, caller, range).map(task -> TaskView.of(task, caller));
+            @Valid TaskFilter filter, TaskOrder order, Set<TaskPart> unasked, Caller caller, ScrollSubrange range) {
+        return tasks.page(filter, order, unasked, caller, range).map(task -> TaskView.of(task, caller));
     }
 
     @TaskReaders

@@ -40,7 +40,7 @@ class TaskSearch implements Searchable {
                 .orElseGet(() -> queries.page(
                                 TaskFilter.ofWords(text),
                                 TaskOrder.NEWEST_FIRST,
-                                TaskPart.unusedBy(selected),
+                                TaskPart.unaskedBy(selected),
                                 caller,
                                 ScrollSubrange.create(ScrollPosition.keyset(), first, true))
                         .getContent());

@@ -27,7 +27,7 @@ class JoiningController {
 
     @SchemaMapping
     List<SimilarTask> similarTasks(Task task, @Argument int first, SelectedFields selected, Caller caller) {
-        return similar.of(task, first, TaskPart.unusedBy(selected), caller);
+        return similar.of(task, first, TaskPart.unaskedBy(selected), caller);
     }
 
     @MutationMapping

@@ -61,10 +61,10 @@ class SimilarTasks {
     /**
      * Empty for a decided task, and for organisations that joined.
      *
-     * @param unused parts of the similar tasks that nobody asks for
+     * @param unasked parts of the similar tasks that nobody asks for
      */
     @SignedIn
-    public List<SimilarTask> of(Task task, @Min(1) @Max(20) int first, Set<TaskPart> unused, Caller caller) {
+    public List<SimilarTask> of(Task task, @Min(1) @Max(20) int first, Set<TaskPart> unasked, Caller caller) {
         if (!TaskView.showsSuggestions(task, caller)) {
             return List.of();
         }
@@ -78,10 +78,9 @@ class SimilarTasks {
                 .limit(first)
                 .map(Candidate::task)
                 .toList();
-        Map<TaskId, Task> visible = tasks
-                .visible(similarTasks.stream().map(Task::id).toList(), unused, caller)
-                .stream()
-                .collect(Collectors.toMap(Task::id, Function.identity()));
+        Map<TaskId, Task> visible =
+                tasks.visible(similarTasks.stream().map(Task::id).toList(), unasked, caller).stream()
+                        .collect(Collectors.toMap(Task::id, Function.identity()));
         PartnerId joiner = task.state() == TaskState.DRAFT && membership.mayAct(task.partnerId(), caller)
                 ? task.partnerId()
                 : null;

@@ -82,7 +82,7 @@ public class ScheduledTasks {
             @Nullable Boolean isScheduled,
             Set<TaskState> states,
             StandIn standIn,
-            Set<TaskPart> unused,
+            Set<TaskPart> unasked,
             Caller caller,
             ScrollSubrange range) {
         var which = Criteria.where("progress.state")
@@ -92,7 +92,7 @@ public class ScheduledTasks {
             which = byDay ? which.and(STARTS_ON).ne(null) : which.and(STARTS_ON).is(null);
         }
         var query = TaskPart.without(
-                unused, new Criteria().andOperator(TaskToDo.assigned(caller, standIn), which, TaskScope.of(caller)));
+                unasked, new Criteria().andOperator(TaskToDo.assigned(caller, standIn), which, TaskScope.of(caller)));
         return byDay
                 ? Pages.page(mongo, query, Task.class, BY_DAY, range)
                 : Pages.page(mongo, query, Task.class, Tasks.NEWEST_FIRST, range);

@@ -42,10 +42,10 @@ public class TasksOfPartner {
         return LondonTime.today(clock);
     }
 
-    /** @param unused what need not be read */
+    /** @param unasked parts of the tasks that nobody asks for */
     public Window<Task> page(
-            PartnerId partner, TaskFilter filter, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
-        var query = TaskPart.without(unused, new Criteria().andOperator(of(partner), filter.narrow(caller, today())));
+            PartnerId partner, TaskFilter filter, Set<TaskPart> unasked, Caller caller, ScrollSubrange range) {
+        var query = TaskPart.without(unasked, new Criteria().andOperator(of(partner), filter.narrow(caller, today())));
         return Pages.page(mongo, query, Task.class, Tasks.NEWEST_FIRST, range);
     }
 

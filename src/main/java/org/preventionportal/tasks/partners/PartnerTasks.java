@@ -34,12 +34,12 @@ class PartnerTasks {
     /** A page of the tasks, as the partner's members see them; null for those who may see none. */
     @SignedIn
     public @Nullable Window<Task> page(
-            PartnerId partner, @Valid TaskFilter filter, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
+            PartnerId partner, @Valid TaskFilter filter, Set<TaskPart> unasked, Caller caller, ScrollSubrange range) {
         if (!mayRead(partner, caller)) {
             return null;
         }
         Caller here = caller.within(partner);
-        return tasks.page(partner, filter, unused, here, range).map(task -> TaskView.of(task, here));
+        return tasks.page(partner, filter, unasked, here, range).map(task -> TaskView.of(task, here));
     }
 
     /** What the newest tasks add up to; null for those who may see none. */

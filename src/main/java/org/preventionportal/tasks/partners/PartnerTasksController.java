@@ -32,7 +32,7 @@ class PartnerTasksController {
             SelectedFields selected,
             Caller caller) {
         return tasks.page(
-                partner.id(), filter == null ? TaskFilter.NONE : filter, TaskPart.unusedBy(selected), caller, range);
+                partner.id(), filter == null ? TaskFilter.NONE : filter, TaskPart.unaskedBy(selected), caller, range);
     }
 
     @SchemaMapping

@@ -37,18 +37,18 @@ public enum TaskPart {
         return path;
     }
 
-    /** The parts that a query does not need at any depth. None without the history: see {@code Task.requireWhole}. */
-    public static Set<TaskPart> unusedBy(SelectedFields selected) {
-        Set<TaskPart> unused = EnumSet.allOf(TaskPart.class);
-        unused.removeIf(part -> part.fields().anyMatch(selected::has));
-        return unused.contains(HISTORY) ? unused : EnumSet.noneOf(TaskPart.class);
+    /** The parts that a query asks for at no depth. None without the history: see {@code Task.requireWhole}. */
+    public static Set<TaskPart> unaskedBy(SelectedFields selected) {
+        Set<TaskPart> unasked = EnumSet.allOf(TaskPart.class);
+        unasked.removeIf(part -> part.fields().anyMatch(selected::has));
+        return unasked.contains(HISTORY) ? unasked : EnumSet.noneOf(TaskPart.class);
     }
 
     /** A query that leaves these parts in the database, and the terms of the search, which no list shows. */
-    public static Query without(Set<TaskPart> unused, Criteria which) {
+    public static Query without(Set<TaskPart> parts, Criteria which) {
         var query = Query.query(which);
         query.fields().exclude(SearchTerms.FIELD, "coBeneficiaries." + SearchTerms.FIELD);
-        query.fields().exclude(unused.stream().map(TaskPart::path).toArray(String[]::new));
+        query.fields().exclude(parts.stream().map(TaskPart::path).toArray(String[]::new));
         return query;
     }
 

@@ -87,10 +87,10 @@ public class Tasks {
         }
     }
 
-    /** @param unused what need not be read */
+    /** @param unasked parts of the tasks that nobody asks for */
     public Window<Task> page(
-            TaskFilter filter, TaskOrder order, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
-        var query = TaskPart.without(unused, filter.narrow(caller, today()));
+            TaskFilter filter, TaskOrder order, Set<TaskPart> unasked, Caller caller, ScrollSubrange range) {
+        var query = TaskPart.without(unasked, filter.narrow(caller, today()));
         return Pages.page(mongo, query, Task.class, order.sort(), range);
     }
 
@@ -179,12 +179,12 @@ public class Tasks {
     /**
      * Those of the tasks that the caller may see.
      *
-     * @param unused what need not be read
+     * @param unasked parts of the tasks that nobody asks for
      */
-    public List<Task> visible(Collection<TaskId> tasks, Set<TaskPart> unused, Caller caller) {
+    public List<Task> visible(Collection<TaskId> tasks, Set<TaskPart> unasked, Caller caller) {
         var some = Criteria.where("_id").in(Id.values(tasks));
         return StoredRecords.find(
-                mongo, TaskPart.without(unused, new Criteria().andOperator(some, TaskScope.of(caller))), Task.class);
+                mongo, TaskPart.without(unasked, new Criteria().andOperator(some, TaskScope.of(caller))), Task.class);
     }
 
     /** Those of the tasks that the caller may see, as a {@link TaskView} and by their ids. */

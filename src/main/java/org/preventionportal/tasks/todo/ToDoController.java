@@ -52,7 +52,7 @@ class ToDoController {
             return Window.from(List.of(), _ -> ScrollPosition.keyset());
         }
         StandIn standIn = toDo.isQueued() ? StandIn.NOBODY : standIn(request, caller);
-        return queries.page(toDo, standIn, TaskPart.unusedBy(selected), caller, range);
+        return queries.page(toDo, standIn, TaskPart.unaskedBy(selected), caller, range);
     }
 
     /** The first page counts before it lists, and a list has the condition of its count. */
@@ -74,7 +74,7 @@ class ToDoController {
             Caller caller) {
         Set<TaskState> states = state == null ? EnumSet.allOf(TaskState.class) : EnumSet.of(state);
         return queries.agenda(
-                isScheduled, states, standIn(request, caller), TaskPart.unusedBy(selected), caller, range);
+                isScheduled, states, standIn(request, caller), TaskPart.unaskedBy(selected), caller, range);
     }
 
     @SchemaMapping(typeName = "Home")

@@ -95,12 +95,12 @@ class ToDoQueries {
 
     @TaskReaders
     public Window<Task> page(
-            TaskToDo toDo, StandIn standIn, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
+            TaskToDo toDo, StandIn standIn, Set<TaskPart> unasked, Caller caller, ScrollSubrange range) {
         List<Task> recent = toDo.isAboutRecent() ? conversations(standIn, caller) : List.of();
         List<TaskId> named = UNREAD.contains(toDo)
                 ? unread.among(EnumSet.of(toDo), recent, caller).getOrDefault(toDo, List.of())
                 : named(toDo, recent, standIn, caller);
-        return tasks.page(toDo, named, standIn, unused, caller, range).map(task -> TaskView.of(task, caller));
+        return tasks.page(toDo, named, standIn, unasked, caller, range).map(task -> TaskView.of(task, caller));
     }
 
     /** What the caller is to deliver: by its days, without any, or all. */
@@ -109,11 +109,11 @@ class ToDoQueries {
             @Nullable Boolean isScheduled,
             Set<TaskState> states,
             StandIn standIn,
-            Set<TaskPart> unused,
+            Set<TaskPart> unasked,
             Caller caller,
             ScrollSubrange range) {
         return scheduled
-                .agenda(isScheduled, states, standIn, unused, caller, range)
+                .agenda(isScheduled, states, standIn, unasked, caller, range)
                 .map(task -> TaskView.of(task, caller));
     }
 

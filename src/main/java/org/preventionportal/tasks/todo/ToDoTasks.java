@@ -91,11 +91,11 @@ class ToDoTasks {
             TaskToDo toDo,
             Collection<TaskId> named,
             StandIn standIn,
-            Set<TaskPart> unused,
+            Set<TaskPart> unasked,
             Caller caller,
             ScrollSubrange range) {
         Criteria which = TaskToDo.of(caller).contains(toDo) ? toDo.narrow(named, standIn, caller, today()) : none();
-        var query = TaskPart.without(unused, new Criteria().andOperator(which, TaskScope.of(caller)));
+        var query = TaskPart.without(unasked, new Criteria().andOperator(which, TaskScope.of(caller)));
         if (toDo.isQueued()) {
             return Pages.page(mongo, query, Task.class, TriageQueueOrder.PRIORITY.sort(), range);
         }

@@ -38,10 +38,10 @@ class TriageQueries {
     public Window<Task> page(
             @Valid TriageQueueFilter filter,
             TriageQueueOrder order,
-            Set<TaskPart> unused,
+            Set<TaskPart> unasked,
             Caller caller,
             ScrollSubrange range) {
-        return queue.page(filter, order, unused, caller, range);
+        return queue.page(filter, order, unasked, caller, range);
     }
 
     @Officers
@@ -71,8 +71,8 @@ class TriageQueries {
     }
 
     @Officers
-    public Optional<Task> beside(TriageQueuePlace place, boolean isAfter, Set<TaskPart> unused, Caller caller) {
-        return queue.beside(place.task(), isAfter, place.filter(), place.order(), unused, caller);
+    public Optional<Task> beside(TriageQueuePlace place, boolean isAfter, Set<TaskPart> unasked, Caller caller) {
+        return queue.beside(place.task(), isAfter, place.filter(), place.order(), unasked, caller);
     }
 
     @Officers

@@ -44,14 +44,14 @@ class TriageQueue {
         this.clock = clock;
     }
 
-    /** @param unused what need not be read */
+    /** @param unasked parts of the tasks that nobody asks for */
     public Window<Task> page(
             TriageQueueFilter filter,
             TriageQueueOrder order,
-            Set<TaskPart> unused,
+            Set<TaskPart> unasked,
             Caller caller,
             ScrollSubrange range) {
-        var query = TaskPart.without(unused, narrowed(filter, order, caller));
+        var query = TaskPart.without(unasked, narrowed(filter, order, caller));
         return Pages.page(mongo, query, Task.class, order.sort(), range);
     }
 
@@ -90,7 +90,7 @@ class TriageQueue {
             boolean isAfter,
             TriageQueueFilter filter,
             TriageQueueOrder order,
-            Set<TaskPart> unused,
+            Set<TaskPart> unasked,
             Caller caller) {
         Map<String, Object> keys = order.keys(task);
         if (keys == null && !isAfter) {
@@ -100,7 +100,7 @@ class TriageQueue {
                 ? ScrollPosition.keyset()
                 : isAfter ? ScrollPosition.forward(keys) : ScrollPosition.backward(keys);
         var one = ScrollSubrange.create(from, 1, isAfter);
-        return page(filter, order, unused, caller, one).stream().findFirst();
+        return page(filter, order, unasked, caller, one).stream().findFirst();
     }
 
     /** Counts from 1; null for a request without a place in the order, and beyond a thousand. */

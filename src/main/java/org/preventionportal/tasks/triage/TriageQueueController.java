@@ -43,7 +43,7 @@ class TriageQueueController {
             SelectedFields selected,
             DataLoader<PartnerId, @Nullable Partner> partners,
             Caller caller) {
-        Window<Task> page = queries.page(given(filter), given(orderBy), TaskPart.unusedBy(selected), caller, range);
+        Window<Task> page = queries.page(given(filter), given(orderBy), TaskPart.unaskedBy(selected), caller, range);
         selected.load("partner", () -> page.stream().map(Task::partnerId).filter(Objects::nonNull), partners);
         return page;
     }
@@ -82,13 +82,14 @@ class TriageQueueController {
     @SchemaMapping(typeName = "TriageQueuePlace")
     @Nullable
     Task previous(TriageQueuePlace place, SelectedFields selected, Caller caller) {
-        return queries.beside(place, false, TaskPart.unusedBy(selected), caller).orElse(null);
+        return queries.beside(place, false, TaskPart.unaskedBy(selected), caller)
+                .orElse(null);
     }
 
     @SchemaMapping(typeName = "TriageQueuePlace")
     @Nullable
     Task next(TriageQueuePlace place, SelectedFields selected, Caller caller) {
-        return queries.beside(place, true, TaskPart.unusedBy(selected), caller).orElse(null);
+        return queries.beside(place, true, TaskPart.unaskedBy(selected), caller).orElse(null);
     }
 
     @QueryMapping
