@@ -26,7 +26,7 @@ class OfficersDayWithoutKeycloakTests extends WithoutKeycloak {
         Task requested = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
         Task elsewhere = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
-        Task runningElsewhere = given.inProgress(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST);
+        Task runningElsewhere = given.inProgress(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_AND_EVALUATOR);
         String resource = "/resources/"
                 + new LibraryDriver(portal)
                         .written("Spotting county lines", "PUBLIC")
