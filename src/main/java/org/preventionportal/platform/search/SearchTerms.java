@@ -55,8 +55,7 @@ public final class SearchTerms {
     }
 
     private static List<String> of(List<String> words, List<String> welsh) {
-        Set<String> terms =
-                new TreeSet<>(Words.of(String.join(" ", words)).counts().keySet());
+        Set<String> terms = new TreeSet<>(Words.of(String.join(" ", words)).distinct());
         words.stream().filter(word -> !isFiller(word)).forEach(terms::add);
         welsh.stream()
                 .flatMap(word -> WelshMutations.radicals(word).stream())

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.text.similarity.CosineSimilarity;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -14,9 +15,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * finds "children".
  *
  * @param counts how often each occurs
- * @param norm the length of the vector of the counts
  */
-record Words(Map<String, Integer> counts, double norm) {
+record Words(Map<CharSequence, Integer> counts) {
 
     private static final EnglishAnalyzer ENGLISH = new EnglishAnalyzer();
 
@@ -25,7 +25,7 @@ record Words(Map<String, Integer> counts, double norm) {
             Map.of("children", "child", "women", "woman", "men", "man", "people", "person");
 
     static Words of(String text) {
-        Map<String, Integer> counts = new HashMap<>();
+        Map<CharSequence, Integer> counts = new HashMap<>();
         try (TokenStream stems = ENGLISH.tokenStream("text", text)) {
             var stem = stems.addAttribute(CharTermAttribute.class);
             stems.reset();
@@ -36,25 +36,17 @@ record Words(Map<String, Integer> counts, double norm) {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        double squares = counts.values().stream()
-                .mapToDouble(count -> Math.pow(count, 2))
-                .sum();
-        return new Words(Map.copyOf(counts), Math.sqrt(squares));
+        return new Words(Map.copyOf(counts));
     }
 
     List<String> distinct() {
-        return counts.keySet().stream().sorted().toList();
+        return counts.keySet().stream().map(CharSequence::toString).sorted().toList();
     }
 
-    /** The cosine of both vectors: 0 for texts without a common word to 1 for the same words. */
+    /** 0 for texts without a common word to 1 for the same words. */
     double similarity(Words other) {
-        if (counts.isEmpty() || other.counts.isEmpty()) {
-            return 0;
-        }
-        long product = 0;
-        for (Map.Entry<String, Integer> word : counts.entrySet()) {
-            product += (long) word.getValue() * other.counts.getOrDefault(word.getKey(), 0);
-        }
-        return product / (norm * other.norm);
+        return counts.isEmpty() || other.counts.isEmpty()
+                ? 0
+                : new CosineSimilarity().cosineSimilarity(counts, other.counts);
     }
 }

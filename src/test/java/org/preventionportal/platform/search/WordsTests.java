@@ -1,30 +1,28 @@
 package org.preventionportal.platform.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
-import java.util.Map;
-import org.apache.commons.text.similarity.CosineSimilarity;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The similarity of texts is that of a library, which would copy both for each comparison. */
+/** Tests how similar texts are, by the stems of their words and how often each occurs. */
 class WordsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "County lines training, 'Training for schools on county lines, and more training'",
-        "Children are exploited, Exploitation of a child",
-        "Online safety, Online safety",
-        "Online safety, Hotel staff",
-        "the, Hotel staff",
-        "'', ''"
+        "Online safety, Safety online, 1",
+        "Children are exploited, Exploitation of a child, 1",
+        "Online safety, Online grooming, 0.5",
+        "Safety, Safety and safety and training, 0.894",
+        "Online safety, Hotel staff, 0",
+        "the, Hotel staff, 0",
+        "'', '', 0"
     })
-    void similarityIsTheCosine(String one, String other) {
+    void similarityIsTheCosine(String one, String other, double similarity) {
         Words left = Words.of(one);
         Words right = Words.of(other);
-        double expected =
-                new CosineSimilarity().cosineSimilarity(Map.copyOf(left.counts()), Map.copyOf(right.counts()));
-        assertThat(left.similarity(right)).isEqualTo(expected);
-        assertThat(right.similarity(left)).isEqualTo(expected);
+        assertThat(left.similarity(right)).isCloseTo(similarity, within(0.001));
+        assertThat(right.similarity(left)).isCloseTo(similarity, within(0.001));
     }
 }
