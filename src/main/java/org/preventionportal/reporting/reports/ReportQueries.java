@@ -165,7 +165,7 @@ public class ReportQueries {
     /** Refuses several reports at once, because composing their sections is expensive. */
     static void requireOne(int reports) {
         if (reports > 1) {
-            throw new BadRequest("Read the sections of one report at a time, by its id: one of them or all.");
+            throw new BadRequest("Read the sections of one report at a time, by its id.");
         }
     }
 
