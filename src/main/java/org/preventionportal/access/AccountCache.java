@@ -19,7 +19,7 @@ import java.util.stream.Gatherers;
 import org.keycloak.admin.client.resource.UsersResource;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.preventionportal.access.Directory.Account;
-import org.preventionportal.access.KeycloakLists.RoleHolders;
+import org.preventionportal.access.KeycloakConfiguration.RoleAssignments;
 import org.springframework.stereotype.Component;
 
 /** Reads the accounts of people from Keycloak, many at once, and keeps them for minutes only. */
@@ -33,16 +33,16 @@ class AccountCache {
     private final AtomicInteger forgotten = new AtomicInteger();
 
     private final UsersResource users;
-    private final RoleHolders holders;
+    private final RoleAssignments roles;
     private final KeycloakOutage outage;
     private final RevokedAccounts revoked;
     private final LoadingCache<PersonId, Optional<Account>> accounts;
     private final StaffLists staff;
 
     AccountCache(
-            UsersResource users, RoleHolders holders, KeycloakOutage outage, RevokedAccounts revoked, Ticker ticker) {
+            UsersResource users, RoleAssignments roles, KeycloakOutage outage, RevokedAccounts revoked, Ticker ticker) {
         this.users = users;
-        this.holders = holders;
+        this.roles = roles;
         this.outage = outage;
         this.revoked = revoked;
         this.accounts = Caffeine.newBuilder()
@@ -138,7 +138,9 @@ class AccountCache {
     }
 
     private List<Account> readHolders(Role role) {
-        return keep(() -> holders.of(role, false)).values().stream()
+        return keep(() -> KeycloakLists.all((first, most) -> roles.users(role.claim(), false, first, most)))
+                .values()
+                .stream()
                 .flatMap(Optional::stream)
                 .toList();
     }

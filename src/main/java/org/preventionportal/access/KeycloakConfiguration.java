@@ -1,9 +1,14 @@
 package org.preventionportal.access;
 
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.Keycloak;
@@ -13,7 +18,8 @@ import org.keycloak.admin.client.resource.OrganizationsResource;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.admin.client.resource.RolesResource;
 import org.keycloak.admin.client.resource.UsersResource;
-import org.preventionportal.access.ManagedAccounts.RolesOfUser;
+import org.keycloak.representations.idm.RoleRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +41,24 @@ class KeycloakConfiguration {
 
     private static final Duration CONNECTING = Duration.ofSeconds(1);
     private static final Duration READING = Duration.ofSeconds(3);
+
+    /** Reads who has which role. Keycloak's own client has a resource for each role and three for each user. */
+    @Path("/")
+    interface RoleAssignments {
+
+        @GET
+        @Path("users/{id}/role-mappings/realm")
+        List<RoleRepresentation> roles(@PathParam("id") String user);
+
+        /** @param isBrief leaves out what only attributes say, such as regions */
+        @GET
+        @Path("roles/{role}/users")
+        List<UserRepresentation> users(
+                @PathParam("role") String role,
+                @QueryParam("briefRepresentation") boolean isBrief,
+                @QueryParam("first") int first,
+                @QueryParam("max") int most);
+    }
 
     @Bean
     Client keycloakConnections() {
@@ -74,9 +98,9 @@ class KeycloakConfiguration {
     }
 
     @Bean
-    RolesOfUser rolesOfUser(Keycloak keycloak, KeycloakProperties properties) {
+    RoleAssignments roleAssignments(Keycloak keycloak, KeycloakProperties properties) {
         return keycloak.proxy(
-                RolesOfUser.class,
+                RoleAssignments.class,
                 URI.create("%s/admin/realms/%s".formatted(properties.internalUrl(), properties.realm())));
     }
 

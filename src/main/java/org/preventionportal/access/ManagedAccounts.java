@@ -2,9 +2,6 @@ package org.preventionportal.access;
 
 import static org.preventionportal.access.Directory.asking;
 
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Comparator;
@@ -22,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.resource.OrganizationsMembersResource;
 import org.keycloak.admin.client.resource.UsersResource;
 import org.keycloak.representations.idm.OrganizationRepresentation;
-import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
-import org.preventionportal.access.KeycloakLists.RoleHolders;
+import org.preventionportal.access.KeycloakConfiguration.RoleAssignments;
 import org.preventionportal.platform.search.SearchTerms;
 import org.springframework.stereotype.Component;
 
@@ -45,22 +41,19 @@ public class ManagedAccounts {
     private static final Pattern ACCENTED = Pattern.compile("[\\P{ASCII}aceinouwyACEINOUWY]+");
 
     private final UsersResource users;
-    private final RolesOfUser rolesOfUser;
-    private final RoleHolders holders;
+    private final RoleAssignments roles;
     private final OrganizationsMembersResource memberships;
     private final Organisations organisations;
     private final KeycloakOutage outage;
 
     ManagedAccounts(
             UsersResource users,
-            RolesOfUser rolesOfUser,
-            RoleHolders holders,
+            RoleAssignments roles,
             OrganizationsMembersResource memberships,
             Organisations organisations,
             KeycloakOutage outage) {
         this.users = users;
-        this.rolesOfUser = rolesOfUser;
-        this.holders = holders;
+        this.roles = roles;
         this.memberships = memberships;
         this.organisations = organisations;
         this.outage = outage;
@@ -84,14 +77,6 @@ public class ManagedAccounts {
         public boolean has(Role role) {
             return roles.contains(role);
         }
-    }
-
-    /** Reads the roles that a user was given. One resource serves all users, which none of Keycloak's own does. */
-    @Path("users/{id}/role-mappings/realm")
-    interface RolesOfUser {
-
-        @GET
-        List<RoleRepresentation> list(@PathParam("id") String user);
     }
 
     /** What narrows the list. Null does not. */
@@ -156,7 +141,7 @@ public class ManagedAccounts {
 
     /** The partners that a member leads who may sign in. Keycloak is asked about each lead. */
     public Set<PartnerId> ledPartners() {
-        return outage.asking(() -> holders.of(Role.PARTNER_LEAD, false).stream()
+        return outage.asking(() -> holders(Role.PARTNER_LEAD, false).stream()
                 .map(user -> account(user, List.of()))
                 .filter(account -> !account.isSuspended())
                 .filter(account -> !account.leads().isEmpty())
@@ -217,11 +202,15 @@ public class ManagedAccounts {
         for (Role role : Role.values()) {
             if (role != Role.PARTNER) {
                 Map<String, UserRepresentation> byId = new LinkedHashMap<>();
-                holders.of(role, role != whole).forEach(user -> byId.put(user.getId(), user));
+                holders(role, role != whole).forEach(user -> byId.put(user.getId(), user));
                 all.put(role, byId);
             }
         }
         return all;
+    }
+
+    private List<UserRepresentation> holders(Role role, boolean isBrief) {
+        return KeycloakLists.all((first, most) -> roles.users(role.claim(), isBrief, first, most));
     }
 
     private static List<Role> rolesOf(UserRepresentation user, Map<Role, Map<String, UserRepresentation>> byRole) {
@@ -232,7 +221,7 @@ public class ManagedAccounts {
     }
 
     private List<Role> rolesOf(UserRepresentation user) {
-        return rolesOfUser.list(user.getId()).stream()
+        return roles.roles(user.getId()).stream()
                 .flatMap(role -> Role.ofClaim(role.getName()).stream())
                 .filter(role -> role != Role.PARTNER)
                 .sorted()

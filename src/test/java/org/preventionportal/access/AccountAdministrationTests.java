@@ -15,8 +15,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.resource.RealmResource;
-import org.preventionportal.access.KeycloakLists.RoleHolders;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.MutableClock;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -55,9 +55,11 @@ class AccountAdministrationTests {
         var properties = new KeycloakProperties(
                 "http://127.0.0.1:" + keycloak.getAddress().getPort(), "realm", "any");
         Client connections = configuration.keycloakConnections();
-        RealmResource realm = configuration.realm(configuration.keycloak(properties, connections), properties);
+        Keycloak client = configuration.keycloak(properties, connections);
+        RealmResource realm = configuration.realm(client, properties);
         RevokedAccounts revoked = mock();
-        var accounts = new AccountCache(realm.users(), new RoleHolders(realm.roles()), outage, revoked, clock::nanos);
+        var accounts = new AccountCache(
+                realm.users(), configuration.roleAssignments(client, properties), outage, revoked, clock::nanos);
         directory = new Directory(
                 accounts, outage, realm.users(), realm.organizations().members());
         var access = new AdministratorAccess(properties, connections, configuration.tokenExchange());

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keycloak.admin.client.resource.RealmResource;
-import org.preventionportal.access.KeycloakLists.RoleHolders;
+import org.keycloak.admin.client.resource.UsersResource;
+import org.preventionportal.access.KeycloakConfiguration.RoleAssignments;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.MutableClock;
 
@@ -65,14 +65,14 @@ class AccountCacheTests {
         var properties = new KeycloakProperties(
                 "http://127.0.0.1:" + keycloak.getAddress().getPort(), "realm", "any");
         var client = configuration.keycloak(properties, configuration.keycloakConnections());
-        RealmResource realm = configuration.realm(client, properties);
-        accounts = cache(realm);
-        otherNode = cache(realm);
+        UsersResource accountsOfRealm = configuration.users(configuration.realm(client, properties));
+        RoleAssignments roles = configuration.roleAssignments(client, properties);
+        accounts = cache(accountsOfRealm, roles);
+        otherNode = cache(accountsOfRealm, roles);
     }
 
-    private AccountCache cache(RealmResource realm) {
-        return new AccountCache(
-                realm.users(), new RoleHolders(realm.roles()), new KeycloakOutage(clock), revoked, clock::nanos);
+    private AccountCache cache(UsersResource resource, RoleAssignments roles) {
+        return new AccountCache(resource, roles, new KeycloakOutage(clock), revoked, clock::nanos);
     }
 
     @AfterEach

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -15,30 +14,29 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.keycloak.admin.client.resource.RolesResource;
 import org.keycloak.representations.idm.UserRepresentation;
-import org.preventionportal.access.KeycloakLists.RoleHolders;
+import org.preventionportal.access.KeycloakConfiguration.RoleAssignments;
 import org.preventionportal.support.MutableClock;
 
 class DirectoryTests {
 
     private static final int OFFICERS = 1_001;
 
-    private final RolesResource roles = mock(RETURNS_DEEP_STUBS);
+    private final RoleAssignments roles = mock();
     private final MutableClock clock = new MutableClock();
     private final KeycloakOutage outage = new KeycloakOutage(clock);
-    private final Directory directory = new Directory(
-            new AccountCache(mock(), new RoleHolders(roles), outage, mock(), clock::nanos), outage, mock(), mock());
+    private final Directory directory =
+            new Directory(new AccountCache(mock(), roles, outage, mock(), clock::nanos), outage, mock(), mock());
 
     /** Somebody who is left out would get no email about their tasks. */
     @Test
     void allOfficersAreKnownHoweverManyThereAre() {
         List<UserRepresentation> officers =
                 IntStream.range(0, OFFICERS).mapToObj(DirectoryTests::user).toList();
-        when(roles.get(Role.OFFICER.claim()).getUserMembers(eq(false), anyInt(), anyInt()))
+        when(roles.users(eq(Role.OFFICER.claim()), eq(false), anyInt(), anyInt()))
                 .thenAnswer(page -> officers.stream()
-                        .skip(page.<Integer>getArgument(1))
-                        .limit(page.<Integer>getArgument(2))
+                        .skip(page.<Integer>getArgument(2))
+                        .limit(page.<Integer>getArgument(3))
                         .toList());
         assertThat(directory.officers())
                 .extracting(Directory.Account::person)
@@ -50,7 +48,7 @@ class DirectoryTests {
     @Test
     void emailsWaitForKeycloak() {
         UserRepresentation officer = user(1);
-        when(roles.get(Role.OFFICER.claim()).getUserMembers(eq(false), anyInt(), anyInt()))
+        when(roles.users(eq(Role.OFFICER.claim()), eq(false), anyInt(), anyInt()))
                 .thenReturn(List.of(officer))
                 .thenThrow(new ProcessingException("Connection refused"));
         assertThat(directory.deciders(Region.NORTH_EAST, _ -> true)).hasSize(1);

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.resource.OrganizationsMembersResource;
 import org.keycloak.admin.client.resource.OrganizationsResource;
 import org.keycloak.admin.client.resource.UsersResource;
-import org.preventionportal.access.KeycloakLists.RoleHolders;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.MutableClock;
@@ -82,8 +81,7 @@ class KeycloakOutageTests {
                 () -> organisations.members(Given.NORTH),
                 () -> callers.find(person),
                 () -> callers.partners(person),
-                () -> new ManagedAccounts(users, mock(), new RoleHolders(mock()), memberships, organisations, outage)
-                        .partners(person));
+                () -> new ManagedAccounts(users, mock(), memberships, organisations, outage).partners(person));
         assertThat(reads).allSatisfy(read -> assertThatThrownBy(read).isInstanceOf(Directory.Unavailable.class));
         verifyNoInteractions(users, organizations, memberships);
     }
