@@ -138,9 +138,7 @@ class AccountCache {
     }
 
     private List<Account> readHolders(Role role) {
-        return keep(() -> KeycloakLists.all((first, most) -> roles.users(role.claim(), false, first, most)))
-                .values()
-                .stream()
+        return keep(() -> KeycloakLists.holders(roles, role, false)).values().stream()
                 .flatMap(Optional::stream)
                 .toList();
     }

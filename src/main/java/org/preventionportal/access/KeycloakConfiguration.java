@@ -43,7 +43,6 @@ class KeycloakConfiguration {
     private static final Duration READING = Duration.ofSeconds(3);
 
     /** Reads who has which role. Keycloak's own client has a resource for each role and three for each user. */
-    @Path("/")
     interface RoleAssignments {
 
         @GET

@@ -3,6 +3,8 @@ package org.preventionportal.access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.keycloak.representations.idm.UserRepresentation;
+import org.preventionportal.access.KeycloakConfiguration.RoleAssignments;
 
 /** Reads a list that Keycloak returns in pages. */
 final class KeycloakLists {
@@ -10,6 +12,11 @@ final class KeycloakLists {
     private static final int PAGE = 200;
 
     private KeycloakLists() {}
+
+    /** @param isBrief leaves out what only attributes say, such as regions */
+    static List<UserRepresentation> holders(RoleAssignments roles, Role role, boolean isBrief) {
+        return all((first, most) -> roles.users(role.claim(), isBrief, first, most));
+    }
 
     /** @param page returns some items, by how many come before them and how many there may be */
     static <T> List<T> all(BiFunction<Integer, Integer, List<T>> page) {

@@ -141,7 +141,7 @@ public class ManagedAccounts {
 
     /** The partners that a member leads who may sign in. Keycloak is asked about each lead. */
     public Set<PartnerId> ledPartners() {
-        return outage.asking(() -> holders(Role.PARTNER_LEAD, false).stream()
+        return outage.asking(() -> KeycloakLists.holders(roles, Role.PARTNER_LEAD, false).stream()
                 .map(user -> account(user, List.of()))
                 .filter(account -> !account.isSuspended())
                 .filter(account -> !account.leads().isEmpty())
@@ -202,15 +202,11 @@ public class ManagedAccounts {
         for (Role role : Role.values()) {
             if (role != Role.PARTNER) {
                 Map<String, UserRepresentation> byId = new LinkedHashMap<>();
-                holders(role, role != whole).forEach(user -> byId.put(user.getId(), user));
+                KeycloakLists.holders(roles, role, role != whole).forEach(user -> byId.put(user.getId(), user));
                 all.put(role, byId);
             }
         }
         return all;
-    }
-
-    private List<UserRepresentation> holders(Role role, boolean isBrief) {
-        return KeycloakLists.all((first, most) -> roles.users(role.claim(), isBrief, first, most));
     }
 
     private static List<Role> rolesOf(UserRepresentation user, Map<Role, Map<String, UserRepresentation>> byRole) {

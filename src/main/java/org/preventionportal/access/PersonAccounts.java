@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.resource.OrganizationsMembersResource;
-import org.keycloak.admin.client.resource.RolesResource;
 import org.keycloak.admin.client.resource.UsersResource;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
+import org.preventionportal.access.KeycloakConfiguration.RoleAssignments;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,17 +25,15 @@ public class PersonAccounts {
     /** The lock under which accounts are changed or erased, so that one administrator always remains. */
     public static final String LOCK = "change accounts";
 
-    private static final int MAX_ADMINISTRATORS = 100;
-
     private final UsersResource users;
-    private final RolesResource roles;
+    private final RoleAssignments roles;
     private final OrganizationsMembersResource memberships;
     private final Directory directory;
     private final RevokedAccounts revoked;
 
     PersonAccounts(
             UsersResource users,
-            RolesResource roles,
+            RoleAssignments roles,
             OrganizationsMembersResource memberships,
             Directory directory,
             RevokedAccounts revoked) {
@@ -90,12 +88,11 @@ public class PersonAccounts {
     /** Whether nobody else who may sign in, and whose erasure has not begun, holds the role. */
     public boolean isLastAdministrator(PersonId person) {
         revoked.refresh(); // another node may have begun an erasure, and a command reads none when it starts
-        return Directory.asking(
-                        () -> roles.get(Role.ADMIN.claim()).getUserMembers(false, 0, MAX_ADMINISTRATORS).stream()
-                                .filter(user -> !Boolean.FALSE.equals(user.isEnabled()))
-                                .map(user -> new PersonId(user.getId()))
-                                .filter(other -> other.equals(person) || !revoked.isRevoked(other))
-                                .toList())
+        return Directory.asking(() -> KeycloakLists.holders(roles, Role.ADMIN, false).stream()
+                        .filter(user -> !Boolean.FALSE.equals(user.isEnabled()))
+                        .map(user -> new PersonId(user.getId()))
+                        .filter(other -> other.equals(person) || !revoked.isRevoked(other))
+                        .toList())
                 .equals(List.of(person));
     }
 
@@ -152,7 +149,7 @@ public class PersonAccounts {
 
     private PersonAccount account(UserRepresentation user) {
         var stored = users.get(user.getId());
-        List<RoleRepresentation> roles = stored.roles().realmLevel().listAll();
+        List<RoleRepresentation> given = roles.roles(user.getId());
         Map<String, List<String>> attributes =
                 Optional.ofNullable(stored.toRepresentation().getAttributes()).orElse(Map.of());
         return new PersonAccount(
@@ -163,7 +160,7 @@ public class PersonAccounts {
                 Optional.ofNullable(user.getCreatedTimestamp())
                         .map(Instant::ofEpochMilli)
                         .orElse(null),
-                roles.stream()
+                given.stream()
                         .map(RoleRepresentation::getName)
                         .filter(name -> Role.ofClaim(name).isPresent())
                         .sorted()

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.resource.OrganizationsMembersResource;
 import org.keycloak.admin.client.resource.OrganizationsResource;
 import org.keycloak.admin.client.resource.UsersResource;
+import org.preventionportal.access.KeycloakConfiguration.RoleAssignments;
+import org.preventionportal.access.ManagedAccounts.Narrowing;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.MutableClock;
@@ -72,8 +74,10 @@ class KeycloakOutageTests {
         UsersResource users = mock();
         OrganizationsResource organizations = mock();
         OrganizationsMembersResource memberships = mock();
+        RoleAssignments roles = mock();
         var organisations = new Organisations(organizations, mock(), outage, clock::nanos, "");
         var callers = new Callers(users, memberships, outage);
+        var managed = new ManagedAccounts(users, roles, memberships, organisations, outage);
         PersonId person = Account.OFFICER_NORTH_EAST.id();
         fail(new ProcessingException("Read timed out"));
 
@@ -81,9 +85,11 @@ class KeycloakOutageTests {
                 () -> organisations.members(Given.NORTH),
                 () -> callers.find(person),
                 () -> callers.partners(person),
-                () -> new ManagedAccounts(users, mock(), memberships, organisations, outage).partners(person));
+                () -> managed.partners(person),
+                managed::ledPartners,
+                () -> managed.list(new Narrowing(null, null, null, null, null), 1));
         assertThat(reads).allSatisfy(read -> assertThatThrownBy(read).isInstanceOf(Directory.Unavailable.class));
-        verifyNoInteractions(users, organizations, memberships);
+        verifyNoInteractions(users, organizations, memberships, roles);
     }
 
     private void fail(RuntimeException failure) {

@@ -2,9 +2,7 @@ package org.preventionportal.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.anyInt;
-import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -13,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keycloak.admin.client.resource.RolesResource;
 import org.keycloak.representations.idm.UserRepresentation;
+import org.preventionportal.access.KeycloakConfiguration.RoleAssignments;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
@@ -29,7 +27,7 @@ class LastAdministratorTests {
     private static final PersonId ADMIN = Account.ADMIN.id();
     private static final PersonId OTHER = Account.MANAGER.id();
 
-    private final RolesResource roles = mock(RETURNS_DEEP_STUBS);
+    private final RoleAssignments roles = mock();
 
     @Autowired
     private MongoOperations mongo;
@@ -77,8 +75,7 @@ class LastAdministratorTests {
     }
 
     private void administrators(UserRepresentation... users) {
-        when(roles.get(anyString()).getUserMembers(eq(false), anyInt(), anyInt()))
-                .thenReturn(List.of(users));
+        when(roles.users(eq(Role.ADMIN.claim()), eq(false), anyInt(), anyInt())).thenReturn(List.of(users));
     }
 
     private static UserRepresentation user(PersonId person, boolean isEnabled) {

@@ -78,7 +78,9 @@ final class PageForms {
             form.operations().addAll(TemplateExpressions.operations("${form}", variables));
         }
         String named = element.getAttributeValue("form"); // a button can send a form that is not around it
-        Form sent = named == null ? form : Objects.requireNonNull(byId.get(named), named);
+        Form sent = named == null
+                ? form
+                : Objects.requireNonNull(byId.get(named), () -> "no POST form has this id before its button: " + named);
         if (sent != null && "button".equals(element.getElementName())) {
             sent.buttons().add(new PageButton(element, variables));
         }

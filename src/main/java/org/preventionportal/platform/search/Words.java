@@ -25,7 +25,7 @@ record Words(Map<CharSequence, Integer> counts) {
             Map.of("children", "child", "women", "woman", "men", "man", "people", "person");
 
     static Words of(String text) {
-        Map<CharSequence, Integer> counts = new HashMap<>();
+        Map<String, Integer> counts = new HashMap<>();
         try (TokenStream stems = ENGLISH.tokenStream("text", text)) {
             var stem = stems.addAttribute(CharTermAttribute.class);
             stems.reset();
@@ -36,7 +36,7 @@ record Words(Map<CharSequence, Integer> counts) {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return new Words(Map.copyOf(counts));
+        return new Words(Map.<CharSequence, Integer>copyOf(counts));
     }
 
     List<String> distinct() {
@@ -45,8 +45,6 @@ record Words(Map<CharSequence, Integer> counts) {
 
     /** 0 for texts without a common word to 1 for the same words. */
     double similarity(Words other) {
-        return counts.isEmpty() || other.counts.isEmpty()
-                ? 0
-                : new CosineSimilarity().cosineSimilarity(counts, other.counts);
+        return new CosineSimilarity().cosineSimilarity(counts, other.counts);
     }
 }

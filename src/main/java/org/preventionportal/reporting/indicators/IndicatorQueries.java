@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.disclosure.DisclosureLevel;
@@ -61,14 +60,13 @@ public class IndicatorQueries {
         ProgrammePeriod period = period(query.period(), stored);
         ProgrammePeriod other = query.compareWith() == null ? null : period(query.compareWith(), stored);
         Map<IndicatorDefinition, Rows> rows = rows(period, other, query.scope(), level);
-        List<Indicator> indicators = Stream.of(IndicatorDefinition.values())
-                .filter(query.indicators()::contains)
-                .filter(rows::containsKey)
-                .map(definition -> Indicator.of(
-                        definition,
+        List<Indicator> indicators = rows.entrySet().stream()
+                .filter(row -> query.indicators().contains(row.getKey()))
+                .map(row -> Indicator.of(
+                        row.getKey(),
                         asOf,
-                        rows.getOrDefault(definition, List::of).get(),
-                        period.notes(definition.key())))
+                        row.getValue().get(),
+                        period.notes(row.getKey().key())))
                 .toList();
         return new ProgrammeIndicators(query.period(), query.compareWith(), query.scope(), asOf, indicators);
     }

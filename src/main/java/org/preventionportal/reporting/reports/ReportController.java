@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Nodes;
+import org.preventionportal.platform.errors.BadRequest;
 import org.preventionportal.platform.graphql.SelectedFields;
 import org.preventionportal.reporting.casestudies.CaseStudy;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
@@ -74,7 +75,9 @@ class ReportController implements Nodes {
             ProgrammeReport report, @Argument @Nullable String key, SelectedFields selected, GraphQLContext request) {
         var named = new NamedSections(report.id(), key);
         NamedSections first = request.computeIfAbsent(NamedSections.class, _ -> named);
-        ReportQueries.requireSame(first, named);
+        if (!first.equals(named)) {
+            throw new BadRequest("Read one section of one report at a time, or all sections of it.");
+        }
         Set<ReportSection.Part> asked = ReportSection.Part.askedFor(selected);
         return request.computeIfAbsent(new ReadSections(report, key, asked), _ -> queries.sections(report, key, asked));
     }

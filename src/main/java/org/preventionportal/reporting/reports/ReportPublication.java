@@ -73,7 +73,7 @@ record ReportPublication(
      */
     VerifiedReport open() {
         if (text == null) {
-            throw new BadRequest("Read the sections of one report at a time, by its id.");
+            throw new BadRequest("Read one report at a time, by its id.");
         }
         VerifiedReport known = VERIFIED.getIfPresent(checksum);
         if (known != null && known.text().equals(text)) { // so this text matches the checksum, too

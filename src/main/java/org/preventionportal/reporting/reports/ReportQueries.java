@@ -165,14 +165,7 @@ public class ReportQueries {
     /** Refuses several reports at once, because composing their sections is expensive. */
     static void requireOne(int reports) {
         if (reports > 1) {
-            throw new BadRequest("Read the sections of one report at a time, by its id.");
-        }
-    }
-
-    /** Refuses other sections than those that a request reads first, for the same reason. */
-    static void requireSame(Object first, Object next) {
-        if (!first.equals(next)) {
-            throw new BadRequest("Read one section of one report at a time, or all sections of it.");
+            throw new BadRequest("Read one report at a time, by its id.");
         }
     }
 }

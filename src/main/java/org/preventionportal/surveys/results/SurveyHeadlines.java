@@ -58,10 +58,11 @@ public class SurveyHeadlines {
 
     /**
      * To decide which numbers of a survey are disclosed takes longer than to see that they are the same as before.
-     * A survey is counted once for each level of disclosure.
+     * Headlines are kept once for each level of disclosure.
      */
-    private final Cache<Whole, CampaignHeadlines> known =
-            Caffeine.newBuilder().maximumSize(2 * ListedCampaigns.MAX).build();
+    private final Cache<Whole, CampaignHeadlines> known = Caffeine.newBuilder()
+            .maximumSize(DisclosureLevel.values().length * ListedCampaigns.MAX)
+            .build();
 
     SurveyHeadlines(Campaigns campaigns, CountedResponses responses, TaskClassifications tasks, Clock clock) {
         this.campaigns = campaigns;

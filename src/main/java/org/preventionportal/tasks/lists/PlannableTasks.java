@@ -108,9 +108,9 @@ public class PlannableTasks {
         return unused;
     }
 
-    private static Query in(List<TaskState> states, Set<TaskPart> unused, Caller caller) {
+    private static Query in(List<TaskState> states, Set<TaskPart> parts, Caller caller) {
         return TaskPart.without(
-                unused, new Criteria().andOperator(Criteria.where(STATE).in(states), TaskScope.of(caller)));
+                parts, new Criteria().andOperator(Criteria.where(STATE).in(states), TaskScope.of(caller)));
     }
 
     private record Row(TaskId id, Kinds need) {}

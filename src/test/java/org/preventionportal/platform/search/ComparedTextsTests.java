@@ -14,13 +14,12 @@ class ComparedTextsTests {
     private final ComparedTexts texts = new ComparedTexts(Ticker.disabledTicker());
 
     @Test
-    void keptWordsAreAsSimilarAsNewOnes() {
+    void textsAreAsSimilarAsTheirWords() {
         double similarity = Words.of(LINES).similarity(Words.of(SCHOOLS));
 
         assertThat(similarity).isStrictlyBetween(0.0, 1.0);
         assertThat(texts.similarity(LINES, SCHOOLS)).isEqualTo(similarity);
         assertThat(texts.similarity(LINES, HOTELS)).isZero();
-        assertThat(texts.similarity(LINES, SCHOOLS)).as("a second look").isEqualTo(similarity);
         assertThat(texts.similarity(SCHOOLS, LINES)).isEqualTo(similarity);
     }
 }
