@@ -61,7 +61,7 @@ public class SurveyHeadlines {
      * Headlines are kept once for each level of disclosure.
      */
     private final Cache<Whole, CampaignHeadlines> known = Caffeine.newBuilder()
-            .maximumSize(DisclosureLevel.values().length * ListedCampaigns.MAX)
+            .maximumSize((long) DisclosureLevel.values().length * ListedCampaigns.MAX)
             .build();
 
     SurveyHeadlines(Campaigns campaigns, CountedResponses responses, TaskClassifications tasks, Clock clock) {
