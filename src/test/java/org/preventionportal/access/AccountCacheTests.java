@@ -90,7 +90,9 @@ class AccountCacheTests {
     void manyAreAskedForAtOnceAndKept() {
         assertThat(accounts.find(List.of(OFFICER, OTHER, PersonId.SERVICE))).containsOnlyKeys(OTHER);
         assertThat(accounts.find(List.of(OTHER, OFFICER))).containsOnlyKeys(OTHER);
-        assertThat(asked).containsExactly("/admin/realms/realm/users");
+        assertThat(asked)
+                .containsExactly("/admin/realms/realm/users?search=id%%3A%s+%s&first=0&max=50&briefRepresentation=false"
+                        .formatted(OFFICER, OTHER));
     }
 
     @Test
