@@ -22,7 +22,7 @@ public final class LinearSpan {
                     .modInverse(BigInteger.valueOf(PRIME))
                     .longValueExact();
             for (int i = 0; i < left.length; i++) {
-                left[i] = modulo(left[i] * inverse);
+                left[i] = left[i] * inverse % PRIME;
             }
             byPivot[pivot] = left;
         }
@@ -42,6 +42,10 @@ public final class LinearSpan {
         return contains(unit);
     }
 
+    /**
+     * The remainder of a sum is written out, because this is where most of the time goes: no call, and no division, as
+     * the prime is a power of two less one.
+     */
     private long[] reduced(long[] unreduced) {
         long[] left = unreduced.clone();
         for (int i = 0; i < left.length; i++) {
@@ -49,18 +53,13 @@ public final class LinearSpan {
                 long[] row = byPivot[i];
                 long factor = PRIME - left[i];
                 for (int j = i; j < left.length; j++) {
-                    left[j] = modulo(left[j] + factor * row[j]);
+                    long sum = left[j] + factor * row[j];
+                    long folded = (sum & PRIME) + (sum >>> 31);
+                    left[j] = folded < PRIME ? folded : folded - PRIME;
                 }
             }
         }
         return left;
-    }
-
-    /** The prime is a power of two less one, so that no division is needed, which would take most of the time. */
-    private static long modulo(long number) {
-        long once = (number & PRIME) + (number >>> 31);
-        long twice = (once & PRIME) + (once >>> 31);
-        return twice == PRIME ? 0 : twice;
     }
 
     private static int pivot(long[] row) {
