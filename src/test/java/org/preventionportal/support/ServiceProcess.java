@@ -116,6 +116,10 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     public int awaitExit() {
         await("finished", () -> !process.isAlive());
         return process.exitValue();
