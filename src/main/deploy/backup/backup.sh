@@ -53,7 +53,7 @@ keep() {
 if ! { keep daily 14d && keep weekly 8d --prune; }; then
     fail "$name was made, but old backups could not be deleted. Run it again later."
 fi
-restic check --quiet < /dev/null || fail "$name was made, but the repository is damaged. To see how, run: restic check"
+restic check --quiet < /dev/null || fail "$name was made, but the repository is damaged. To see how, $(by_hand check)"
 
 # A restore does not need the realm. It is there for people to read and to compare.
 # shellcheck disable=SC2016

@@ -14,6 +14,11 @@ set -a
 . "$settings"
 set +a
 
+# Prints how to run a command of restic by hand.
+by_hand() {
+    printf 'run as root: (set -a; . %s; restic %s)' "$settings" "$*"
+}
+
 cd "$(dirname "${BASH_SOURCE[0]}")/../../../.." || exit
 exec 9< src/main/deploy/backup
 flock --nonblock 9 || fail "Another backup or restore is running. Wait until it has ended."
@@ -22,9 +27,9 @@ command -v restic > /dev/null || fail "restic is not installed, or not in the PA
 
 # Deletes the lock of a run that was killed; the locks of others stay.
 restic unlock --quiet > /dev/null 2>&1 < /dev/null || case $? in
-    10) fail "There is no backup repository at $RESTIC_REPOSITORY. If it should be a new one, run: restic init" ;;
+    10) fail "There is no backup repository at $RESTIC_REPOSITORY. If it should be a new one, $(by_hand init)" ;;
     12) fail "The password of the backup repository is wrong." ;;
-    *) fail "The backup repository $RESTIC_REPOSITORY cannot be used. To see why, run: restic unlock" ;;
+    *) fail "The backup repository $RESTIC_REPOSITORY cannot be used. To see why, $(by_hand unlock)" ;;
 esac
 
 # Prints the kinds and names of all backups, such as "daily backup-…". Each has Keycloak's database, which is saved last.

@@ -174,6 +174,15 @@ class BackupRehearsalIT {
         assertRefuses(scripts.backup("daily"), "restic is not installed, or not in the PATH ");
     }
 
+    /** The settings are in a file of their own, without which restic knows neither the repository nor its password. */
+    @Test
+    void aMessageNamesACommandThatWorksAsItIs() throws IOException {
+        var scripts = new BackupScripts(folder, DATABASE, folder.resolve("tables"));
+        delete(scripts.repository());
+        String settings = folder.resolve("backup.env").toString();
+        assertRefuses(scripts.backup("daily"), "run as root: (set -a; . %s; restic init)".formatted(settings));
+    }
+
     private static void assertSucceeds(Run run) {
         assertThat(run.status()).as(run.output()).isZero();
     }
