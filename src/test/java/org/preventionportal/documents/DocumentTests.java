@@ -46,7 +46,7 @@ class DocumentTests {
     private static final Pattern PROFILE = Pattern.compile("profiles: \\[(\\w+)]");
     private static final Pattern SERVICE = Pattern.compile("(?m)^  ([a-z-]+):$");
     private static final Set<String> COMPOSE_WORDS =
-            Set.of("build", "config", "down", "exec", "logs", "ps", "pull", "run", "stop", "up");
+            Set.of("build", "config", "down", "exec", "logs", "ps", "pull", "rm", "run", "stop", "up");
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:8080(/[^\\s\"'`)]+)");
     private static final Pattern EMAIL_LINK = Pattern.compile("\\[\\(\\$\\{portal}\\)](/[^\\s#]+)");
     private static final Pattern MAPPED = Pattern.compile("\"(/[^\"*\\s]+)\"");
