@@ -140,7 +140,7 @@ class DocumentTests {
                 .filter(test -> TESTS.stream().noneMatch(path -> path.endsWith(test + ".java")));
         String compose = Files.readString(Path.of("docker-compose.yml"));
         Set<String> known = Stream.of(SERVICE, PROFILE)
-                .flatMap(pattern -> pattern.matcher(compose).results())
+                .flatMap(pattern -> pattern.matcher(compose + text).results()) // a page may add services
                 .map(found -> found.group(1))
                 .collect(Collectors.toSet());
         Stream<String> services = COMPOSE.matcher(text)
