@@ -16,6 +16,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.support.SourceFiles;
 import org.yaml.snakeyaml.Yaml;
@@ -34,6 +35,8 @@ class DeploymentTests {
     private static final Pattern ASSIGNMENT = Pattern.compile("(?m)^([A-Z_]+)=$");
     private static final Pattern NEW_CONTAINERS = Pattern.compile("compose up .*--(?:build|force-recreate)");
     private static final Path UPGRADING = Path.of("src/docs/operations/upgrading.md");
+    private static final Path WATCHING = Path.of("src/docs/operations/watching.md");
+    private static final Set<String> LIMITS = Set.of("mem_limit", "pids_limit", "logging", "security_opt");
     private static final Pattern FROM = Pattern.compile("(?m)^FROM (\\S+)");
     private static final Pattern EXACT = Pattern.compile("[a-z.]+\\.[a-z]+/[a-z/-]+:v?\\d+\\.\\d+[\\w.-]*");
 
@@ -176,9 +179,21 @@ class DeploymentTests {
     @Test
     void everyContainerHasLimits() {
         assertThat(services())
-                .allSatisfy((service, definition) -> assertThat(definition.keySet())
-                        .as(service)
-                        .contains("mem_limit", "pids_limit", "logging", "security_opt"));
+                .allSatisfy((service, definition) ->
+                        assertThat(definition.keySet()).as(service).containsAll(LIMITS));
+    }
+
+    @Test
+    void everyContainerThatAPageAddsHasLimits() {
+        assertThat(Documents.read(WATCHING).blocks().stream()
+                        .filter(block -> "yaml".equals(block.getInfo()))
+                        .map(block -> new Yaml().<Map<String, Object>>load(block.getLiteral()))
+                        .flatMap(file -> map(file, "services").values().stream()))
+                .hasSize(3)
+                .allSatisfy(definition -> assertThat(definition)
+                        .asInstanceOf(InstanceOfAssertFactories.MAP)
+                        .containsKeys(LIMITS.toArray())
+                        .containsEntry("cap_drop", List.of("ALL")));
     }
 
     /** What the images of the databases need to begin as root and go on as another user. */
