@@ -146,7 +146,7 @@ class DocumentTests {
         Stream<String> services = COMPOSE.matcher(text)
                 .results()
                 .flatMap(command -> Stream.of(WITHIN_SERVICE
-                        .matcher(command.group(1).split("[`;|&]", 2)[0])
+                        .matcher(command.group(1).split("[`;|&>]", 2)[0])
                         .replaceFirst("$1")
                         .split(" ")))
                 .filter(word -> !word.isBlank() && !word.startsWith("-") && !COMPOSE_WORDS.contains(word))
