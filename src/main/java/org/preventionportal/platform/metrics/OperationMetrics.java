@@ -35,6 +35,7 @@ class OperationMetrics implements WebGraphQlInterceptor {
     private final MeterRegistry registry;
     private final Clock clock;
     private final Map<OperationOutcome, Counter> failures = new EnumMap<>(OperationOutcome.class);
+    private final Counter denied;
     private final Counter slow;
     private final long slowNanos;
 
@@ -43,6 +44,9 @@ class OperationMetrics implements WebGraphQlInterceptor {
     OperationMetrics(MeterRegistry registry, @Value("${portal.slow-operation}") Duration slow) {
         this.registry = registry;
         this.clock = registry.config().clock();
+        this.denied = Counter.builder("portal.operations.denied")
+                .description("Operations that were denied. There from the start, for alerts.")
+                .register(registry);
         this.slow = Counter.builder("portal.operations.slow")
                 .description("Operations that took longer than PORTAL_SLOW_OPERATION.")
                 .register(registry);
@@ -72,6 +76,9 @@ class OperationMetrics implements WebGraphQlInterceptor {
         timers.computeIfAbsent(new Series(field, outcome), this::timer).record(nanos, TimeUnit.NANOSECONDS);
         if (failures.containsKey(outcome)) {
             Objects.requireNonNull(failures.get(outcome)).increment();
+        }
+        if (outcome == OperationOutcome.DENIED) {
+            denied.increment();
         }
         if (nanos >= slowNanos) {
             slow.increment();

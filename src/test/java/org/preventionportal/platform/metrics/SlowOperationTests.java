@@ -89,6 +89,17 @@ class SlowOperationTests {
                 .count();
     }
 
+    /** An alert would miss who tries every operation once if there were no other counter than that of each field. */
+    @Test
+    void deniedOperationsAreCountedFromTheStart() {
+        answer(Duration.ofHours(1), "INTERNAL_ERROR");
+        assertThat(registry.get("portal.operations.denied").counter().count()).isZero();
+
+        answer(Duration.ofHours(1), "FORBIDDEN");
+
+        assertThat(registry.get("portal.operations.denied").counter().count()).isOne();
+    }
+
     @Test
     void theWorstErrorCounts() {
         answer(Duration.ofHours(1), "FORBIDDEN", "INTERNAL_ERROR", "BAD_USER_INPUT");
