@@ -34,7 +34,7 @@ class SourceSizeTests {
             platform.graphql        24
             platform.migrations     23
             platform.mongodb        23
-            portal.frame            31
+            portal.frame            32
             reporting.bulk          36
             reporting.casestudies   28
             reporting.files         31

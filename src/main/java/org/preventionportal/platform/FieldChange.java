@@ -1,22 +1,38 @@
 package org.preventionportal.platform;
 
+import java.time.temporal.Temporal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Records what a change did to one field, so that the history says what was there before. */
+/**
+ * Records what a change did to one field, so that the history says what was there before.
+ *
+ * @param partId the id of the part that has the field, such as an activity of a task; null for a field of the object
+ * @param before the constant of a coded value, a day in ISO 8601, several values with commas between them
+ */
 public record FieldChange(
-        String field, @Nullable String before, @Nullable String after) {
+        @Nullable String partId,
+        String field,
+        @Nullable String before,
+        @Nullable String after) {
+
+    public FieldChange(String field, @Nullable String before, @Nullable String after) {
+        this(null, field, before, after);
+    }
 
     /** The change as a list, empty if the value is the same. */
     public static List<FieldChange> of(String field, @Nullable Object before, @Nullable Object after) {
-        return Objects.equals(before, after) ? List.of() : List.of(new FieldChange(field, text(before), text(after)));
+        var change = new FieldChange(field, text(before), text(after));
+        return Objects.equals(change.before, change.after) ? List.of() : List.of(change);
     }
 
     /** The changes between two sets of values, by name. */
-    public static List<FieldChange> between(Map<String, String> before, Map<String, String> after) {
+    public static List<FieldChange> between(Map<String, ?> before, Map<String, ?> after) {
         return Stream.concat(before.keySet().stream(), after.keySet().stream())
                 .distinct()
                 .sorted()
@@ -29,7 +45,25 @@ public record FieldChange(
         return Stream.of(changes).flatMap(List::stream).toList();
     }
 
+    public FieldChange ofPart(String id) {
+        return new FieldChange(id, field, before, after);
+    }
+
     private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
+        if (value instanceof Collection<?> several) {
+            return several.isEmpty()
+                    ? null
+                    : several.stream().map(FieldChange::textOfOne).collect(Collectors.joining(", "));
+        }
+        return value == null ? null : textOfOne(value);
+    }
+
+    /** Refuses records, which Java would print in a way that nobody can read. */
+    private static String textOfOne(Object value) {
+        return switch (value) {
+            case Enum<?> constant -> constant.name();
+            case Id _, String _, Number _, Temporal _ -> value.toString();
+            default -> throw new IllegalArgumentException("A history has no text for a " + value.getClass());
+        };
     }
 }

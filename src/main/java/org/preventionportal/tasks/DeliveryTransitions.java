@@ -83,7 +83,7 @@ sealed interface DeliveryTransitions permits Task {
     }
 
     private Task delivered(Delivery next, TaskAction action) {
-        return task().with(next).note(action.changing(task().delivery().facts(), next.facts()));
+        return task().with(next).note(action.withChanges(task().delivery().changesTo(next)));
     }
 
     /** @param completedOn when the work was done, which may be long before it is recorded */

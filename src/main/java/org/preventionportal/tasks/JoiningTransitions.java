@@ -10,6 +10,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.tasks.need.Reach;
 import org.preventionportal.tasks.progress.MergeReason;
 import org.preventionportal.tasks.progress.TaskAction;
 import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
@@ -54,7 +55,7 @@ sealed interface JoiningTransitions permits Task {
                         .onlyFor(organisation)
                         .changing("title", leaving.title(), null)
                         .changing("description", leaving.description(), null)
-                        .changing("reach", leaving.reach(), null));
+                        .withChanges(Reach.changes(leaving.reach(), null)));
     }
 
     private Task nowOn(List<CoBeneficiary> organisations, TaskAction action) {

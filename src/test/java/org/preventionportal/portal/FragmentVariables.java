@@ -21,6 +21,7 @@ final class FragmentVariables {
             "today",
             "labels",
             "formats",
+            "values",
             "limits",
             "numbers",
             "nameless",

@@ -321,6 +321,7 @@ class TaskJourneyTests {
                     .types("Did it happen in another body?", "")
                     .types("Why do you amend it?", "It was in no body.")
                     .presses("Amend outcome");
+            assertThat(officer.text()).contains("Body outside the portal: Ofsted changed to nothing");
         }
         assertThat(portal.text(Account.OFFICER_NORTH_EAST, "tasks/outcomes", Map.of("id", task.id())))
                 .contains("bodyName=null", "before=Ofsted");

@@ -37,6 +37,7 @@ class PageFrameAdvice {
 
     private final Labels labels;
     private final Formats formats;
+    private final FieldValues values;
     private final DisclosedNumbers numbers;
     private final Links links;
     private final StatusTags tags;
@@ -49,6 +50,7 @@ class PageFrameAdvice {
     PageFrameAdvice(
             Labels labels,
             Formats formats,
+            FieldValues values,
             DisclosedNumbers numbers,
             Links links,
             StatusTags tags,
@@ -61,6 +63,7 @@ class PageFrameAdvice {
         this.directory = directory;
         this.labels = labels;
         this.formats = formats;
+        this.values = values;
         this.numbers = numbers;
         this.links = links;
         this.tags = tags;
@@ -75,6 +78,7 @@ class PageFrameAdvice {
         model.addAttribute("today", LondonTime.today(clock).toString())
                 .addAttribute("labels", labels)
                 .addAttribute("formats", formats)
+                .addAttribute("values", values)
                 .addAttribute("limits", Limits.ALL)
                 .addAttribute("numbers", numbers)
                 .addAttribute("nameless", new Nameless(directory, UnaryOperator.identity()))

@@ -3,7 +3,6 @@ package org.preventionportal.tasks.need;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.FieldChange;
 
@@ -17,18 +16,14 @@ record NeedChanges(Need before, Need after) {
                 change("description", Need::description),
                 change("kind", Need::kind),
                 change("region", Need::region),
-                change("themes", need -> names(need.themes())),
+                change("themes", Need::themes),
                 change("aim", Need::aim),
-                change("reach.frontline", need -> reach(need, Reach::frontline)),
-                change("reach.otherProfessionals", need -> reach(need, Reach::otherProfessionals)),
-                change("reach.youngPeople", need -> reach(need, Reach::youngPeople)),
-                change("reach.other", need -> reach(need, Reach::other)),
-                change("reach.method", need -> reach(need, Reach::method)),
+                Reach.changes(before.reach(), after.reach()),
                 change("intelligence.source", need -> grade(need, Intelligence::source)),
                 change("intelligence.assessment", need -> grade(need, Intelligence::assessment)),
                 change("intelligence.handling", need -> grade(need, Intelligence::handling)),
                 wordsOfIntelligence(),
-                change("prospects", need -> names(need.prospects())));
+                change("prospects", Need::prospects));
     }
 
     private List<FieldChange> change(String field, Function<Need, @Nullable Object> value) {
@@ -48,15 +43,7 @@ record NeedChanges(Need before, Need after) {
                 : List.of(intelligence.text(), Objects.requireNonNullElse(intelligence.conditions(), ""));
     }
 
-    private static @Nullable Object reach(Need need, Function<Reach, Object> value) {
-        return need.reach() == null ? null : value.apply(need.reach());
-    }
-
     private static @Nullable Object grade(Need need, Function<Intelligence, Object> value) {
         return need.intelligence() == null ? null : value.apply(need.intelligence());
-    }
-
-    private static @Nullable String names(List<? extends Enum<?>> values) {
-        return values.isEmpty() ? null : values.stream().map(Enum::name).collect(Collectors.joining(", "));
     }
 }

@@ -3,6 +3,10 @@ package org.preventionportal.tasks.need;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.FieldChange;
 
 /**
  * Counts the people that a task is expected to reach directly.
@@ -26,6 +30,22 @@ public record Reach(
         REGISTER,
         HEADCOUNT,
         ESTIMATE
+    }
+
+    /** The changes in the order of the form, by the path of the field in the input of a need. */
+    public static List<FieldChange> changes(@Nullable Reach before, @Nullable Reach after) {
+        return FieldChange.all(
+                change("reach.frontline", before, after, Reach::frontline),
+                change("reach.otherProfessionals", before, after, Reach::otherProfessionals),
+                change("reach.youngPeople", before, after, Reach::youngPeople),
+                change("reach.other", before, after, Reach::other),
+                change("reach.method", before, after, Reach::method));
+    }
+
+    private static List<FieldChange> change(
+            String field, @Nullable Reach before, @Nullable Reach after, Function<Reach, Object> value) {
+        return FieldChange.of(
+                field, before == null ? null : value.apply(before), after == null ? null : value.apply(after));
     }
 
     public int people() {

@@ -108,22 +108,22 @@ public record Outcome(
             Significance significance,
             LocalDate observedOn) {
 
-        Map<String, String> facts() {
-            Map<String, String> facts = new HashMap<>(Map.of(
+        Map<String, Object> facts() {
+            Map<String, Object> facts = new HashMap<>(Map.of(
                     "kind",
-                    kind.name(),
+                    kind,
                     "statement",
                     statement,
                     "contribution",
                     contribution,
                     "evidence",
-                    evidence.name(),
+                    evidence,
                     "evidenceText",
                     evidenceText,
                     "significance",
-                    significance.name(),
+                    significance,
                     "observedOn",
-                    observedOn.toString()));
+                    observedOn));
             if (bodyName != null) {
                 facts.put("bodyName", bodyName);
             }

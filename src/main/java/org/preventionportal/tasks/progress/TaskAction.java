@@ -2,7 +2,6 @@ package org.preventionportal.tasks.progress;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
@@ -42,11 +41,6 @@ public record TaskAction(
 
     public TaskAction changing(String field, @Nullable Object before, @Nullable Object after) {
         return withChanges(FieldChange.of(field, before, after));
-    }
-
-    /** @param before the facts by name, before the change */
-    public TaskAction changing(Map<String, String> before, Map<String, String> after) {
-        return withChanges(FieldChange.between(before, after));
     }
 
     public TaskAction withChanges(List<FieldChange> more) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.FieldChange;
+import org.springframework.data.annotation.PersistenceCreator;
 
 /**
  * Records one change of a task. The entries together lead from the first state to the task as it is now.
@@ -14,7 +15,8 @@ import org.preventionportal.platform.FieldChange;
  * @param partner the only organisation that the entry concerns; null if it concerns all on the task
  * @param reason the coded reason, if the action has one
  * @param text a question, an answer or an explanation
- * @param fieldChanges the fields that changed, such as the officer or the day of a deferral
+ * @param fieldChanges the fields that changed, such as the officer, the day of a deferral or, with its id, those of an
+ *     activity
  */
 public record TaskHistoryEntry(
         Action action,
@@ -26,6 +28,30 @@ public record TaskHistoryEntry(
         @Nullable TaskReason reason,
         @Nullable String text,
         List<FieldChange> fieldChanges) {
+
+    /** Reads an entry, also one of release 0.9. */
+    @PersistenceCreator
+    static TaskHistoryEntry stored(
+            Action action,
+            PersonId actor,
+            Instant occurredAt,
+            @Nullable TaskState fromState,
+            TaskState toState,
+            @Nullable PartnerId partner,
+            @Nullable TaskReason reason,
+            @Nullable String text,
+            List<FieldChange> fieldChanges) {
+        return new TaskHistoryEntry(
+                action,
+                actor,
+                occurredAt,
+                fromState,
+                toState,
+                partner,
+                reason,
+                text,
+                fieldChanges.stream().map(EarlierFieldChange::readable).toList());
+    }
 
     static TaskHistoryEntry of(TaskAction action, @Nullable TaskState from, TaskState to) {
         return new TaskHistoryEntry(

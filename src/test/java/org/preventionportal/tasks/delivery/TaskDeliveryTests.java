@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.platform.FieldChange;
@@ -25,6 +26,10 @@ import org.preventionportal.tasks.progress.TaskEnding;
 import org.preventionportal.tasks.progress.TaskReason;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** From acceptance to the end: plan, do, say whom it reached, set it right. */
 @SliceTest
@@ -37,6 +42,9 @@ class TaskDeliveryTests {
 
     @Autowired
     private Given given;
+
+    @Autowired
+    private MongoOperations mongo;
 
     private Task accepted = Given.anyTask();
 
@@ -136,7 +144,8 @@ class TaskDeliveryTests {
         assertThat(given.load(task).history().getLast()).satisfies(entry -> {
             assertThat(entry.text()).isEqualTo("The register came.");
             assertThat(entry.fieldChanges()).anySatisfy(change -> {
-                assertThat(change.field()).isEqualTo(id + " delivered professionals");
+                assertThat(change.partId()).isEqualTo(id);
+                assertThat(change.field()).isEqualTo("delivered professionals");
                 assertThat(change.before()).isEqualTo("20 by headcount");
                 assertThat(change.after()).isEqualTo("18 by register");
             });
@@ -148,6 +157,20 @@ class TaskDeliveryTests {
                         "tasks/amendActivity",
                         unknown.with("version", given.load(task).version())))
                 .containsExactly("NOT_FOUND");
+    }
+
+    @Test
+    void aChangeThatAnEarlierReleaseStoredIsReadAsThoseThatAreStoredNow() {
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        var stored =
+                new Document("field", "act_7f partners").append("before", "[]").append("after", "[ptn_one]");
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(task.id().value())),
+                Update.update("progress.history.0.fieldChanges", List.of(stored)),
+                Task.class);
+
+        assertThat(given.load(task).history().getFirst().fieldChanges())
+                .containsExactly(new FieldChange("act_7f", "partners", null, "ptn_one"));
     }
 
     @Test

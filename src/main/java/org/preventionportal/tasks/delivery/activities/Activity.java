@@ -9,6 +9,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.FieldChange;
 
 /**
  * Holds something that was done, or is planned, for a task.
@@ -33,19 +34,25 @@ public record Activity(
     public static final String PREFIX = "act_";
 
     /** Everything that an amendment can change, by name, for the history. */
-    Map<String, String> facts() {
-        Map<String, String> facts = new HashMap<>();
-        facts.put(name("description"), description);
-        facts.put(name("date"), date.toString());
-        facts.put(name("place"), place == null ? "" : place);
-        facts.put(name("partners"), partners.toString());
-        facts.put(name("potentialReach"), potentialReach.toString());
-        reach.forEach(figure -> facts.put(name(figure.name()), figure.value()));
+    private Map<String, Object> facts() {
+        Map<String, Object> facts = new HashMap<>(Map.of(
+                "description", description,
+                "date", date,
+                "partners", partners,
+                "potentialReach",
+                        potentialReach.stream().map(PotentialReach::inWords).toList()));
+        if (place != null) {
+            facts.put("place", place);
+        }
+        reach.forEach(figure -> facts.put(figure.name(), figure.value()));
         return facts;
     }
 
-    private String name(String fact) {
-        return id + " " + fact;
+    /** @param before null if the activity is new */
+    List<FieldChange> changesFrom(@Nullable Activity before) {
+        return FieldChange.between(before == null ? Map.of() : before.facts(), facts()).stream()
+                .map(change -> change.ofPart(id))
+                .toList();
     }
 
     public List<ReachFigure> reach(ReachStage stage) {

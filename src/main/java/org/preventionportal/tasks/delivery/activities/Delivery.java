@@ -2,13 +2,13 @@ package org.preventionportal.tasks.delivery.activities;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.FieldChange;
 
 /**
  * Holds the schedule and the activities of a task.
@@ -80,10 +80,19 @@ public record Delivery(@Nullable Schedule schedule, List<Activity> activities) {
                 alone, activities.stream().map(Activity::withoutPartners).toList());
     }
 
-    /** Everything that can change about it, by name, so that the history says what did. */
-    public Map<String, String> facts() {
-        Map<String, String> facts = new HashMap<>(schedule == null ? Map.of() : schedule.facts());
-        activities.forEach(activity -> facts.putAll(activity.facts()));
-        return facts;
+    /** What the history says of the way to the next state, which has every activity that this one has. */
+    public List<FieldChange> changesTo(Delivery next) {
+        return Stream.concat(
+                        FieldChange.between(facts(schedule), facts(next.schedule)).stream(),
+                        next.activities.stream().flatMap(this::changesTo))
+                .toList();
+    }
+
+    private Stream<FieldChange> changesTo(Activity next) {
+        return next.changesFrom(activity(next.id()).orElse(null)).stream();
+    }
+
+    private static Map<String, Object> facts(@Nullable Schedule schedule) {
+        return schedule == null ? Map.of() : schedule.facts();
     }
 }

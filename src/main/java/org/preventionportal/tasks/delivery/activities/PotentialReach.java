@@ -2,6 +2,7 @@ package org.preventionportal.tasks.delivery.activities;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.Locale;
 
 /** Counts views, downloads, licences or copies. They are never added to reach. */
 public record PotentialReach(
@@ -13,5 +14,10 @@ public record PotentialReach(
         DOWNLOADS,
         LICENCES,
         COPIES
+    }
+
+    /** Such as "300 views". */
+    String inWords() {
+        return "%d %s".formatted(count, kind.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -50,15 +50,17 @@ public record Schedule(
         return new Schedule(startsOn, endsOn, startTime, endTime, place, List.of());
     }
 
-    Map<String, String> facts() {
-        Map<String, String> facts = new HashMap<>(Map.of(
-                "startsOn", startsOn.toString(),
-                "endsOn", endsOn.toString(),
-                "place", place == null ? "" : place,
-                "partners", partners.toString()));
+    Map<String, Object> facts() {
+        Map<String, Object> facts = new HashMap<>(Map.of(
+                "startsOn", startsOn,
+                "endsOn", endsOn,
+                "partners", partners));
+        if (place != null) {
+            facts.put("place", place);
+        }
         if (startTime != null && endTime != null) {
-            facts.put("startTime", startTime.toString());
-            facts.put("endTime", endTime.toString());
+            facts.put("startTime", startTime);
+            facts.put("endTime", endTime);
         }
         return facts;
     }
