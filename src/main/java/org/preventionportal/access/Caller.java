@@ -102,6 +102,10 @@ public record Caller(PersonId id, Set<Role> roles, Set<PartnerId> partners, Set<
         return has(Role.OFFICER) || isManager();
     }
 
+    public boolean isOfficerOrEvaluator() {
+        return isOfficer() || has(Role.EVALUATOR);
+    }
+
     /** Whether this caller manages every partner: suspends it, and invites and removes its members. */
     public boolean managesAllPartners() {
         return isManager() || has(Role.ADMIN);
@@ -109,7 +113,7 @@ public record Caller(PersonId id, Set<Role> roles, Set<PartnerId> partners, Set<
 
     /** Whether this person works for the programme. They can also be a member of a partner. */
     public boolean isStaff() {
-        return isOfficer() || has(Role.EVALUATOR) || has(Role.ADMIN);
+        return isOfficerOrEvaluator() || has(Role.ADMIN);
     }
 
     /** Whether this caller decides on the requests of a region. */

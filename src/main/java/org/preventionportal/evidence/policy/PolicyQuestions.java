@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
 import org.preventionportal.access.OfficersAndEvaluators;
-import org.preventionportal.access.Role;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Patch;
@@ -60,7 +59,7 @@ class PolicyQuestions {
     /** How many nobody has explored yet, for officers, programme managers and evaluators; null for everybody else. */
     @SignedIn
     public @Nullable Integer countRaised(Caller caller) {
-        return caller.isOfficer() || caller.has(Role.EVALUATOR) ? records.count(PolicyQuestionState.RAISED) : null;
+        return caller.isOfficerOrEvaluator() ? records.count(PolicyQuestionState.RAISED) : null;
     }
 
     @Officers

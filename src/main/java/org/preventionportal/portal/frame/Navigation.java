@@ -46,7 +46,7 @@ final class Navigation {
     }
 
     private boolean readsInsight() {
-        return caller.isOfficer() || caller.has(Role.EVALUATOR);
+        return caller.isOfficerOrEvaluator();
     }
 
     private Stream<Optional<NavigationItem>> partners() {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.Role;
 import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.SubmittedForm;
@@ -39,7 +38,7 @@ class CaseStudyPages {
         String words = "PUBLISHED".equals(status)
                 ? SearchText.shortened(page.submitted().first("words")).orElse("")
                 : "";
-        boolean isAuthor = Caller.current().isOfficer() || Caller.current().has(Role.EVALUATOR);
+        boolean isAuthor = Caller.current().isOfficerOrEvaluator();
         return page.with("status", status)
                 .with("words", words)
                 .view("reporting/case-studies", Map.of("status", status, "words", words, "isAuthor", isAuthor));

@@ -14,7 +14,6 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.ManagersAndEvaluators;
 import org.preventionportal.access.Officers;
 import org.preventionportal.access.ProgrammeStaff;
-import org.preventionportal.access.Role;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.publishing.PublicationVersion;
@@ -54,7 +53,7 @@ public class CaseStudyQueries {
 
     /** Whether the caller may write case studies and see drafts: officers, programme managers and evaluators. */
     static boolean isAuthor(Caller caller) {
-        return caller.isOfficer() || caller.has(Role.EVALUATOR);
+        return caller.isOfficerOrEvaluator();
     }
 
     @ProgrammeStaff

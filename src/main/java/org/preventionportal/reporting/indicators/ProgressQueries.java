@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.Role;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.LondonTime;
@@ -35,7 +34,7 @@ class ProgressQueries {
     /** For officers, programme managers and evaluators; null for everybody else. */
     @SignedIn
     public @Nullable ProgrammeProgress now(Caller caller) {
-        if (!caller.isOfficer() && !caller.has(Role.EVALUATOR)) {
+        if (!caller.isOfficerOrEvaluator()) {
             return null;
         }
         LocalDate today = LondonTime.today(clock);

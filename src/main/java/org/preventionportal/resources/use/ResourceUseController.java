@@ -7,7 +7,6 @@ import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
-import org.preventionportal.access.Role;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.platform.graphql.AsyncResults;
 import org.preventionportal.resources.Resource;
@@ -49,7 +48,7 @@ class ResourceUseController {
     @BatchMapping(typeName = "Resource")
     Map<Resource, ResourceDownloads> downloads(List<Resource> resources) {
         Caller caller = Caller.current();
-        return caller.isOfficer() || caller.has(Role.EVALUATOR) ? downloads.of(resources) : Map.of();
+        return caller.isOfficerOrEvaluator() ? downloads.of(resources) : Map.of();
     }
 
     @BatchMapping(typeName = "Resource")
