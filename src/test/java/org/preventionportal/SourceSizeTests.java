@@ -46,7 +46,7 @@ class SourceSizeTests {
             spreadsheets            34
             surveys.campaigns       40
             surveys.participation   39
-            surveys.questionnaires  67
+            surveys.questionnaires  68
             surveys.results         41
             tasks.documents         33
             tasks.triage            35

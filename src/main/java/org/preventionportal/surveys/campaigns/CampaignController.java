@@ -25,10 +25,13 @@ import org.springframework.stereotype.Controller;
 @Controller
 class CampaignController implements Nodes {
 
+    private final CampaignQueries queries;
     private final CampaignLifecycle lifecycle;
     private final String portal;
 
-    CampaignController(CampaignLifecycle lifecycle, @Value("${portal.mail.url}") String portal) {
+    CampaignController(
+            CampaignQueries queries, CampaignLifecycle lifecycle, @Value("${portal.mail.url}") String portal) {
+        this.queries = queries;
         this.lifecycle = lifecycle;
         this.portal = portal;
     }
@@ -39,7 +42,7 @@ class CampaignController implements Nodes {
     @QueryMapping
     @Nullable
     SurveyCampaign surveyCampaign(@Argument CampaignId id, Caller caller) {
-        return lifecycle.find(id, caller).orElse(null);
+        return queries.find(id, caller).orElse(null);
     }
 
     @QueryMapping
@@ -50,32 +53,32 @@ class CampaignController implements Nodes {
             @Argument @Nullable CampaignFilter filter,
             ScrollSubrange range,
             Caller caller) {
-        return lifecycle.page(
+        return queries.page(
                 state, isCounted, words, Objects.requireNonNullElse(filter, CampaignFilter.NONE), range, caller);
     }
 
     @SchemaMapping(typeName = "Home")
     @Nullable
     List<SurveyCampaign> surveyCampaigns(Caller caller) {
-        return lifecycle.closingSoonest(caller);
+        return queries.closingSoonest(caller);
     }
 
     @SchemaMapping(typeName = "Home")
     @Nullable
     List<SurveyCampaign> plannedSurveyCampaigns(Caller caller) {
-        return lifecycle.planned(caller);
+        return queries.planned(caller);
     }
 
     @SchemaMapping(typeName = "Home", field = "plannedSurveyCampaignCount")
     @Nullable
     Integer countPlanned(Caller caller) {
-        return lifecycle.countPlanned(caller);
+        return queries.countPlanned(caller);
     }
 
     @SchemaMapping(typeName = "Home")
     @Nullable
     List<SurveyCampaign> surveyCampaignsWithNewResults(Caller caller) {
-        return lifecycle.withNewResults(caller);
+        return queries.withNewResults(caller);
     }
 
     @SchemaMapping
@@ -107,7 +110,7 @@ class CampaignController implements Nodes {
 
     @BatchMapping(typeName = "SurveyFollowUp")
     Map<FollowUp, SurveyCampaign> campaign(List<FollowUp> followUps) {
-        Map<CampaignId, SurveyCampaign> campaigns = lifecycle.findAll(
+        Map<CampaignId, SurveyCampaign> campaigns = queries.findAll(
                 followUps.stream().map(FollowUp::campaign).distinct().toList());
         Map<FollowUp, SurveyCampaign> found = new HashMap<>();
         for (FollowUp followUp : followUps) {
@@ -127,7 +130,7 @@ class CampaignController implements Nodes {
 
     @BatchMapping(typeName = "SurveyPlan")
     Map<SurveyPlan, Questionnaire> questionnaire(List<SurveyPlan> plans) {
-        Map<QuestionnaireId, Questionnaire> questionnaires = lifecycle.questionnaires(
+        Map<QuestionnaireId, Questionnaire> questionnaires = queries.questionnaires(
                 plans.stream().map(SurveyPlan::questionnaireId).distinct().toList());
         Map<SurveyPlan, Questionnaire> found = new HashMap<>();
         for (SurveyPlan plan : plans) {

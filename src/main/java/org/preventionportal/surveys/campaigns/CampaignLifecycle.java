@@ -1,47 +1,30 @@
 package org.preventionportal.surveys.campaigns;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.OfficersAndEvaluators;
-import org.preventionportal.access.Role;
-import org.preventionportal.access.SignedIn;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
-import org.preventionportal.platform.graphql.Pages;
-import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.surveys.plans.SurveyInvitation;
 import org.preventionportal.surveys.plans.SurveyPlan;
 import org.preventionportal.surveys.questionnaires.Questionnaire;
-import org.preventionportal.surveys.questionnaires.QuestionnaireId;
 import org.preventionportal.surveys.questionnaires.Questionnaires;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.data.domain.Window;
-import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** Finds, creates and changes campaigns for officers, programme managers and evaluators. */
+/** Creates and changes campaigns for officers, programme managers and evaluators. */
 @Service
 @Validated
 class CampaignLifecycle {
 
-    private static final int MAX_NEXT = 5;
-    private static final int DAYS_OF_NEW_RESULTS = 14;
-
     private final CampaignScope scope;
     private final Campaigns campaigns;
-    private final CampaignLists lists;
     private final Questionnaires questionnaires;
     private final Clock clock;
     private final Period retention;
@@ -49,13 +32,11 @@ class CampaignLifecycle {
     CampaignLifecycle(
             CampaignScope scope,
             Campaigns campaigns,
-            CampaignLists lists,
             Questionnaires questionnaires,
             Clock clock,
             @Value("${portal.retention.participants}") Period retention) {
         this.scope = scope;
         this.campaigns = campaigns;
-        this.lists = lists;
         this.questionnaires = questionnaires;
         this.clock = clock;
         this.retention = retention;
@@ -63,80 +44,6 @@ class CampaignLifecycle {
 
     private LocalDate today() {
         return LondonTime.today(clock);
-    }
-
-    @OfficersAndEvaluators
-    public Optional<SurveyCampaign> find(CampaignId id, Caller caller) {
-        return scope.find(id, caller);
-    }
-
-    /** The earlier campaigns of follow-ups. A follow-up is about the same task, so who sees one sees the other. */
-    @OfficersAndEvaluators
-    public Map<CampaignId, SurveyCampaign> findAll(Collection<CampaignId> ids) {
-        return campaigns.findAll(ids);
-    }
-
-    /** The questionnaires of plans, as they are now. */
-    @OfficersAndEvaluators
-    public Map<QuestionnaireId, Questionnaire> questionnaires(Collection<QuestionnaireId> ids) {
-        return questionnaires.findAll(ids);
-    }
-
-    @OfficersAndEvaluators
-    public List<SurveyCampaign> search(String text, int first, Caller caller) {
-        return lists.search(text, scope.visibleTo(caller), first);
-    }
-
-    /** Counts what the search finds, up to a limit. */
-    @OfficersAndEvaluators
-    public int count(String text, int most, Caller caller) {
-        return lists.count(text, scope.visibleTo(caller), most);
-    }
-
-    @OfficersAndEvaluators
-    public Window<SurveyCampaign> page(
-            @Nullable CampaignState state,
-            @Nullable Boolean isCounted,
-            @Nullable @Size(max = SearchText.MAX_LENGTH) String words,
-            @Valid CampaignFilter filter,
-            ScrollSubrange range,
-            Caller caller) {
-        return lists.page(state, isCounted, words, scope.selectedBy(filter, caller), range);
-    }
-
-    /** Those that the caller runs; null for everybody but officers, programme managers and evaluators. */
-    @SignedIn
-    public @Nullable List<SurveyCampaign> closingSoonest(Caller caller) {
-        return caller.isOfficer() || caller.has(Role.EVALUATOR)
-                ? scope.visible(lists.closingSoonest(MAX_NEXT, CampaignScope.runBy(caller)), caller)
-                : null;
-    }
-
-    /** Those that the caller runs; null for everybody but officers, programme managers and evaluators. */
-    @SignedIn
-    public @Nullable List<SurveyCampaign> planned(Caller caller) {
-        return caller.isOfficer() || caller.has(Role.EVALUATOR)
-                ? scope.visible(lists.planned(MAX_NEXT, CampaignScope.runBy(caller)), caller)
-                : null;
-    }
-
-    /** Those that the caller runs; null for everybody but officers, programme managers and evaluators. */
-    @SignedIn
-    public @Nullable Integer countPlanned(Caller caller) {
-        return caller.isOfficer() || caller.has(Role.EVALUATOR)
-                ? lists.countPlanned(Pages.MAX_LISTED, CampaignScope.runBy(caller), scope.visibleTo(caller))
-                : null;
-    }
-
-    /** Those that the caller runs, with results; null for everybody but officers, programme managers and evaluators. */
-    @SignedIn
-    public @Nullable List<SurveyCampaign> withNewResults(Caller caller) {
-        return caller.isOfficer() || caller.has(Role.EVALUATOR)
-                ? scope.visible(
-                        lists.withResultsSince(
-                                today().minusDays(DAYS_OF_NEW_RESULTS), MAX_NEXT, CampaignScope.runBy(caller)),
-                        caller)
-                : null;
     }
 
     @OfficersAndEvaluators

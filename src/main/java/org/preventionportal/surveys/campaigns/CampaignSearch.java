@@ -2,7 +2,6 @@ package org.preventionportal.surveys.campaigns;
 
 import java.util.List;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.Role;
 import org.preventionportal.platform.graphql.SelectedFields;
 import org.preventionportal.search.SearchKind;
 import org.preventionportal.search.Searchable;
@@ -12,10 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CampaignSearch implements Searchable {
 
-    private final CampaignLifecycle lifecycle;
+    private final CampaignQueries queries;
 
-    CampaignSearch(CampaignLifecycle lifecycle) {
-        this.lifecycle = lifecycle;
+    CampaignSearch(CampaignQueries queries) {
+        this.queries = queries;
     }
 
     @Override
@@ -25,16 +24,16 @@ class CampaignSearch implements Searchable {
 
     @Override
     public boolean isOpenTo(Caller caller) {
-        return caller.isOfficer() || caller.has(Role.EVALUATOR);
+        return caller.isOfficerOrEvaluator();
     }
 
     @Override
     public List<?> find(String text, int first, SelectedFields selected, Caller caller) {
-        return lifecycle.search(text, first, caller);
+        return queries.search(text, first, caller);
     }
 
     @Override
     public int count(String text, Caller caller) {
-        return lifecycle.count(text, maxCount(), caller);
+        return queries.count(text, maxCount(), caller);
     }
 }

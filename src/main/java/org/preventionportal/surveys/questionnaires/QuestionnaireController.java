@@ -16,26 +16,28 @@ import org.springframework.stereotype.Controller;
 @Controller
 class QuestionnaireController implements Nodes {
 
+    private final QuestionnaireQueries queries;
     private final QuestionnaireEditor editor;
 
-    QuestionnaireController(QuestionnaireEditor editor) {
+    QuestionnaireController(QuestionnaireQueries queries, QuestionnaireEditor editor) {
+        this.queries = queries;
         this.editor = editor;
     }
 
     @QueryMapping
     @Nullable
     Questionnaire questionnaire(@Argument QuestionnaireId id) {
-        return editor.find(id).orElse(null);
+        return queries.find(id).orElse(null);
     }
 
     @QueryMapping
     Window<Questionnaire> questionnaires(@Argument @Nullable String words, ScrollSubrange range) {
-        return editor.page(words, range);
+        return queries.page(words, range);
     }
 
     @QueryMapping
     List<BankQuestion> questionBank() {
-        return editor.questionBank();
+        return queries.questionBank();
     }
 
     @SchemaMapping

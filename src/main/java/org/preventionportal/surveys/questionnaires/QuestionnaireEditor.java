@@ -5,18 +5,13 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.OfficersAndEvaluators;
-import org.preventionportal.platform.search.SearchText;
-import org.springframework.data.domain.Window;
-import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** Lets officers, programme managers and evaluators read, create, copy, update and preview questionnaires. */
+/** Lets officers, programme managers and evaluators create, copy, update and preview questionnaires. */
 @Service
 @Validated
 class QuestionnaireEditor {
@@ -26,42 +21,13 @@ class QuestionnaireEditor {
     private final Questionnaires questionnaires;
     private final FormChecks checks;
     private final FormChanges changes;
-    private final QuestionBank bank;
     private final Clock clock;
 
-    QuestionnaireEditor(
-            Questionnaires questionnaires, FormChecks checks, FormChanges changes, QuestionBank bank, Clock clock) {
+    QuestionnaireEditor(Questionnaires questionnaires, FormChecks checks, FormChanges changes, Clock clock) {
         this.questionnaires = questionnaires;
         this.checks = checks;
         this.changes = changes;
-        this.bank = bank;
         this.clock = clock;
-    }
-
-    @OfficersAndEvaluators
-    public Optional<Questionnaire> find(QuestionnaireId id) {
-        return questionnaires.find(id);
-    }
-
-    @OfficersAndEvaluators
-    public List<Questionnaire> search(String text, int first) {
-        return questionnaires.search(text, first);
-    }
-
-    /** Counts what the search finds, up to a limit. */
-    @OfficersAndEvaluators
-    public int count(String text, int most) {
-        return questionnaires.count(text, most);
-    }
-
-    @OfficersAndEvaluators
-    public Window<Questionnaire> page(@Nullable @Size(max = SearchText.MAX_LENGTH) String words, ScrollSubrange range) {
-        return questionnaires.page(words, range);
-    }
-
-    @OfficersAndEvaluators
-    public List<BankQuestion> questionBank() {
-        return bank.all();
     }
 
     @OfficersAndEvaluators

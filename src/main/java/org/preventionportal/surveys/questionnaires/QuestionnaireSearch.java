@@ -2,7 +2,6 @@ package org.preventionportal.surveys.questionnaires;
 
 import java.util.List;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.Role;
 import org.preventionportal.platform.graphql.SelectedFields;
 import org.preventionportal.search.SearchKind;
 import org.preventionportal.search.Searchable;
@@ -12,10 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class QuestionnaireSearch implements Searchable {
 
-    private final QuestionnaireEditor editor;
+    private final QuestionnaireQueries queries;
 
-    QuestionnaireSearch(QuestionnaireEditor editor) {
-        this.editor = editor;
+    QuestionnaireSearch(QuestionnaireQueries queries) {
+        this.queries = queries;
     }
 
     @Override
@@ -25,16 +24,16 @@ class QuestionnaireSearch implements Searchable {
 
     @Override
     public boolean isOpenTo(Caller caller) {
-        return caller.isOfficer() || caller.has(Role.EVALUATOR);
+        return caller.isOfficerOrEvaluator();
     }
 
     @Override
     public List<?> find(String text, int first, SelectedFields selected, Caller caller) {
-        return editor.search(text, first);
+        return queries.search(text, first);
     }
 
     @Override
     public int count(String text, Caller caller) {
-        return editor.count(text, maxCount());
+        return queries.count(text, maxCount());
     }
 }
