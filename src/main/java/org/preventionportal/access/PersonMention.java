@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.Temporal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonalDataSource.Item;
+import org.preventionportal.platform.EnumWords;
 
 /**
  * Declares in which fields of a name a person is stored.
@@ -51,9 +51,7 @@ record PersonMention(
         if (!isActor) {
             return new Item(topic, title, description, null, List.of());
         }
-        String action = holder.get("action") instanceof String code
-                ? ": " + code.toLowerCase(Locale.ROOT).replace('_', ' ')
-                : "";
+        String action = holder.get("action") instanceof String code ? ": " + EnumWords.of(code) : "";
         return new Item(
                 topic,
                 title,

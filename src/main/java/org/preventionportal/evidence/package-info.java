@@ -22,7 +22,6 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "spreadsheets :: reading",
             "spreadsheets :: writing",
             "surveys :: comments",
             "surveys :: results",

@@ -3,7 +3,6 @@ package org.preventionportal.interest;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
@@ -11,6 +10,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.EnumWords;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -108,8 +108,7 @@ record ExpressionOfInterest(
         if (!List.of(states).contains(state)) {
             throw new Refusal(UserError.general(
                     ErrorCode.WRONG_STATE,
-                    "This expression of interest is already %s."
-                            .formatted(state.name().toLowerCase(Locale.ROOT))));
+                    "This expression of interest is already %s.".formatted(EnumWords.of(state))));
         }
     }
 

@@ -2,7 +2,6 @@ package org.preventionportal.partners;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
+import org.preventionportal.platform.EnumWords;
 import org.preventionportal.platform.FieldChange;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.ErrorCode;
@@ -153,8 +153,7 @@ public record Partner(
     private Partner become(PartnerState next, PartnerHistoryEntry entry) {
         if (state == next) {
             throw new Refusal(UserError.general(
-                    ErrorCode.WRONG_STATE,
-                    "This partner is already %s.".formatted(next.name().toLowerCase(Locale.ROOT))));
+                    ErrorCode.WRONG_STATE, "This partner is already %s.".formatted(EnumWords.of(next))));
         }
         return new Partner(id, version, name, sortName, words, kind, region, next, and(entry), fingerprint, frontDoor);
     }

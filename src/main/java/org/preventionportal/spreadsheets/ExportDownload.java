@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
+import org.preventionportal.platform.EnumWords;
 import org.preventionportal.platform.errors.HttpOperation;
 import org.preventionportal.platform.errors.RequestProblem;
-import org.preventionportal.spreadsheets.reading.CodedWords;
 import org.preventionportal.spreadsheets.writing.CsvDownloads;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +27,7 @@ class ExportDownload {
     @HttpOperation(value = "export", allowedTo = "This is for programme managers.")
     void download(@PathVariable String name, HttpServletResponse response) throws IOException {
         Sheet sheet = Stream.of(Sheet.values())
-                .filter(one -> CodedWords.of(one).equals(name))
+                .filter(one -> EnumWords.of(one).equals(name))
                 .findFirst()
                 .orElseThrow(() -> RequestProblem.notFound("There is no such export."));
         response.setContentType(CsvDownloads.CSV.toString());

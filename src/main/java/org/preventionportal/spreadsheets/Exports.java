@@ -4,7 +4,7 @@ import java.io.OutputStream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Managers;
 import org.preventionportal.audit.AuditEvent;
-import org.preventionportal.spreadsheets.reading.CodedWords;
+import org.preventionportal.platform.EnumWords;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.util.StringUtils;
@@ -23,7 +23,7 @@ class Exports {
 
     @Managers
     public void write(Sheet sheet, OutputStream file, Caller caller) {
-        events.publishEvent(AuditEvent.done(caller, "export" + StringUtils.capitalize(CodedWords.of(sheet)), null));
+        events.publishEvent(AuditEvent.done(caller, "export" + StringUtils.capitalize(EnumWords.of(sheet)), null));
         exporter.write(sheet, file, task -> !task.excludes(caller.id()));
     }
 }

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.PartnerRecord;
 import org.preventionportal.partners.PartnerRecords;
+import org.preventionportal.platform.EnumWords;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.spreadsheets.TaskRow.Reached;
-import org.preventionportal.spreadsheets.reading.CodedWords;
 import org.preventionportal.tasks.Origin;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.delivery.activities.Activity;
@@ -156,7 +156,7 @@ final class HistoricTask {
     private Activity activity(Reached reached, LocalDate on) {
         return new Activity(
                 Ids.ofKey(Activity.PREFIX, row.id(), "import"),
-                CodedWords.of(row.kind()),
+                EnumWords.of(row.kind()),
                 on,
                 row.place(),
                 List.of(),

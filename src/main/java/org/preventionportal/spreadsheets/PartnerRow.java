@@ -10,7 +10,7 @@ import org.preventionportal.partners.Agreement;
 import org.preventionportal.partners.BuyIn;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.partners.PartnerRecord;
-import org.preventionportal.spreadsheets.reading.CodedWords;
+import org.preventionportal.platform.EnumWords;
 import org.preventionportal.spreadsheets.reading.Column;
 
 /**
@@ -94,14 +94,14 @@ record PartnerRow(
         return Stream.of(
                         reference,
                         name,
-                        CodedWords.of(kind),
+                        EnumWords.of(kind),
                         region.label(),
                         suspended ? "suspended" : "active",
                         reason,
                         champion,
                         championJobTitle,
-                        CodedWords.of(buyIn),
-                        CodedWords.of(agreement),
+                        EnumWords.of(buyIn),
+                        EnumWords.of(agreement),
                         officer)
                 .map(cell -> Objects.requireNonNullElse(cell, ""))
                 .toList();

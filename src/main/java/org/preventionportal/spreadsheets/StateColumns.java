@@ -17,8 +17,8 @@ import static org.preventionportal.spreadsheets.TaskRow.STARTED_ON;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.preventionportal.platform.EnumWords;
 import org.preventionportal.spreadsheets.reading.Cells;
-import org.preventionportal.spreadsheets.reading.CodedWords;
 import org.preventionportal.tasks.progress.TaskState;
 
 /** Defines which columns a state needs and which it cannot have, following the transitions of a task. */
@@ -75,7 +75,7 @@ final class StateColumns {
     }
 
     static void check(TaskState state, Cells cells) {
-        String words = CodedWords.of(state);
+        String words = EnumWords.of(state);
         List<String> needed = needed(state);
         List<String> possible = possible(state);
         needed.stream()

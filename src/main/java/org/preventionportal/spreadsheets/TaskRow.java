@@ -2,13 +2,12 @@ package org.preventionportal.spreadsheets;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
-import org.preventionportal.spreadsheets.reading.CodedWords;
+import org.preventionportal.platform.EnumWords;
 import org.preventionportal.spreadsheets.reading.Column;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.TaskReference;
@@ -134,23 +133,23 @@ record TaskRow(
                         partner,
                         title,
                         description,
-                        CodedWords.of(kind),
+                        EnumWords.of(kind),
                         region.label(),
                         list(themes),
-                        CodedWords.of(aim),
+                        EnumWords.of(aim),
                         list(prospects),
                         expected.frontline(),
                         expected.otherProfessionals(),
                         expected.youngPeople(),
                         expected.other(),
-                        CodedWords.of(expected.method()),
+                        EnumWords.of(expected.method()),
                         requestedOn,
                         officer,
                         decidedOn,
                         startedOn,
                         endedOn,
-                        CodedWords.of(state),
-                        reason == null ? null : reason.toLowerCase(Locale.ROOT).replace('_', ' '),
+                        EnumWords.of(state),
+                        reason == null ? null : EnumWords.of(reason),
                         explanation,
                         deferredUntil,
                         mergedInto,
@@ -158,7 +157,7 @@ record TaskRow(
                         reached == null ? null : reached.professionals(),
                         reached == null ? null : reached.youngPeople(),
                         reached == null ? null : reached.other(),
-                        reached == null ? null : CodedWords.of(reached.method()),
+                        reached == null ? null : EnumWords.of(reached.method()),
                         followUpOf,
                         portalReference)
                 .map(cell -> Objects.toString(cell, ""))
@@ -166,6 +165,6 @@ record TaskRow(
     }
 
     private static String list(List<? extends Enum<?>> values) {
-        return values.stream().map(CodedWords::of).collect(Collectors.joining("; "));
+        return values.stream().map(EnumWords::of).collect(Collectors.joining("; "));
     }
 }

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Objects;
 import org.preventionportal.access.Caller;
 import org.preventionportal.audit.AuditEvent;
+import org.preventionportal.platform.EnumWords;
 import org.preventionportal.platform.errors.HttpOperation;
-import org.preventionportal.spreadsheets.reading.CodedWords;
 import org.preventionportal.spreadsheets.writing.CsvDownloads;
 import org.preventionportal.spreadsheets.writing.Sheet;
 import org.springframework.context.MessageSource;
@@ -59,7 +59,7 @@ class CoverageDownload {
     /** As the page labels it. */
     private String label(Enum<?> value) {
         String key = "%s.%s".formatted(value.getDeclaringClass().getSimpleName(), value.name());
-        String standard = StringUtils.capitalize(CodedWords.of(value));
+        String standard = StringUtils.capitalize(EnumWords.of(value));
         return Objects.requireNonNull(labels.getMessage(key, null, standard, Locale.UK));
     }
 }

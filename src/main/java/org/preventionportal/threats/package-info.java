@@ -16,7 +16,6 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "spreadsheets :: reading",
             "spreadsheets :: writing",
             "tasks",
             "tasks :: access",

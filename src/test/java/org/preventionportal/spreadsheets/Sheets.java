@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.preventionportal.spreadsheets.reading.CodedWords;
+import org.preventionportal.platform.EnumWords;
 import org.preventionportal.spreadsheets.reading.RowProblem;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.HttpPortal;
@@ -57,7 +57,7 @@ final class Sheets {
     }
 
     String take(Sheet sheet) {
-        var sent = portal.get(Account.MANAGER, "/exports/%s.csv".formatted(CodedWords.of(sheet)));
+        var sent = portal.get(Account.MANAGER, "/exports/%s.csv".formatted(EnumWords.of(sheet)));
         assertThat(sent.getStatus().value()).isEqualTo(200);
         return new String(Objects.requireNonNull(sent.getResponseBody()), StandardCharsets.UTF_8);
     }

@@ -8,8 +8,8 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.evidence.theory.ElementSupport.SurveyResult;
+import org.preventionportal.platform.EnumWords;
 import org.preventionportal.platform.errors.HttpOperation;
-import org.preventionportal.spreadsheets.reading.CodedWords;
 import org.preventionportal.spreadsheets.writing.CsvDownloads;
 import org.preventionportal.spreadsheets.writing.Sheet;
 import org.springframework.http.ResponseEntity;
@@ -53,7 +53,7 @@ class TheoryDownload {
 
     private static List<?> cells(TheoryElement element, ElementSupport support, Map<String, String> titles) {
         return List.of(
-                CodedWords.of(element.stage()),
+                EnumWords.of(element.stage()),
                 element.title(),
                 element.leadsTo().stream().map(titles::get).collect(Collectors.joining("; ")),
                 support.taskCount() == null ? "" : support.taskCount(),

@@ -15,7 +15,7 @@ import org.preventionportal.disclosure.SuppressionReason;
 import org.preventionportal.evidence.register.EvidenceQuote;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.DateWords;
-import org.preventionportal.reporting.definitions.CodeWords;
+import org.preventionportal.reporting.definitions.CodeLabels;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.indicators.IndicatorNumber;
 import org.preventionportal.reporting.indicators.IndicatorRow;
@@ -72,12 +72,12 @@ final class ReportWords {
     }
 
     private static @Nullable String plain(@Nullable Enum<?> code) {
-        return code == null ? null : CodeWords.of(code);
+        return code == null ? null : CodeLabels.of(code);
     }
 
     /** What an indicator counts, such as "Working days". */
     public String unit(Indicator indicator) {
-        return CodeWords.of(indicator.unit());
+        return CodeLabels.of(indicator.unit());
     }
 
     public List<String> paragraphs(@Nullable String text) {
@@ -181,7 +181,7 @@ final class ReportWords {
     public String signature(EvidenceQuote quote) {
         return Stream.of(quote.kind(), quote.sourceKind(), quote.region())
                 .filter(Objects::nonNull)
-                .map(CodeWords::of)
+                .map(CodeLabels::of)
                 .collect(Collectors.joining(", "));
     }
 }

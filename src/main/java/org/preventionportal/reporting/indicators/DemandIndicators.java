@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.DateRange;
-import org.preventionportal.reporting.definitions.CodeWords;
+import org.preventionportal.reporting.definitions.CodeLabels;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.preventionportal.reporting.periods.ProgrammePeriod;
 import org.preventionportal.tasks.indicators.IndicatorScope;
@@ -63,7 +63,7 @@ class DemandIndicators implements IndicatorSource {
         }
 
         private IndicatorRow row(String cause, CountedTasks some) {
-            return IndicatorRow.of(cause, CodeWords.of(cause), IndicatorNumber.of(some.tasks(), all().tasks()));
+            return IndicatorRow.of(cause, CodeLabels.of(cause), IndicatorNumber.of(some.tasks(), all().tasks()));
         }
     }
 }

@@ -3,7 +3,7 @@ package org.preventionportal.reporting.indicators;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.reporting.definitions.CodeWords;
+import org.preventionportal.reporting.definitions.CodeLabels;
 
 /**
  * Holds one line of an indicator.
@@ -49,13 +49,13 @@ public record IndicatorRow(
     }
 
     static IndicatorRow of(Enum<?> value, IndicatorNumber number) {
-        return of(value.name(), CodeWords.of(value), number);
+        return of(value.name(), CodeLabels.of(value), number);
     }
 
     static IndicatorRow of(Enum<?> value, Enum<?> more, IndicatorNumber number) {
         return of(
                 "%s/%s".formatted(value.name(), more.name()),
-                "%s: %s".formatted(CodeWords.of(value), CodeWords.of(more)),
+                "%s: %s".formatted(CodeLabels.of(value), CodeLabels.of(more)),
                 number);
     }
 

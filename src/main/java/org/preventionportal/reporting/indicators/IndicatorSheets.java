@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.platform.DateRange;
-import org.preventionportal.reporting.definitions.CodeWords;
+import org.preventionportal.reporting.definitions.CodeLabels;
 import org.preventionportal.reporting.indicators.ProgrammeTrend.RegionTrend;
 import org.preventionportal.reporting.indicators.ProgrammeTrend.TrendPoint;
 import org.preventionportal.spreadsheets.writing.Sheet;
@@ -31,7 +31,7 @@ final class IndicatorSheets {
                     days.startsOn().toString(),
                     days.endsOn().toString(),
                     row.label(),
-                    CodeWords.of(indicator.unit()),
+                    CodeLabels.of(indicator.unit()),
                     cell(number.amount()),
                     cell(number.base()),
                     cell(number.percent()),

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.DateRange;
-import org.preventionportal.reporting.definitions.CodeWords;
+import org.preventionportal.reporting.definitions.CodeLabels;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.preventionportal.reporting.periods.ProgrammePeriod;
 import org.preventionportal.tasks.indicators.IndicatorScope;
@@ -49,7 +49,7 @@ class OutcomeIndicators implements IndicatorSource {
     private static List<IndicatorRow> byKind(List<Cell> cells) {
         return counted(cells, Cell::kind).entrySet().stream()
                 .map(kind -> IndicatorRow.of(
-                        kind.getKey(), CodeWords.of(kind.getKey()), IndicatorNumber.of(kind.getValue(), all(cells))))
+                        kind.getKey(), CodeLabels.of(kind.getKey()), IndicatorNumber.of(kind.getValue(), all(cells))))
                 .toList();
     }
 
@@ -60,7 +60,7 @@ class OutcomeIndicators implements IndicatorSource {
                 .flatMap(kind -> counted(kind.getValue(), property).entrySet().stream()
                         .map(part -> IndicatorRow.of(
                                 "%s/%s".formatted(kind.getKey(), part.getKey()),
-                                "%s: %s".formatted(CodeWords.of(kind.getKey()), CodeWords.of(part.getKey())),
+                                "%s: %s".formatted(CodeLabels.of(kind.getKey()), CodeLabels.of(part.getKey())),
                                 IndicatorNumber.of(part.getValue(), all(kind.getValue())))))
                 .toList();
     }

@@ -12,7 +12,7 @@ import org.preventionportal.evidence.register.EvidenceCounts;
 import org.preventionportal.evidence.register.EvidenceKind;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.DateWords;
-import org.preventionportal.reporting.definitions.CodeWords;
+import org.preventionportal.reporting.definitions.CodeLabels;
 import org.preventionportal.surveys.comments.EvaluationQuestion;
 import org.preventionportal.surveys.results.CampaignHeadlines;
 import org.preventionportal.surveys.results.SurveyHeadlines;
@@ -71,7 +71,7 @@ class StartingTexts {
                         # %s
                         The evidence register has %s about this factor.
                         """.formatted(
-                                CodeWords.of("EvaluationQuestion." + question.getKey()), pieces(question.getValue())))
+                                CodeLabels.of("EvaluationQuestion." + question.getKey()), pieces(question.getValue())))
                 .collect(Collectors.joining());
     }
 
@@ -98,7 +98,7 @@ class StartingTexts {
         if (!kinds.isEmpty()) {
             parts.add("# Other evidence\n"
                     + kinds.entrySet().stream()
-                            .map(kind -> "- %s: %,d".formatted(CodeWords.of(kind.getKey()), kind.getValue()))
+                            .map(kind -> "- %s: %,d".formatted(CodeLabels.of(kind.getKey()), kind.getValue()))
                             .collect(Collectors.joining("\n")));
         }
         parts.add(DISCLOSURE);
@@ -108,7 +108,7 @@ class StartingTexts {
     private static String part(IndicatorScope scope) {
         List<String> parts = Stream.of(scope.region(), scope.theme(), scope.partnerKind())
                 .filter(Objects::nonNull)
-                .map(CodeWords::of)
+                .map(CodeLabels::of)
                 .toList();
         return parts.isEmpty() ? "" : " and about a part of the programme: " + String.join(", ", parts);
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.preventionportal.platform.EnumWords;
 
 /** Reads coded values as people write them: "training session" for TRAINING_SESSION, and other usual words. */
 public final class CodedWords {
@@ -43,10 +44,6 @@ public final class CodedWords {
 
     private CodedWords() {}
 
-    public static String of(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
     public static <E extends Enum<E>> Optional<E> read(String cell, Class<E> type) {
         String name = constant(cell);
         return Arrays.stream(type.getEnumConstants())
@@ -62,7 +59,8 @@ public final class CodedWords {
                 .replaceAll("^_|_$", "");
     }
 
+    /** The words for every constant, for people who used another one. */
     public static String all(Class<? extends Enum<?>> type) {
-        return Arrays.stream(type.getEnumConstants()).map(CodedWords::of).collect(Collectors.joining(", "));
+        return Arrays.stream(type.getEnumConstants()).map(EnumWords::of).collect(Collectors.joining(", "));
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.DisclosureLevel;
-import org.preventionportal.spreadsheets.reading.CodedWords;
+import org.preventionportal.platform.EnumWords;
 import org.preventionportal.surveys.campaigns.CampaignSnapshot;
 import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.surveys.questionnaires.Form;
@@ -161,7 +161,7 @@ record ExportRow(
         return List.of(
                 questionKey,
                 question,
-                dimension == null ? "" : CodedWords.of(dimension),
+                dimension == null ? "" : EnumWords.of(dimension),
                 group == null ? "" : group.text(),
                 measure,
                 choice == null ? "" : choice.text(),

@@ -2,8 +2,8 @@ package org.preventionportal.tasks.need;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.EnumWords;
 import org.preventionportal.safeguarding.FreeText;
 
 /**
@@ -49,9 +49,7 @@ public record Intelligence(
         }
 
         public String words() {
-            return this == KNOWN_INDIRECTLY_CORROBORATED
-                    ? "known indirectly but corroborated"
-                    : name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return this == KNOWN_INDIRECTLY_CORROBORATED ? "known indirectly but corroborated" : EnumWords.of(this);
         }
     }
 

@@ -1,6 +1,6 @@
 package org.preventionportal.tasks.need;
 
-import java.util.Locale;
+import org.preventionportal.platform.EnumWords;
 
 /** Lists what a prevention officer does, with the depth of such work (0 to 100), which counts towards its impact. */
 public enum TaskKind {
@@ -31,7 +31,7 @@ public enum TaskKind {
         return switch (this) {
             case CO_DELIVERED_SESSION -> "co-delivered session";
             case TASK_AND_FINISH_GROUP -> "task-and-finish group";
-            default -> name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            default -> EnumWords.of(this);
         };
     }
 }

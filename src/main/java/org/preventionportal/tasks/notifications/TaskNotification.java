@@ -1,7 +1,6 @@
 package org.preventionportal.tasks.notifications;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -9,6 +8,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.Template;
 import org.preventionportal.platform.DateWords;
+import org.preventionportal.platform.EnumWords;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.TaskRecipients;
@@ -114,7 +114,7 @@ record TaskNotification(Task task, int entry, TaskRecipients recipients) {
     }
 
     private Map<String, String> values() {
-        String done = words(change().action());
+        String done = EnumWords.of(change().action());
         Map<String, String> values = TaskRecipients.values(task);
         values.put("decision", done);
         values.put("change", done);
@@ -127,9 +127,5 @@ record TaskNotification(Task task, int entry, TaskRecipients recipients) {
         }
         values.putAll(session().values());
         return values;
-    }
-
-    private static String words(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

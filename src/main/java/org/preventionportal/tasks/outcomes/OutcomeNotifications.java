@@ -1,13 +1,13 @@
 package org.preventionportal.tasks.outcomes;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.PendingNotifications;
 import org.preventionportal.notifications.Template;
+import org.preventionportal.platform.EnumWords;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.TaskRecipients;
 import org.preventionportal.tasks.access.TaskRecords;
@@ -36,8 +36,7 @@ class OutcomeNotifications extends PendingNotifications<Outcome> {
     private List<Mail> mails(Outcome outcome, Task task) {
         boolean answered = outcome.verification() != Outcome.Verification.AWAITED;
         Map<String, String> values = TaskRecipients.values(task);
-        values.put(
-                "answer", outcome.verification().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        values.put("answer", EnumWords.of(outcome.verification()));
         Stream<PersonId> readers = answered ? recipients.inCharge(task) : recipients.of(outcome.partner(), task);
         return readers.map(person -> new Mail(
                         "%s.%d.%s".formatted(outcome.id(), outcome.version(), person),

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
+import org.preventionportal.platform.EnumWords;
 import org.preventionportal.tasks.need.Aim;
 import org.preventionportal.tasks.need.Intelligence;
 import org.preventionportal.tasks.need.Need;
@@ -142,8 +143,6 @@ record Explanation(
     }
 
     private static String words(@Nullable Enum<?> value) {
-        return value == null
-                ? "nothing named"
-                : value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return value == null ? "nothing named" : EnumWords.of(value);
     }
 }

@@ -1,9 +1,9 @@
 package org.preventionportal.tasks.progress;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.EnumWords;
 import org.preventionportal.platform.FieldChange;
 
 /**
@@ -35,9 +35,8 @@ final class EarlierFieldChange {
         if (value == null) {
             return null;
         }
-        String counts = POTENTIAL_REACH
-                .matcher(value)
-                .replaceAll(one -> one.group(2) + " " + one.group(1).toLowerCase(Locale.ROOT));
+        String counts =
+                POTENTIAL_REACH.matcher(value).replaceAll(one -> one.group(2) + " " + EnumWords.of(one.group(1)));
         String values = BRACKETS.matcher(counts).replaceAll("");
         return values.isEmpty() ? null : values;
     }

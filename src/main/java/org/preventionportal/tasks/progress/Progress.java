@@ -3,11 +3,11 @@ package org.preventionportal.tasks.progress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.EnumWords;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
@@ -59,9 +59,7 @@ public record Progress(
     public Progress move(TaskState to, TaskAction action) {
         if (!state.mayBecome(to)) {
             throw new Refusal(UserError.general(
-                    ErrorCode.WRONG_STATE,
-                    "This cannot be done to a task that is %s."
-                            .formatted(state.name().toLowerCase(Locale.ROOT).replace('_', ' '))));
+                    ErrorCode.WRONG_STATE, "This cannot be done to a task that is %s.".formatted(EnumWords.of(state))));
         }
         if (to.isEnd() && to != TaskState.COMPLETED && action.reason() == null) {
             throw new IllegalArgumentException("No ending without a reason");

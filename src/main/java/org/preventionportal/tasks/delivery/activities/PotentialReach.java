@@ -2,7 +2,7 @@ package org.preventionportal.tasks.delivery.activities;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.Locale;
+import org.preventionportal.platform.EnumWords;
 
 /** Counts views, downloads, licences or copies. They are never added to reach. */
 public record PotentialReach(
@@ -18,6 +18,6 @@ public record PotentialReach(
 
     /** Such as "300 views". */
     String inWords() {
-        return "%d %s".formatted(count, kind.name().toLowerCase(Locale.ROOT));
+        return "%d %s".formatted(count, EnumWords.of(kind));
     }
 }

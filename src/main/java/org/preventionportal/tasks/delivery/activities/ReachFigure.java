@@ -2,7 +2,7 @@ package org.preventionportal.tasks.delivery.activities;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.Locale;
+import org.preventionportal.platform.EnumWords;
 import org.preventionportal.tasks.need.Reach;
 
 /** Holds the number of people of one kind whom an activity reaches directly, and how the number is known. */
@@ -17,10 +17,10 @@ public record ReachFigure(
     }
 
     String name() {
-        return "%s %s".formatted(stage, kind).toLowerCase(Locale.ROOT).replace('_', ' ');
+        return "%s %s".formatted(EnumWords.of(stage), EnumWords.of(kind));
     }
 
     String value() {
-        return "%d by %s".formatted(people, method.name().toLowerCase(Locale.ROOT));
+        return "%d by %s".formatted(people, EnumWords.of(method));
     }
 }

@@ -3,23 +3,21 @@ package org.preventionportal.reporting.definitions;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.preventionportal.access.Region;
+import org.preventionportal.platform.EnumWords;
+import org.springframework.util.StringUtils;
 
-/** Formats codes of the schema for people; {@code reporting/codes.properties} has those that contain names. */
-public final class CodeWords {
+/** Labels codes of the schema in reports, as "Training session"; {@code reporting/codes.properties} has those that contain names. */
+public final class CodeLabels {
 
     private static final ResourceBundle NAMES = ResourceBundle.getBundle("reporting.codes", Locale.ROOT);
 
-    private CodeWords() {}
+    private CodeLabels() {}
 
     public static String of(Enum<?> code) {
         return code instanceof Region region ? region.label() : of(code.name());
     }
 
     public static String of(String code) {
-        if (NAMES.containsKey(code)) {
-            return NAMES.getString(code);
-        }
-        String words = code.toLowerCase(Locale.ROOT).replace('_', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return NAMES.containsKey(code) ? NAMES.getString(code) : StringUtils.capitalize(EnumWords.of(code));
     }
 }
