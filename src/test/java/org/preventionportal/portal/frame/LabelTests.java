@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,10 +27,11 @@ class LabelTests {
 
     private static final Path LABELS = Path.of("src/main/resources/portal/labels.properties");
     private static final Path PAGES = Path.of("src/main/resources/portal/pages");
+    private static final Path CODE = Path.of("src/main/java/org/preventionportal/portal");
     private static final Pattern USED = Pattern.compile("labels\\.(?:of|all|options)\\('(\\w+)'|:: state\\('(\\w+)'");
 
     /** Labels of values that are no enum of the schema: types of files, and fields that histories name. */
-    private static final Set<String> OTHER_TYPES = 
+    private static final Set<String> OTHER_TYPES =
             Set.of("MediaType", "ActivityField", "NeedField", "OutcomeField", "PartnerField");
 
     private static TypeDefinitionRegistry schema = new TypeDefinitionRegistry();
@@ -42,6 +44,17 @@ class LabelTests {
     @Test
     void eachLabelNamesAValueOfTheSchema() {
         assertThat(keys().filter(key -> !isKnown(key))).isEmpty();
+    }
+
+    @Test
+    void thePortalShowsEachTypeThatHasLabels() {
+        String portal = Stream.concat(
+                        SourceFiles.below(PAGES, ".html").stream(), SourceFiles.below(CODE, ".java").stream())
+                .map(SourceFiles::read)
+                .collect(Collectors.joining());
+        assertThat(keys().map(key -> key.split("\\.", 2)[0]).distinct())
+                .isNotEmpty()
+                .allSatisfy(type -> assertThat(portal).containsAnyOf("'" + type + "'", "\"" + type + "\""));
     }
 
     @Test
