@@ -38,16 +38,6 @@ public class NavigationBadges {
     /** What only an organisation can do. No task waits for both. Only the first page lists it to officers. */
     private static final Set<String> OF_ORGANISATIONS = Set.of("PROVIDE_INFORMATION", "VERIFY_OUTCOME");
 
-    /** Requests have a badge of their own. Sessions and drafts can wait. */
-    private static final Set<String> NOT_OF_TASKS = Set.of(
-            "DECIDE_OVERDUE",
-            "DECIDE_TODAY",
-            "ACKNOWLEDGE",
-            "DECIDE",
-            "DECIDE_ANSWERED",
-            "ATTEND_SESSION",
-            "SEND_DRAFT");
-
     private final Api api;
     private final Cache<Caller, Counts> counts;
 
@@ -107,7 +97,7 @@ public class NavigationBadges {
      */
     public Counts remember(Caller caller, @Nullable Map<?, ?> home) {
         Map<?, ?> counted = home == null ? Map.of() : home;
-        var found = new Counts(byPath(caller, counted), tasksToDo(caller, counted));
+        var found = new Counts(byPath(caller, counted), tasksToDo(counted));
         counts.put(caller, found);
         return found;
     }
@@ -129,13 +119,12 @@ public class NavigationBadges {
                 entry("/accounts", sum(home, "unsentEmails", "failingJobs")));
     }
 
-    private static Map<String, Integer> tasksToDo(Caller caller, Map<?, ?> home) {
+    private static Map<String, Integer> tasksToDo(Map<?, ?> home) {
         Map<String, Integer> waiting = new LinkedHashMap<>();
         QueryResult.children(home, "toDo").forEach(count -> {
-            String toDo = QueryResult.text(count, "toDo");
             int tasks = QueryResult.whole(count, "taskCount");
-            if (tasks > 0 && !NOT_OF_TASKS.contains(toDo) && !(caller.isOfficer() && OF_ORGANISATIONS.contains(toDo))) {
-                waiting.put(toDo, tasks);
+            if (tasks > 0 && Boolean.TRUE.equals(count.get("isInBadge"))) {
+                waiting.put(QueryResult.text(count, "toDo"), tasks);
             }
         });
         return waiting;

@@ -82,7 +82,8 @@ class ToDoController {
     List<TaskToDoCount> toDo(GraphQLContext request, Caller caller) {
         return counts(request, caller)
                 .map(counts -> counts.each().entrySet().stream()
-                        .map(count -> new TaskToDoCount(count.getKey(), count.getValue()))
+                        .map(count -> new TaskToDoCount(
+                                count.getKey(), count.getValue(), count.getKey().isInBadge(caller)))
                         .toList())
                 .orElse(null);
     }

@@ -169,7 +169,9 @@ class ToDoTests {
 
         assertThat(counts(Account.OFFICER_AND_PARTNER)).isEqualTo(Map.of(TaskToDo.VERIFY_OUTCOME, 1));
         assertThat(inBadge(Account.OFFICER_AND_PARTNER)).isZero();
+        assertThat(kindsInBadge(Account.OFFICER_AND_PARTNER)).doesNotContain(TaskToDo.VERIFY_OUTCOME);
         assertThat(inBadge(MEMBER)).isEqualTo(1);
+        assertThat(kindsInBadge(MEMBER)).contains(TaskToDo.VERIFY_OUTCOME).doesNotContain(TaskToDo.SEND_DRAFT);
     }
 
     @Test
@@ -486,7 +488,7 @@ class ToDoTests {
                         "aggregate");
     }
 
-    private record Count(TaskToDo toDo, int taskCount) {}
+    private record Count(TaskToDo toDo, int taskCount, boolean isInBadge) {}
 
     /** Those that are not 0. */
     private Map<TaskToDo, Integer> counts(Account account) {
@@ -499,6 +501,13 @@ class ToDoTests {
 
     private int inBadge(Account account) {
         return portal.read(account, "tasks/toDo", Map.of(), "home.tasksToDoCount", Integer.class);
+    }
+
+    private List<TaskToDo> kindsInBadge(Account account) {
+        return portal.readAll(account, "tasks/toDo", Map.of(), "home.toDo", Count.class).stream()
+                .filter(Count::isInBadge)
+                .map(Count::toDo)
+                .toList();
     }
 
     private void assertEachCountHasItsList() {
