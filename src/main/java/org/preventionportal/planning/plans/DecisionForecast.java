@@ -49,6 +49,10 @@ record DecisionForecast(PlannedDecision planned, Task task, DecisionStatus statu
         return isOnRequest() && status == DecisionStatus.CARRIED_OUT;
     }
 
+    public boolean isAhead() {
+        return status.isAhead();
+    }
+
     public PlannedAction action() {
         return planned.action();
     }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
@@ -27,7 +26,6 @@ class PlanPages {
 
     private static final int MAX_COMPARED = 3;
     private static final String SUGGESTION = "suggestPlannedDecisions";
-    private static final Set<Object> AHEAD = Set.of("PLANNED", "CHANGED");
 
     private final Formats formats;
     private final Clock clock;
@@ -100,7 +98,7 @@ class PlanPages {
         return task == null
                 ? null
                 : QueryResult.children(forecast, "decisions")
-                        .filter(decision -> AHEAD.contains(decision.get("status"))
+                        .filter(decision -> Boolean.TRUE.equals(decision.get("isAhead"))
                                 && taskId(decision).equals(taskId(task)))
                         .findFirst()
                         .orElse(null);

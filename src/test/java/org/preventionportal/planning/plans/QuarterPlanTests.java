@@ -80,6 +80,7 @@ class QuarterPlanTests {
             Ref task,
             String action,
             String status,
+            boolean isAhead,
             @Nullable Ref officer,
             List<Change> changes) {}
 
@@ -272,10 +273,10 @@ class QuarterPlanTests {
 
         Forecast forecast = forecast(plan, Account.MANAGER);
         assertThat(forecast.decisions())
-                .extracting(decision -> decision.task().id(), Decision::status)
+                .extracting(decision -> decision.task().id(), Decision::status, Decision::isAhead)
                 .containsExactly(
-                        tuple(withdrawn.id().value(), "OVERTAKEN"),
-                        tuple(steady.id().value(), "PLANNED"));
+                        tuple(withdrawn.id().value(), "OVERTAKEN", false),
+                        tuple(steady.id().value(), "PLANNED", true));
         assertThat(forecast.decisions().getFirst().changes())
                 .extracting(Change::action)
                 .containsExactly("WITHDRAWN");
