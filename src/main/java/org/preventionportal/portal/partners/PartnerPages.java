@@ -46,7 +46,8 @@ class PartnerPages {
     @GetMapping("/partners/{id}/{part:tasks|delivery|outcomes|resources}")
     String work(@PathVariable String id, @PathVariable String part, Page page) {
         require(Caller.current().isOfficer() || isMember(id));
-        return page.view("partners/" + part, part.equals("resources") ? page.rows(TASKS_WITH_RESOURCES) : Map.of());
+        return page.with("tabs", TaskTab.ALL)
+                .view("partners/" + part, part.equals("resources") ? page.rows(TASKS_WITH_RESOURCES) : Map.of());
     }
 
     private static boolean isMember(String partner) {

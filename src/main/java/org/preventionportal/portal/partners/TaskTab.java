@@ -1,0 +1,42 @@
+package org.preventionportal.portal.partners;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.preventionportal.portal.api.QueryResult;
+
+/**
+ * A tab above the tasks of a partner.
+ *
+ * @param states the states of its tasks; empty for all that the programme sees
+ */
+record TaskTab(String name, List<String> states) {
+
+    static final List<TaskTab> ALL = List.of(
+            new TaskTab("All", List.of()),
+            new TaskTab("Waiting for a decision", List.of("REQUESTED", "INFORMATION_REQUESTED", "DEFERRED")),
+            new TaskTab("To deliver", List.of("ACCEPTED", "IN_PROGRESS")),
+            new TaskTab("Completed", List.of("COMPLETED")),
+            new TaskTab("Ended without completion", List.of("NOT_COMPLETED", "DECLINED", "MERGED", "WITHDRAWN")));
+
+    /** The query of its address; empty for all. */
+    public String query() {
+        return states.stream().map(state -> "filter.states=" + state).collect(Collectors.joining("&"));
+    }
+
+    /**
+     * How many tasks it has.
+     *
+     * @param counted those of each state, as the schema's {@code TaskStateCount}
+     */
+    public int count(List<Map<?, ?>> counted) {
+        return counted.stream()
+                .filter(state -> has(QueryResult.text(state, "state")))
+                .mapToInt(state -> QueryResult.whole(state, "count"))
+                .sum();
+    }
+
+    private boolean has(String state) {
+        return states.isEmpty() ? !state.equals("DRAFT") : states.contains(state);
+    }
+}

@@ -1,0 +1,47 @@
+package org.preventionportal.portal.partners;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.tasks.progress.TaskState;
+
+/** Tests the tabs above the tasks of a partner. */
+class TaskTabTests {
+
+    private static final List<Map<?, ?>> COUNTED = List.of(
+            Map.of("state", "DRAFT", "count", 5),
+            Map.of("state", "ACCEPTED", "count", 2),
+            Map.of("state", "IN_PROGRESS", "count", 1),
+            Map.of("state", "DECLINED", "count", 4));
+
+    @Test
+    void eachStateButADraftHasATab() {
+        assertThat(TaskTab.ALL.stream().flatMap(tab -> tab.states().stream()))
+                .containsExactlyInAnyOrderElementsOf(Stream.of(TaskState.values())
+                        .filter(state -> state != TaskState.DRAFT)
+                        .map(TaskState::name)
+                        .toList());
+    }
+
+    @Test
+    void aTabCountsItsStatesAndTheFirstOneAllButDrafts() {
+        assertThat(TaskTab.ALL)
+                .extracting(TaskTab::name, tab -> tab.count(COUNTED))
+                .containsExactly(
+                        tuple("All", 7),
+                        tuple("Waiting for a decision", 0),
+                        tuple("To deliver", 3),
+                        tuple("Completed", 0),
+                        tuple("Ended without completion", 4));
+    }
+
+    @Test
+    void theAddressNamesTheStates() {
+        assertThat(TaskTab.ALL.getFirst().query()).isEmpty();
+        assertThat(TaskTab.ALL.get(2).query()).isEqualTo("filter.states=ACCEPTED&filter.states=IN_PROGRESS");
+    }
+}
