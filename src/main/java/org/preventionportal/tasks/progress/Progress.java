@@ -53,7 +53,7 @@ public record Progress(
                 null,
                 ServiceClock.NOT_STARTED,
                 state == TaskState.DRAFT ? null : 0,
-                List.of(TaskHistoryEntry.of(action, null, state)));
+                List.of(action.entry(null, state)));
     }
 
     public Progress move(TaskState to, TaskAction action) {
@@ -88,7 +88,7 @@ public record Progress(
                 to.isEnd() && ending == null ? new TaskEnding(day, action.reason(), null) : ending,
                 ticks ? clock.after(state, to, day) : clock,
                 pendingNotificationFrom == null ? Integer.valueOf(history.size()) : pendingNotificationFrom,
-                Stream.concat(history.stream(), Stream.of(TaskHistoryEntry.of(action, state, to)))
+                Stream.concat(history.stream(), Stream.of(action.entry(state, to)))
                         .toList());
     }
 

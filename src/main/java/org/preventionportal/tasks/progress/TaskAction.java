@@ -46,4 +46,8 @@ public record TaskAction(
     public TaskAction withChanges(List<FieldChange> more) {
         return new TaskAction(action, actor, occurredAt, partner, reason, text, FieldChange.all(fieldChanges, more));
     }
+
+    TaskHistoryEntry entry(@Nullable TaskState from, TaskState to) {
+        return new TaskHistoryEntry(action, actor, occurredAt, from, to, partner, reason, text, fieldChanges);
+    }
 }

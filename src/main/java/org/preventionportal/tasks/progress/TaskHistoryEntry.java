@@ -53,19 +53,6 @@ public record TaskHistoryEntry(
                 fieldChanges.stream().map(EarlierFieldChange::readable).toList());
     }
 
-    static TaskHistoryEntry of(TaskAction action, @Nullable TaskState from, TaskState to) {
-        return new TaskHistoryEntry(
-                action.action(),
-                action.actor(),
-                action.occurredAt(),
-                from,
-                to,
-                action.partner(),
-                action.reason(),
-                action.text(),
-                action.fieldChanges());
-    }
-
     /** Lists the actions. */
     public enum Action {
         DRAFTED,
