@@ -40,6 +40,7 @@ import org.preventionportal.tasks.progress.DeclineReason;
 import org.preventionportal.tasks.progress.DeferralReason;
 import org.preventionportal.tasks.progress.MergeReason;
 import org.preventionportal.tasks.progress.NotCompletedReason;
+import org.preventionportal.tasks.progress.ServiceClock;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WithdrawalReason;
@@ -69,6 +70,7 @@ class TaskHistoriesTests {
             requireReasons(task);
             requireNoNegativeReach(task);
             requireReadableChanges(task);
+            requireAcknowledgedByTheFirstResponse(task);
             assertThat(replayed(task)).isEqualTo(facts(task));
         }
     }
@@ -101,6 +103,16 @@ class TaskHistoriesTests {
             assertThat(List.of(totals.professionals(), totals.youngPeople(), totals.other()))
                     .allSatisfy(people -> assertThat(people).isNotNegative());
         }
+    }
+
+    private static void requireAcknowledgedByTheFirstResponse(Task task) {
+        ServiceClock.Response acknowledged = task.progress().clock().acknowledged();
+        assertThat(acknowledged == null ? null : acknowledged.metOn())
+                .isEqualTo(task.history().stream()
+                        .filter(TaskHistoryEntry::isResponse)
+                        .findFirst()
+                        .map(entry -> LondonTime.day(entry.occurredAt()))
+                        .orElse(null));
     }
 
     private static void requireReadableChanges(Task task) {

@@ -101,6 +101,13 @@ public record TaskHistoryEntry(
         };
     }
 
+    /** Whether an officer responded to a request that waited. The first response meets the target to acknowledge. */
+    public boolean isResponse() {
+        return fromState == TaskState.REQUESTED
+                && toState != TaskState.WITHDRAWN
+                && (toState != fromState || action == Action.ACKNOWLEDGED);
+    }
+
     /** Whether an organisation on the task may see the entry at all. */
     public boolean concerns(PartnerId organisation) {
         return partner == null || partner.equals(organisation);
