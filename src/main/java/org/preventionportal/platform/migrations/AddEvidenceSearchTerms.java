@@ -38,7 +38,7 @@ class AddEvidenceSearchTerms implements Migration {
     @Override
     public void run(MongoDatabase database) {
         DocumentChanges.each(database, EVIDENCE, exists(TERMS, false), AddEvidenceSearchTerms::withTerms);
-        DropObsoleteIndexes.drop(database, Map.of(EVIDENCE, List.of(OBSOLETE)));
+        DropIndexes.drop(database, Map.of(EVIDENCE, List.of(OBSOLETE)));
     }
 
     private static Document withTerms(Document item) {

@@ -38,7 +38,7 @@ class DateOutcomes implements Migration {
     @Override
     public void run(MongoDatabase database) {
         DocumentChanges.each(database, OUTCOMES, exists("content.observedOn", false), DateOutcomes::dated);
-        DropObsoleteIndexes.drop(database, Map.of(OUTCOMES, List.of(OBSOLETE)));
+        DropIndexes.drop(database, Map.of(OUTCOMES, List.of(OBSOLETE)));
     }
 
     private static Document dated(Document outcome) {

@@ -14,17 +14,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.preventionportal.development.Neighbours;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @PortalTest
-class DropObsoleteIndexesTests {
+class DroppedIndexesTests {
 
     private static final Path EVERY_INDEX = Path.of("src/test/resources/mongodb/indexes.txt");
 
@@ -32,6 +33,9 @@ class DropObsoleteIndexesTests {
 
     @Autowired
     private List<org.preventionportal.platform.mongodb.Indexes> declared;
+
+    @Autowired
+    private List<DropIndexes> dropped;
 
     private final MongoClient client = MongoClients.create(Neighbours.shared().mongoUri());
 
@@ -41,22 +45,17 @@ class DropObsoleteIndexesTests {
         client.close();
     }
 
-    @Test
-    void dropsWhatIsObsoleteAndNothingElse() {
-        assertDropped("resources", "words", "published.words", new DropObsoleteIndexes());
-    }
-
-    @Test
-    void dropsTheIndexesOfTasksThatOthersServeAsWell() {
-        assertDropped("tasks", "newestByKind", "need.kind", new DropUnusedTaskIndexes());
-    }
-
-    @Test
-    void dropsTheSparseIndexesThatLeftNothingOut() {
-        assertDropped("audit", "objects", "objects", new DropFullSparseIndexes());
-    }
-
-    private void assertDropped(String collection, String name, String field, Migration dropping) {
+    @ParameterizedTest
+    @CsvSource({
+        "1, resources, words, published.words",
+        "10, tasks, newestByKind, need.kind",
+        "15, audit, objects, objects"
+    })
+    void dropsTheIndexesAndNothingElse(int number, String collection, String name, String field) {
+        DropIndexes dropping = dropped.stream()
+                .filter(migration -> migration.number() == number)
+                .findFirst()
+                .orElseThrow();
         MongoDatabase database = client.getDatabase(DATABASE);
         MongoCollection<Document> indexed = database.getCollection(collection);
         indexed.createIndex(Indexes.ascending("kept"), new IndexOptions().name("kept"));
@@ -79,8 +78,9 @@ class DropObsoleteIndexesTests {
         assertThat(known.add("outcomes " + DateOutcomes.OBSOLETE)).isTrue();
         assertThat(known.add("evidenceItems " + AddEvidenceSearchTerms.OBSOLETE))
                 .isTrue();
-        Stream.of(DropObsoleteIndexes.OBSOLETE, DropUnusedTaskIndexes.UNUSED, DropFullSparseIndexes.FULL)
-                .forEach(dropped -> dropped.forEach((collection, names) -> names.forEach(name ->
+        dropped.forEach(migration -> migration
+                .indexes()
+                .forEach((collection, names) -> names.forEach(name ->
                         assertThat(known.add(collection + " " + name)).as(name).isTrue())));
 
         assertThat(Files.readAllLines(EVERY_INDEX))
