@@ -100,9 +100,13 @@ public class ToDoCandidates {
         return StoredRecords.find(mongo, query, Task.class);
     }
 
-    /** Everybody who is or was the officer of a task, also of a copy that a shard still has of one that has moved. */
+    /**
+     * Everybody who is or was the officer of a task, also of a copy that a shard still has of one that has moved. The
+     * condition leaves out the null by which an index holds the tasks without an officer.
+     */
     public List<PersonId> officers() {
-        return mongo.findDistinct(OFFICER, Task.class, String.class).stream()
+        var assigned = Query.query(Criteria.where(OFFICER).gte(""));
+        return mongo.findDistinct(assigned, OFFICER, Task.class, String.class).stream()
                 .map(PersonId::new)
                 .toList();
     }

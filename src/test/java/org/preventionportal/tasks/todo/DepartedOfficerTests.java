@@ -17,6 +17,7 @@ import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.TaskRecipients;
+import org.preventionportal.tasks.lists.ToDoCandidates;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -44,6 +45,9 @@ class DepartedOfficerTests {
 
     @Autowired
     private TaskRecipients recipients;
+
+    @Autowired
+    private ToDoCandidates candidates;
 
     private LocalDate today;
 
@@ -99,6 +103,20 @@ class DepartedOfficerTests {
                 .containsExactly(task.id().value());
         assertThat(recipients.inCharge(given.load(task))).contains(Account.OFFICER_NORTH_EAST.id());
         assertThat(inBadge(Account.OFFICER_SOUTH_EAST)).isZero();
+    }
+
+    /** An index holds a task without an officer under null, which MongoDB takes for the values of its officers. */
+    @Test
+    void nobodyIsTheOfficerOfATaskThatHasNone() {
+        Task task = left(today.minusDays(10), Region.NORTH_EAST);
+        Task without = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(without.id().value())),
+                Update.update("progress.officer", null),
+                Task.class);
+
+        assertThat(task.officer()).isEqualTo(FORMER.id());
+        assertThat(candidates.officers()).containsExactly(FORMER.id());
     }
 
     @Test
