@@ -183,11 +183,12 @@ public final class PersonalRecords implements PersonalDataSource {
         }));
     }
 
+    /** The index of a field may hold only the documents with that field, and then the condition must say so. */
     private Optional<Criteria> anywhere(DataSubject subject) {
         List<Criteria> fields = mentions.stream()
-                .filter(mention -> mention.value(subject) != null)
-                .flatMap(mention -> mention.paths().stream()
-                        .map(path -> Criteria.where(path).is(mention.value(subject))))
+                .flatMap(mention -> Stream.ofNullable(mention.value(subject))
+                        .flatMap(value -> mention.paths().stream()
+                                .map(path -> Criteria.where(path).in(value).exists(true))))
                 .toList();
         return fields.isEmpty() ? Optional.empty() : Optional.of(new Criteria().orOperator(fields));
     }

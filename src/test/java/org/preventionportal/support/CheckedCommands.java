@@ -4,13 +4,18 @@ import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
 
-/** Checks every command that the application sends by {@link CommandRules} and {@link ShardRules}. */
+/**
+ * Checks every command that the application sends by {@link CommandRules}, {@link ShardRules} and
+ * {@link PartialIndexRules}.
+ */
 public final class CheckedCommands implements CommandListener {
 
     /** Bound while the tests themselves send commands, which are no concern of the rules. */
@@ -21,6 +26,7 @@ public final class CheckedCommands implements CommandListener {
 
     private final ConcurrentLinkedQueue<String> violations = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<BsonDocument> builds = new ConcurrentLinkedQueue<>();
+    private final PartialIndexRules partialIndexes = new PartialIndexRules();
     private volatile boolean isReady;
 
     /** For what only a test does, such as emptying a collection. */
@@ -36,10 +42,12 @@ public final class CheckedCommands implements CommandListener {
         BsonDocument command = event.getCommand();
         CommandRules.violations(command)
                 .forEach(violation -> violations.add("%s: %s".formatted(violation, command.toJson())));
-        ShardRules.violation(command)
-                .ifPresent(violation -> violations.add("%s: %s".formatted(violation, command.toJson())));
+        Stream.of(ShardRules.violation(command), partialIndexes.violation(command))
+                .flatMap(Optional::stream)
+                .forEach(violation -> violations.add("%s: %s".formatted(violation, command.toJson())));
         if (event.getCommandName().equals("createIndexes")) {
             builds.add(BsonDocument.parse(command.toJson()));
+            partialIndexes.learn(command);
             if (isReady) {
                 violations.add("Indexes are built after the start: %s".formatted(command.toJson()));
             }

@@ -84,7 +84,7 @@ class CampaignsAboutTasks implements SurveyedTasks {
         var open = new Criteria()
                 .orOperator(
                         Criteria.where("state").in(Campaigns.RUNNING),
-                        Criteria.where("closedOn").gte(first));
+                        Criteria.where("closedOn").gte(first).exists(true));
         return new Criteria().andOperator(Criteria.where("plan.invitation").is(SurveyInvitation.ROLLING), open);
     }
 }
