@@ -61,4 +61,13 @@ class DroppedIndexes {
                 "Drops two indexes that held more documents than they were for.",
                 Map.of("audit", List.of("objects"), "surveyCampaigns", List.of("closed")));
     }
+
+    /** Others with more keys, or with these in another order, have taken the place of these. */
+    @Bean
+    DropIndexes replacedIndexes() {
+        return new DropIndexes(
+                19,
+                "Drops indexes that others have replaced.",
+                Map.of("tasks", List.of("queueByRegion")));
+    }
 }

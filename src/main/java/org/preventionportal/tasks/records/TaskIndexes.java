@@ -29,8 +29,8 @@ class TaskIndexes implements Indexes {
                         "{'origin.partner': 1, 'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}",
                         "Lists the queue of partners in its order."),
                 on(
-                        "queueByRegion",
-                        "{'need.region': 1, 'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}",
+                        "queueByStateAndRegion",
+                        "{'progress.state': 1, 'need.region': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}",
                         "Lists the queue of a region in its order, and the queue by region."),
                 on(
                         "queueDue",

@@ -49,7 +49,8 @@ class DroppedIndexesTests {
     @CsvSource({
         "1, resources, words, published.words",
         "10, tasks, newestByKind, need.kind",
-        "15, audit, objects, objects"
+        "15, audit, objects, objects",
+        "19, tasks, queueByRegion, need.region"
     })
     void dropsTheIndexesAndNothingElse(int number, String collection, String name, String field) {
         DropIndexes dropping = dropped.stream()

@@ -11,11 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
@@ -33,12 +34,14 @@ import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.DemoTasks;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.lists.TriageQueueOrder;
 import org.preventionportal.tasks.need.Aim;
 import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.priority.Factor;
 import org.preventionportal.tasks.priority.Weights;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -204,14 +207,33 @@ class TriageQueueTests {
 
     /** Other filters look through the requests that wait, in their order. */
     @ParameterizedTest
-    @CsvSource({"''", "need.region", "origin.partner"})
-    void theQueueOfARegionOrPartnerHasAnIndexInItsOrder(String filter) {
-        String order = "progress.state=1, queuePosition.rank=-1, progress.requestedAt=1, _id=1";
-        String wanted = "{" + (filter.isEmpty() ? "" : filter + "=1, ") + order + "}";
-        assertThat(indexes.stream().flatMap(module -> module.all().stream()))
-                .filteredOn(index -> index.collection().equals("tasks"))
-                .extracting(index -> new LinkedHashMap<>(index.keys()).toString())
-                .contains(wanted);
+    @ValueSource(
+            strings = {"progress.state=1", "progress.state=1, need.region=1", "origin.partner=1, progress.state=1"})
+    void theQueueOfARegionOrPartnerHasAnIndexInItsOrder(String narrowed) {
+        assertThat(indexesOfTasks())
+                .contains("{" + narrowed + ", queuePosition.rank=-1, progress.requestedAt=1, _id=1}");
+    }
+
+    /** Requests in two states wait. An index that has the state first has those of each in the order, perhaps reversed. */
+    @ParameterizedTest
+    @EnumSource
+    void eachOrderHasAnIndexThatBeginsWithTheState(TriageQueueOrder orderBy) {
+        assertThat(indexesOfTasks())
+                .containsAnyOf(indexOf(orderBy.sort()), indexOf(orderBy.sort().reverse()));
+    }
+
+    private static String indexOf(Sort sort) {
+        return sort.stream()
+                .map(key -> ", %s=%d".formatted(key.getProperty(), key.isAscending() ? 1 : -1))
+                .collect(Collectors.joining("", "{progress.state=1", "}"));
+    }
+
+    private List<String> indexesOfTasks() {
+        return indexes.stream()
+                .flatMap(module -> module.all().stream())
+                .filter(index -> index.collection().equals("tasks"))
+                .map(index -> new LinkedHashMap<>(index.keys()).toString())
+                .toList();
     }
 
     /** A partner gets another name after its requests came in, which is no change of them. */
