@@ -64,7 +64,7 @@ class OperationCommandsTests {
             page of a task: {aggregate=1, find=9, insert=1, rate limit=1}
             decision page: {aggregate=4, find=29, insert=1, rate limit=1}
             delivery page: {aggregate=2, find=28, insert=1, rate limit=1}
-            Theory of Change page: {aggregate=4, find=4, rate limit=1}
+            Theory of Change page: {aggregate=3, find=5, rate limit=1}
             results page: {find=4, rate limit=1}
             indicators page: {aggregate=15, find=4, rate limit=1}
             page of a draft: {aggregate=8, find=11, insert=1, rate limit=1}

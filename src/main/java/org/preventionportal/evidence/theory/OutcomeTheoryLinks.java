@@ -1,14 +1,9 @@
 package org.preventionportal.evidence.theory;
 
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.project;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.sort;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.unwind;
-
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +15,9 @@ import org.preventionportal.access.Officers;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.evidence.outcomes.VisibleOutcomes;
 import org.preventionportal.platform.errors.Refusal;
-import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.outcomes.Outcome;
-import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -112,20 +105,41 @@ class OutcomeTheoryLinks {
                                 .toList()));
     }
 
-    private record Latest(@Id String key, List<String> outcomes) {}
+    private record Linked(String id, List<String> elementKeys) {}
 
-    /** The last linked outcomes of each element, by its key. It limits each, so that no element hides another. */
+    /**
+     * The last linked outcomes of each element, by its key. So many links are read at once that at least one element
+     * has all it needs, or that there are no more: an element with many links does not hide the others.
+     */
     private Map<String, List<String>> latest(Collection<TheoryElement> elements) {
-        var ofElements = Criteria.where("elementKeys")
-                .in(elements.stream().map(TheoryElement::key).distinct().toList());
-        var stages = List.of(
-                match(ofElements),
-                sort(Sort.by(Sort.Order.desc("updatedAt"), Sort.Order.asc("_id"))),
-                unwind("elementKeys"),
-                match(ofElements), // an outcome may be linked to others, too
-                group("elementKeys").push("_id").as("outcomes"),
-                project().and("outcomes").slice(MAX_LINKS).as("outcomes"));
-        return Aggregations.run(mongo, OutcomeTheoryLink.class, Latest.class, stages).stream()
-                .collect(Collectors.toMap(Latest::key, Latest::outcomes));
+        Map<String, List<String>> latest = new HashMap<>();
+        List<String> open = elements.stream().map(TheoryElement::key).distinct().toList();
+        while (!open.isEmpty()) {
+            int most = MAX_LINKS * open.size();
+            List<Linked> links = latest(open, most);
+            open.forEach(key -> latest.put(key, ids(links, key)));
+            open = links.size() < most
+                    ? List.of()
+                    : open.stream()
+                            .filter(key -> latest.getOrDefault(key, List.of()).size() < MAX_LINKS)
+                            .toList();
+        }
+        return latest;
+    }
+
+    private List<Linked> latest(List<String> keys, int most) {
+        var query = Query.query(Criteria.where("elementKeys").in(keys))
+                .with(Sort.by(Sort.Order.desc("updatedAt"), Sort.Order.asc("_id")))
+                .limit(most);
+        query.fields().include("elementKeys");
+        return StoredRecords.projectStrictly(mongo, query, OutcomeTheoryLink.class, Linked.class);
+    }
+
+    private static List<String> ids(List<Linked> links, String key) {
+        return links.stream()
+                .filter(link -> link.elementKeys().contains(key))
+                .map(Linked::id)
+                .limit(MAX_LINKS)
+                .toList();
     }
 }

@@ -160,11 +160,12 @@ class TheoryOfChangeTests {
         assertThat(outcomes(Account.MANAGER)).hasSize(2);
     }
 
+    /** These are more than are read at once for all elements. */
     @Test
     void manyLinksOfOneElementDoNotHideThoseOfAnother() {
         String outcome = theory.outcome();
         link(outcome, 0, "responding");
-        mongo.insertAll(IntStream.range(0, 200)
+        mongo.insertAll(IntStream.range(0, 1000)
                 .mapToObj(number -> new OutcomeTheoryLink(
                         "out_" + number,
                         0,
