@@ -68,6 +68,6 @@ class DroppedIndexes {
         return new DropIndexes(
                 19,
                 "Drops indexes that others have replaced.",
-                Map.of("tasks", List.of("queueByRegion")));
+                Map.of("tasks", List.of("queueByRegion", "portfolio")));
     }
 }

@@ -154,9 +154,9 @@ class TaskIndexes implements Indexes {
                         "Reads the tasks that were completed in a period in batches, day by day."),
                 on("activities", "{'delivery.activities.date': 1}", "Sums the reach of the activities of a period."),
                 on(
-                        "portfolio",
-                        "{'progress.acceptedOn': 1, 'progress.state': 1, 'need.region': 1, 'need.mainTheme': 1}",
-                        "Counts the tasks that were accepted in the last 90 days by region and theme."));
+                        "accepted",
+                        "{'progress.acceptedOn': 1, 'progress.state': 1, 'need.region': 1, 'need.mainTheme': 1, 'need.kind': 1}",
+                        "Counts the tasks that were accepted in a period by region and theme, or by kind, without reading them."));
     }
 
     private static List<Index> jobs() {
