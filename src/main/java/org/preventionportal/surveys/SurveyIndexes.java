@@ -15,6 +15,7 @@ class SurveyIndexes implements Indexes {
         return Stream.of(
                         questionnaires(),
                         campaigns(),
+                        campaignsOfJobs(),
                         campaignsOfFigures(),
                         participations(),
                         starts(),
@@ -80,12 +81,21 @@ class SurveyIndexes implements Indexes {
                         "surveyCampaigns",
                         "questionnaire",
                         "{'plan.questionnaireId': 1, 'plan.invitation': 1, '_id': 1}",
-                        "Finds the rolling campaigns with a questionnaire."),
+                        "Finds the rolling campaigns with a questionnaire."));
+    }
+
+    private static List<Index> campaignsOfJobs() {
+        return List.of(
                 Index.on(
                         "surveyCampaigns",
                         "work",
                         "{'state': 1, 'isPrepared': 1, 'isCounted': 1}",
-                        "Finds the campaigns that have to be prepared, opened, closed or counted."));
+                        "Finds the campaigns that have to be prepared, opened, closed or counted."),
+                Index.on(
+                        "surveyCampaigns",
+                        "rolling",
+                        "{'plan.invitation': 1, 'state': 1}",
+                        "Finds the rolling campaigns that run, every five seconds."));
     }
 
     private static List<Index> campaignsOfFigures() {

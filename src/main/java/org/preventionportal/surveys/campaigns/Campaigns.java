@@ -134,6 +134,14 @@ public class Campaigns {
         return StoredRecords.find(mongo, Query.query(Criteria.where("state").in(RUNNING)), SurveyCampaign.class);
     }
 
+    public List<SurveyCampaign> findRunningRolling() {
+        var running = Criteria.where("plan.invitation")
+                .is(SurveyInvitation.ROLLING)
+                .and("state")
+                .in(RUNNING);
+        return StoredRecords.find(mongo, Query.query(running), SurveyCampaign.class);
+    }
+
     List<SurveyCampaign> findRunningRolling(QuestionnaireId questionnaire) {
         Criteria running = rolling(questionnaire).and("state").in(RUNNING);
         return StoredRecords.find(mongo, Query.query(running), SurveyCampaign.class);

@@ -10,7 +10,6 @@ import org.preventionportal.surveys.ballots.BallotBox;
 import org.preventionportal.surveys.campaigns.CampaignState;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
-import org.preventionportal.surveys.plans.SurveyInvitation;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -56,13 +55,13 @@ class RollingInvitations {
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void run() {
         LocalDate today = LondonTime.today(clock);
-        if (campaigns.findRunning().stream().anyMatch(campaign -> isDue(campaign, today))) {
+        if (campaigns.findRunningRolling().stream().anyMatch(campaign -> isDue(campaign, today))) {
             locks.runExclusively("rolling surveys", () -> askAll(today));
         }
     }
 
     private void askAll(LocalDate today) {
-        campaigns.findRunning().stream()
+        campaigns.findRunningRolling().stream()
                 .filter(campaign -> isDue(campaign, today))
                 .forEach(campaign ->
                         failures.contain("Asking who is due in campaign " + campaign.id(), () -> ask(campaign, today)));
@@ -70,8 +69,7 @@ class RollingInvitations {
 
     /** After a jump of the clock back, too, a campaign is due once more. Nobody who was asked is asked again. */
     private static boolean isDue(SurveyCampaign campaign, LocalDate today) {
-        return campaign.plan().invitation() == SurveyInvitation.ROLLING
-                && campaign.state() == CampaignState.OPEN
+        return campaign.state() == CampaignState.OPEN
                 && campaign.isAnswerable(today)
                 && !today.equals(campaign.askedOn());
     }

@@ -60,7 +60,7 @@ class BatchCountJob {
 
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     void run() {
-        Stream.concat(campaigns.findRunning().stream(), campaigns.findUncounted().stream())
+        Stream.concat(campaigns.findRunningRolling().stream(), campaigns.findUncounted().stream())
                 .filter(campaign -> campaign.batches() != null)
                 .filter(campaign -> !campaign.state().isRunning()
                         || campaign.requireBatches().isDue(today()))
