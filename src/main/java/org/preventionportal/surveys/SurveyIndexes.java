@@ -95,7 +95,13 @@ class SurveyIndexes implements Indexes {
                         "surveyCampaigns",
                         "rolling",
                         "{'plan.invitation': 1, 'state': 1}",
-                        "Finds the rolling campaigns that run, every five seconds."));
+                        "Finds the rolling campaigns that run, every five seconds."),
+                Index.on(
+                                "surveyCampaigns",
+                                "plannedFollowUps",
+                                "{'plan.followUps.0': 1, 'snapshot.openedOn': 1}",
+                                "Finds the campaigns that have follow-ups and opened since a day, every ten minutes.")
+                        .onlyWith("plan.followUps.0"));
     }
 
     private static List<Index> campaignsOfFigures() {

@@ -3,7 +3,10 @@ package org.preventionportal.surveys.campaigns;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.LondonTime;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** Closes campaigns after their last day, at least a month before answers are deleted, and opens follow-ups. */
 @Component
 public class CampaignMaintenance {
+
+    /** The last follow-up opens after twelve months, or up to a month later if the portal was off. */
+    private static final Period LOOKED_BACK = Period.ofMonths(13);
 
     private final Campaigns campaigns;
     private final Clock clock;
@@ -36,22 +42,32 @@ public class CampaignMaintenance {
         campaigns.findRunning().stream()
                 .filter(campaign -> campaign.lastDay(retention).isBefore(today))
                 .forEach(campaign -> failures.contain("The end of campaign " + campaign.id(), () -> close(campaign)));
-        campaigns
-                .findWithFollowUps()
-                .forEach(campaign -> failures.contain(
-                        "The follow-up of campaign " + campaign.id(), () -> followUp(campaign, today)));
+        openFollowUps(today);
     }
 
     private void close(SurveyCampaign campaign) {
         campaigns.trySave(campaign.close(campaign.lastDay(retention)));
     }
 
-    /** The id is derived from the earlier campaign, so that a follow-up opens only once. */
-    private void followUp(SurveyCampaign campaign, LocalDate today) {
-        campaign.plan().followUps().stream()
-                .filter(months ->
-                        !today.isBefore(campaign.requireSnapshot().openedOn().plusMonths(months)))
-                .filter(months -> campaigns.find(campaign.id().followUp(months)).isEmpty())
-                .forEach(months -> campaigns.trySave(FollowUp.open(campaign, months, today, clock.instant())));
+    /** Their ids are derived from the earlier campaigns, so that each opens only once. */
+    private void openFollowUps(LocalDate today) {
+        List<SurveyCampaign> earlier = campaigns.withFollowUps(today.minus(LOOKED_BACK));
+        Set<CampaignId> open = campaigns.existing(earlier.stream()
+                .flatMap(campaign -> due(campaign, today).map(campaign.id()::followUp))
+                .toList());
+        earlier.forEach(campaign -> due(campaign, today)
+                .filter(months -> !open.contains(campaign.id().followUp(months)))
+                .forEach(months -> failures.contain(
+                        "The follow-up of campaign " + campaign.id(), () -> open(campaign, months, today))));
+    }
+
+    /** The months of the follow-ups whose day has come. */
+    private static Stream<Integer> due(SurveyCampaign campaign, LocalDate today) {
+        LocalDate openedOn = campaign.requireSnapshot().openedOn();
+        return campaign.plan().followUps().stream().filter(months -> !today.isBefore(openedOn.plusMonths(months)));
+    }
+
+    private void open(SurveyCampaign campaign, int months, LocalDate today) {
+        campaigns.trySave(FollowUp.open(campaign, months, today, clock.instant()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.Id;
@@ -79,8 +80,7 @@ public class Campaigns {
 
     /** Those of some campaigns that have follow-ups planned. */
     List<CampaignId> withFollowUps(Criteria which) {
-        var hasFollowUps = Criteria.where("plan.followUps.0").exists(true);
-        var query = Query.query(new Criteria().andOperator(which, hasFollowUps));
+        var query = Query.query(new Criteria().andOperator(which, hasFollowUps()));
         return StoredRecords.ids(mongo, query, SurveyCampaign.class, CampaignId::new);
     }
 
@@ -185,14 +185,20 @@ public class Campaigns {
         return Criteria.where("state").is(CampaignState.CLOSED).and("isCounted").is(true);
     }
 
-    List<SurveyCampaign> findWithFollowUps() {
-        return StoredRecords.find(
-                mongo,
-                Query.query(Criteria.where("plan.followUps.0")
-                        .exists(true)
-                        .and("state")
-                        .ne(CampaignState.PLANNED)),
-                SurveyCampaign.class);
+    private static Criteria hasFollowUps() {
+        return Criteria.where("plan.followUps.0").exists(true);
+    }
+
+    /** The campaigns that opened on a day or later and have follow-ups planned. */
+    List<SurveyCampaign> withFollowUps(LocalDate openedFrom) {
+        Criteria opened = hasFollowUps().and("snapshot.openedOn").gte(openedFrom);
+        return StoredRecords.find(mongo, Query.query(opened), SurveyCampaign.class);
+    }
+
+    /** Those of some campaigns that are stored, also if this release cannot read them. */
+    Set<CampaignId> existing(Collection<CampaignId> ids) {
+        var some = Query.query(Criteria.where("_id").in(Id.values(ids)));
+        return Set.copyOf(StoredRecords.ids(mongo, some, SurveyCampaign.class, CampaignId::new));
     }
 
     /** Without a new version: it is no change that a reader would have to know of. */
