@@ -51,7 +51,7 @@ class SurveyIndexes implements Indexes {
                         "surveyCampaigns",
                         "newest",
                         "{'createdAt': -1, '_id': 1}",
-                        "Lists campaigns, the newest first."),
+                        "Lists campaigns, the newest first, and finds the newest ones about one task."),
                 Index.on(
                         "surveyCampaigns",
                         "state",
@@ -69,7 +69,7 @@ class SurveyIndexes implements Indexes {
                                 "surveyCampaigns",
                                 "task",
                                 "{'plan.taskId': 1}",
-                                "Lists the campaigns about a task, and the tasks that have one.")
+                                "Lists the campaigns about a task.")
                         .sparse(),
                 Index.on(
                                 "surveyCampaigns",

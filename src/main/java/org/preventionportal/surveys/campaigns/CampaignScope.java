@@ -29,6 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class CampaignScope {
 
+    /** A filter by regions or themes looks at this number of campaigns about one task. */
+    private static final int MAX_OWN_CAMPAIGNS = 1000;
+
     private final Campaigns campaigns;
     private final Tasks tasks;
     private final TaskClassifications classifications;
@@ -59,15 +62,18 @@ public class CampaignScope {
     }
 
     /**
-     * The tasks of the filter's regions and themes that the caller decides on and that have a campaign of their own.
-     * The filter finds no such campaign of other tasks: its region and themes could show which task it is about.
+     * The tasks of the filter's regions and themes that the caller decides on and that have one of the newest campaigns
+     * about one task. The filter finds no such campaign of other tasks: its region and themes could show which task it
+     * is about.
      */
     private List<TaskId> ownTasks(CampaignFilter filter, Caller caller) {
         List<Region> own = Stream.of(Region.values())
                 .filter(caller::decidesFor)
                 .filter(filter::admits)
                 .toList();
-        return own.isEmpty() ? List.of() : classifications.of(own, filter.themes(), campaigns.tasksWithOwnCampaign());
+        return own.isEmpty()
+                ? List.of()
+                : classifications.of(own, filter.themes(), campaigns.tasksWithOwnCampaign(MAX_OWN_CAMPAIGNS));
     }
 
     /** Empty also if the campaign is about a task from which the caller is excluded. */

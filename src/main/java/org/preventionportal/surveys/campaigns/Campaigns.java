@@ -88,9 +88,10 @@ public class Campaigns {
         return Criteria.where("plan.taskId").in(Id.values(tasks));
     }
 
-    /** The tasks that have a campaign of their own. */
-    List<TaskId> tasksWithOwnCampaign() {
-        return AboutTask.tasks(mongo, Query.query(AboutTask.condition()));
+    /** The tasks of the newest campaigns that are about one task. */
+    List<TaskId> tasksWithOwnCampaign(int max) {
+        return AboutTask.tasks(
+                mongo, Query.query(AboutTask.condition()).with(NEWEST_FIRST).limit(max));
     }
 
     /** The campaigns that ask the participants of one of some tasks alone. */

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.participants.ParticipantInputs;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Lists campaigns by the work that they ask about, and by their last day. */
 @SliceTest
@@ -48,6 +51,9 @@ class CampaignFilterTests {
 
     @Autowired
     private MutableClock clock;
+
+    @Autowired
+    private MongoOperations mongo;
 
     private SurveyDriver surveys;
     private Campaign wales;
@@ -197,6 +203,26 @@ class CampaignFilterTests {
         given.excluding(task, Account.MANAGER);
 
         assertThat(total(Account.MANAGER, filter)).isEqualTo(2);
+    }
+
+    /** Otherwise each view of the list would send the ids of all their tasks. */
+    @Test
+    void onlyTheNewestCampaignsAboutOneTaskAreSearched() {
+        Input filter = Input.of("regions", List.of("NORTH_EAST"));
+        insertNewer(IntStream.range(1, 1000));
+        assertThat(names(filter)).isEqualTo("form, Online, Everywhere");
+
+        insertNewer(IntStream.of(1000));
+
+        assertThat(names(filter)).isEqualTo("Online, Everywhere");
+    }
+
+    private void insertNewer(IntStream numbers) {
+        mongo.getCollection("surveyCampaigns")
+                .insertMany(numbers.mapToObj(number -> new Document("_id", "svc_" + number)
+                                .append("createdAt", clock.instant().plusSeconds(number))
+                                .append("plan", new Document("taskId", "tsk_" + number)))
+                        .toList());
     }
 
     private int total(Account account, Input filter) {
