@@ -58,6 +58,11 @@ class SurveyIndexes implements Indexes {
                         "{'state': 1, 'createdAt': -1, '_id': 1}",
                         "Lists campaigns in a state, the newest first."),
                 Index.on(
+                        "surveyCampaigns",
+                        "closing",
+                        "{'state': 1, 'plan.closesOn': 1, '_id': 1}",
+                        "Lists campaigns in some states, those that close first."),
+                Index.on(
                                 "surveyCampaigns",
                                 "closedLately",
                                 "{'closedOn': -1, '_id': 1}",
