@@ -140,9 +140,15 @@ class SurveyIndexes implements Indexes {
         return List.of(
                 Index.on(
                         "participations",
-                        "campaign",
-                        "{'campaign': 1, 'mail': 1, '_id': 1}",
+                        "mail",
+                        "{'campaign': 1, 'isTest': 1, 'mail': 1, '_id': 1}",
                         "Counts and lists who was asked in a campaign, by the state of their email."),
+                Index.on(
+                                "participations",
+                                "closesOn",
+                                "{'campaign': 1, 'occasion.closesOn': 1}",
+                                "Counts who can still answer a rolling campaign.")
+                        .onlyWith("occasion.closesOn"),
                 Index.on("participations", "email", "{'email': 1}", "Finds the invitations of an address."),
                 Index.on(
                         "participations",
@@ -183,8 +189,8 @@ class SurveyIndexes implements Indexes {
         return List.of(
                 Index.on(
                         "ballots",
-                        "campaign",
-                        "{'campaign': 1, 'state': 1, '_id': 1}",
+                        "states",
+                        "{'campaign': 1, 'isTest': 1, 'state': 1, '_id': 1}",
                         "Counts a campaign's ballots by state."),
                 Index.on(
                                 "ballots",

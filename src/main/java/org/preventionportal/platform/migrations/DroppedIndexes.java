@@ -68,6 +68,9 @@ class DroppedIndexes {
         return new DropIndexes(
                 19,
                 "Drops indexes that others have replaced.",
-                Map.of("tasks", List.of("queueByRegion", "portfolio")));
+                Map.of(
+                        "ballots", List.of("campaign"),
+                        "participations", List.of("campaign"),
+                        "tasks", List.of("queueByRegion", "portfolio")));
     }
 }

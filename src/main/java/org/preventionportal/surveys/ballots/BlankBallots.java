@@ -47,15 +47,15 @@ class BlankBallots {
     }
 
     long count(CampaignId campaign) {
-        return mongo.count(Query.query(of(campaign)), Ballot.class);
+        return mongo.count(Query.query(counted(campaign)), Ballot.class);
     }
 
     boolean exist(CampaignId campaign) {
-        return mongo.exists(Query.query(of(campaign)), Ballot.class);
+        return mongo.exists(Query.query(counted(campaign)), Ballot.class);
     }
 
     void removeOne(CampaignId campaign) {
-        mongo.findAndRemove(Query.query(of(campaign)), Ballot.class);
+        mongo.findAndRemove(Query.query(counted(campaign)), Ballot.class);
     }
 
     /**
@@ -100,6 +100,11 @@ class BlankBallots {
     /** Makes a ballot blank again, with another draw. Its answers have to be empty. */
     static Update again() {
         return Update.update(STATE, State.BLANK).unset("key").set(DRAW, RANDOM.nextLong());
+    }
+
+    /** No blank ballot is a test. The condition is for the index by which ballots are counted. */
+    private static Criteria counted(CampaignId campaign) {
+        return of(campaign).and("isTest").is(false);
     }
 
     private static Criteria of(CampaignId campaign) {

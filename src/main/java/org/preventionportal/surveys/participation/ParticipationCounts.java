@@ -1,12 +1,16 @@
 package org.preventionportal.surveys.participation;
 
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.participation.Participation.MailState;
+import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -40,26 +44,33 @@ class ParticipationCounts {
                 .and("openedOn")
                 .is(null)
                 .and("occasion.closesOn")
-                .gte(day));
+                .gte(day)
+                .exists(true));
     }
 
     /** Counts people by the state of their mail. Those who opted out after it was sent, or would be, count as sent. */
     Map<MailState, Integer> byMail(CampaignId campaign) {
-        Map<MailState, Criteria> states = new EnumMap<>(MailState.class);
-        List.of(MailState.values())
-                .forEach(state -> states.put(state, Criteria.where("mail").is(state)));
-        states.put(MailState.OPTED_OUT, optedOut().and("mailedOn").is(null));
-        states.put(
-                MailState.SENT,
-                new Criteria()
-                        .orOperator(
-                                Criteria.where("mail").is(MailState.SENT),
-                                optedOut().and("mailedOn").ne(null)));
-        return Aggregations.count(mongo, Participation.class, Participations.real(campaign), states);
+        var stages = List.of(
+                match(Participations.real(campaign)), group("mail").count().as("people"));
+        Map<MailState, Integer> people = Aggregations.run(mongo, Participation.class, OfMail.class, stages).stream()
+                .collect(Collectors.toMap(OfMail::mail, OfMail::people));
+        int optedOut = people.getOrDefault(MailState.OPTED_OUT, 0);
+        if (optedOut > 0) {
+            int unsent = Math.min(optedOut, optedOutUnsent(campaign)); // somebody may opt out between the two commands
+            people.put(MailState.OPTED_OUT, unsent);
+            people.merge(MailState.SENT, optedOut - unsent, Integer::sum);
+        }
+        return people;
     }
 
-    private static Criteria optedOut() {
-        return Criteria.where("mail").is(MailState.OPTED_OUT);
+    private record OfMail(@Id MailState mail, int people) {}
+
+    private int optedOutUnsent(CampaignId campaign) {
+        return Math.toIntExact(count(Participations.real(campaign)
+                .and("mail")
+                .is(MailState.OPTED_OUT)
+                .and("mailedOn")
+                .is(null)));
     }
 
     private long count(Criteria which) {
