@@ -144,6 +144,11 @@ class SurveyIndexes implements Indexes {
                         "{'campaign': 1, 'isTest': 1, 'mail': 1, '_id': 1}",
                         "Counts and lists who was asked in a campaign, by the state of their email."),
                 Index.on(
+                        "participations",
+                        "reading",
+                        "{'campaign': 1, '_id': 1}",
+                        "Reads and changes all participations in a campaign, one after another."),
+                Index.on(
                                 "participations",
                                 "closesOn",
                                 "{'campaign': 1, 'occasion.closesOn': 1}",
@@ -202,7 +207,7 @@ class SurveyIndexes implements Indexes {
                         "ballots",
                         "reading",
                         "{'campaign': 1, '_id': 1}",
-                        "Reads a campaign's ballots one after another."),
+                        "Reads and changes all ballots of a campaign, one after another."),
                 Index.on(
                                 "ballots",
                                 "key",

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.mongodb.StoredRecords.Row;
@@ -127,14 +128,49 @@ public final class Batches {
      * @return how many
      */
     public static long update(MongoOperations mongo, Criteria which, UpdateDefinition update, Class<?> type) {
-        long updated = 0;
-        List<String> ids = idsAfter(mongo, "", which, type);
+        return update(mongo, which, which, update, type);
+    }
+
+    /**
+     * Updates all of some documents that match, where no index separates those that do. One command of a search for
+     * them would have to pass over all the others, such as those that were done before work broke off.
+     *
+     * @param some what an index finds in the order of the ids
+     * @return how many
+     */
+    public static long update(
+            MongoOperations mongo, Criteria some, Criteria which, UpdateDefinition update, Class<?> type) {
+        return forEachIds(
+                mongo,
+                some,
+                type,
+                ids -> mongo.updateMulti(Query.query(among(ids, which)), update, type)
+                        .getModifiedCount());
+    }
+
+    /**
+     * Removes all of some documents that match, where no index separates those that do.
+     *
+     * @param some what an index finds in the order of the ids
+     * @return how many
+     */
+    public static long remove(MongoOperations mongo, Criteria some, Criteria which, Class<?> type) {
+        return forEachIds(
+                mongo,
+                some,
+                type,
+                ids -> mongo.remove(Query.query(among(ids, which)), type).getDeletedCount());
+    }
+
+    private static long forEachIds(
+            MongoOperations mongo, Criteria some, Class<?> type, ToLongFunction<List<String>> action) {
+        long done = 0;
+        List<String> ids = idsAfter(mongo, "", some, type);
         while (!ids.isEmpty()) {
-            updated += mongo.updateMulti(Query.query(among(ids, which)), update, type)
-                    .getModifiedCount();
-            ids = idsAfter(mongo, ids.getLast(), which, type);
+            done += action.applyAsLong(ids);
+            ids = idsAfter(mongo, ids.getLast(), some, type);
         }
-        return updated;
+        return done;
     }
 
     private static List<String> idsAfter(MongoOperations mongo, String last, Criteria which, Class<?> type) {

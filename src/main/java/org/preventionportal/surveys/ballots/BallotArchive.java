@@ -33,7 +33,8 @@ public class BallotArchive {
     /** Removes the keys of all ballots, so that nobody can open one. */
     public void lock(CampaignId campaign) {
         Batches.remove(mongo, BallotBox.of(campaign), Start.class);
-        Batches.update(mongo, BallotBox.of(campaign).and("key").exists(true), new Update().unset("key"), Ballot.class);
+        var open = Criteria.where("key").exists(true);
+        Batches.update(mongo, BallotBox.of(campaign), open, new Update().unset("key"), Ballot.class);
     }
 
     /** The number of finished ballots that no batch of a rolling campaign has settled. */
@@ -70,8 +71,8 @@ public class BallotArchive {
     /** Marks all ballots as counted, so that nothing shows any more which were finished. */
     public void archive(CampaignId campaign) {
         removeUnused(campaign);
-        Criteria uncounted = BallotBox.of(campaign).and("state").ne(State.COUNTED);
-        Batches.update(mongo, uncounted, Update.update("state", State.COUNTED), Ballot.class);
+        var uncounted = Criteria.where("state").ne(State.COUNTED);
+        Batches.update(mongo, BallotBox.of(campaign), uncounted, Update.update("state", State.COUNTED), Ballot.class);
     }
 
     /**
@@ -101,7 +102,7 @@ public class BallotArchive {
                 .orOperator(
                         Criteria.where("isTest").is(true),
                         Criteria.where("answers").is(BallotBox.NONE));
-        Batches.remove(mongo, new Criteria().andOperator(BallotBox.of(campaign), rest), Ballot.class);
+        Batches.remove(mongo, BallotBox.of(campaign), rest, Ballot.class);
     }
 
     private static Criteria cast(CampaignId campaign) {

@@ -89,7 +89,7 @@ public class Participations {
     }
 
     void deleteAll(CampaignId campaign) {
-        Batches.remove(mongo, Criteria.where("campaign").is(campaign.value()), Participation.class);
+        Batches.remove(mongo, of(campaign), Participation.class);
     }
 
     Participation listTest(CampaignId campaign, String address) {
@@ -215,10 +215,7 @@ public class Participations {
     public void optOut(Participation participation) {
         optOut(() -> Criteria.where("_id").is(participation.id().value()));
         if (!participation.email().isEmpty()) {
-            optOut(() -> Criteria.where("campaign")
-                    .is(participation.campaign().value())
-                    .and("email")
-                    .is(participation.email()));
+            optOut(() -> of(participation.campaign()).and("email").is(participation.email()));
         }
     }
 
@@ -234,9 +231,8 @@ public class Participations {
 
     /** Revokes all links of a campaign. */
     public void revokeLinks(CampaignId campaign) {
-        var linked =
-                Criteria.where("campaign").is(campaign.value()).and("links").ne(List.of());
-        Batches.update(mongo, linked, Update.update("links", List.of()), Participation.class);
+        var linked = Criteria.where("links").ne(List.of());
+        Batches.update(mongo, of(campaign), linked, Update.update("links", List.of()), Participation.class);
     }
 
     /**
@@ -273,6 +269,10 @@ public class Participations {
 
     /** The people who are invited, without those who try a campaign. */
     static Criteria real(CampaignId campaign) {
-        return Criteria.where("campaign").is(campaign.value()).and("isTest").is(false);
+        return of(campaign).and("isTest").is(false);
+    }
+
+    private static Criteria of(CampaignId campaign) {
+        return Criteria.where("campaign").is(campaign.value());
     }
 }

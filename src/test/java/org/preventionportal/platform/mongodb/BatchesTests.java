@@ -79,6 +79,30 @@ class BatchesTests {
         assertThat(close()).isZero();
     }
 
+    /** Those that are done fill the first batches. */
+    @Test
+    void goesOnAfterABatchInWhichNothingMatches() {
+        close();
+        mongo.insert(new Thing("thg_last", true));
+        reset(mongo);
+
+        assertThat(Batches.update(mongo, things(), open(), Update.update("open", false), Thing.class))
+                .isOne();
+        verify(mongo, times(3)).updateMulti(any(Query.class), any(UpdateDefinition.class), eq(Thing.class));
+        assertThat(mongo.count(Query.query(open()), Thing.class)).isZero();
+    }
+
+    @Test
+    void removesThoseOfSomeThatMatch() {
+        close();
+        mongo.insert(new Thing("thg_last", true));
+
+        assertThat(Batches.remove(mongo, things(), open(), Thing.class)).isOne();
+
+        assertThat(mongo.count(Query.query(things()), Thing.class)).isEqualTo(MANY);
+        assertThat(Batches.remove(mongo, things(), open(), Thing.class)).isZero();
+    }
+
     /** The days of a batch end in the middle of a day. */
     @Test
     void goesThroughAllByDayAndId() {
@@ -109,6 +133,10 @@ class BatchesTests {
 
     private long close() {
         return Batches.update(mongo, open(), Update.update("open", false), Thing.class);
+    }
+
+    private static Criteria things() {
+        return Criteria.where("_id").regex("^thg_");
     }
 
     private static Criteria open() {
