@@ -56,7 +56,7 @@ final class ShardKeys {
             Scattered.hot("participants", "The participants on the page of a task.", "task"),
             Scattered.rare(
                     "tasks",
-                    "Indicators count on each shard what is in its index, and the router adds up.",
+                    "Indicators read the tasks of some days, or count by region and month in an index. The router adds up.",
                     "progress.requestedAt",
                     "progress.acceptedOn",
                     "progress.ending.endedOn",
