@@ -38,7 +38,7 @@ class PageMutationsTests {
     private static final Pattern SUBJECT = Pattern.compile("subject = \"(\\w+)\"");
     private static final Pattern ACCEPTED = Pattern.compile("\"([a-z]\\w+)\"");
     private static final Pattern SHOWN =
-            Pattern.compile("(?:\\.(?:show|view|plain)|planForm)\\(\\s*\"([a-z-]+/[a-z-]+)\"");
+            Pattern.compile("(?:\\.(?:show|view|plain|showPlain)|planForm)\\(\\s*\"([a-z-]+/[a-z-]+)\"");
     private static final Pattern VIEW = Pattern.compile(" VIEW = \"([a-z/-]+)\"");
     private static final Pattern NAMED = Pattern.compile("forms\\.of\\(([^)]*)\\)|operation=\\$\\{([^}]*)}");
     private static final Pattern NAME = Pattern.compile("'([a-z]\\w+)'");

@@ -2,7 +2,12 @@ package org.preventionportal.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.language.Field;
+import graphql.language.OperationDefinition;
+import graphql.parser.Parser;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,10 +50,17 @@ class PageNamesTests {
     /** Pages that show no data. */
     private static final Set<String> WITHOUT_DATA = Set.of(
             "administration/account-new",
+            "evidence/new",
+            "evidence/policy-new",
             "interest/begin",
             "interest/call-now",
             "interest/details",
             "interest/sent",
+            "partners/new",
+            "reporting/case-study-new",
+            "reporting/new",
+            "resources/new",
+            "resources/practice-note",
             "respondent/left",
             "respondent/opted-out",
             "respondent/unusable-link",
@@ -58,7 +70,7 @@ class PageNamesTests {
             "start/start",
             "surveys/questionnaire-new");
 
-    private static final Pattern PLAIN = Pattern.compile("\\.plain\\(\\s*\"([a-z-]+/[a-z-]+)\"");
+    private static final Pattern PLAIN = Pattern.compile("\\.(?:plain|showPlain)\\(\\s*\"([a-z-]+/[a-z-]+)\"");
 
     /** A page that reads has a query of its own name. */
     private static final Pattern READ = Pattern.compile("\\.(?:show|view)\\(\\s*\"([a-z-]+/[a-z.-]+)\"");
@@ -69,6 +81,17 @@ class PageNamesTests {
     private static final Pattern LINK = Pattern.compile(
             "(?:@\\{|links\\.(?:ofList|withBack)\\('|(?:href|action)=\")(/(?:[^{}(),?#$\"]|\\{\\w+})*)");
 
+    private static final Pattern INCLUDED = Pattern.compile("~\\{([a-z-]+/[a-z-]+) ::");
+
+    private static final Map<String, String> TEMPLATES = names(".html").stream()
+            .collect(Collectors.toMap(page -> page, page -> SourceFiles.read(PAGES.resolve(page + ".html"))));
+
+    /** Pages, as opposed to templates with parts of pages. */
+    private static final Set<String> WHOLE = Set.copyOf(PageForms.pages());
+
+    private static final List<String> TEXTS =
+            SourceFiles.below(CODE, ".java").stream().map(SourceFiles::read).toList();
+
     private static final Pattern NAMED = Pattern.compile("\"([a-z-]+/[a-z-]+(?:\\.[a-z-]+)?)\"");
 
     @Test
@@ -77,6 +100,48 @@ class PageNamesTests {
                 .hasSizeGreaterThan(60)
                 .filteredOn(query -> !SHARED.contains(query))
                 .allSatisfy(query -> assertThat(names(".html")).contains(query.replaceFirst("\\..*", "")));
+    }
+
+    /** A field that nothing reads costs its commands. Roles of a page are annotations of its handler. */
+    @Test
+    void everyFieldOfAQueryIsRead() {
+        assertThat(names(".graphql"))
+                .allSatisfy(query ->
+                        assertThat(fields(query)).as(query).isNotEmpty().allMatch(field -> isRead(field, query)));
+    }
+
+    private static List<String> fields(String query) {
+        String text = SourceFiles.read(PAGES.resolve(query + ".graphql"));
+        return Parser.parse(text).getDefinitionsOfType(OperationDefinition.class).stream()
+                .flatMap(operation -> operation.getSelectionSet().getSelectionsOfType(Field.class).stream())
+                .map(Field::getResultKey)
+                .toList();
+    }
+
+    /** By the page, by what the page includes, or by the code that asks. */
+    private static boolean isRead(String field, String query) {
+        String page = query.replaceFirst("\\..*", "");
+        Set<String> templates = new HashSet<>();
+        readers(page).forEach(reader -> include(reader, templates));
+        Pattern word = Pattern.compile("\\b%s\\b".formatted(field));
+        return templates.stream()
+                        .anyMatch(name -> word.matcher(TEMPLATES.get(name)).find())
+                || TEXTS.stream().anyMatch(text -> text.contains('"' + page) && text.contains('"' + field + '"'));
+    }
+
+    /** The page itself. What is a part of pages is read by the pages that include it. */
+    private static Stream<String> readers(String page) {
+        return WHOLE.contains(page)
+                ? Stream.of(page)
+                : TEMPLATES.entrySet().stream()
+                        .filter(template -> template.getValue().contains("~{%s ::".formatted(page)))
+                        .map(Map.Entry::getKey);
+    }
+
+    private static void include(String page, Set<String> templates) {
+        if (templates.add(page)) {
+            INCLUDED.matcher(TEMPLATES.get(page)).results().forEach(part -> include(part.group(1), templates));
+        }
     }
 
     @Test

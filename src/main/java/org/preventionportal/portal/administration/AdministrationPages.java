@@ -7,14 +7,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Admins;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.OfficersAndAdmins;
 import org.preventionportal.access.Role;
 import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.portal.api.QueryResult;
 import org.preventionportal.portal.frame.Links;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -108,20 +109,17 @@ class AdministrationPages {
      * @param partner words of the name of a partner to choose
      * @param partnerId the chosen partner
      */
+    @OfficersAndAdmins
     @GetMapping("/accounts")
     String accounts(
             @RequestParam(defaultValue = "") String partner,
             @RequestParam(name = PARTNER_ID, defaultValue = "") String partnerId,
             Page page) {
-        Caller caller = Caller.current();
-        if (caller.has(Role.ADMIN)) {
-            String words = SearchText.shortened(partner).orElse("");
-            return words.isEmpty() ? list(partnerId, page) : choose(words, page);
+        if (!Caller.current().has(Role.ADMIN)) {
+            return page.view("administration/officers", Map.of());
         }
-        if (!caller.isOfficer()) {
-            throw new AccessDeniedException("For staff who look after people.");
-        }
-        return page.view("administration/officers", Map.of());
+        String words = SearchText.shortened(partner).orElse("");
+        return words.isEmpty() ? list(partnerId, page) : choose(words, page);
     }
 
     private static String list(String partnerId, Page page) {
@@ -145,12 +143,13 @@ class AdministrationPages {
         return (List<?>) Objects.requireNonNull(((Map<?, ?>) Objects.requireNonNull(found)).get("nodes"));
     }
 
+    @Admins
     @PageMapping(path = "/accounts/new", accepts = "createStaffAccount")
     String create(Page page) {
-        requireAdministrator();
-        return page.isSubmitted() ? page.send(Map.of()) : page.plain("administration/account-new");
+        return page.showPlain("administration/account-new");
     }
 
+    @Admins
     @PageMapping(
             path = "/accounts/{id}",
             subject = "personId",
@@ -163,13 +162,6 @@ class AdministrationPages {
                 "removePartnerLead"
             })
     String account(Page page) {
-        requireAdministrator();
         return page.show("administration/account");
-    }
-
-    static void requireAdministrator() {
-        if (!Caller.current().has(Role.ADMIN)) {
-            throw new AccessDeniedException("For administrators.");
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.preventionportal.access.Admins;
 import org.preventionportal.access.DataSubject;
 import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.portal.api.Api;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Controller;
  * the address of a page, which proxies and browsers keep.
  */
 @Controller
+@Admins
 class PersonalDataPages {
 
     private static final String EXPORT = "exportPerson";
@@ -49,7 +51,6 @@ class PersonalDataPages {
             path = "/accounts/data",
             accepts = {"personalData", "exportPerson", "erasePerson"})
     Object data(Page page) {
-        AdministrationPages.requireAdministrator();
         if (!page.isSubmitted()) {
             return page.plain("administration/data");
         }
@@ -119,7 +120,6 @@ class PersonalDataPages {
     /** Each form carries who was shown it as {@code person}, so what is looked for has another name. */
     @PageMapping(path = "/audit/person", accepts = "auditTrail")
     String inAuditTrail(Page page) {
-        AdministrationPages.requireAdministrator();
         return page.isSubmitted()
                 ? page.view(
                         "administration/person",

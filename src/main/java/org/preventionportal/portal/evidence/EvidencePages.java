@@ -3,6 +3,7 @@ package org.preventionportal.portal.evidence;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.portal.forms.SubmittedForm;
 import org.preventionportal.portal.frame.Finder;
 import org.preventionportal.portal.frame.Links;
@@ -33,6 +34,7 @@ class EvidencePages {
     }
 
     /** Fills in the outcome that the address names, if any. */
+    @OfficersAndEvaluators
     @PageMapping(path = "/evidence/new", accepts = "recordEvidenceItem")
     String create(@RequestParam(defaultValue = "") String outcome, Page page) {
         if (Finder.isAsked(page)) {
@@ -41,7 +43,7 @@ class EvidencePages {
         if (!page.isSubmitted() && !outcome.isEmpty()) {
             page.ask("evidence/new.outcome", Map.of());
         }
-        return Finder.found(page).show("evidence/new");
+        return Finder.found(page).showPlain("evidence/new");
     }
 
     @PageMapping(

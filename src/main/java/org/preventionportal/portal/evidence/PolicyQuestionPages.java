@@ -1,6 +1,7 @@
 package org.preventionportal.portal.evidence;
 
 import java.util.Map;
+import org.preventionportal.access.Officers;
 import org.preventionportal.portal.frame.Finder;
 import org.preventionportal.portal.frame.Links;
 import org.preventionportal.portal.frame.Page;
@@ -25,6 +26,7 @@ class PolicyQuestionPages {
     }
 
     /** Fills in the task that the address names, if any. */
+    @Officers
     @PageMapping(path = "/evidence/policy/new", accepts = "createPolicyQuestion")
     String create(@RequestParam(defaultValue = "") String task, Page page) {
         if (Finder.isAsked(page)) {
@@ -33,7 +35,7 @@ class PolicyQuestionPages {
         if (!page.isSubmitted() && !task.isEmpty()) {
             page.ask("evidence/policy-new.task", Map.of());
         }
-        return Finder.found(page).show("evidence/policy-new");
+        return Finder.found(page).showPlain("evidence/policy-new");
     }
 
     @PageMapping(path = "/evidence/policy/{id}", subject = "policyQuestionId", accepts = "updatePolicyQuestion")

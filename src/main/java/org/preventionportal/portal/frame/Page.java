@@ -24,8 +24,7 @@ import org.springframework.ui.ModelMap;
 
 /**
  * Runs the query of a page, shows the result, and sends the page's forms. The page {@code tasks/task} has the query
- * {@code tasks/task.graphql}, and its template {@code tasks/task.html} shows the result. The variables of the query are
- * read from the address.
+ * {@code tasks/task.graphql}, whose variables are read from the address, and the template {@code tasks/task.html}.
  */
 public final class Page {
 
@@ -76,8 +75,7 @@ public final class Page {
 
     /**
      * Adds the result of a list's query to the model, as {@link #ask} does, for a page with the fields of the list's
-     * filter. The page says at its field what cannot be read. If the query does not take a value, nothing is added, and
-     * the page says that at its field, too.
+     * filter. The page says at its field what cannot be read, or what the query does not take: then nothing is added.
      */
     public Page askFiltered(String name, Map<String, Object> fixed) {
         filterProblems.addAll(address.problems(api.query(name)));
@@ -110,6 +108,11 @@ public final class Page {
         return address.of(api.query(name), fixed);
     }
 
+    /** Shows a page that reads nothing, or carries out the form that was sent. */
+    public String showPlain(String name) {
+        return isSubmitted() ? send(Map.of()) : plain(name);
+    }
+
     /** Shows the template without a query. */
     public String plain(String name) {
         SubmittedForm filter = advice.name(submitted().with(filterProblems));
@@ -118,7 +121,8 @@ public final class Page {
     }
 
     private @Nullable SubmittedForm kept() {
-        SubmittedForm sent = PendingForms.find(path(), Caller.current().id().value(), request)
+        SubmittedForm sent = PendingForms.find(
+                        request.getRequestURI(), Caller.current().id().value(), request)
                 .orElse(null);
         if (sent != null) {
             PendingForms.shown(sent, request);
@@ -270,9 +274,5 @@ public final class Page {
     public Page forget(String path) {
         PendingForms.forget(path, request);
         return this;
-    }
-
-    private String path() {
-        return request.getRequestURI();
     }
 }

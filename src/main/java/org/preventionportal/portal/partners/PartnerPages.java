@@ -2,8 +2,9 @@ package org.preventionportal.portal.partners;
 
 import java.util.Map;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.Officers;
+import org.preventionportal.access.OfficersAndAdmins;
 import org.preventionportal.access.PartnerId;
-import org.preventionportal.access.Role;
 import org.preventionportal.portal.frame.FilterNames;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
@@ -27,9 +28,10 @@ class PartnerPages {
         return page.view("partners/partners", Map.of());
     }
 
+    @OfficersAndAdmins
     @PageMapping(path = "/partners/new", accepts = "registerPartner")
     String register(Page page) {
-        return page.show("partners/new");
+        return page.showPlain("partners/new");
     }
 
     @PageMapping(
@@ -45,7 +47,9 @@ class PartnerPages {
 
     @GetMapping("/partners/{id}/{part:tasks|delivery|outcomes|resources}")
     String work(@PathVariable String id, @PathVariable String part, Page page) {
-        require(Caller.current().isOfficer() || isMember(id));
+        if (!Caller.current().isOfficer() && !isMember(id)) {
+            throw new AccessDeniedException("For the partner and for officers.");
+        }
         return page.with("tabs", TaskTab.ALL)
                 .view("partners/" + part, part.equals("resources") ? page.rows(TASKS_WITH_RESOURCES) : Map.of());
     }
@@ -54,15 +58,15 @@ class PartnerPages {
         return Caller.current().partners().contains(new PartnerId(partner));
     }
 
+    @Officers // members may read their partner by the same queries
     @GetMapping("/partners/{id}/{part:surveys|handover}")
     String ofOfficers(@PathVariable String part, Page page) {
-        require(Caller.current().isOfficer());
         return page.view("partners/" + part, Map.of());
     }
 
+    @OfficersAndAdmins
     @GetMapping("/partners/{id}/history")
     String history(Page page) {
-        require(Caller.current().isOfficer() || Caller.current().has(Role.ADMIN));
         return page.view("partners/history", Map.of());
     }
 
@@ -71,22 +75,16 @@ class PartnerPages {
         return page.show("partners/edit");
     }
 
+    @Officers
     @PageMapping(path = "/partners/{id}/relationship", subject = "partnerId", accepts = "logPartnerContact")
     String relationship(Page page) {
-        require(Caller.current().isOfficer());
         return page.show("partners/relationship");
     }
 
-    /** Everybody who may list officers can choose one here. */
+    @Officers
     @PageMapping(path = "/partners/{id}/relationship/edit", subject = "partnerId", accepts = "recordRelationship")
     String recordRelationship(Page page) {
         return page.askIfAvailable("planning/parts.officers").show("partners/relationship-edit");
-    }
-
-    private static void require(boolean isPermitted) {
-        if (!isPermitted) {
-            throw new AccessDeniedException("Not for this role.");
-        }
     }
 
     @GetMapping("/people")

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.SubmittedForm;
@@ -45,6 +46,7 @@ class CaseStudyPages {
     }
 
     /** Fills in the task that the address names, if any. Only officers link tasks. */
+    @OfficersAndEvaluators
     @PageMapping(path = "/reports/case-studies/new", accepts = "createCaseStudy")
     String create(@RequestParam(defaultValue = "") String task, Page page) {
         if (Finder.isAsked(page)) {
@@ -56,7 +58,7 @@ class CaseStudyPages {
         if (!task.isEmpty() && Caller.current().isOfficer()) {
             page.ask("reporting/case-study-new.task", Map.of());
         }
-        return Finder.found(page).view("reporting/case-study-new", Map.of());
+        return Finder.found(page).plain("reporting/case-study-new");
     }
 
     @PageMapping(

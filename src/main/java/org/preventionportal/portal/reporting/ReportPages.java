@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.ManagersAndEvaluators;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
@@ -27,13 +28,14 @@ class ReportPages {
     }
 
     /** Fills in the days that the address names, if any. */
+    @ManagersAndEvaluators
     @PageMapping(path = "/reports/new", accepts = "createProgrammeReport")
     String create(
             @RequestParam(required = false) @Nullable LocalDate startsOn,
             @RequestParam(required = false) @Nullable LocalDate endsOn,
             Page page) {
         return page.with("days", Map.of("startsOn", text(startsOn), "endsOn", text(endsOn)))
-                .show("reporting/new");
+                .showPlain("reporting/new");
     }
 
     private static String text(@Nullable LocalDate day) {

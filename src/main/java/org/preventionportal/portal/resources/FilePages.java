@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.Officers;
 import org.preventionportal.files.RejectedFile;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.portal.api.Api;
@@ -24,6 +25,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Serves the page for the files of a draft. The form creates the upload and sends the file in one request. */
 @Controller
+@Officers
 class FilePages {
 
     private static final String CREATE_UPLOAD = "createResourceUpload";

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Officers;
 import org.preventionportal.portal.forms.SubmittedForm;
 import org.preventionportal.portal.frame.Finder;
 import org.preventionportal.portal.frame.Links;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Serves the pages on which officers and programme managers create, review, publish and withdraw resources. */
 @Controller
+@Officers
 class ResourceManagementPages {
 
     private static final String NOTE = "changeNote";
@@ -43,7 +45,7 @@ class ResourceManagementPages {
 
     @PageMapping(path = "/resources/new", accepts = "createResource")
     String create(Page page) {
-        return page.show("resources/new");
+        return page.showPlain("resources/new");
     }
 
     /** A task that is named in the address fills in what it can. */
@@ -53,7 +55,7 @@ class ResourceManagementPages {
         if (!page.isSubmitted() && !task.isEmpty()) {
             page.ask("resources/practice-note.task", Map.of("id", task));
         }
-        return page.show("resources/practice-note");
+        return page.showPlain("resources/practice-note");
     }
 
     @PageMapping(path = "/resources/{id}/manage", subject = "resourceId", accepts = "deleteResourceDraft")

@@ -1,9 +1,7 @@
 package org.preventionportal.portal.resources;
 
-import org.preventionportal.access.Caller;
-import org.preventionportal.access.Role;
+import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.portal.frame.Page;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -21,12 +19,9 @@ class ResourcePages {
         return page.show("resources/resource");
     }
 
+    @OfficersAndEvaluators // others may read the resource by the same query, without its downloads
     @GetMapping("/resources/{id}/downloads")
     String downloads(Page page) {
-        Caller caller = Caller.current();
-        if (!caller.isOfficer() && !caller.has(Role.EVALUATOR)) {
-            throw new AccessDeniedException("For officers, programme managers and evaluators.");
-        }
         return page.show("resources/downloads");
     }
 }

@@ -2,6 +2,7 @@ package org.preventionportal.portal.surveys;
 
 import java.util.List;
 import java.util.Map;
+import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
@@ -18,6 +19,7 @@ class QuestionnairePages {
     }
 
     /** Creates a questionnaire with a first question. */
+    @OfficersAndEvaluators
     @PageMapping(path = "/questionnaires/new", accepts = "createQuestionnaire")
     String create(Page page) {
         return page.isSubmitted()

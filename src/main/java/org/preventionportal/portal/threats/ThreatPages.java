@@ -1,6 +1,7 @@
 package org.preventionportal.portal.threats;
 
 import java.util.Map;
+import org.preventionportal.access.Officers;
 import org.preventionportal.portal.frame.Finder;
 import org.preventionportal.portal.frame.Links;
 import org.preventionportal.portal.frame.Page;
@@ -30,6 +31,7 @@ class ThreatPages {
                 .plain("threats/coverage");
     }
 
+    @Officers
     @PageMapping(path = "/threats/new", accepts = "createThreatEntry")
     String create(Page page) {
         return page.show("threats/new");

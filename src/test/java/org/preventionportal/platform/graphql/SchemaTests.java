@@ -58,6 +58,7 @@ class SchemaTests {
             "SURVEY_TOTALS",
             "SURVEY_COMMENTS",
             "EXPORT_PROGRAMME_REPORT",
+            "OPEN_PAGE",
             "READ_ACCESS_DECISIONS",
             "READ_ACCESS_LOG",
             "READ_ADDRESSES",

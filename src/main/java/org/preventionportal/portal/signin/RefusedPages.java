@@ -1,0 +1,52 @@
+package org.preventionportal.portal.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.platform.errors.HttpOperationFailed;
+import org.preventionportal.platform.ratelimits.RateLimit;
+import org.preventionportal.platform.ratelimits.RateLimiter;
+import org.preventionportal.portal.forms.SubmittedForm;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Reports a page or form that its handler refuses by role to the audit trail, since the API is not asked then. */
+@Component
+class RefusedPages implements HandlerInterceptor, WebMvcConfigurer {
+
+    private static final String OPEN_PAGE = "openPage";
+
+    private final ApplicationEventPublisher events;
+    private final RateLimiter limiter;
+
+    RefusedPages(ApplicationEventPublisher events, RateLimiter limiter) {
+        this.events = events;
+        this.limiter = limiter;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    /**
+     * The operation of a form is one that its page accepts, which is checked before the role. A refusal counts as an
+     * operation of the person, so that nobody fills the audit trail.
+     */
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        if (failure instanceof AuthorizationDeniedException
+                && limiter.allows(RateLimit.PERSON, Caller.current().id().value())) {
+            boolean isForm = HttpMethod.POST.matches(request.getMethod());
+            String operation = isForm ? SubmittedForm.of(request).operation() : OPEN_PAGE;
+            events.publishEvent(new HttpOperationFailed(operation, true));
+        }
+    }
+}
