@@ -122,19 +122,23 @@ class TargetTextTests {
     }
 
     private static Map<String, @Nullable Object> task(String state, String taskState) {
-        boolean isMet = state.startsWith("MET");
+        Map<String, @Nullable Object> task = new HashMap<>();
+        task.put("state", taskState);
+        task.put("acknowledgeTarget", target(state, 2));
+        task.put("decideTarget", target(state, 10));
+        task.put("deferredUntil", null);
+        return task;
+    }
+
+    private static Map<String, @Nullable Object> target(String state, int workingDaysAllowed) {
         Map<String, @Nullable Object> target = new HashMap<>();
         target.put("state", state);
         target.put("dueOn", "2026-11-27");
-        target.put("metOn", isMet ? "2026-11-26" : null);
+        target.put("metOn", state.startsWith("MET") ? "2026-11-26" : null);
+        target.put("workingDaysAllowed", workingDaysAllowed);
         target.put("workingDaysUsed", 1);
         target.put("workingDaysOverdue", 2);
-        Map<String, @Nullable Object> task = new HashMap<>();
-        task.put("state", taskState);
-        task.put("acknowledgeTarget", target);
-        task.put("decideTarget", target);
-        task.put("deferredUntil", null);
-        return task;
+        return target;
     }
 
     private static List<String> lines(
@@ -142,8 +146,7 @@ class TargetTextTests {
         Input variables = Input.of("task", task)
                 .with("target", task.get("decideTarget"))
                 .with("today", today.toString())
-                .with("tomorrow", today.plusDays(1).toString())
-                .with("brief", false);
+                .with("tomorrow", today.plusDays(1).toString());
         return PageTemplates.render(template, fragment, variables)
                 .replaceAll("<[^>]+>", "")
                 .lines()

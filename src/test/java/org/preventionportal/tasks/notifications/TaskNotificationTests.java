@@ -209,13 +209,13 @@ class TaskNotificationTests {
         assertThat(queue(Map.of("target", "DECIDE", "minWorkingDays", 4))).isEmpty();
         Targets targets = portal.read(
                 Account.PARTNER_NORTH, "tasks/responseTargets", Map.of("id", late.id()), "task", Targets.class);
-        assertThat(targets.decideTarget()).isEqualTo(new Target("OVERDUE", 13, 3));
-        assertThat(targets.acknowledgeTarget()).isEqualTo(new Target("OVERDUE", 13, 11));
+        assertThat(targets.decideTarget()).isEqualTo(new Target("OVERDUE", 10, 13, 3));
+        assertThat(targets.acknowledgeTarget()).isEqualTo(new Target("OVERDUE", 2, 13, 11));
     }
 
     private record Targets(Target acknowledgeTarget, Target decideTarget) {}
 
-    private record Target(String state, int workingDaysUsed, int workingDaysOverdue) {}
+    private record Target(String state, int workingDaysAllowed, int workingDaysUsed, int workingDaysOverdue) {}
 
     private List<String> queue(Map<String, ?> overdue) {
         return portal.readAll(
