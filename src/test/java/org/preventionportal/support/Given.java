@@ -230,7 +230,16 @@ public class Given {
     /** Requested by one organisation and joined by another. */
     public Task joined(PartnerId partner, Account author, PartnerId other, Account joiner) {
         Task requested = request(drafted(partner, author, UnaryOperator.identity()), author);
-        return mongo.insert(requested.join(new CoBeneficiary(
+        return mongo.insert(requested.join(joining(other, joiner)));
+    }
+
+    /** Joined by one organisation more. */
+    public Task joinedToo(Task task, PartnerId other, Account joiner) {
+        return mongo.save(load(task).join(joining(other, joiner)));
+    }
+
+    private CoBeneficiary joining(PartnerId other, Account joiner) {
+        return new CoBeneficiary(
                 other,
                 PartnerKind.LOCAL_AUTHORITY,
                 joiner.id(),
@@ -239,7 +248,7 @@ public class Given {
                 "Our teams ask for it too.",
                 new Reach(10, 0, 0, 0, Reach.Method.ESTIMATE),
                 Sharing.WITH_ORGANISATION,
-                null)));
+                null);
     }
 
     public Task overridden(PartnerId partner, Account author, Account officer) {

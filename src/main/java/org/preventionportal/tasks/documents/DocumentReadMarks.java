@@ -46,7 +46,7 @@ class DocumentReadMarks {
      */
     @SignedIn
     public Map<Task, Integer> countUnread(List<Task> seen, Caller caller) {
-        Map<TaskId, Integer> counts = unread.count(documents.whole(seen, caller), caller);
+        Map<TaskId, Integer> counts = unread.count(seen, caller);
         return seen.stream()
                 .collect(Collectors.toMap(
                         Function.identity(), task -> counts.getOrDefault(task.id(), 0), (one, _) -> one));

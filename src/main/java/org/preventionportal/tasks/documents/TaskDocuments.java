@@ -56,7 +56,7 @@ class TaskDocuments {
     /** @param seen tasks within the caller's scope */
     @SignedIn
     public Map<Task, List<TaskDocument>> ofEach(List<Task> seen, Caller caller) {
-        Map<TaskId, Task> tasks = ConversationAccess.withDocuments(whole(seen, caller), caller);
+        Map<TaskId, Task> tasks = ConversationAccess.withDocuments(seen, caller);
         Map<TaskId, List<TaskDocument>> found = tasks.isEmpty()
                 ? Map.of()
                 : records
@@ -67,13 +67,6 @@ class TaskDocuments {
         return seen.stream()
                 .collect(Collectors.toMap(
                         Function.identity(), task -> found.getOrDefault(task.id(), List.of()), (one, _) -> one));
-    }
-
-    /** A member of two organisations that joined a task sees it as one of them, but reads the documents of both. */
-    List<Task> whole(List<Task> seen, Caller caller) {
-        return caller.isOfficer() || caller.partners().size() < 2
-                ? seen
-                : tasks.visible(seen.stream().map(Task::id).toList(), caller);
     }
 
     private static boolean isReader(TaskDocument document, @Nullable Task task, Caller caller) {

@@ -25,11 +25,11 @@ public final class TaskView {
     public static Task of(Task task, Caller caller) {
         return caller.isOfficer() || isShared(task, caller)
                 ? task
-                : task.coBeneficiaries().stream()
-                        .filter(own -> own.isShared(caller))
-                        .findFirst()
-                        .map(own -> asOwn(task, own))
-                        .orElseThrow();
+                : asOwn(
+                        task,
+                        task.coBeneficiaries().stream()
+                                .filter(own -> own.isShared(caller))
+                                .toList());
     }
 
     /** Whether the caller sees this as a member of the requesting partner, whatever other roles they have. */
@@ -98,7 +98,9 @@ public final class TaskView {
         return isUndecided && (isOwn || caller.isOfficer());
     }
 
-    private static Task asOwn(Task task, CoBeneficiary own) {
+    /** @param shared the organisations for which the caller sees it; of several, the first one's words are shown */
+    private static Task asOwn(Task task, List<CoBeneficiary> shared) {
+        CoBeneficiary own = shared.getFirst();
         var origin = new Origin(own.partner(), own.partnerKind(), null, own.author(), own.joinedAt(), null, null);
         List<TaskHistoryEntry> changes = task.history().stream()
                 .filter(entry -> entry.concerns(own.partner()) && !entry.isOfRequester())
@@ -111,7 +113,7 @@ public final class TaskView {
                 origin,
                 own.asOwn(task.need()),
                 own.sharing().withExclusions(task.sharing().exclusionsOf(own.partner())),
-                List.of(own),
+                shared,
                 task.progress().seenByOthers(changes),
                 task.mergedInto(),
                 task.delivery().withoutPartners(),

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.PartnerId;
-import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -21,10 +20,7 @@ import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.support.TestDatabase;
-import org.preventionportal.tasks.CoBeneficiary;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.need.Reach;
-import org.preventionportal.tasks.sharing.Sharing;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -84,7 +80,7 @@ class DocumentConversationTests {
     @Test
     void aMemberOfTwoOrganisationsThatJoinedReadsTheDocumentsOfBoth() {
         Task first = given.joined(Given.SUSPENDED, Account.PARTNER_SUSPENDED, Given.NORTH, Account.PARTNER_NORTH);
-        Task task = mongo.save(first.join(joining(Given.SOUTH, Account.PARTNER_SOUTH)));
+        Task task = given.joinedToo(first, Given.SOUTH, Account.PARTNER_SOUTH);
         String north = document(task, Given.NORTH, Account.PARTNER_NORTH);
         String south = document(task, Given.SOUTH, Account.PARTNER_SOUTH);
         String requester = document(task, Given.SUSPENDED, Account.PARTNER_SUSPENDED);
@@ -320,19 +316,6 @@ class DocumentConversationTests {
                         StoredDocuments.file(),
                         true,
                         clock.instant()));
-    }
-
-    private CoBeneficiary joining(PartnerId partner, Account author) {
-        return new CoBeneficiary(
-                partner,
-                PartnerKind.LOCAL_AUTHORITY,
-                author.id(),
-                clock.instant(),
-                "The same for us",
-                "Our teams ask for it too.",
-                new Reach(10, 0, 0, 0, Reach.Method.ESTIMATE),
-                Sharing.WITH_ORGANISATION,
-                null);
     }
 
     private void comment(Account account, String id, String text) {

@@ -101,6 +101,21 @@ class ConversationsTests {
     }
 
     @Test
+    void aMemberOfTwoOrganisationsThatJoinedReadsTheMessagesOfBoth() {
+        Task task = given.joined(Given.SUSPENDED, Account.PARTNER_SUSPENDED, Given.NORTH, Account.PARTNER_NORTH);
+        given.joinedToo(task, Given.SOUTH, Account.PARTNER_SOUTH);
+        post(Account.PARTNER_NORTH, task, "From the north.");
+        post(Account.PARTNER_SOUTH, task, "From the south.");
+        portal.changeTask(
+                Account.MANAGER,
+                "tasks/postMessage",
+                message(task, "To who asked.").with("partnerId", Given.SUSPENDED));
+        assertThat(messages(Account.PARTNER_TWO, task))
+                .contains("From the north.", "From the south.")
+                .doesNotContain("To who asked.");
+    }
+
+    @Test
     void notesAreForStaff() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         portal.changeTask(Account.OFFICER_SOUTH_EAST, "tasks/postNote", message(task, "Like ours."));
