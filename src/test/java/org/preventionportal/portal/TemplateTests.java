@@ -139,6 +139,13 @@ class TemplateTests {
         });
     }
 
+    /** Who requested a task, and what somebody may do, is not for a template to guess. */
+    @Test
+    void noTemplateTakesARuleFromTheBeginningOfAHistory() {
+        assertThat(SourceFiles.below(PAGES, ".html"))
+                .allSatisfy(page -> assertThat(SourceFiles.read(page)).doesNotContain("history[0].action"));
+    }
+
     /** People know names and references. */
     @Test
     void noFieldAsksForAnId() {

@@ -50,6 +50,11 @@ class MeasureController implements Nodes {
     }
 
     @BatchMapping
+    Map<Outcome, Boolean> viewerCanCreateMeasure(List<Outcome> outcomes) {
+        return editor.mayCreate(outcomes, Caller.current());
+    }
+
+    @BatchMapping
     Map<OutcomeMeasure, Outcome> outcome(List<OutcomeMeasure> measures) {
         return queries.outcomes(measures, Caller.current());
     }

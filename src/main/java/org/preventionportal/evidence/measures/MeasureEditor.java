@@ -2,6 +2,11 @@ package org.preventionportal.evidence.measures;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.access.TaskReaders;
@@ -75,6 +80,20 @@ class MeasureEditor {
                                 .isPresent()
                         : membership.mayAct(outcome.partner(), caller))
                 .isPresent();
+    }
+
+    /** Whether {@link #create} would take a measure of each outcome from the caller. */
+    @SignedIn
+    public Map<Outcome, Boolean> mayCreate(List<Outcome> seen, Caller caller) {
+        Set<Outcome> own = caller.isOfficer() ? ofRegions(seen, caller) : outcomes.ofActiveOrganisations(seen, caller);
+        return seen.stream().collect(Collectors.toMap(Function.identity(), own::contains));
+    }
+
+    private Set<Outcome> ofRegions(List<Outcome> seen, Caller caller) {
+        return tasks.views(seen, Outcome::task, caller).entrySet().stream()
+                .filter(found -> caller.decidesFor(found.getValue().region()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private MeasureContent content(OutcomeMeasureInput input) {

@@ -68,17 +68,24 @@ public class ConversationAccess {
                     "No partner asked for this task, so you cannot send anything to one."));
         }
         boolean fromStaff = caller.decidesFor(task.region());
-        if (!fromStaff
-                && caller.isOfficer()
-                && TaskView.organisations(task, caller).isEmpty()) {
+        Set<PartnerId> conversations = conversations(task, caller);
+        if (caller.isOfficer() && conversations.isEmpty()) {
             access.requireRegion("taskId", task.region(), caller);
         }
-        PartnerId partner =
-                choose(named, fromStaff ? TaskView.organisations(task) : TaskView.organisations(task, caller));
+        PartnerId partner = choose(named, conversations);
         if (!fromStaff) {
             membership.active(partner, caller);
         }
         return new Side(task, partner, fromStaff);
+    }
+
+    /**
+     * The organisations in whose conversations the caller writes, unless it is for an organisation that is suspended.
+     *
+     * @param task one within the caller's scope
+     */
+    public static Set<PartnerId> conversations(Task task, Caller caller) {
+        return caller.decidesFor(task.region()) ? TaskView.organisations(task) : TaskView.organisations(task, caller);
     }
 
     private static PartnerId choose(@Nullable PartnerId named, Set<PartnerId> possible) {

@@ -1,5 +1,8 @@
 package org.preventionportal.tasks.access;
 
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
@@ -40,6 +43,17 @@ public class PartnerMembership {
                 && partners.find(id, caller)
                         .filter(partner -> !partner.isSuspended())
                         .isPresent();
+    }
+
+    /** Those of the partners for which {@link #active} would let the caller act, by one command. */
+    public Set<PartnerId> activeAmong(Collection<PartnerId> some, Caller caller) {
+        Set<PartnerId> own = some.stream().filter(caller.partners()::contains).collect(Collectors.toSet());
+        return own.isEmpty()
+                ? Set.of()
+                : partners.find(own, caller).values().stream()
+                        .filter(partner -> !partner.isSuspended())
+                        .map(Partner::id)
+                        .collect(Collectors.toSet());
     }
 
     public Partner active(@Nullable PartnerId id, Caller caller) {

@@ -1,7 +1,9 @@
 package org.preventionportal.tasks.messages;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.platform.graphql.AsyncResults;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.access.ConversationAccess;
 import org.preventionportal.tasks.access.TaskPayload;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -26,6 +29,19 @@ class MessageController {
 
     MessageController(Conversations conversations) {
         this.conversations = conversations;
+    }
+
+    /** Members of a suspended organisation write nothing for it. The programme can still write to it. */
+    @SchemaMapping
+    CompletableFuture<List<Partner>> conversationPartners(
+            Task task, DataLoader<PartnerId, @Nullable Partner> partners, Caller caller) {
+        boolean isFromStaff = caller.decidesFor(task.region());
+        return partners.loadMany(List.copyOf(ConversationAccess.conversations(task, caller)))
+                .thenApply(found -> found.stream()
+                        .filter(Objects::nonNull)
+                        .filter(partner -> isFromStaff || !partner.isSuspended())
+                        .sorted(Comparator.comparing(Partner::name))
+                        .toList());
     }
 
     @SchemaMapping

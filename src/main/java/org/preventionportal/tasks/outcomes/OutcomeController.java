@@ -46,6 +46,11 @@ class OutcomeController implements Nodes {
         return this.outcomes.areInClosedPeriods(outcomes);
     }
 
+    @BatchMapping
+    Map<Outcome, Boolean> viewerCanAnswer(List<Outcome> outcomes) {
+        return this.outcomes.areAnswerable(outcomes, Caller.current());
+    }
+
     @Override
     public String prefix() {
         return Outcome.PREFIX;

@@ -159,6 +159,16 @@ class Outcomes {
                         outcome -> closed.contains(outcome.content().observedOn())));
     }
 
+    /** Whether {@link #answer} would take an answer of the caller to each outcome. */
+    @SignedIn
+    public Map<Outcome, Boolean> areAnswerable(List<Outcome> some, Caller caller) {
+        List<Outcome> awaited = some.stream()
+                .filter(outcome -> outcome.verification() == Outcome.Verification.AWAITED)
+                .toList();
+        Set<Outcome> own = outcomes.ofActiveOrganisations(awaited, caller);
+        return some.stream().collect(Collectors.toMap(Function.identity(), own::contains));
+    }
+
     private Outcome save(Outcome changed) {
         return ConcurrencyVersions.save(mongo, changed, () -> find(changed.id()).orElseThrow());
     }

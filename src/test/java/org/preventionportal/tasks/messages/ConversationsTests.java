@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
@@ -113,6 +115,39 @@ class ConversationsTests {
         assertThat(messages(Account.PARTNER_TWO, task))
                 .contains("From the north.", "From the south.")
                 .doesNotContain("To who asked.");
+    }
+
+    @Test
+    void everybodyIsOfferedTheConversationsInWhichTheyWrite() {
+        Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
+        assertThat(conversations(Account.OFFICER_NORTH_EAST, task)).containsExactly(Given.SOUTH, Given.NORTH);
+        assertThat(conversations(Account.MANAGER, task)).containsExactly(Given.SOUTH, Given.NORTH);
+        assertThat(conversations(Account.OFFICER_SOUTH_EAST, task)).isEmpty();
+        assertThat(conversations(Account.OFFICER_AND_PARTNER, task))
+                .as("of another region, and a member")
+                .containsExactly(Given.NORTH);
+        assertThat(conversations(Account.PARTNER_NORTH, task)).containsExactly(Given.NORTH);
+        assertThat(conversations(Account.PARTNER_SOUTH, task)).containsExactly(Given.SOUTH);
+
+        given.suspend(Given.NORTH);
+        assertThat(conversations(Account.PARTNER_NORTH, task)).isEmpty();
+        assertThat(conversations(Account.OFFICER_NORTH_EAST, task)).containsExactly(Given.SOUTH, Given.NORTH);
+    }
+
+    @Test
+    void aMemberOfTwoOrganisationsThatJoinedWritesForBoth() {
+        Task task = given.joined(Given.SUSPENDED, Account.PARTNER_SUSPENDED, Given.NORTH, Account.PARTNER_NORTH);
+        given.joinedToo(task, Given.SOUTH, Account.PARTNER_SOUTH);
+        assertThat(conversations(Account.PARTNER_TWO, task)).containsExactly(Given.SOUTH, Given.NORTH);
+    }
+
+    private List<PartnerId> conversations(Account account, Task task) {
+        String path = "task.conversationPartners[*].id";
+        return portal
+                .readAll(account, "tasks/conversationPartners", Map.of("id", task.id()), path, String.class)
+                .stream()
+                .map(PartnerId::new)
+                .toList();
     }
 
     @Test

@@ -75,6 +75,42 @@ class OutcomesTests {
                 .hasSize(3);
     }
 
+    @Test
+    void onlyMembersOfAnActiveOrganisationAreOfferedTheAnswerAndOnlyOnce() {
+        Task task = inProgress();
+        Recorded outcome = record(task);
+        assertThat(mayAnswer(Account.COLLEAGUE_NORTH, task)).isTrue();
+        assertThat(mayAnswer(Account.OFFICER_AND_PARTNER, task)).isTrue();
+        assertThat(mayAnswer(Account.OFFICER_NORTH_EAST, task)).isFalse();
+        assertThat(mayAnswer(Account.MANAGER, task)).isFalse();
+
+        given.suspend(Given.NORTH);
+        assertThat(mayAnswer(Account.COLLEAGUE_NORTH, task)).isFalse();
+        assertThat(mayMeasure(Account.COLLEAGUE_NORTH, task)).isFalse();
+        assertThat(mayMeasure(Account.OFFICER_NORTH_EAST, task)).isTrue();
+        given.reinstate(Given.NORTH);
+
+        change(Account.COLLEAGUE_NORTH, "tasks/answerOutcome", of(outcome).with("answer", "VERIFIED"));
+        assertThat(mayAnswer(Account.COLLEAGUE_NORTH, task)).isFalse();
+        assertThat(mayMeasure(Account.COLLEAGUE_NORTH, task)).isTrue();
+        assertThat(mayMeasure(Account.OFFICER_AND_PARTNER, task))
+                .as("an officer of another region")
+                .isFalse();
+    }
+
+    private boolean mayAnswer(Account account, Task task) {
+        return is(account, task, "viewerCanAnswer");
+    }
+
+    private boolean mayMeasure(Account account, Task task) {
+        return is(account, task, "viewerCanCreateMeasure");
+    }
+
+    private boolean is(Account account, Task task, String field) {
+        return portal.read(
+                account, "tasks/outcomes", Map.of("id", task.id()), "task.outcomes[0]." + field, Boolean.class);
+    }
+
     /** Or nobody would hear of what changes while the mails about the change before it are posted. */
     @Test
     void aChangeAfterTheMailsOfTheOneBeforeItStaysPending() {

@@ -1,0 +1,99 @@
+package org.preventionportal.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.BrowserTest;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Visitor;
+import org.preventionportal.tasks.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+/** The pages of a task offer what the API lets their reader do, and nothing else. */
+@BrowserTest
+class TaskOffersTests {
+
+    private static final String SEND = "Send a message to the partner";
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    private Scenery scenery;
+
+    @BeforeEach
+    void begin() {
+        scenery = beans.createBean(Scenery.class);
+        given.partnersOnly();
+    }
+
+    @Test
+    void aMemberOfASuspendedOrganisationIsOfferedNeitherAnAnswerNorAMessage() {
+        Task task = scenery.inProgress();
+        String outcomes = "/tasks/%s/outcomes".formatted(task.id());
+        try (Visitor member = Visitor.arrives()) {
+            member.signsIn(Account.PARTNER_NORTH);
+            assertThat(member.goes(outcomes).text()).contains("Verify, dispute or leave open");
+            assertThat(member.goes(outcomes + "/" + scenery.outcomeOf(task)).text())
+                    .contains("Verify the outcome");
+
+            given.suspend(Given.NORTH);
+
+            assertThat(member.goes(outcomes).text()).contains("See the history").doesNotContain("Verify, dispute");
+            assertThat(member.goes("/tasks/" + task.id()).text())
+                    .contains("Your organisation is suspended, or has not requested this task, so you cannot send a"
+                            + " message.")
+                    .doesNotContain("Send message", "Verify 1 outcome", "Send another document");
+        }
+    }
+
+    @Test
+    void anOfficerOfAnotherRegionSendsDocumentsForTheirOwnOrganisation() {
+        Task task = scenery.inProgress();
+        String documents = "/tasks/%s/documents".formatted(task.id());
+        try (Visitor officer = Visitor.arrives()) {
+            officer.signsIn(Account.OFFICER_AND_PARTNER);
+            assertThat(officer.goes(documents).text())
+                    .contains("Send a document")
+                    .doesNotContain("Only officers of this region");
+            officer.goes(documents + "/" + scenery.documentOf(task))
+                    .types("Your comment", "Thank you.")
+                    .presses("Comment");
+            assertThat(officer.text()).contains("Thank you.").doesNotContain("This is the reviewed version");
+        }
+    }
+
+    @Test
+    void anOfficerOfAnotherRegionIsOfferedNoMessage() {
+        Task task = scenery.requested();
+        String advice = "Only officers of this region and programme managers can write to the partner, so you cannot"
+                + " send a message.";
+        try (Visitor officer = Visitor.arrives()) {
+            officer.signsIn(Account.OFFICER_SOUTH_EAST);
+            assertThat(officer.goes("/triage/" + task.id()).text())
+                    .contains(advice)
+                    .doesNotContain(SEND);
+            assertThat(officer.goes("/tasks/" + task.id()).text())
+                    .contains(advice)
+                    .doesNotContain("Send message");
+        }
+    }
+
+    @Test
+    void aMemberOfTwoOrganisationsChoosesForWhichTheyWrite() {
+        Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
+        try (Visitor member = Visitor.arrives()) {
+            member.signsIn(Account.PARTNER_TWO)
+                    .goes("/tasks/" + task.id())
+                    .chooses("Organisation", "Kent County Council")
+                    .types("Your message", "Which room is it?")
+                    .presses("Send message");
+            assertThat(member.text()).contains("Message sent.");
+        }
+    }
+}
