@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.preventionportal.disclosure.Splits.Kind;
 
@@ -36,52 +38,77 @@ class MergingTests {
     }
 
     @Test
-    void aFamilyLendsWhatItCanSpare() {
-        assertThat(sizes(3, 0, 2, 4, 3)).containsExactlyInAnyOrder("b=0", "#other=5", "#cde=7");
-    }
-
-    @Test
-    void theSmallestJoinsTheRestIfNobodyCanSpareAny() {
+    void theSmallestFamilyOrElseKindJoinsTheRest() {
+        assertThat(sizes(3, 0, 2, 4, 3)).containsExactlyInAnyOrder("b=0", "#other=12");
         assertThat(sizes(2, 9, 3, 3, 20)).containsExactlyInAnyOrder("b=9", "#other=8", "e=20");
         assertThat(sizes(2, 9, 0, 7, 20)).containsExactlyInAnyOrder("b=9", "c=0", "#other=9", "e=20");
+    }
+
+    /** If one of two equal kinds did, the other one would show how many it is, and so how many are in the rest. */
+    @Test
+    void theSmallestThatHasNoEqualJoinsTheRest() {
+        assertThat(sizes(5, 9, 5, 9, 20, 1)).containsExactlyInAnyOrder("a=5", "b=9", "c=5", "d=9", "#other=21");
+        assertThat(sizes(5, 0, 5, 0, 0, 1)).containsExactlyInAnyOrder("b=0", "d=0", "e=0", "#other=11");
+        assertThat(sizes(3, 3, 3, 3, 20, 1)).containsExactlyInAnyOrder("#other=13", "e=20");
     }
 
     /** Two kinds of fewer than five people that are eight together are four each. Five kinds of five are one each. */
     @Test
     void noGroupIsOfJustSoManyPeopleThatTheNumberOfEachKindFollows() {
-        assertThat(sizes(9, 9, 4, 4, 20)).containsExactlyInAnyOrder("#other=17", "b=9", "e=20");
+        assertThat(sizes(9, 5, 4, 4, 20)).containsExactlyInAnyOrder("a=9", "#other=13", "e=20");
         assertThat(sizes(9, 9, 4, 4, 0, 3)).containsExactlyInAnyOrder("a=9", "b=9", "e=0", "#other=11");
         assertThat(sizes(9, 9, 4, 4, 3)).containsExactlyInAnyOrder("a=9", "b=9", "#cde=11");
+        assertThat(sizes(1, 9, 1, 1, 20, 1, 1)).containsExactlyInAnyOrder("#other=14", "e=20");
     }
 
     /** Three people of a kind and five of another are no four each, and readers do not know which kind has how many. */
     @Test
-    void aGroupThatALargeKindHasJoinedMayBeOfAsManyPeopleAsSeveralKindsOfFour() {
+    void eightPeopleOfTwoKindsMayBeFiveAndThreeIfNoneOfTheOthersIsSoFew() {
+        assertThat(sizes(9, 9, 4, 4, 20)).containsExactlyInAnyOrder("a=9", "b=9", "#other=8", "e=20");
         assertThat(sizes(3, 5, 8, 9, 20)).containsExactlyInAnyOrder("#other=8", "c=8", "d=9", "e=20");
         assertThat(sizes(1, 5, 8, 9, 20)).containsExactlyInAnyOrder("#other=6", "c=8", "d=9", "e=20");
     }
 
-    /** Readers do not see which kind is empty, so each of the three may be of none to four people. */
+    /** Two of a family are left, so they are four people at most. Eight together with another kind, it would be four. */
     @Test
-    void aKindOfNobodyHidesTheNumberOfEachKind() {
-        List<MergedGroup> merged = merged(9, 0, 4, 4, 0, 0);
-
-        assertThat(merged)
-                .filteredOn(MergedGroup::isOther)
-                .singleElement()
-                .satisfies(other -> assertThat(other.kinds()).hasSize(3).contains("c", "d"));
-        assertThat(sizes(9, 0, 4, 4, 20, 30)).containsExactlyInAnyOrder("a=9", "#other=8", "e=20", "f=30");
+    void whatAFamilyIsTooFewForDoesNotGiveTheNumberOfAnotherKind() {
+        assertThat(sizes(1, 3, 3, 3, 20, 4)).containsExactlyInAnyOrder("#other=14", "e=20");
+        assertThat(sizes(1, 2, 3, 3, 20, 4)).containsExactlyInAnyOrder("#other=7", "#cde=6", "e=20");
     }
 
-    @Test
-    void aFamilyStaysApartIfAKindOfNobodyHidesTheRest() {
-        assertThat(sizes(3, 2, 0, 9, 20, 4, 4)).containsExactlyInAnyOrder("#ab=5", "d=9", "e=20", "#other=8");
+    /**
+     * Families are the letters but for N. With small numbers, whole families can be tried: three people are enough then.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "5, NNN, 20",
+        "5, NNNN, 11",
+        "5, NNNNN, 8",
+        "5, FFN, 16",
+        "5, FFGN, 10",
+        "5, FFGGN, 8",
+        "4, FFFGN, 7",
+        "3, FFGGNN, 4",
+        "3, FFFGGG, 4",
+        "3, FFFGGN, 5",
+        "3, FFFGGGN, 3",
+        "3, FFGGHHN, 3"
+    })
+    void noSmallNumberFollowsForReadersWhoKnowTheRules(int min, String families, int max) {
+        Map<String, String> byKind = IntStream.range(0, families.length())
+                .filter(kind -> families.charAt(kind) != 'N')
+                .boxed()
+                .collect(Collectors.toMap(KnownRules::key, kind -> "#" + families.charAt(kind)));
+
+        assertThat(new KnownRules(families.length(), max, min - 1)
+                        .found(2 * min, people -> Merging.merged(groups(people), byKind, min)))
+                .isEmpty();
     }
 
-    /** Otherwise all would be one group, and nothing would be divided. */
-    @Test
-    void twoLargeKindsAreNotMergedForTheSakeOfTheRest() {
-        assertThat(sizes(9, 4, 4, 20)).containsExactlyInAnyOrder("a=9", "#other=8", "d=20");
+    private static List<MergedGroup> groups(Map<String, Integer> people) {
+        return people.entrySet().stream()
+                .map(kind -> MergedGroup.of(kind.getKey(), kind.getValue()))
+                .toList();
     }
 
     static Stream<Arguments> people() {
@@ -102,7 +129,7 @@ class MergingTests {
     void noValidSplitHasMoreGroups(int[] people) {
         List<MergedGroup> merged = merged(people);
         List<Kind> kinds = IntStream.range(0, people.length)
-                .mapToObj(i -> new Kind(key(i), people[i], FAMILIES.get(key(i))))
+                .mapToObj(i -> new Kind(KnownRules.key(i), people[i], FAMILIES.get(KnownRules.key(i))))
                 .toList();
 
         assertThat(merged).allMatch(group -> group.people() == 0 || group.people() >= MIN);
@@ -111,15 +138,8 @@ class MergingTests {
         assertThat(merged.stream().filter(group -> group.people() > 0).count()).isEqualTo(Splits.mostGroups(kinds));
     }
 
-    private static String key(int kind) {
-        return String.valueOf((char) ('a' + kind));
-    }
-
     private static List<MergedGroup> merged(int... people) {
-        List<MergedGroup> kinds = IntStream.range(0, people.length)
-                .mapToObj(i -> MergedGroup.of(key(i), people[i]))
-                .toList();
-        return Merging.merged(kinds, FAMILIES, MIN);
+        return Merging.merged(groups(KnownRules.byKey(people)), FAMILIES, MIN);
     }
 
     private static List<String> sizes(int... people) {

@@ -1,80 +1,116 @@
 package org.preventionportal.disclosure;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tries every split of people into groups: each kind alone, in its family, and in the rest. A kind of nobody is in no
- * family. Leaves out splits with a group that may not be shown, because it has too few people, or so many that the
- * number of each of its kinds follows. Beside two groups or fewer, the number of each kind in the rest may follow.
+ * Tries every split of people into groups: each larger kind alone or in the rest, and the small kinds of each family
+ * together or in the rest. Leaves out splits with a group that may not be shown, and those that show which of two equal
+ * groups is in the rest, or that a larger kind is in it instead of a family.
  */
 public final class Splits {
 
-    private static final String REST = "rest";
-    private static final int MAX_GROUPS_WITH_ANY_REST = 3;
+    private static final MergedSizes SIZES = new MergedSizes(Partition.MIN_PEOPLE);
 
-    private final List<Kind> kinds;
+    /** A family of small kinds, or one larger kind. */
+    private record Group(List<Kind> kinds) {
 
-    /** How many people each kind has, by group. */
-    private final Map<String, List<Integer>> groups = new HashMap<>();
+        private int people() {
+            return people(kinds);
+        }
 
-    private Splits(List<Kind> kinds) {
-        this.kinds = kinds;
+        private boolean isFamily() {
+            return kinds.getFirst().isSmall();
+        }
+
+        private static int people(List<Kind> kinds) {
+            return kinds.stream().mapToInt(Kind::people).sum();
+        }
     }
 
     /** @param family null if there is none */
-    public record Kind(String key, int people, @Nullable String family) {}
+    public record Kind(String key, int people, @Nullable String family) {
 
-    /** The most groups with people that a split has. */
-    public static long mostGroups(List<Kind> kinds) {
-        return new Splits(kinds).mostGroups(0);
+        private boolean isSmall() {
+            return Partition.isSmall(people);
+        }
+
+        private MergedGroup group() {
+            return MergedGroup.of(key, people);
+        }
     }
 
-    private long mostGroups(int kind) {
-        if (kind == kinds.size()) {
-            return isValid() ? shown() : 0;
-        }
-        int people = kinds.get(kind).people();
-        return groupsFor(kinds.get(kind))
-                .mapToLong(group -> {
-                    List<Integer> inGroup = groups.computeIfAbsent(group, _ -> new ArrayList<>());
-                    inGroup.addLast(people);
-                    long most = mostGroups(kind + 1);
-                    inGroup.removeLast();
-                    return most;
-                })
+    private Splits() {}
+
+    /** The most groups with people that a split has. */
+    public static int mostGroups(List<Kind> kinds) {
+        List<Kind> withPeople = kinds.stream().filter(kind -> kind.people() > 0).toList();
+        Map<String, List<Kind>> byGroup = withPeople.stream()
+                .collect(Collectors.groupingBy(Splits::group, LinkedHashMap::new, Collectors.toList()));
+        List<Kind> left = byGroup.getOrDefault("", List.of());
+        byGroup.remove("");
+        List<Group> groups = byGroup.values().stream().map(Group::new).toList();
+        return IntStream.range(0, 1 << groups.size())
+                .map(joined -> groups(groups, left, joined))
                 .max()
                 .orElseThrow();
     }
 
-    private static Stream<String> groupsFor(Kind kind) {
-        Stream<String> alone = Partition.isSmall(kind.people()) ? Stream.of() : Stream.of(kind.key());
-        Stream<String> family = kind.people() == 0 ? Stream.of() : Stream.ofNullable(kind.family());
-        return Stream.of(alone, family, Stream.of(REST)).flatMap(groups -> groups);
+    /** Empty for a small kind without a family. */
+    private static String group(Kind kind) {
+        String family = kind.family() == null ? "" : kind.family();
+        return kind.isSmall() ? family : kind.key();
     }
 
-    private boolean isValid() {
-        return groups.entrySet().stream()
-                .allMatch(group -> sum(group.getValue()) == 0
-                        || (sum(group.getValue()) >= Partition.MIN_PEOPLE
-                                && (!givesItsKinds(group.getValue())
-                                        || (group.getKey().equals(REST) && shown() <= MAX_GROUPS_WITH_ANY_REST))));
+    /** How many groups are shown if some of them join the rest; 1, for everybody, if that is not valid. */
+    private static int groups(List<Group> groups, List<Kind> left, int joined) {
+        List<Group> shown = new ArrayList<>();
+        List<Group> merged = new ArrayList<>();
+        for (int i = 0; i < groups.size(); i++) {
+            ((joined >> i & 1) == 0 ? shown : merged).add(groups.get(i));
+        }
+        List<Kind> rest = new ArrayList<>(left);
+        merged.forEach(group -> rest.addAll(group.kinds()));
+        boolean isValid = merged.stream().allMatch(group -> mayJoin(group, shown))
+                && shown.stream()
+                        .filter(Group::isFamily)
+                        .noneMatch(family -> SIZES.isFamilyTooFew(merged(family.kinds())))
+                && !isTooFew(rest, shown);
+        return isValid ? shown.size() + (rest.isEmpty() ? 0 : 1) : 1;
     }
 
-    private static boolean givesItsKinds(List<Integer> kinds) {
-        boolean areAllSmall = kinds.stream().allMatch(people -> people < Partition.MIN_PEOPLE);
-        return sum(kinds) == kinds.size() || (areAllSmall && sum(kinds) == kinds.size() * (Partition.MIN_PEOPLE - 1));
+    private static boolean mayJoin(Group group, List<Group> shown) {
+        boolean isTooFew = group.isFamily() && SIZES.isFamilyTooFew(merged(group.kinds()));
+        return isTooFew
+                || shown.stream()
+                        .noneMatch(one -> one.isFamily()
+                                ? !group.isFamily() || one.people() == group.people()
+                                : !group.isFamily() && one.people() == group.people());
     }
 
-    private long shown() {
-        return groups.values().stream().filter(kinds -> sum(kinds) > 0).count();
+    private static boolean isTooFew(List<Kind> rest, List<Group> shown) {
+        Collection<List<MergedGroup>> byFamily = rest.stream()
+                .collect(Collectors.groupingBy(
+                        kind -> kind.family() == null ? kind.key() : kind.family(),
+                        Collectors.mapping(Kind::group, Collectors.toList())))
+                .values();
+        return SIZES.isRestTooFew(byFamily, sizes(shown, true), sizes(shown, false));
     }
 
-    private static int sum(List<Integer> people) {
-        return people.stream().mapToInt(Integer::intValue).sum();
+    private static List<Integer> sizes(List<Group> shown, boolean isFamily) {
+        return shown.stream()
+                .filter(group -> group.isFamily() == isFamily)
+                .map(Group::people)
+                .toList();
+    }
+
+    private static List<MergedGroup> merged(List<Kind> kinds) {
+        return kinds.stream().map(Kind::group).toList();
     }
 }

@@ -93,26 +93,8 @@ final class DisclosedCounts {
         return question.dimension() == null
                 ? List.of()
                 : groups(Variable.of(question)).stream()
-                        .map(group -> new NamedGroup(
-                                group.key(),
-                                KindsOfPeople.text(question, group, fewerThan(question, group)),
-                                group.kinds()))
+                        .map(group -> new NamedGroup(group.key(), KindsOfPeople.text(question, group), group.kinds()))
                         .toList();
-    }
-
-    /**
-     * If people have answered several times, a merged kind can have more responses, and nobody knows of how many. A
-     * larger kind is merged if the others are too few without it.
-     */
-    private @Nullable Integer fewerThan(Question question, MergedGroup group) {
-        int min = level.minGroup();
-        return variables.minGroup(level) == min && group.kinds().stream().allMatch(kind -> people(question, kind) < min)
-                ? Integer.valueOf(min)
-                : null;
-    }
-
-    private int people(Question question, String kind) {
-        return variables.totals(Variable.of(question)).getOrDefault(kind, 0);
     }
 
     /** The overall results of a question. */

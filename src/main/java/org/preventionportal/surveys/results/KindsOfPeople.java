@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.Category;
 import org.preventionportal.disclosure.MergedGroup;
 import org.preventionportal.surveys.questionnaires.Dimension;
@@ -18,7 +17,6 @@ import org.preventionportal.surveys.questionnaires.Question;
  */
 final class KindsOfPeople {
 
-    private static final String FEWER_THAN = "%s (fewer than %d each)";
     private static final String FEW = "%s (few people each)";
 
     private static final List<Family> FAMILIES = List.of(
@@ -86,25 +84,20 @@ final class KindsOfPeople {
     }
 
     /**
-     * The name of a group for people, in English.
-     *
-     * @param fewerThan more people than there are of each merged kind; null if that is not known
+     * The name of a group for people, in English. It is the same whether a larger kind is merged or not: "fewer than
+     * five each" of eight people of two kinds would be four each.
      */
-    static String text(Question question, MergedGroup group, @Nullable Integer fewerThan) {
+    static String text(Question question, MergedGroup group) {
         if (group.key().equals(Category.OTHER)) {
-            return few("Other", fewerThan);
+            return FEW.formatted("Other");
         }
         return name(group.key())
-                .map(family -> few(family, fewerThan))
+                .map(FEW::formatted)
                 .orElseGet(() -> question.choices().stream()
                         .filter(choice -> choice.key().equals(group.key()))
                         .findFirst()
                         .map(Option::text)
                         .orElseThrow()
                         .in(Language.EN));
-    }
-
-    private static String few(String group, @Nullable Integer fewerThan) {
-        return fewerThan == null ? FEW.formatted(group) : FEWER_THAN.formatted(group, fewerThan);
     }
 }
