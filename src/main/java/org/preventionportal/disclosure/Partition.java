@@ -3,12 +3,14 @@ package org.preventionportal.disclosure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Divides people into categories and merges the categories into units, so that each unit is empty or holds at least
@@ -33,7 +35,7 @@ public final class Partition {
         this.units = units;
     }
 
-    /** @param people by category; among equals the earlier one counts as smaller */
+    /** @param people by category */
     public static Partition of(Map<String, Integer> people) {
         return of(people, MIN_PEOPLE);
     }
@@ -79,19 +81,13 @@ public final class Partition {
         }
         List<Set<String>> merged =
                 new ArrayList<>(units.stream().filter(unit -> sum(unit) == 0).toList());
-        Set<String> pool = new LinkedHashSet<>();
-        units.stream()
-                .filter(unit -> sum(unit) > 0)
-                .sorted(Comparator.comparingInt(this::sum))
-                .forEach(unit -> {
-                    if (sum(pool) < min || sum(unit) < min) {
-                        pool.addAll(unit);
-                    } else {
-                        merged.add(unit);
-                    }
-                });
-        merged.add(pool);
-        return sum(pool) < min ? SUPPRESSED : new Partition(people, merged);
+        Map<Set<String>, Integer> sizes = new LinkedHashMap<>();
+        units.stream().filter(unit -> sum(unit) > 0).forEach(unit -> sizes.put(unit, sum(unit)));
+        Set<Set<String>> pool = pool(sizes, min);
+        sizes.keySet().stream().filter(unit -> !pool.contains(unit)).forEach(merged::add);
+        Set<String> pooled = pool.stream().flatMap(Set::stream).collect(Collectors.toCollection(LinkedHashSet::new));
+        merged.add(pooled);
+        return sum(pooled) < min ? SUPPRESSED : new Partition(people, merged);
     }
 
     static Partition ofUnits(Map<String, Integer> people, List<Set<String>> units) {
@@ -126,23 +122,36 @@ public final class Partition {
         return people > 0 && people < min;
     }
 
-    private static Set<String> pool(Map<String, Integer> people, int min) {
-        Set<String> pool = new LinkedHashSet<>();
+    /**
+     * The smallest categories, until they are enough people and their sum does not give their numbers. Equal ones go
+     * together: if the first of them was enough, its size would be known from that of the next one.
+     */
+    private static <T> Set<T> pool(Map<T, Integer> people, int min) {
+        SortedMap<Integer, List<T>> bySize = people.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getValue, TreeMap::new, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+        Set<T> pool = new LinkedHashSet<>();
         int sum = 0;
-        for (String category : smallestFirst(people)) {
-            if (people.getOrDefault(category, 0) >= min && sum >= min && pool.size() > 1) {
+        boolean areAllSmall = true;
+        for (var equal : bySize.entrySet()) {
+            int size = equal.getKey();
+            boolean isEnough = sum >= min && !(areAllSmall && mayGiveTheirNumbers(sum, size, min));
+            if (size >= min && isEnough) {
                 break;
             }
-            pool.add(category);
-            sum += people.getOrDefault(category, 0);
+            pool.addAll(equal.getValue());
+            sum += size * equal.getValue().size();
+            areAllSmall = size < min;
         }
         return pool;
     }
 
-    private static List<String> smallestFirst(Map<String, Integer> people) {
-        return people.keySet().stream()
-                .sorted(Comparator.comparing(category -> people.getOrDefault(category, 0)))
-                .toList();
+    /**
+     * Eight people may be four of one category and four of another, or of a class that is too small to be shown. They
+     * need not be if fewer than five people could have been joined by a larger category that is smaller than the next.
+     */
+    private static boolean mayGiveTheirNumbers(int sum, int next, int min) {
+        return sum % (min - 1) == 0 && next <= Math.max(min, sum - min + 1);
     }
 
     /** Merges units until each lies within one class or contains every class that it overlaps. */

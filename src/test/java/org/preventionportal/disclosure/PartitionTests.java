@@ -2,13 +2,14 @@ package org.preventionportal.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Small numbers go together until nothing small is left. */
 class PartitionTests {
@@ -65,12 +66,46 @@ class PartitionTests {
         assertThat(Partition.of(people(9)).atLeast(10).isSuppressed()).isTrue();
     }
 
+    @Test
+    void equalCategoriesAreMergedTogether() {
+        assertThat(shown(Partition.of(people(5, 5, 4, 20)))).isEqualTo("a=? b=? c=? d=20");
+        assertThat(shown(Partition.of(people(30, 6, 12, 12)).atLeast(10))).isEqualTo("a=30 b=? c=? d=?");
+    }
+
+    /** Two categories of which none is larger would be four each. If five are the fewest of a larger one, they may be three. */
+    @Test
+    void aSumOfSmallCategoriesDoesNotGiveTheirNumbers() {
+        assertThat(shown(Partition.of(people(5, 4, 4, 20)))).isEqualTo("a=? b=? c=? d=20");
+        assertThat(shown(Partition.of(people(6, 4, 4, 20)))).isEqualTo("a=6 b=? c=? d=20");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 3, 20", "5, 4, 12", "3, 5, 6"})
+    void noSmallNumberFollowsForReadersWhoKnowTheRules(int min, int categories, int max) {
+        assertThat(new KnownRules(categories, max, min - 1).found(0, people -> sums(Partition.of(people, min))))
+                .isEmpty();
+    }
+
+    /** As a question about agreement: agree, other answers, and not applicable or no answer. */
+    @ParameterizedTest
+    @CsvSource({"5, 5", "4, 5", "3, 5"})
+    void noSmallNumberFollowsIfClassesAreMergedFirst(int min, int max) {
+        var agree = Set.of("a", "b");
+        var outside = Set.of("e", "f");
+        var classes = List.of(List.of(agree, Set.of("c", "d"), outside), List.of(Set.of("a", "b", "c", "d"), outside));
+
+        assertThat(new KnownRules(6, max, min - 1).found(0, people -> sums(Partition.of(people, classes, min))))
+                .isEmpty();
+    }
+
+    private static List<MergedGroup> sums(Partition partition) {
+        return partition.units().stream()
+                .map(unit -> new MergedGroup("", unit, partition.sum(unit)))
+                .toList();
+    }
+
     private static Map<String, Integer> people(int... numbers) {
-        Map<String, Integer> people = new LinkedHashMap<>();
-        for (int i = 0; i < numbers.length; i++) {
-            people.put(String.valueOf((char) ('a' + i)), numbers[i]);
-        }
-        return people;
+        return KnownRules.byKey(numbers);
     }
 
     private static String shown(Partition partition) {
