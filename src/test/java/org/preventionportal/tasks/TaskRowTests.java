@@ -58,6 +58,9 @@ class TaskRowTests {
                     assertThat(unequal(Account.MANAGER, "tasks", asked))
                             .hasSize(3)
                             .containsOnly("");
+                    assertThat(unequal(Account.OFFICER_SOUTH_EAST, "tasks", asked))
+                            .hasSize(3)
+                            .containsOnly("");
                     assertThat(unequal(Account.PARTNER_NORTH, "tasks", asked))
                             .hasSize(3)
                             .containsOnly("");

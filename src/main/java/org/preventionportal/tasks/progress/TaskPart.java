@@ -73,6 +73,7 @@ public enum TaskPart {
                 Stream.of(
                         "intelligence",
                         "intelligenceGrade",
+                        "viewerCanOpenIntelligence",
                         "factors",
                         "evidence",
                         "toRaise",
