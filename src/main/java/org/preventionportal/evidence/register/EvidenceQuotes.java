@@ -10,8 +10,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
@@ -43,20 +45,22 @@ public class EvidenceQuotes {
         this.mongo = mongo;
     }
 
-    /** Sources of one kind of evidence that share a kind of organisation and a region. */
-    private record Sources(
-            EvidenceKind kind,
+    /** What is recorded about a source with a piece of evidence. */
+    private record Source(
             @Nullable PartnerKind sourceKind,
             @Nullable Region region) {
 
-        private static Author author(@Nullable PartnerKind kind, @Nullable Region region) {
-            return new Author(kind == null ? "" : kind.name(), region == null ? "" : region.name());
-        }
-
         private Author author() {
-            return author(sourceKind, region);
+            return new Author(sourceKind == null ? "" : sourceKind.name(), region == null ? "" : region.name());
         }
     }
+
+    /**
+     * Sources of one kind of evidence of which the same is recorded.
+     *
+     * @param recorded several if it differs between their evidence
+     */
+    private record Sources(EvidenceKind kind, List<Source> recorded) {}
 
     /** @param number of sources, however much evidence there is from each */
     private record Counted(@Id Sources id, long number) {
@@ -65,8 +69,8 @@ public class EvidenceQuotes {
             return id.kind();
         }
 
-        private Author author() {
-            return id.author();
+        private Set<Author> authors() {
+            return id.recorded().stream().map(Source::author).collect(Collectors.toUnmodifiableSet());
         }
     }
 
@@ -119,7 +123,7 @@ public class EvidenceQuotes {
 
     private static List<EvidenceQuote> quotes(EvidenceItem item, Attributions attributions) {
         EvidenceContent content = item.content();
-        Author shown = attributions.shown(Sources.author(content.sourceKind(), content.region()));
+        Author shown = attributions.shown(new Source(content.sourceKind(), content.region()).author());
         PartnerKind kind = shown.organisation().isEmpty() ? null : PartnerKind.valueOf(shown.organisation());
         Region region = shown.region().isEmpty() ? null : Region.valueOf(shown.region());
         return content.excerpts().stream()
@@ -129,16 +133,19 @@ public class EvidenceQuotes {
                 .toList();
     }
 
+    /** Sources of which the same is recorded are counted in the database, so that no list of all sources is read. */
     private Map<EvidenceKind, Attributions> attributions() {
+        var recorded =
+                new Document("sourceKind", "$content.sourceKind").append("region", "$content.region");
         var sources = List.of(
                 match(EvidenceFilter.inUse()),
-                group("content.kind", "content.sourceKind", "content.region", "content.sourceCode"),
-                group("kind", "sourceKind", "region").count().as("number"));
+                group("content.kind", "content.sourceCode").addToSet(recorded).as("recorded"),
+                group("kind", "recorded").count().as("number"));
         return Aggregations.run(mongo, EvidenceItem.class, Counted.class, sources).stream()
                 .collect(Collectors.groupingBy(
                         Counted::kind,
                         Collectors.collectingAndThen(
-                                Collectors.groupingBy(Counted::author, Collectors.summingLong(Counted::number)),
+                                Collectors.groupingBy(Counted::authors, Collectors.summingLong(Counted::number)),
                                 Attributions::of)));
     }
 }

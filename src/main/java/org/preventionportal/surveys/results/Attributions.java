@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -78,21 +79,20 @@ public final class Attributions {
         this.shown = shown;
     }
 
-    /** @param people how many share each kind of organisation and region */
-    public static Attributions of(Map<Author, Long> people) {
+    /** @param people how many have which kinds of organisation and regions; most have one each */
+    public static Attributions of(Map<Set<Author>, Long> people) {
+        Set<Author> all = people.keySet().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
         Map<Author, Author> shown = new HashMap<>();
         for (UnaryOperator<Author> generalised : FROM_DETAILED_TO_GENERAL) {
-            Map<Author, Long> sharing = people.entrySet().stream()
-                    .filter(group -> !shown.containsKey(group.getKey()))
-                    .collect(Collectors.groupingBy(
-                            group -> generalised.apply(group.getKey()), Collectors.summingLong(Map.Entry::getValue)));
-            people.keySet().stream()
+            Map<Author, Long> sharing = sharing(
+                    people, authors -> authors.filter(Predicate.not(shown::containsKey)).map(generalised));
+            all.stream()
                     .filter(Predicate.not(shown::containsKey))
                     .filter(author -> sharing.getOrDefault(generalised.apply(author), 0L) >= Partition.MIN_PEOPLE)
                     .toList()
                     .forEach(author -> shown.put(author, generalised.apply(author)));
         }
-        people.keySet().forEach(author -> shown.putIfAbsent(author, Author.UNKNOWN));
+        all.forEach(author -> shown.putIfAbsent(author, Author.UNKNOWN));
         hideAFewUnknown(people, shown, Partition.MIN_PEOPLE);
         return new Attributions(Map.copyOf(shown));
     }
@@ -103,20 +103,29 @@ public final class Attributions {
      * @param min fewer entries may be of too few people
      */
     static Attributions of(Collection<Author> respondents, UnaryOperator<Author> disclosed, int min) {
-        Map<Author, Long> people =
-                respondents.stream().collect(Collectors.groupingBy(author -> author, Collectors.counting()));
+        Map<Set<Author>, Long> people =
+                respondents.stream().collect(Collectors.groupingBy(Set::of, Collectors.counting()));
         Map<Author, Author> shown = new HashMap<>();
-        people.keySet().forEach(author -> shown.put(author, disclosed.apply(author)));
+        respondents.forEach(author -> shown.put(author, disclosed.apply(author)));
         hideAFewUnknown(people, shown, min);
         return new Attributions(Map.copyOf(shown));
     }
 
+    /** How many people share an attribution. Somebody with several of the same is one person. */
+    private static Map<Author, Long> sharing(
+            Map<Set<Author>, Long> people, UnaryOperator<Stream<Author>> attributed) {
+        Map<Author, Long> sharing = new HashMap<>();
+        people.forEach((authors, number) -> attributed
+                .apply(authors.stream())
+                .distinct()
+                .forEach(attribution -> sharing.merge(attribution, number, Long::sum)));
+        return sharing;
+    }
+
     /** A few people would be recognised by having no attribution, so the smallest group joins them. */
-    private static void hideAFewUnknown(Map<Author, Long> people, Map<Author, Author> shown, int min) {
-        Map<Author, Long> sizes = people.entrySet().stream()
-                .collect(Collectors.groupingBy(
-                        group -> shown.getOrDefault(group.getKey(), Author.UNKNOWN),
-                        Collectors.summingLong(Map.Entry::getValue)));
+    private static void hideAFewUnknown(Map<Set<Author>, Long> people, Map<Author, Author> shown, int min) {
+        Map<Author, Long> sizes =
+                sharing(people, authors -> authors.map(author -> shown.getOrDefault(author, Author.UNKNOWN)));
         long unknown = sizes.getOrDefault(Author.UNKNOWN, 0L);
         if (unknown == 0 || unknown >= min) {
             return;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,22 @@ class EvidenceRegisterTests {
                 .containsExactly(new Quote(words, null, null));
         evidence.recorded(EvidenceDriver.interview("S06"));
         assertThat(quotes(first)).containsExactly(new Quote(words, "POLICE_FORCE", "NORTH_WEST"));
+    }
+
+    /** Without their regions they would be five interviews with somebody of the police, but they are one person. */
+    @Test
+    void aSourceOfSeveralRegionsIsOnePerson() {
+        List<Evidence> items = Stream.of("NORTH_WEST", "NORTH_EAST", "LONDON", "WALES", "SOUTH_EAST")
+                .map(region ->
+                        evidence.recorded(EvidenceDriver.interview("S01").with("region", region)))
+                .toList();
+        String words = "That face to face interaction goes a long way.";
+        assertThat(quotes(items.getLast())).containsExactly(new Quote(words, null, null));
+
+        IntStream.rangeClosed(2, 5)
+                .mapToObj(number -> EvidenceDriver.interview("S0" + number).with("region", "SOUTH_WEST"))
+                .forEach(evidence::recorded);
+        assertThat(quotes(items.getLast())).containsExactly(new Quote(words, "POLICE_FORCE", null));
     }
 
     @Test

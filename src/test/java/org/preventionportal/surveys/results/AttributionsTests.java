@@ -7,8 +7,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,22 @@ class AttributionsTests {
         assertThat(attributions.shown(new Author("police", "north"))).isEqualTo(new Author("police", "north"));
     }
 
+    /** One person of five regions would otherwise be five people of the police. */
+    @Test
+    void somebodyOfSeveralRegionsIsOnePerson() {
+        Set<Author> regions = Stream.of("wales", "london", "north-east", "north-west", "south-west")
+                .map(region -> new Author("police", region))
+                .collect(Collectors.toSet());
+
+        assertThat(regions).map(Attributions.of(Map.of(regions, 1L))::shown).containsOnly(Author.UNKNOWN);
+        assertThat(regions)
+                .map(Attributions.of(Map.of(regions, 5L))::shown)
+                .containsExactlyInAnyOrderElementsOf(regions);
+        assertThat(regions)
+                .map(Attributions.of(Map.of(regions, 1L, Set.of(new Author("police", "scotland")), 4L))::shown)
+                .containsOnly(new Author("police", ""));
+    }
+
     @RepeatedTest(300)
     void everyAttributionIsSharedByFiveOrNobodyHasOne(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());
@@ -73,7 +91,7 @@ class AttributionsTests {
     }
 
     private static Attributions attributions(List<Author> people) {
-        return Attributions.of(people.stream().collect(Collectors.groupingBy(author -> author, Collectors.counting())));
+        return Attributions.of(people.stream().collect(Collectors.groupingBy(Set::of, Collectors.counting())));
     }
 
     private static List<Author> people(String organisation, String region, int number) {
