@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -439,11 +440,21 @@ class IndicatorTests {
 
     @Test
     void anIndicatorThatDoesNotExistIsRefused() {
-        assertThat(portal.text(
-                        Account.MANAGER,
-                        "reporting/programmeIndicators",
-                        DURING.with("keys", List.of("tasks.requested", "tasks.unheard-of"))))
+        assertThat(ofKeys(List.of("tasks.requested", "tasks.unheard-of")))
                 .contains("BAD_USER_INPUT", "no indicator “tasks.unheard-of”");
+        assertThat(ofKeys(List.of("x".repeat(61))))
+                .contains("BAD_USER_INPUT", "no indicator with so long a key")
+                .doesNotContain("xxx");
+    }
+
+    @Test
+    void noMoreThan250KeysAreRead() {
+        assertThat(ofKeys(Collections.nCopies(250, "tasks.requested"))).doesNotContain("BAD_USER_INPUT");
+        assertThat(ofKeys(Collections.nCopies(251, "tasks.requested"))).contains("BAD_USER_INPUT", "at most 250 keys");
+    }
+
+    private String ofKeys(List<String> keys) {
+        return portal.text(Account.MANAGER, "reporting/programmeIndicators", DURING.with("keys", keys));
     }
 
     @Test

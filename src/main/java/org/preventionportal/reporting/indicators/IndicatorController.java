@@ -21,6 +21,11 @@ import org.springframework.stereotype.Controller;
 @Controller
 class IndicatorController {
 
+    private static final int MAX_KEYS = 250;
+
+    /** A longer key is none of an indicator, and is not repeated in an error. */
+    private static final int MAX_KEY_LENGTH = 60;
+
     private final IndicatorQueries queries;
     private final TrendQueries trends;
     private final ProgressQueries progress;
@@ -50,6 +55,9 @@ class IndicatorController {
     /** A list that is left out or empty limits nothing. */
     private static Set<IndicatorDefinition> indicators(
             @Nullable List<IndicatorTopic> topics, @Nullable List<String> keys) {
+        if (keys != null && keys.size() > MAX_KEYS) {
+            throw new BadRequest("Ask for at most %d keys, or leave them out for all indicators.".formatted(MAX_KEYS));
+        }
         Stream<IndicatorDefinition> named = keys == null || keys.isEmpty()
                 ? Stream.of(IndicatorDefinition.values())
                 : keys.stream().map(IndicatorController::require);
@@ -60,8 +68,8 @@ class IndicatorController {
 
     private static IndicatorDefinition require(String key) {
         return IndicatorDefinition.of(key)
-                .orElseThrow(() -> new BadRequest(
-                        "There is no indicator “%s”. The query `indicatorDefinitions` lists the keys.".formatted(key)));
+                .orElseThrow(() -> new BadRequest("There is no indicator %s. The query `indicatorDefinitions` lists the keys."
+                        .formatted(key.length() > MAX_KEY_LENGTH ? "with so long a key" : "“" + key + "”")));
     }
 
     @SchemaMapping(typeName = "Home")
