@@ -36,7 +36,7 @@ class FieldValues {
             return null;
         }
         return switch (type(input, field)) {
-            case GraphQLEnumType coded -> labels.all(coded.getName(), List.of(value.split(", ")));
+            case GraphQLEnumType coded -> labels.all(coded.getName(), List.of(value.split(", ", -1)));
             case GraphQLScalarType scalar when scalar.getName().equals("Date") -> formats.date(value);
             case null, default -> value;
         };
@@ -44,7 +44,7 @@ class FieldValues {
 
     private @Nullable GraphQLType type(String input, String path) {
         GraphQLType type = api.schema().getType(input);
-        for (String name : path.split("\\.")) {
+        for (String name : path.split("\\.", -1)) {
             GraphQLInputObjectField field =
                     type instanceof GraphQLInputObjectType object ? object.getFieldDefinition(name) : null;
             type = field == null ? null : GraphQLTypeUtil.unwrapAll(field.getType());
