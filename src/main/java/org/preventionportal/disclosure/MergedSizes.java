@@ -63,7 +63,9 @@ record MergedSizes(int min) {
                 .filter(size -> Collections.frequency(sizes, size) == 1)
                 .mapToInt(Integer::intValue);
         OptionalInt next = alone.min();
-        return next.isPresent() ? next : sizes.stream().mapToInt(Integer::intValue).min();
+        return next.isPresent()
+                ? next
+                : sizes.stream().mapToInt(Integer::intValue).min();
     }
 
     /**
@@ -93,7 +95,8 @@ record MergedSizes(int min) {
         return IntStream.range(kinds(rest) - 1, min)
                 .map(few -> people(rest) - few)
                 .filter(larger -> larger >= min && !shown.contains(larger))
-                .anyMatch(larger -> next(Stream.concat(shown.stream(), Stream.of(larger)).toList())
+                .anyMatch(larger -> next(Stream.concat(shown.stream(), Stream.of(larger))
+                                .toList())
                         .equals(OptionalInt.of(larger)));
     }
 
@@ -106,8 +109,8 @@ record MergedSizes(int min) {
         int most = ranges.stream().mapToInt(Range::most).sum();
         return rest.stream().anyMatch(family -> people(family) >= min && givesItsKinds(family))
                 || ranges.stream()
-                        .anyMatch(range ->
-                                range.gives(people - (most - range.most()), people - (least - range.least())));
+                        .anyMatch(
+                                range -> range.gives(people - (most - range.most()), people - (least - range.least())));
     }
 
     /** A family is in the rest because it is too few, or is smaller than those that are shown. */

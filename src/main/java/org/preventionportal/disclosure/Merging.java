@@ -87,11 +87,10 @@ final class Merging {
     }
 
     private boolean isRestTooFew() {
-        Map<String, List<MergedGroup>> byFamily =
-                left.stream().collect(Collectors.groupingBy(group -> {
-                    String family = family(group);
-                    return family == null ? group.key() : family;
-                }));
+        Map<String, List<MergedGroup>> byFamily = left.stream().collect(Collectors.groupingBy(group -> {
+            String family = family(group);
+            return family == null ? group.key() : family;
+        }));
         return sizes.isRestTooFew(byFamily.values(), familySizes(), kindSizes());
     }
 
@@ -100,7 +99,10 @@ final class Merging {
     }
 
     private List<Integer> kindSizes() {
-        return alone.stream().map(MergedGroup::people).filter(people -> people > 0).toList();
+        return alone.stream()
+                .map(MergedGroup::people)
+                .filter(people -> people > 0)
+                .toList();
     }
 
     private List<MergedGroup> result() {

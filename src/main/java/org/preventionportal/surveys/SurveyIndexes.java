@@ -70,11 +70,7 @@ class SurveyIndexes implements Indexes {
                         .onlyWith("closedOn"),
                 Index.on("surveyCampaigns", "code", "{'code': 1}", "Finds a campaign by the code of its open link.")
                         .sparse(),
-                Index.on(
-                                "surveyCampaigns",
-                                "task",
-                                "{'plan.taskId': 1}",
-                                "Lists the campaigns about a task.")
+                Index.on("surveyCampaigns", "task", "{'plan.taskId': 1}", "Lists the campaigns about a task.")
                         .sparse(),
                 Index.on(
                                 "surveyCampaigns",

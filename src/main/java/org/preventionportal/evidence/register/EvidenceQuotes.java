@@ -47,8 +47,7 @@ public class EvidenceQuotes {
 
     /** What is recorded about a source with a piece of evidence. */
     private record Source(
-            @Nullable PartnerKind sourceKind,
-            @Nullable Region region) {
+            @Nullable PartnerKind sourceKind, @Nullable Region region) {
 
         private Author author() {
             return new Author(sourceKind == null ? "" : sourceKind.name(), region == null ? "" : region.name());
@@ -135,8 +134,7 @@ public class EvidenceQuotes {
 
     /** Sources of which the same is recorded are counted in the database, so that no list of all sources is read. */
     private Map<EvidenceKind, Attributions> attributions() {
-        var recorded =
-                new Document("sourceKind", "$content.sourceKind").append("region", "$content.region");
+        var recorded = new Document("sourceKind", "$content.sourceKind").append("region", "$content.region");
         var sources = List.of(
                 match(EvidenceFilter.inUse()),
                 group("content.kind", "content.sourceCode").addToSet(recorded).as("recorded"),

@@ -68,8 +68,9 @@ class IndicatorController {
 
     private static IndicatorDefinition require(String key) {
         return IndicatorDefinition.of(key)
-                .orElseThrow(() -> new BadRequest("There is no indicator %s. The query `indicatorDefinitions` lists the keys."
-                        .formatted(key.length() > MAX_KEY_LENGTH ? "with so long a key" : "“" + key + "”")));
+                .orElseThrow(() ->
+                        new BadRequest("There is no indicator %s. The query `indicatorDefinitions` lists the keys."
+                                .formatted(key.length() > MAX_KEY_LENGTH ? "with so long a key" : "“" + key + "”")));
     }
 
     @SchemaMapping(typeName = "Home")

@@ -85,7 +85,8 @@ public final class Attributions {
         Map<Author, Author> shown = new HashMap<>();
         for (UnaryOperator<Author> generalised : FROM_DETAILED_TO_GENERAL) {
             Map<Author, Long> sharing = sharing(
-                    people, authors -> authors.filter(Predicate.not(shown::containsKey)).map(generalised));
+                    people,
+                    authors -> authors.filter(Predicate.not(shown::containsKey)).map(generalised));
             all.stream()
                     .filter(Predicate.not(shown::containsKey))
                     .filter(author -> sharing.getOrDefault(generalised.apply(author), 0L) >= Partition.MIN_PEOPLE)
@@ -112,8 +113,7 @@ public final class Attributions {
     }
 
     /** How many people share an attribution. Somebody with several of the same is one person. */
-    private static Map<Author, Long> sharing(
-            Map<Set<Author>, Long> people, UnaryOperator<Stream<Author>> attributed) {
+    private static Map<Author, Long> sharing(Map<Set<Author>, Long> people, UnaryOperator<Stream<Author>> attributed) {
         Map<Author, Long> sharing = new HashMap<>();
         people.forEach((authors, number) -> attributed
                 .apply(authors.stream())

@@ -69,8 +69,7 @@ class EvidenceRegisterTests {
     @Test
     void aSourceOfSeveralRegionsIsOnePerson() {
         List<Evidence> items = Stream.of("NORTH_WEST", "NORTH_EAST", "LONDON", "WALES", "SOUTH_EAST")
-                .map(region ->
-                        evidence.recorded(EvidenceDriver.interview("S01").with("region", region)))
+                .map(region -> evidence.recorded(EvidenceDriver.interview("S01").with("region", region)))
                 .toList();
         String words = "That face to face interaction goes a long way.";
         assertThat(quotes(items.getLast())).containsExactly(new Quote(words, null, null));
