@@ -23,7 +23,7 @@ class SourceSizeTests {
     private static final String LARGE = """
             access                  66
             audit                   39
-            disclosure              23
+            disclosure              24
             evidence.measures       21
             evidence.register       26
             evidence.theory         23

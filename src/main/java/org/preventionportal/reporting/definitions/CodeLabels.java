@@ -6,7 +6,7 @@ import org.preventionportal.access.Region;
 import org.preventionportal.platform.EnumWords;
 import org.springframework.util.StringUtils;
 
-/** Labels codes of the schema in reports, as "Training session"; {@code reporting/codes.properties} has those that contain names. */
+/** Labels codes of the schema in reports. {@code reporting/codes.properties} has the labels that contain names. */
 public final class CodeLabels {
 
     private static final ResourceBundle NAMES = ResourceBundle.getBundle("reporting.codes", Locale.ROOT);

@@ -112,7 +112,7 @@ class CampaignQueries {
         return Pages.page(mongo, query(all), SurveyCampaign.class, Campaigns.NEWEST_FIRST, range);
     }
 
-    /** Those that the caller runs and that take answers or are paused, the first to close first; null for other roles. */
+    /** Those that the caller runs and that are open or paused, the first to close first; null for other roles. */
     @SignedIn
     public @Nullable List<SurveyCampaign> closingSoonest(Caller caller) {
         return firstRun(Criteria.where("state").in(Campaigns.RUNNING), CLOSING_FIRST, caller);
