@@ -69,7 +69,7 @@ class MergingTests {
         assertThat(sizes(1, 5, 8, 9, 20)).containsExactlyInAnyOrder("#other=6", "c=8", "d=9", "e=20");
     }
 
-    /** Two of a family are left, so they are four people at most. Eight together with another kind, it would be four. */
+    /** Two of a family are left, so they are four people at most. Of eight with another kind, that would be four. */
     @Test
     void whatAFamilyIsTooFewForDoesNotGiveTheNumberOfAnotherKind() {
         assertThat(sizes(1, 3, 3, 3, 20, 4)).containsExactlyInAnyOrder("#other=14", "e=20");
@@ -77,7 +77,7 @@ class MergingTests {
     }
 
     /**
-     * Families are the letters but for N. With small numbers, whole families can be tried: three people are enough then.
+     * Families are the letters but for N. With small numbers, whole families can be tried: then three are enough.
      */
     @ParameterizedTest
     @CsvSource({

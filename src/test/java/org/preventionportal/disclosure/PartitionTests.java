@@ -72,7 +72,7 @@ class PartitionTests {
         assertThat(shown(Partition.of(people(30, 6, 12, 12)).atLeast(10))).isEqualTo("a=30 b=? c=? d=?");
     }
 
-    /** Two categories of which none is larger would be four each. If five are the fewest of a larger one, they may be three. */
+    /** Two categories of which none is larger would be four each. Beside a larger one of five, one may be of three. */
     @Test
     void aSumOfSmallCategoriesDoesNotGiveTheirNumbers() {
         assertThat(shown(Partition.of(people(5, 4, 4, 20)))).isEqualTo("a=? b=? c=? d=20");

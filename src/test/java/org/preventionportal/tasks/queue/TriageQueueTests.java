@@ -214,7 +214,7 @@ class TriageQueueTests {
                 .contains("{" + narrowed + ", queuePosition.rank=-1, progress.requestedAt=1, _id=1}");
     }
 
-    /** Requests in two states wait. An index that has the state first has those of each in the order, perhaps reversed. */
+    /** Requests in two states wait. An index that begins with the state has each in its order, perhaps reversed. */
     @ParameterizedTest
     @EnumSource
     void eachOrderHasAnIndexThatBeginsWithTheState(TriageQueueOrder orderBy) {
