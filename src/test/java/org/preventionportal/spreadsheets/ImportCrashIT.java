@@ -91,7 +91,7 @@ class ImportCrashIT {
     }
 
     @Test
-    void manyRowsNeedNoMoreMemoryThanAFewAndTellHowFarTheyAre() throws IOException {
+    void manyRowsNeedNoMoreMemoryThanAFewAndTellHowFarTheyAre() throws IOException, InterruptedException {
         Path file = yearOneTimes(MANY);
 
         try (ServiceProcess service =
@@ -106,15 +106,17 @@ class ImportCrashIT {
     }
 
     /** How many objects of a class a process still has when its garbage is collected. */
-    private static int reachable(ServiceProcess service, Class<?> type) throws IOException {
+    private static int reachable(ServiceProcess service, Class<?> type) throws IOException, InterruptedException {
         Process jcmd = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
                         String.valueOf(service.pid()),
                         "GC.class_histogram")
                 .start();
-        return jcmd.inputReader()
-                .lines()
-                .map(line -> line.trim().split("\\s+"))
+        List<String> histogram = jcmd.inputReader().readAllLines();
+        assertThat(jcmd.waitFor()).as(String.join("\n", histogram)).isZero();
+        assertThat(histogram).anyMatch(line -> line.contains(" java.lang.String "));
+        return histogram.stream()
+                .map(line -> line.trim().split("\\s+", -1))
                 .filter(columns -> columns.length > 3 && columns[3].equals(type.getName()))
                 .mapToInt(columns -> Integer.parseInt(columns[1]))
                 .sum();

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.preventionportal.platform.errors.HttpOperationFailed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -45,7 +47,7 @@ class OperationMetrics implements WebGraphQlInterceptor {
         this.registry = registry;
         this.clock = registry.config().clock();
         this.denied = Counter.builder("portal.operations.denied")
-                .description("Operations that were denied. There from the start, for alerts.")
+                .description("Operations, pages and files that were denied. There from the start, for alerts.")
                 .register(registry);
         this.slow = Counter.builder("portal.operations.slow")
                 .description("Operations that took longer than PORTAL_SLOW_OPERATION.")
@@ -70,6 +72,14 @@ class OperationMetrics implements WebGraphQlInterceptor {
                         OperationOutcome.of(response),
                         clock.monotonicTime() - begun))
                 .doOnError(_ -> record(RootField.NONE, OperationOutcome.FAILED, clock.monotonicTime() - begun));
+    }
+
+    /** Not every page and file asks the API before it is refused. */
+    @EventListener
+    void failed(HttpOperationFailed operation) {
+        if (operation.isDenied()) {
+            denied.increment();
+        }
     }
 
     private void record(String field, OperationOutcome outcome, long nanos) {

@@ -8,7 +8,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.portal.frame.FilterNames;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
-import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,7 +48,7 @@ class PartnerPages {
     @GetMapping("/partners/{id}/{part:tasks|delivery|outcomes|resources}")
     String work(@PathVariable String id, @PathVariable String part, Page page) {
         if (!Caller.current().isOfficer() && !isMember(id)) {
-            throw new AccessDeniedException("For the partner and for officers.");
+            throw new AuthorizationDeniedException("For the partner and for officers.");
         }
         return page.with("tabs", TaskTab.ALL)
                 .view("partners/" + part, part.equals("resources") ? page.rows(TASKS_WITH_RESOURCES) : Map.of());

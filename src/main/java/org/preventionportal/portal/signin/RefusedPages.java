@@ -8,17 +8,22 @@ import org.preventionportal.platform.errors.HttpOperationFailed;
 import org.preventionportal.platform.ratelimits.RateLimit;
 import org.preventionportal.platform.ratelimits.RateLimiter;
 import org.preventionportal.portal.forms.SubmittedForm;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Reports a page or form that its handler refuses by role to the audit trail, since the API is not asked then. */
 @Component
 class RefusedPages implements HandlerInterceptor, WebMvcConfigurer {
+
+    private static final Logger log = LoggerFactory.getLogger(RefusedPages.class);
 
     private static final String OPEN_PAGE = "openPage";
 
@@ -46,6 +51,7 @@ class RefusedPages implements HandlerInterceptor, WebMvcConfigurer {
                 && limiter.allows(RateLimit.PERSON, Caller.current().id().value())) {
             boolean isForm = HttpMethod.POST.matches(request.getMethod());
             String operation = isForm ? SubmittedForm.of(request).operation() : OPEN_PAGE;
+            log.info("Refused the page {}", request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
             events.publishEvent(new HttpOperationFailed(operation, true));
         }
     }

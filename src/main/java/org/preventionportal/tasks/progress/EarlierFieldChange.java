@@ -7,8 +7,8 @@ import org.preventionportal.platform.EnumWords;
 import org.preventionportal.platform.FieldChange;
 
 /**
- * Reads field changes of release 0.9, which stored the id of an activity in the name of the field, and lists and
- * records as Java prints them.
+ * Reads field changes of release 0.9, which stored the id of an activity in the name of the field, lists and
+ * records as Java prints them, and no place as an empty text.
  */
 final class EarlierFieldChange {
 
@@ -23,21 +23,19 @@ final class EarlierFieldChange {
 
     static FieldChange readable(FieldChange stored) {
         var ofActivity = OF_ACTIVITY.matcher(stored.field());
-        FieldChange change = ofActivity.matches()
-                ? new FieldChange(ofActivity.group(1), ofActivity.group(2), stored.before(), stored.after())
-                : stored;
-        return PRINTED.contains(change.field())
-                ? new FieldChange(change.partId(), change.field(), readable(change.before()), readable(change.after()))
-                : change;
+        String partId = ofActivity.matches() ? ofActivity.group(1) : stored.partId();
+        String field = ofActivity.matches() ? ofActivity.group(2) : stored.field();
+        return new FieldChange(partId, field, readable(field, stored.before()), readable(field, stored.after()));
     }
 
-    private static @Nullable String readable(@Nullable String value) {
-        if (value == null) {
-            return null;
-        }
+    private static @Nullable String readable(String field, @Nullable String value) {
+        String text = value != null && PRINTED.contains(field) ? withoutBrackets(value) : value;
+        return text == null || text.isEmpty() ? null : text;
+    }
+
+    private static String withoutBrackets(String printed) {
         String counts =
-                POTENTIAL_REACH.matcher(value).replaceAll(one -> one.group(2) + " " + EnumWords.of(one.group(1)));
-        String values = BRACKETS.matcher(counts).replaceAll("");
-        return values.isEmpty() ? null : values;
+                POTENTIAL_REACH.matcher(printed).replaceAll(one -> one.group(2) + " " + EnumWords.of(one.group(1)));
+        return BRACKETS.matcher(counts).replaceAll("");
     }
 }

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.FieldChange;
-import org.springframework.data.annotation.PersistenceCreator;
 
 /**
  * Records one change of a task. The entries together lead from the first state to the task as it is now.
@@ -29,28 +28,9 @@ public record TaskHistoryEntry(
         @Nullable String text,
         List<FieldChange> fieldChanges) {
 
-    /** Reads an entry, also one of release 0.9. */
-    @PersistenceCreator
-    static TaskHistoryEntry stored(
-            Action action,
-            PersonId actor,
-            Instant occurredAt,
-            @Nullable TaskState fromState,
-            TaskState toState,
-            @Nullable PartnerId partner,
-            @Nullable TaskReason reason,
-            @Nullable String text,
-            List<FieldChange> fieldChanges) {
-        return new TaskHistoryEntry(
-                action,
-                actor,
-                occurredAt,
-                fromState,
-                toState,
-                partner,
-                reason,
-                text,
-                fieldChanges.stream().map(EarlierFieldChange::readable).toList());
+    /** Also reads what release 0.9 stored. */
+    public TaskHistoryEntry {
+        fieldChanges = fieldChanges.stream().map(EarlierFieldChange::readable).toList();
     }
 
     /** Lists the actions. */

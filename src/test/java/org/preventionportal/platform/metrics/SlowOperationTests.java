@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.preventionportal.platform.errors.HttpOperationFailed;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -96,6 +97,15 @@ class SlowOperationTests {
         assertThat(registry.get("portal.operations.denied").counter().count()).isZero();
 
         answer(Duration.ofHours(1), "FORBIDDEN");
+
+        assertThat(registry.get("portal.operations.denied").counter().count()).isOne();
+    }
+
+    @Test
+    void refusedPagesAndFilesAreCountedAsDenied() {
+        var metrics = new OperationMetrics(registry, Duration.ofHours(1));
+        metrics.failed(new HttpOperationFailed("any", false));
+        metrics.failed(new HttpOperationFailed("openPage", true));
 
         assertThat(registry.get("portal.operations.denied").counter().count()).isOne();
     }
