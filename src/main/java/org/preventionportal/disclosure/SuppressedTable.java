@@ -117,9 +117,14 @@ final class SuppressedTable {
         }
     }
 
-    /** Suppresses one more cell beside empty ones that hid others, so that they cannot be calculated any more. */
+    /**
+     * Suppresses one more cell beside empty ones that hid others, so that they cannot be calculated any more. If no cell
+     * is shown there, hides one of those that they hid.
+     */
     private boolean hideBesideEmpty() {
-        Optional<Cell> next = unsafeRows().isEmpty() ? Optional.empty() : smallestBesideEmpty();
+        List<Integer> unsafe = unsafeRows();
+        Optional<Cell> next =
+                unsafe.isEmpty() ? Optional.empty() : smallestBesideEmpty().or(() -> smallestOf(unsafe));
         next.ifPresent(cell -> suppressed[cell.row()].set(cell.column()));
         return next.isPresent();
     }
@@ -130,6 +135,12 @@ final class SuppressedTable {
                 .boxed()
                 .flatMap(row -> smallestShown(row).stream().map(column -> new Cell(row, column)))
                 .filter(cell -> people(cell) > 0)
+                .min(Comparator.comparingInt(this::people));
+    }
+
+    private Optional<Cell> smallestOf(List<Integer> some) {
+        return some.stream()
+                .flatMap(row -> smallestShown(row).stream().map(column -> new Cell(row, column)))
                 .min(Comparator.comparingInt(this::people));
     }
 

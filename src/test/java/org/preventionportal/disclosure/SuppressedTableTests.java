@@ -19,6 +19,16 @@ class SuppressedTableTests {
         assertThat(table.unsafeRows()).isEmpty();
     }
 
+    /** Nobody of the second group gave the first two answers, so their sums over both groups are those of the first. */
+    @Test
+    void answersOfOneGroupAloneAreSuppressedWithTheOthersOfTheGroup() {
+        var table = SuppressedTable.of(List.of(row(3, 2, 5), row(0, 0, 9)), 5);
+
+        assertThat(table.unsafeRows()).isEmpty();
+        assertThat(table.uncertain(0)).isEqualTo(Row.columns(3));
+        assertThat(table.uncertain(1)).isEqualTo(Row.columns(3));
+    }
+
     private static Row row(Integer... people) {
         return new Row(List.of(people), Row.columns(people.length), new BitSet());
     }
