@@ -73,7 +73,7 @@ public final class Splits {
         List<Group> shown = new ArrayList<>();
         List<Group> merged = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
-            ((joined >> i & 1) == 0 ? shown : merged).add(groups.get(i));
+            (((joined >> i) & 1) == 0 ? shown : merged).add(groups.get(i));
         }
         List<Kind> rest = new ArrayList<>(left);
         merged.forEach(group -> rest.addAll(group.kinds()));
