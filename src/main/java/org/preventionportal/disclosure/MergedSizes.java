@@ -16,16 +16,6 @@ import java.util.stream.Stream;
  */
 record MergedSizes(int min) {
 
-    /** The fewest and the most people whom kinds can be, for readers who see how they are merged. */
-    private record Range(int kinds, int least, int most) {
-
-        /** Whether so many people are one for each kind, or all of the only kind. */
-        private boolean gives(int fewest, int mostOfAll) {
-            int from = Math.max(least, fewest);
-            return from == Math.min(most, mostOfAll) && (kinds == 1 || from == kinds);
-        }
-    }
-
     static int people(Collection<MergedGroup> groups) {
         return groups.stream().mapToInt(MergedGroup::people).sum();
     }
@@ -45,18 +35,18 @@ record MergedSizes(int min) {
 
     /** One person each, or all of them as many as a small kind can be. */
     private boolean givesItsKinds(Collection<MergedGroup> groups) {
-        return people(groups) == kinds(groups) || areMost(groups);
+        return people(groups) == kinds(groups) || areAsManyAsSmallKindsCanBe(groups);
     }
 
-    private boolean areMost(Collection<MergedGroup> groups) {
+    private boolean areAsManyAsSmallKindsCanBe(Collection<MergedGroup> groups) {
         return groups.stream().allMatch(this::isSmall) && people(groups) == kinds(groups) * (min - 1);
     }
 
     /**
-     * The size of what joins the rest next: the smallest that has no equal. If one of two equals joined, the size of
-     * the other would be known to be its own, so equals join together if nothing else is left.
+     * The size of the kind that joins the rest next: the smallest that has no equal. If one of two equals joined, the
+     * size of the other would be known to be its own, so equals join together if nothing else is left.
      *
-     * @param sizes of all groups that can join
+     * @param sizes of all kinds that can join
      */
     static OptionalInt next(List<Integer> sizes) {
         IntStream alone = sizes.stream()
@@ -69,13 +59,13 @@ record MergedSizes(int min) {
     }
 
     /**
-     * Families join the rest before larger kinds do, so no larger kind is in it while a family is shown.
+     * Whether the rest may not be shown. Families join it before larger kinds do, and all at once.
      *
      * @param rest what is in no group, by family
-     * @param families the sizes of the families that are shown
+     * @param areFamiliesShown whether any family is a group of its own
      * @param kinds the sizes of the kinds that are shown
      */
-    boolean isRestTooFew(Collection<List<MergedGroup>> rest, List<Integer> families, List<Integer> kinds) {
+    boolean isRestTooFew(Collection<List<MergedGroup>> rest, boolean areFamiliesShown, List<Integer> kinds) {
         List<MergedGroup> all = rest.stream().flatMap(List::stream).toList();
         int people = people(all);
         if (people == 0) {
@@ -84,10 +74,9 @@ record MergedSizes(int min) {
         if (people < min || people == kinds(all)) {
             return true;
         }
-        OptionalInt nextFamily = next(families);
-        return nextFamily.isPresent()
-                ? all.stream().noneMatch(MergedGroup::isOther) && givesAKind(rest, nextFamily.getAsInt())
-                : areMost(all) && !couldBeOneLargerKind(all, kinds);
+        return areFamiliesShown
+                ? all.stream().noneMatch(MergedGroup::isOther) && givesAKind(rest)
+                : areAsManyAsSmallKindsCanBe(all) && !couldBeOneLargerKind(all, kinds);
     }
 
     /** Whether fewer people than are enough could have been joined by a larger kind, with the same groups shown. */
@@ -100,24 +89,19 @@ record MergedSizes(int min) {
                         .equals(OptionalInt.of(larger)));
     }
 
-    /** Whether the number of a kind follows from what is known about all the others of the rest. */
-    private boolean givesAKind(Collection<List<MergedGroup>> rest, int nextFamily) {
+    /**
+     * Whether the number of a kind follows from the size of the rest. While a family is shown, each one in the rest is
+     * known to be too few. So eight people of a family and another kind are four and four.
+     */
+    private boolean givesAKind(Collection<List<MergedGroup>> rest) {
         int people = rest.stream().mapToInt(MergedSizes::people).sum();
-        List<Range> ranges =
-                rest.stream().map(family -> range(family, nextFamily)).toList();
-        int least = ranges.stream().mapToInt(Range::least).sum();
-        int most = ranges.stream().mapToInt(Range::most).sum();
-        return rest.stream().anyMatch(family -> people(family) >= min && givesItsKinds(family))
-                || ranges.stream()
-                        .anyMatch(
-                                range -> range.gives(people - (most - range.most()), people - (least - range.least())));
-    }
-
-    /** A family is in the rest because it is too few, or is smaller than those that are shown. */
-    private Range range(Collection<MergedGroup> family, int nextFamily) {
-        int kinds = kinds(family);
-        return people(family) < min
-                ? new Range(kinds, kinds, min - 1)
-                : new Range(kinds, Math.max(kinds + 1, min), Math.min(nextFamily, kinds * (min - 1)) - 1);
+        int kinds = rest.stream().mapToInt(MergedSizes::kinds).sum();
+        int mostOfOthers = (rest.size() - 1) * (min - 1);
+        return rest.stream().anyMatch(family -> people(family) >= min)
+                || rest.stream().mapToInt(MergedSizes::kinds).anyMatch(own -> {
+                    int fewest = Math.max(own, people - mostOfOthers);
+                    int most = Math.min(min - 1, people - (kinds - own));
+                    return fewest == most && (own == 1 || fewest == own);
+                });
     }
 }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li>A kind of enough people, or of nobody, stays a group of its own.
  *   <li>The small kinds of a family become one group if that {@linkplain MergedSizes may be shown}.
- *   <li>All that is left becomes "other". If that may not be shown, the {@linkplain MergedSizes#next smallest} family
- *       joins it, or else the smallest kind; and so on.
+ *   <li>All that is left becomes "other". If that may not be shown, all families join it, since to choose some of them
+ *       would say how large they are. Then the {@linkplain MergedSizes#next smallest} kind joins it, and so on.
  * </ol>
  */
 final class Merging {
@@ -69,7 +69,7 @@ final class Merging {
 
     /** Adds groups to what is left until it may be shown, or none can be added. */
     private void fillUp() {
-        while (isRestTooFew() && !(familySizes().isEmpty() && kindSizes().isEmpty())) {
+        while (isRestTooFew() && !(small.isEmpty() && kindSizes().isEmpty())) {
             if (small.isEmpty()) {
                 OptionalInt next = MergedSizes.next(kindSizes());
                 List<MergedGroup> kinds = alone.stream()
@@ -78,10 +78,7 @@ final class Merging {
                 left.addAll(kinds);
                 alone.removeAll(kinds);
             } else {
-                OptionalInt next = MergedSizes.next(familySizes());
-                leave(small.values().stream()
-                        .filter(family -> next.equals(OptionalInt.of(MergedSizes.people(family))))
-                        .toList());
+                leave(List.copyOf(small.values()));
             }
         }
     }
@@ -91,11 +88,7 @@ final class Merging {
             String family = family(group);
             return family == null ? group.key() : family;
         }));
-        return sizes.isRestTooFew(byFamily.values(), familySizes(), kindSizes());
-    }
-
-    private List<Integer> familySizes() {
-        return small.values().stream().map(MergedSizes::people).toList();
+        return sizes.isRestTooFew(byFamily.values(), !small.isEmpty(), kindSizes());
     }
 
     private List<Integer> kindSizes() {

@@ -38,7 +38,7 @@ class MergingTests {
     }
 
     @Test
-    void theSmallestFamilyOrElseKindJoinsTheRest() {
+    void familiesOrElseTheSmallestKindJoinTheRest() {
         assertThat(sizes(3, 0, 2, 4, 3)).containsExactlyInAnyOrder("b=0", "#other=12");
         assertThat(sizes(2, 9, 3, 3, 20)).containsExactlyInAnyOrder("b=9", "#other=8", "e=20");
         assertThat(sizes(2, 9, 0, 7, 20)).containsExactlyInAnyOrder("b=9", "c=0", "#other=9", "e=20");
@@ -74,6 +74,18 @@ class MergingTests {
     void whatAFamilyIsTooFewForDoesNotGiveTheNumberOfAnotherKind() {
         assertThat(sizes(1, 3, 3, 3, 20, 4)).containsExactlyInAnyOrder("#other=14", "e=20");
         assertThat(sizes(1, 2, 3, 3, 20, 4)).containsExactlyInAnyOrder("#other=7", "#cde=6", "e=20");
+    }
+
+    /** If some families stayed, their sizes would say how large the others are, and so how many a kind is. */
+    @Test
+    void allFamiliesJoinTheRestTogether() {
+        var families = Map.of("a", "#F", "b", "#F", "c", "#G", "d", "#G", "e", "#H", "f", "#H");
+        assertThat(Merging.merged(groups(KnownRules.byKey(3, 3, 2, 4, 3, 4, 3)), families, MIN))
+                .extracting(MergedGroup::people)
+                .containsExactly(22);
+        assertThat(Merging.merged(groups(KnownRules.byKey(4, 1, 4, 3, 0, 0, 4, 4)), families, MIN))
+                .extracting(MergedGroup::people)
+                .containsExactlyInAnyOrder(0, 0, 20);
     }
 
     /**

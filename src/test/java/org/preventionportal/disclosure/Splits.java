@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tries every split of people into groups: each larger kind alone or in the rest, and the small kinds of each family
  * together or in the rest. Leaves out splits with a group that may not be shown, and those that show which of two equal
- * groups is in the rest, or that a larger kind is in it instead of a family.
+ * kinds is in the rest, or that something is in it instead of a family. What may be shown is asked of
+ * {@link MergedSizes}, which {@link KnownRules} attacks.
  */
 public final class Splits {
 
@@ -89,9 +90,7 @@ public final class Splits {
         boolean isTooFew = group.isFamily() && SIZES.isFamilyTooFew(merged(group.kinds()));
         return isTooFew
                 || shown.stream()
-                        .noneMatch(one -> one.isFamily()
-                                ? !group.isFamily() || one.people() == group.people()
-                                : !group.isFamily() && one.people() == group.people());
+                        .noneMatch(one -> one.isFamily() || !group.isFamily() && one.people() == group.people());
     }
 
     private static boolean isTooFew(List<Kind> rest, List<Group> shown) {
@@ -100,14 +99,11 @@ public final class Splits {
                         kind -> kind.family() == null ? kind.key() : kind.family(),
                         Collectors.mapping(Kind::group, Collectors.toList())))
                 .values();
-        return SIZES.isRestTooFew(byFamily, sizes(shown, true), sizes(shown, false));
-    }
-
-    private static List<Integer> sizes(List<Group> shown, boolean isFamily) {
-        return shown.stream()
-                .filter(group -> group.isFamily() == isFamily)
+        List<Integer> kinds = shown.stream()
+                .filter(group -> !group.isFamily())
                 .map(Group::people)
                 .toList();
+        return SIZES.isRestTooFew(byFamily, shown.stream().anyMatch(Group::isFamily), kinds);
     }
 
     private static List<MergedGroup> merged(List<Kind> kinds) {

@@ -2,6 +2,7 @@ package org.preventionportal.evidence.theory;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -117,12 +118,15 @@ class OutcomeTheoryLinks {
         while (!open.isEmpty()) {
             int most = MAX_LINKS * open.size();
             List<Linked> links = latest(open, most);
-            open.forEach(key -> latest.put(key, ids(links, key)));
-            open = links.size() < most
-                    ? List.of()
-                    : open.stream()
-                            .filter(key -> latest.getOrDefault(key, List.of()).size() < MAX_LINKS)
-                            .toList();
+            List<String> unfinished = new ArrayList<>();
+            for (String key : open) {
+                List<String> ids = ids(links, key);
+                latest.put(key, ids);
+                if (ids.size() < MAX_LINKS && links.size() == most) {
+                    unfinished.add(key);
+                }
+            }
+            open = unfinished;
         }
         return latest;
     }

@@ -132,8 +132,8 @@ public final class Batches {
     }
 
     /**
-     * Updates all of some documents that match, where no index separates those that do. One command of a search for
-     * them would have to pass over all the others, such as those that were done before work broke off.
+     * Reads the ids of some documents in batches and updates those that also match. Use it if no index finds what
+     * matches: a search would pass over all the others in one command, such as those done before work broke off.
      *
      * @param some what an index finds in the order of the ids
      * @return how many
@@ -149,7 +149,7 @@ public final class Batches {
     }
 
     /**
-     * Removes all of some documents that match, where no index separates those that do.
+     * Reads the ids of some documents in batches and removes those that also match, as the update does.
      *
      * @param some what an index finds in the order of the ids
      * @return how many

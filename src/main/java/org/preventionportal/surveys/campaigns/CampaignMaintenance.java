@@ -17,8 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class CampaignMaintenance {
 
-    /** The last follow-up opens after twelve months, or up to a month later if the portal was off. */
+    /** The last follow-up opens after twelve months, or up to {@link #MAX_MONTHS_LATE} later if the portal was off. */
     private static final Period LOOKED_BACK = Period.ofMonths(13);
+
+    private static final int MAX_MONTHS_LATE = 1;
 
     private final Campaigns campaigns;
     private final Clock clock;
@@ -61,10 +63,12 @@ public class CampaignMaintenance {
                         "The follow-up of campaign " + campaign.id(), () -> open(campaign, months, today))));
     }
 
-    /** The months of the follow-ups whose day has come. */
+    /** The months of the follow-ups whose day has come, and not long ago. */
     private static Stream<Integer> due(SurveyCampaign campaign, LocalDate today) {
         LocalDate openedOn = campaign.requireSnapshot().openedOn();
-        return campaign.plan().followUps().stream().filter(months -> !today.isBefore(openedOn.plusMonths(months)));
+        return campaign.plan().followUps().stream()
+                .filter(months -> !today.isBefore(openedOn.plusMonths(months))
+                        && !today.isAfter(openedOn.plusMonths(months + MAX_MONTHS_LATE)));
     }
 
     private void open(SurveyCampaign campaign, int months, LocalDate today) {

@@ -165,14 +165,19 @@ record SurveyVariables(
                         : Set.copyOf(condition.anyOf()));
     }
 
-    /** Prefers to disclose whether people agree over how strongly, and the base of a percentage over its parts. */
+    /**
+     * Prefers to disclose whether people agree over how strongly. To prefer the base of other percentages would give how
+     * few people skipped the question if they were merged with one answer.
+     */
     @Override
     public List<List<Set<String>>> divisions(Variable variable) {
+        if (!isLikert(variable)) {
+            return List.of();
+        }
         Set<String> answers = totals(variable).keySet().stream()
                 .filter(category -> !OUTSIDE.contains(category))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        List<Set<String>> base = List.of(answers, OUTSIDE);
-        return isLikert(variable) ? List.of(AGREEMENT, base) : List.of(base);
+        return List.of(AGREEMENT, List.of(answers, OUTSIDE));
     }
 
     /** A table of a Likert question shows whether people agree before it shows how strongly. */

@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
@@ -78,18 +80,19 @@ class FollowUpTests {
     }
 
     /** If the portal was off for so long, people would not know what they are asked about. */
-    @Test
-    void aFollowUpOpensUpToAMonthLate() {
-        CampaignId first = openWithFollowUp(12);
-        advance(Period.ofMonths(12).plusDays(20));
-        CampaignId second = openWithFollowUp(12);
+    @ParameterizedTest
+    @ValueSource(ints = {3, 12})
+    void aFollowUpOpensUpToAMonthLate(int months) {
+        CampaignId first = openWithFollowUp(months);
+        advance(Period.ofMonths(months).plusDays(20));
+        CampaignId second = openWithFollowUp(months);
         maintenance.run();
-        assertThat(campaigns.find(first.followUp(12))).isPresent();
+        assertThat(campaigns.find(first.followUp(months))).isPresent();
 
-        advance(Period.ofMonths(13).plusDays(10));
+        advance(Period.ofMonths(months + 1).plusDays(10));
         maintenance.run();
 
-        assertThat(campaigns.find(second.followUp(12))).isEmpty();
+        assertThat(campaigns.find(second.followUp(months))).isEmpty();
     }
 
     private CampaignId openWithFollowUp(int months) {
