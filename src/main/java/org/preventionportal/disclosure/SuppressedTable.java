@@ -118,8 +118,8 @@ final class SuppressedTable {
     }
 
     /**
-     * Suppresses one more cell beside empty ones that hid others, so that they cannot be calculated any more. If no cell
-     * is shown there, hides one of those that they hid.
+     * Suppresses one more cell beside empty ones that hid others, so that they cannot be calculated any more. If no
+     * cell is shown there, hides one of those that they hid.
      */
     private boolean hideBesideEmpty() {
         List<Integer> unsafe = unsafeRows();

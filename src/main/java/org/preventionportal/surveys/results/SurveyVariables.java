@@ -166,8 +166,8 @@ record SurveyVariables(
     }
 
     /**
-     * Prefers to disclose whether people agree over how strongly. To prefer the base of other percentages would give how
-     * few people skipped the question if they were merged with one answer.
+     * Prefers to disclose whether people agree over how strongly. If other questions preferred their base, it would
+     * follow how few people skipped one, as soon as these were merged with one answer.
      */
     @Override
     public List<List<Set<String>>> divisions(Variable variable) {

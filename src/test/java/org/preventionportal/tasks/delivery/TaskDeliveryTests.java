@@ -171,7 +171,12 @@ class TaskDeliveryTests {
 
         assertThat(given.load(task).history().getFirst().fieldChanges())
                 .containsExactly(new FieldChange("act_7f", "partners", null, "ptn_one"));
-        assertThat(portal.read(OFFICER, "tasks/history", Map.of("id", task.id()), "task.history[0].fieldChanges[0]", FieldChange.class))
+        assertThat(portal.read(
+                        OFFICER,
+                        "tasks/history",
+                        Map.of("id", task.id()),
+                        "task.history[0].fieldChanges[0]",
+                        FieldChange.class))
                 .isEqualTo(new FieldChange("act_7f", "partners", null, "ptn_one"));
     }
 

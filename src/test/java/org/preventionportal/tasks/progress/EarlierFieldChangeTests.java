@@ -28,8 +28,7 @@ class EarlierFieldChangeTests {
                 Arguments.of(
                         new FieldChange("act_7f description", "[Draft]", "A workshop"),
                         new FieldChange("act_7f", "description", "[Draft]", "A workshop")),
-                Arguments.of(
-                        new FieldChange("place", "", "Room [B]"), new FieldChange("place", null, "Room [B]")),
+                Arguments.of(new FieldChange("place", "", "Room [B]"), new FieldChange("place", null, "Room [B]")),
                 Arguments.of(new FieldChange("joined", "[]", "[ptn_one]"), new FieldChange("joined", null, "ptn_one")),
                 Arguments.of(
                         new FieldChange("reach", "Reach[frontline=10, method=ESTIMATE]", null),
