@@ -90,7 +90,7 @@ public final class Splits {
         boolean isTooFew = group.isFamily() && SIZES.isFamilyTooFew(merged(group.kinds()));
         return isTooFew
                 || shown.stream()
-                        .noneMatch(one -> one.isFamily() || !group.isFamily() && one.people() == group.people());
+                        .noneMatch(one -> one.isFamily() || (!group.isFamily() && one.people() == group.people()));
     }
 
     private static boolean isTooFew(List<Kind> rest, List<Group> shown) {
