@@ -165,19 +165,14 @@ record SurveyVariables(
                         : Set.copyOf(condition.anyOf()));
     }
 
-    /**
-     * Prefers to disclose whether people agree over how strongly. If other questions preferred their base, it would
-     * follow how few people skipped one, as soon as these were merged with one answer.
-     */
+    /** Prefers to disclose whether people agree over how strongly, and the base of a percentage over its parts. */
     @Override
     public List<List<Set<String>>> divisions(Variable variable) {
-        if (!isLikert(variable)) {
-            return List.of();
-        }
         Set<String> answers = totals(variable).keySet().stream()
                 .filter(category -> !OUTSIDE.contains(category))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return List.of(AGREEMENT, List.of(answers, OUTSIDE));
+        List<Set<String>> base = List.of(answers, OUTSIDE);
+        return isLikert(variable) ? List.of(AGREEMENT, base) : List.of(base);
     }
 
     /** A table of a Likert question shows whether people agree before it shows how strongly. */
