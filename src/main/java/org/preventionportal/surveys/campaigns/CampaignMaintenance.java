@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.LondonTime;
+import org.preventionportal.surveys.plans.SurveyPlan;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -17,10 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class CampaignMaintenance {
 
-    /** The last follow-up opens after twelve months, or up to {@link #MAX_MONTHS_LATE} later if the portal was off. */
-    private static final Period LOOKED_BACK = Period.ofMonths(13);
-
+    /** How much later than planned a follow-up opens at most, if the portal was off. */
     private static final int MAX_MONTHS_LATE = 1;
+
+    private static final Period LOOKED_BACK = Period.ofMonths(SurveyPlan.LAST_FOLLOW_UP + MAX_MONTHS_LATE);
 
     private final Campaigns campaigns;
     private final Clock clock;

@@ -55,7 +55,10 @@ public record SurveyPlan(
 
         @NotNull LocalDate closesOn) {
 
-    private static final List<Integer> FOLLOW_UPS = List.of(3, 6, 12);
+    /** Months from the opening of a campaign to its last possible follow-up. */
+    public static final int LAST_FOLLOW_UP = 12;
+
+    private static final List<Integer> FOLLOW_UPS = List.of(3, 6, LAST_FOLLOW_UP);
 
     /** A year from now. */
     static final int MAX_DAYS = 366;

@@ -103,6 +103,15 @@ class BlankBallotsTests {
         assertThat(blanks.take(CAMPAIGN, "second")).isTrue();
     }
 
+    @Test
+    void nobodyDrawsTheBallotOfATest() {
+        box.takeTest(CAMPAIGN, "test");
+
+        box.release("test");
+
+        assertThat(blanks.take(CAMPAIGN, "first")).isFalse();
+    }
+
     private Ballot ballot() {
         return mongo.findAll(Ballot.class).getFirst();
     }

@@ -25,7 +25,7 @@ import org.preventionportal.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @PortalTest
-class DroppedIndexesTests {
+class IndexDroppingMigrationsTests {
 
     private static final Path EVERY_INDEX = Path.of("src/test/resources/mongodb/indexes.txt");
 

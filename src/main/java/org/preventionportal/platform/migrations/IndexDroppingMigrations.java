@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Lists the migrations that only drop indexes. An index that has changed its keys since has another name. */
 @Configuration(proxyBeanMethods = false)
-class DroppedIndexes {
+class IndexDroppingMigrations {
 
     /** A release before 0.9 built these. */
     @Bean
