@@ -1,6 +1,8 @@
 package org.preventionportal.portal.tasks;
 
+import java.time.Clock;
 import java.util.Map;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.api.MutationResult;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
@@ -10,6 +12,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** Serves the pages of tasks. */
 @Controller
 class TaskPages {
+
+    private final Clock clock;
+
+    TaskPages(Clock clock) {
+        this.clock = clock;
+    }
 
     @PageMapping(
             path = "/tasks/{id}",
@@ -27,7 +35,10 @@ class TaskPages {
             return page.send(Map.of());
         }
         page.ask("tasks/task", Map.of());
-        return page.with("acknowledging", Acknowledgement.implied(page.found("task")))
+        Object task = page.found("task");
+        String today = LondonTime.today(clock).toString();
+        return page.with("acknowledging", Acknowledgement.implied(task))
+                .with("planned", PlannedActivities.of(task, today))
                 .plain("tasks/task");
     }
 

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.tasks.delivery.activities.Schedule;
 
 /**
- * Writes sessions as an iCalendar file (RFC 5545). Times are in UTC, so that no definition of a time zone is needed; a
- * session of which only the days are known lasts whole days.
+ * Writes sessions as an iCalendar file (RFC 5545). Times are in UTC, so that no definition of a time zone is needed. A
+ * session of which only the days are known, and one of several days, lasts whole days: from its first time to its last
+ * one, it would block the nights and the days between.
  *
  * @param portal the public address of the portal
  */
@@ -40,7 +41,7 @@ record CalendarFile(String portal) {
     private void event(StringBuilder text, Session session) {
         String page = "%s/tasks/%s".formatted(portal, session.task());
         line(text, "BEGIN:VEVENT");
-        line(text, "UID:%s@%s".formatted(session.task(), portal.replaceFirst("^\\w+://", "")));
+        line(text, "UID:%s@%s".formatted(session.uid(), portal.replaceFirst("^\\w+://", "")));
         line(text, "DTSTAMP:" + TIME.format(session.updatedAt()));
         line(text, "SEQUENCE:" + session.revision());
         times(text, session.schedule());
@@ -48,11 +49,7 @@ record CalendarFile(String portal) {
         if (session.schedule().place() != null) {
             line(text, "LOCATION:" + escaped(session.schedule().place()));
         }
-        line(
-                text,
-                "DESCRIPTION:"
-                        + escaped("%s, %s%n%s"
-                                .formatted(session.reference(), session.region().label(), page)));
+        line(text, "DESCRIPTION:" + escaped(description(session, page)));
         line(text, "URL:" + page);
         line(text, session.isCancelled() ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
         line(text, "CLASS:PRIVATE");
@@ -62,7 +59,7 @@ record CalendarFile(String portal) {
     private static void times(StringBuilder text, Schedule schedule) {
         Instant start = schedule.startsAt();
         Instant end = schedule.endsAt();
-        if (start != null && end != null) {
+        if (start != null && end != null && schedule.isOfOneDay()) {
             line(text, "DTSTART:" + TIME.format(start));
             line(text, "DTEND:" + TIME.format(end));
         } else {
@@ -71,6 +68,16 @@ record CalendarFile(String portal) {
             line(text, "DTEND;VALUE=DATE:" + DAY.format(dayAfter));
             line(text, "TRANSP:TRANSPARENT"); // whole days make nobody busy
         }
+    }
+
+    private static String description(Session session, String page) {
+        Schedule schedule = session.schedule();
+        String facts = "%s, %s".formatted(session.reference(), session.region().label());
+        String times = schedule.startTime() == null || schedule.isOfOneDay()
+                ? ""
+                : "It begins at %s on the first day and ends at %s on the last day.%n"
+                        .formatted(schedule.startTime(), schedule.endTime());
+        return "%s%n%s%s".formatted(facts, times, page);
     }
 
     private static String title(Session session) {

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves the calendar file of a session to those who see its task, and a person's feed to those who have its key. */
+/** Serves the calendar file of a task's sessions to those who see it, and a person's feed to those with its key. */
 @RestController
 class CalendarFileController {
 
@@ -34,9 +34,11 @@ class CalendarFileController {
 
     @GetMapping("/tasks/{id}/session" + CalendarFeeds.ENDING)
     ResponseEntity<String> session(@PathVariable String id) {
-        return sessions.find(new TaskId(id), Caller.current())
-                .map(session -> answer(List.of(session)))
-                .orElseThrow(() -> RequestProblem.notFound("This task has no session, or you may not see it."));
+        List<Session> found = sessions.find(new TaskId(id), Caller.current());
+        if (found.isEmpty()) {
+            throw RequestProblem.notFound("This task has no session, or you may not see it.");
+        }
+        return answer(found);
     }
 
     @GetMapping(CalendarFeeds.PATH + "{key}" + CalendarFeeds.ENDING)

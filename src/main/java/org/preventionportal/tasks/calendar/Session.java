@@ -11,12 +11,14 @@ import org.preventionportal.tasks.delivery.activities.Schedule;
  * Describes a session of a task without any words of the request and without names of people, since calendars are kept
  * outside the portal.
  *
+ * @param uid the id of the task or, for one of its activities, the id of the activity
  * @param revision grows with each change of the task
  * @param kind the kind of work in words
  * @param partner the name of the organisation that requested it; null if none did
- * @param isCancelled whether the task was closed without being completed
+ * @param isCancelled whether it does not take place, because the task was closed without being completed
  */
 record Session(
+        String uid,
         TaskId task,
         TaskReference reference,
         long revision,

@@ -1,11 +1,13 @@
 package org.preventionportal.tasks.calendar;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Anyone;
 import org.preventionportal.access.Caller;
@@ -14,6 +16,7 @@ import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.mongodb.StoredTitles;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.delivery.activities.Activity;
 import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.lists.ScheduledTasks;
 import org.preventionportal.tasks.need.TaskKind;
@@ -27,7 +30,7 @@ import org.springframework.stereotype.Service;
 class Sessions {
 
     private static final Period PAST = Period.ofMonths(3);
-    private static final int MAX_SESSIONS = 500;
+    private static final int MAX_TASKS = 500;
 
     private final Tasks tasks;
     private final ScheduledTasks scheduled;
@@ -42,25 +45,32 @@ class Sessions {
         this.clock = clock;
     }
 
+    /** Empty for a task without a session, and for one that the caller does not see. */
     @TaskReaders
-    public Optional<Session> find(TaskId task, Caller caller) {
+    public List<Session> find(TaskId task, Caller caller) {
         return tasks.find(task, caller)
-                .flatMap(found -> of(List.of(found), caller).stream().findFirst());
+                .map(found -> of(List.of(found), since(), caller))
+                .orElse(List.of());
     }
 
     /**
      * The sessions of the tasks that the person delivers, and of those that an organisation of theirs requested or
-     * joined: the ones ahead and those of the last three months. Nobody is signed in where a feed is read.
+     * joined, with their activities: the ones ahead and those of the last three months. Nobody is signed in where a
+     * feed is read.
      *
      * @param caller the owner of the feed
      */
     @Anyone
     public List<Session> ofOwner(Caller caller) {
-        var since = LondonTime.today(clock).minus(PAST);
-        return of(scheduled.since(since, MAX_SESSIONS, caller), caller);
+        LocalDate since = since();
+        return of(scheduled.since(since, MAX_TASKS, caller), since, caller);
     }
 
-    private List<Session> of(List<Task> found, Caller caller) {
+    private LocalDate since() {
+        return LondonTime.today(clock).minus(PAST);
+    }
+
+    private List<Session> of(List<Task> found, LocalDate since, Caller caller) {
         List<Task> seen = found.stream().map(task -> TaskView.of(task, caller)).toList();
         Map<String, String> names = partners.find(seen.stream()
                 .map(Task::partnerId)
@@ -68,16 +78,35 @@ class Sessions {
                 .map(partner -> partner.value())
                 .toList());
         return seen.stream()
-                .flatMap(
-                        task -> Optional.ofNullable(task.delivery().schedule())
-                                .map(schedule -> session(task, schedule, names))
-                                .stream())
+                .flatMap(task -> Optional.ofNullable(task.delivery().schedule()).stream()
+                        .flatMap(schedule -> sessions(task, schedule, since, names)))
                 .toList();
     }
 
-    private static Session session(Task task, Schedule schedule, Map<String, String> names) {
+    /** The schedule, and each activity on a day of its own: a course has a schedule from its first to its last day. */
+    private static Stream<Session> sessions(Task task, Schedule schedule, LocalDate since, Map<String, String> names) {
+        boolean isCancelled = task.state() == TaskState.NOT_COMPLETED;
+        Stream<Session> ofActivities = task.delivery().activities().stream()
+                .filter(activity -> !activity.date().isBefore(since) && !isSessionOf(schedule, activity))
+                .map(activity -> session(
+                        activity.id(),
+                        task,
+                        Schedule.ofDays(activity.date(), activity.date(), activity.place(), List.of()),
+                        isCancelled && !activity.isDelivered(),
+                        names));
+        return Stream.concat(Stream.of(session(task.id().value(), task, schedule, isCancelled, names)), ofActivities);
+    }
+
+    /** The activity of a session of one day is that session. */
+    private static boolean isSessionOf(Schedule schedule, Activity activity) {
+        return schedule.isOfOneDay() && activity.date().equals(schedule.startsOn());
+    }
+
+    private static Session session(
+            String uid, Task task, Schedule schedule, boolean isCancelled, Map<String, String> names) {
         TaskKind kind = task.need().kind();
         return new Session(
+                uid,
                 task.id(),
                 task.reference(),
                 task.version(),
@@ -86,7 +115,7 @@ class Sessions {
                 name(task, names),
                 task.region(),
                 schedule,
-                task.state() == TaskState.NOT_COMPLETED);
+                isCancelled);
     }
 
     private static @Nullable String name(Task task, Map<String, String> names) {

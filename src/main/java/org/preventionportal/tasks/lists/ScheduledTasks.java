@@ -40,7 +40,7 @@ public class ScheduledTasks {
 
     /**
      * The tasks that the caller delivers and those of the caller's organisations that are scheduled until a day or
-     * later. If there are more than the limit, these are the ones that end last.
+     * later, with their activities. If there are more than the limit, these are the ones that end last.
      */
     public List<Task> since(LocalDate day, int most, Caller caller) {
         List<String> partners = Id.values(caller.partners());
@@ -65,7 +65,7 @@ public class ScheduledTasks {
                 .andOperator(own.size() == 1 ? own.getFirst() : new Criteria().orOperator(own), TaskScope.of(caller));
         return StoredRecords.find(
                 mongo,
-                TaskPart.without(EnumSet.allOf(TaskPart.class), which)
+                TaskPart.without(EnumSet.complementOf(EnumSet.of(TaskPart.ACTIVITIES)), which)
                         .with(LAST_FIRST)
                         .limit(most),
                 Task.class);

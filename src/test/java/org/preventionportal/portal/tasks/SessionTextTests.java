@@ -54,6 +54,49 @@ class SessionTextTests {
                 .contains("Tuesday 1 December 2026, 09:30 to Wednesday 2 December 2026, 12:00");
     }
 
+    /** The days of a course, the next one first. */
+    @Test
+    void whatIsPlannedIsListedByDay() {
+        List<Map<?, ?>> planned = PlannedActivities.of(
+                Map.of(
+                        "activities",
+                        List.of(
+                                activity(14, "Third part", "PLANNED"),
+                                activity(7, "Second part", "PLANNED"),
+                                activity(7, "Talk at assembly", "DELIVERED"),
+                                activity(0, "First part", "PLANNED"))),
+                SESSION.plusDays(1).toString());
+
+        String card = card("IN_PROGRESS", NOBODY, schedule(14, null, null), planned, 1);
+        assertThat(card.replaceAll("<[^>]+>", "").replaceAll("\\s+", " "))
+                .contains("Tuesday 8 December 2026, Library: Second part Tuesday 15 December 2026, Library: Third part")
+                .doesNotContain("First part", "Talk at assembly");
+        assertThat(card("COMPLETED", NOBODY, schedule(14, null, null), planned, 1))
+                .doesNotContain("Planned activities");
+    }
+
+    /** A suspended organisation can send nothing. */
+    @Test
+    void onlyThoseWhoCanWriteAreAskedWhatHasChanged() {
+        Input completed = task("COMPLETED", NOBODY, schedule(0, null, null));
+
+        assertThat(card(completed, List.of(), 1)).contains("Tell us what has changed since");
+        assertThat(card(completed.with("conversationPartners", List.of()), List.of(), 1))
+                .doesNotContain("Tell us what has changed since");
+    }
+
+    private static Map<String, Object> activity(int day, String description, String stage) {
+        return Map.of(
+                "date",
+                SESSION.plusDays(day).toString(),
+                "place",
+                "Library",
+                "description",
+                description,
+                "reach",
+                List.of(Map.of("stage", stage)));
+    }
+
     private static Input schedule(int days, @Nullable String startTime, @Nullable String place) {
         return Input.of("startsOn", SESSION.toString())
                 .with("endsOn", SESSION.plusDays(days).toString())
@@ -63,7 +106,16 @@ class SessionTextTests {
     }
 
     private static String card(String state, Map<String, Integer> reach, Input schedule, int daysLater) {
-        Input task = Input.of("id", "tsk_1")
+        return card(state, reach, schedule, List.of(), daysLater);
+    }
+
+    private static String card(
+            String state, Map<String, Integer> reach, Input schedule, List<Map<?, ?>> planned, int daysLater) {
+        return card(task(state, reach, schedule), planned, daysLater);
+    }
+
+    private static Input task(String state, Map<String, Integer> reach, Input schedule) {
+        return Input.of("id", "tsk_1")
                 .with("state", state)
                 .with("kind", "TRAINING")
                 .with("schedule", schedule)
@@ -71,11 +123,25 @@ class SessionTextTests {
                 .with("activities", List.of())
                 .with("outcomes", List.of())
                 .with("officer", null)
-                .with("partner", null);
+                .with("partner", null)
+                .with("conversationPartners", List.of(Map.of("id", "ptn_1")));
+    }
+
+    private static String card(Input task, List<Map<?, ?>> planned, int daysLater) {
         String today = SESSION.plusDays(daysLater).toString();
         return PageTemplates.render(
                 "tasks/session",
                 "session",
-                Map.of("task", task, "toVerify", List.of(), "today", today, "frame", Map.of("officer", false)));
+                Map.of(
+                        "task",
+                        task,
+                        "toVerify",
+                        List.of(),
+                        "planned",
+                        planned,
+                        "today",
+                        today,
+                        "frame",
+                        Map.of("officer", false)));
     }
 }

@@ -84,6 +84,35 @@ class CalendarFeedTests {
                         "county lines", "duty teams", "Officer", OWNER.id().value());
     }
 
+    /** The first activity is the session itself. */
+    @Test
+    void plannedActivitiesOnOtherDaysAreEventsOfTheirOwn() {
+        Task task = scheduled();
+        String session = recorded(task, day());
+        String other = recorded(task, day().plusDays(7));
+
+        String feed = read(create(OWNER, 0));
+
+        assertThat(feed.replace("\r\n ", ""))
+                .contains(
+                        "UID:" + other,
+                        "DTSTART;VALUE=DATE:%s"
+                                .formatted(day().plusDays(7).toString().replace("-", "")),
+                        "LOCATION:Library")
+                .doesNotContain(session, "A course for");
+    }
+
+    private String recorded(Task task, LocalDate day) {
+        var activity =
+                Map.of("description", "A course for wardens", "date", day, "place", "Library", "reach", List.of());
+        return portal.change(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/recordActivity",
+                Input.of(given.load(task)).withKey().with("activity", activity),
+                "activity.id",
+                String.class);
+    }
+
     @Test
     void itFollowsExclusionsAndSharingAtEachFetch() {
         Task task = scheduled();

@@ -33,6 +33,21 @@ class CalendarFileTests {
                 .noneMatch(line -> line.startsWith("LOCATION"));
     }
 
+    /** A course on three Tuesdays does not block the weeks between them, nor the nights. */
+    @Test
+    void workOfSeveralDaysLastsWholeDaysAndSaysItsTimes() {
+        var course = new Schedule(
+                WINTER, WINTER.plusDays(14), LocalTime.of(10, 0), LocalTime.of(12, 0), "Town hall", List.of());
+
+        assertThat(lines(course))
+                .contains(
+                        "DTSTART;VALUE=DATE:20261201",
+                        "DTEND;VALUE=DATE:20261216",
+                        "TRANSP:TRANSPARENT",
+                        "DESCRIPTION:PP-7K3M9QX\\, North East\\nIt begins at 10:00 on the first day and ends at 12:00"
+                                + " on the last day.\\nhttps://portal.example.org/tasks/tsk_1");
+    }
+
     @Test
     void wordsAreEscapedAndLongLinesFoldedBetweenCharacters() {
         String place = "Neuadd y Dref, ystafell 2; drws \\ŵ\n" + "ŵ".repeat(80);
@@ -71,6 +86,7 @@ class CalendarFileTests {
     private static String write(Schedule schedule, boolean isCancelled) {
         @Nullable String partner = "Northumberland County Council";
         var session = new Session(
+                "tsk_1",
                 new TaskId("tsk_1"),
                 new TaskReference("PP-7K3M9QX"),
                 7,

@@ -32,6 +32,10 @@ public record Schedule(
         return new Schedule(startsOn, endsOn, null, null, place, partners);
     }
 
+    public boolean isOfOneDay() {
+        return startsOn.equals(endsOn);
+    }
+
     /** Null if only the days are known. */
     public @Nullable Instant startsAt() {
         return startTime == null
