@@ -18,6 +18,10 @@ import org.preventionportal.access.Region;
 import org.preventionportal.demo.DemoCsv;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.platform.LondonTime;
+import org.preventionportal.tasks.delivery.activities.Activity;
+import org.preventionportal.tasks.delivery.activities.ReachFigure;
+import org.preventionportal.tasks.delivery.activities.ReachKind;
+import org.preventionportal.tasks.delivery.activities.ReachStage;
 import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.need.Aim;
 import org.preventionportal.tasks.need.Intelligence;
@@ -45,6 +49,9 @@ public final class DemoTasks {
 
     /** The partner whose people sign in with the demo's first accounts. */
     private static final PartnerId FAMILIAR = new PartnerId("ptn_northumberland-county-council");
+
+    /** The number of the familiar partner's task that is under way. */
+    private static final int COURSE = 1;
 
     private static final Spread NOTHING_YET = new Spread(Map.of(), Map.of());
 
@@ -135,7 +142,39 @@ public final class DemoTasks {
             return task.acknowledge(officerOf(task.region()), task.updatedAt().plus(Duration.ofDays(1)))
                     .withoutNotifications();
         }
-        return task.state() == TaskState.ACCEPTED && number % 3 > 0 ? withSession(task, number) : task;
+        if (task.state() != TaskState.ACCEPTED || number % 3 == 0) {
+            return task;
+        }
+        return number == COURSE ? course(task) : withSession(task, number);
+    }
+
+    /** Three mornings, of which the first is over. */
+    private Task course(Task task) {
+        LocalDate first = WorkingDays.after(LondonTime.day(now), -3);
+        PersonId officer = officerOf(task.region());
+        List<PartnerId> partners = List.of(Objects.requireNonNull(task.partnerId()));
+        var days = new Schedule(
+                first, first.plusWeeks(2), LocalTime.of(10, 0), LocalTime.of(12, 0), "Town hall", partners);
+        Task begun = task.schedule(days, officer, now).start(officer, now);
+        for (int part = 1; part <= 3; part++) {
+            var people = new ReachFigure(
+                    ReachKind.PROFESSIONALS,
+                    part == 1 ? ReachStage.DELIVERED : ReachStage.PLANNED,
+                    18,
+                    Reach.Method.ESTIMATE);
+            begun = begun.record(new Activity(
+                    Activity.PREFIX + "%032x".formatted(part),
+                    "Part %d of the course".formatted(part),
+                    first.plusWeeks(part - 1L),
+                    part == 3 ? "Library" : "Town hall",
+                    partners,
+                    List.of(people),
+                    List.of(),
+                    officer,
+                    now,
+                    null));
+        }
+        return begun.withoutNotifications();
     }
 
     private Task withSession(Task task, int number) {

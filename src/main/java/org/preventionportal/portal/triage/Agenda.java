@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.LondonTime;
 
 /**
- * Groups an officer's tasks by the day of what comes next: the start of an accepted task, the last day of one in
- * progress.
+ * Groups an officer's tasks by the day of what comes next: the first day of a task, the last day of one in progress that
+ * has begun.
  *
  * @param today the day that the others are compared with
  */
@@ -24,6 +24,7 @@ record Agenda(LocalDate today) {
     enum When {
         OVERDUE("Overdue"),
         TODAY("Today"),
+        UNDER_WAY("Under way"),
         THIS_WEEK("This week"),
         NEXT_WEEK("Next week"),
         LATER("Later"),
@@ -69,16 +70,23 @@ record Agenda(LocalDate today) {
         Instant since = Instant.parse(
                 String.valueOf(task.get("requestedAt") == null ? task.get("createdAt") : task.get("requestedAt")));
         return new Item(
-                task, when(day), day, daysSince(LondonTime.day(since)), day == null ? 0 : Math.max(0, daysSince(day)));
+                task,
+                when(task, day),
+                day,
+                daysSince(LondonTime.day(since)),
+                day == null ? 0 : Math.max(0, daysSince(day)));
     }
 
     private long daysSince(LocalDate day) {
         return ChronoUnit.DAYS.between(day, today);
     }
 
-    private When when(@Nullable LocalDate day) {
+    private When when(Map<?, ?> task, @Nullable LocalDate day) {
         if (day == null) {
             return When.NO_DATE;
+        }
+        if (day.isAfter(today) && firstDay(task).isBefore(today)) {
+            return When.UNDER_WAY;
         }
         if (!day.isAfter(today)) {
             return day.isBefore(today) ? When.OVERDUE : When.TODAY;
@@ -95,12 +103,13 @@ record Agenda(LocalDate today) {
         if (schedule.isEmpty()) {
             return null;
         }
-        LocalDate first = LocalDate.parse(text(schedule, "startsOn"));
-        if ("ACCEPTED".equals(task.get("state")) || first.isAfter(today)) {
-            return first;
-        }
-        LocalDate last = LocalDate.parse(text(schedule, "endsOn"));
-        return last.isBefore(today) ? last : today;
+        LocalDate first = firstDay(task);
+        boolean hasBegun = first.isBefore(today) && !"ACCEPTED".equals(task.get("state"));
+        return hasBegun ? LocalDate.parse(text(schedule, "endsOn")) : first;
+    }
+
+    private static LocalDate firstDay(Map<?, ?> task) {
+        return LocalDate.parse(text(schedule(task), "startsOn"));
     }
 
     private static Map<?, ?> schedule(Map<?, ?> task) {

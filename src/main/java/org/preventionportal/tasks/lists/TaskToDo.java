@@ -28,6 +28,7 @@ public enum TaskToDo {
     READ_MESSAGES,
     READ_DOCUMENTS,
     ATTEND_SESSION,
+    CONTINUE_DELIVERY,
     SCHEDULE,
     RECORD_DELIVERY,
     AMEND_OUTCOME,
@@ -40,12 +41,28 @@ public enum TaskToDo {
     /** How many days a completed task is recent, and a message on a task that has ended. */
     public static final int RECENT_DAYS = 60;
 
-    private static final Set<TaskToDo> OF_MEMBERS =
-            EnumSet.of(PROVIDE_INFORMATION, VERIFY_OUTCOME, READ_MESSAGES, READ_DOCUMENTS, ATTEND_SESSION, SEND_DRAFT);
+    private static final Set<TaskToDo> OF_MEMBERS = EnumSet.of(
+            PROVIDE_INFORMATION,
+            VERIFY_OUTCOME,
+            READ_MESSAGES,
+            READ_DOCUMENTS,
+            ATTEND_SESSION,
+            CONTINUE_DELIVERY,
+            SEND_DRAFT);
     private static final Set<TaskToDo> REQUESTS =
             EnumSet.of(DECIDE_OVERDUE, DECIDE_TODAY, ACKNOWLEDGE, DECIDE, DECIDE_ANSWERED);
     private static final Set<TaskToDo> OF_DELIVERY = EnumSet.of(
-            READ_MESSAGES, READ_DOCUMENTS, ATTEND_SESSION, SCHEDULE, RECORD_DELIVERY, AMEND_OUTCOME, ASK_PARTICIPANTS);
+            READ_MESSAGES,
+            READ_DOCUMENTS,
+            ATTEND_SESSION,
+            CONTINUE_DELIVERY,
+            SCHEDULE,
+            RECORD_DELIVERY,
+            AMEND_OUTCOME,
+            ASK_PARTICIPANTS);
+
+    /** The tasks that are listed by their first day. None of them is urgent. */
+    private static final Set<TaskToDo> SESSIONS = EnumSet.of(ATTEND_SESSION, CONTINUE_DELIVERY);
 
     private static final String STATE = "progress.state";
     private static final String ACKNOWLEDGE_BY = "progress.clock.acknowledgeBy";
@@ -79,7 +96,12 @@ public enum TaskToDo {
      */
     public boolean isInBadge(Caller caller) {
         Set<TaskToDo> ofTasks = caller.isOfficer() ? OF_DELIVERY : OF_MEMBERS;
-        return ofTasks.contains(this) && this != ATTEND_SESSION && this != SEND_DRAFT;
+        return ofTasks.contains(this) && !isSession() && this != SEND_DRAFT;
+    }
+
+    /** Whether these are tasks with days ahead, which are listed by their first day. */
+    public boolean isSession() {
+        return SESSIONS.contains(this);
     }
 
     /** Whether these are requests in the triage queue, which are listed in its order. */
@@ -116,14 +138,17 @@ public enum TaskToDo {
                                 in(TaskState.ACCEPTED).and("delivery.schedule").is(null));
             case RECORD_DELIVERY -> new Criteria().andOperator(assigned(caller, standIn), behindSchedule(today));
             case ATTEND_SESSION ->
-                Criteria.where(STATE)
-                        .in(TaskState.COMMITTED)
-                        .and(STARTS_ON)
-                        .lt(today.plusDays(SESSION_DAYS))
-                        .and(ENDS_ON)
-                        .gte(today)
-                        .orOperator(assigned(caller, standIn), TaskScope.asMember(caller));
+                notOver(Criteria.where(STARTS_ON).gte(today).lt(today.plusDays(SESSION_DAYS)), standIn, caller, today);
+            case CONTINUE_DELIVERY -> notOver(Criteria.where(STARTS_ON).lt(today), standIn, caller, today);
         };
+    }
+
+    private static Criteria notOver(Criteria begins, StandIn standIn, Caller caller, LocalDate today) {
+        return begins.and(STATE)
+                .in(TaskState.COMMITTED)
+                .and(ENDS_ON)
+                .gte(today)
+                .orOperator(assigned(caller, standIn), TaskScope.asMember(caller));
     }
 
     private static Criteria behindSchedule(LocalDate today) {

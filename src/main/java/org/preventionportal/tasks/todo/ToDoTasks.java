@@ -86,7 +86,7 @@ class ToDoTasks {
         return caller.isOfficer() ? new Criteria().andOperator(TaskToDo.assigned(caller, standIn), any) : any;
     }
 
-    /** Requests in the order of the queue, sessions by their day, others newest first. */
+    /** Requests in the order of the queue, sessions by their first day, others newest first. */
     public Window<Task> page(
             TaskToDo toDo,
             Collection<TaskId> named,
@@ -99,7 +99,7 @@ class ToDoTasks {
         if (toDo.isQueued()) {
             return Pages.page(mongo, query, Task.class, TriageQueueOrder.PRIORITY.sort(), range);
         }
-        return toDo == TaskToDo.ATTEND_SESSION
+        return toDo.isSession()
                 ? Pages.page(mongo, query, Task.class, ScheduledTasks.BY_DAY, range)
                 : Pages.page(mongo, query, Task.class, Tasks.NEWEST_FIRST, range);
     }

@@ -337,7 +337,7 @@ class ToDoTests {
     }
 
     @Test
-    void aSessionIsListedFromTwoWeeksBeforeToItsLastDay() {
+    void aSessionIsListedFromTwoWeeksBeforeToItsFirstDay() {
         Task task = given.accepted(Given.NORTH, MEMBER, OFFICER);
         schedule(task, today().plusDays(TaskToDo.SESSION_DAYS));
         assertThat(counts(OFFICER)).isEmpty();
@@ -348,6 +348,24 @@ class ToDoTests {
         assertThat(counts(MEMBER)).isEqualTo(Map.of(TaskToDo.ATTEND_SESSION, 1));
         assertThat(counts(Account.OFFICER_SOUTH_EAST)).isEmpty();
         assertEachCountHasItsList();
+    }
+
+    /** So that five courses that run for months do not hide the session of tomorrow. */
+    @Test
+    void whatHasBegunIsUnderWayUntilItsLastDay() {
+        Task course = given.inProgress(Given.NORTH, MEMBER, OFFICER);
+        schedule(course, today(), today().plusDays(20));
+        assertThat(counts(MEMBER)).isEqualTo(Map.of(TaskToDo.ATTEND_SESSION, 1));
+
+        clock.advance(Duration.ofDays(1));
+
+        assertThat(counts(OFFICER)).isEqualTo(Map.of(TaskToDo.CONTINUE_DELIVERY, 1));
+        assertThat(counts(MEMBER)).isEqualTo(Map.of(TaskToDo.CONTINUE_DELIVERY, 1));
+        assertThat(inBadge(MEMBER)).isZero();
+        assertEachCountHasItsList();
+
+        clock.advance(Duration.ofDays(20));
+        assertThat(counts(MEMBER)).isEmpty();
     }
 
     /** As many as the list of tasks has for the day, to which the count leads. */
