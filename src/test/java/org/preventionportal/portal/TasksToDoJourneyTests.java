@@ -3,6 +3,7 @@ package org.preventionportal.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -123,6 +124,43 @@ class TasksToDoJourneyTests {
                     .contains("Staff ask who a child is with.")
                     .doesNotContain("Verify", "Say whether");
         }
+    }
+
+    @Test
+    void aCourseThatHasBegunIsApartFromTheNextSessions() {
+        LocalDate today = LondonTime.today(clock);
+        Task course = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        schedule(course, today.minusDays(7), today.plusDays(7));
+        Task session = given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        schedule(session, today.plusDays(1), today.plusDays(1));
+        try (Visitor partner = Visitor.withoutScripts();
+                Visitor officer = Visitor.withoutScripts()) {
+            partner.signsIn(Account.PARTNER_NORTH);
+            assertThat(partner.page().locator("#sessions ~ .portal-upcoming li").allTextContents())
+                    .singleElement()
+                    .asString()
+                    .contains(session.reference().value());
+            partner.follows("1 task under way").follows(TITLE);
+            assertThat(partner.path()).startsWith("/tasks/" + course.id());
+            partner.follows("Back to what needs you");
+            assertThat(partner.heading()).isEqualTo("Tasks under way (1)");
+            partner.goes("/tasks").follows("Our organisation").follows("Back to our tasks");
+            partner.follows("Show our sessions in my calendar");
+            assertThat(partner.heading()).isEqualTo("Your calendar");
+
+            officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/my-tasks");
+            assertThat(officer.page().locator("h2[id^=group]").allTextContents())
+                    .as("tomorrow is this week or the next")
+                    .hasSize(2)
+                    .startsWith("Under way (1)");
+        }
+    }
+
+    private void schedule(Task task, LocalDate startsOn, LocalDate endsOn) {
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/scheduleTask",
+                Input.of(given.load(task)).with("startsOn", startsOn).with("endsOn", endsOn));
     }
 
     private static String counts(Visitor visitor) {
