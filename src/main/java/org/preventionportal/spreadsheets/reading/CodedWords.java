@@ -20,7 +20,9 @@ public final class CodedWords {
             Map.entry("LOCAL_AUTHORITY", List.of("council", "local government")),
             Map.entry("SOCIAL_CARE", List.of("social services")),
             Map.entry("HEALTH", List.of("NHS")),
-            Map.entry("VOLUNTARY_SECTOR", List.of("charity", "third sector", "voluntary")),
+            Map.entry(
+                    "VOLUNTARY_SECTOR",
+                    List.of("charity", "third sector", "voluntary", "VCS", "VCSO", "voluntary and community sector")),
             Map.entry("CHILD_SEXUAL_ABUSE", List.of("CSA")),
             Map.entry("CHILD_SEXUAL_EXPLOITATION", List.of("CSE")),
             Map.entry("CHILD_CRIMINAL_EXPLOITATION", List.of("CCE")),

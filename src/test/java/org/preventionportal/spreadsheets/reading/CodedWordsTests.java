@@ -39,6 +39,7 @@ class CodedWordsTests {
         "Local Government, LOCAL_AUTHORITY",
         "NHS, HEALTH",
         "charity, VOLUNTARY_SECTOR",
+        "VCSO, VOLUNTARY_SECTOR",
         "Police, POLICE_FORCE",
         "police-force, POLICE_FORCE"
     })
