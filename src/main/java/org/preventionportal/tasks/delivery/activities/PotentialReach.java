@@ -10,14 +10,20 @@ public record PotentialReach(
 
     /** What was counted. */
     public enum Kind {
-        VIEWS,
-        DOWNLOADS,
-        LICENCES,
-        COPIES
+        VIEWS("view"),
+        DOWNLOADS("download"),
+        LICENCES("licence"),
+        COPIES("copy");
+
+        private final String one;
+
+        Kind(String one) {
+            this.one = one;
+        }
     }
 
-    /** Such as "300 views". */
+    /** Such as "300 views" and "1 view". */
     String inWords() {
-        return "%d %s".formatted(count, EnumWords.of(kind));
+        return "%d %s".formatted(count, count == 1 ? kind.one : EnumWords.of(kind));
     }
 }
