@@ -6,7 +6,10 @@ enum Secret {
     NOTE("Task.notes", "wagtailnote"),
     CONTACT("Partner.relationship", "dunlincall"),
     ADDRESS("Task.participants", "plover.address@example.org"),
+
+    /** Not in the title, which the audit trail shows to administrators. */
     EVIDENCE("Query.evidenceItems", "curlewwords"),
+
     SOURCE("Query.evidenceItem", "CURLEW-SOURCE-1"),
 
     POLICY("Query.policyQuestion", "avocetlaw"),

@@ -89,7 +89,7 @@ final class Secrets {
         String said = "We speak of the " + Secret.EVIDENCE.mark;
         Input evidence = EvidenceDriver.interview(Secret.SOURCE.mark).with("consent", "INTERNAL");
         var register = new EvidenceDriver(portal);
-        register.recorded(evidence.with("title", said).with("summary", said).with("excerpts", List.of(said)));
+        register.recorded(evidence.with("summary", said).with("excerpts", List.of(said)));
         register.withdraw(register.recorded(evidence), "About the " + Secret.EVIDENCE.mark);
         new PolicyQuestionDriver(portal)
                 .created("About the " + Secret.POLICY.mark, "The %s has changed.".formatted(Secret.POLICY.mark));
