@@ -424,6 +424,7 @@ class ListPagesTests {
                 "/campaigns?words=arcades", "Create a rolling campaign",
                 "/questionnaires?words=arcades", "Create a questionnaire",
                 "/reports/case-studies?status=DRAFT", "Create a case study",
+                "/resources?filter.words=arcades", "Manage resources",
                 "/resources/manage?status=DRAFT", "Create a resource",
                 "/threats?filter.words=arcades", "Create an entry");
         try (Visitor officer = Visitor.withoutScripts()) {
@@ -437,6 +438,10 @@ class ListPagesTests {
                     .presses("Create campaign");
             assertThat(officer.text()).contains("There is a problem");
             assertThat(back(officer)).isEqualTo("/campaigns?words=arcades");
+
+            officer.goes("/campaigns?state=CLOSED").follows("Questionnaires");
+            officer.types("Words of the title", "arcades").presses("Find questionnaires");
+            assertThat(back(officer)).isEqualTo("/campaigns?state=CLOSED");
 
             officer.goes("/evidence/policy?state=RAISED")
                     .presses("Create a policy question")

@@ -153,6 +153,10 @@ class TasksToDoJourneyTests {
                     .as("tomorrow is this week or the next")
                     .hasSize(2)
                     .startsWith("Under way (1)");
+            officer.goes("/my-tasks?show=list")
+                    .follows("Record a task that nobody requested")
+                    .follows("Back to my tasks");
+            assertThat(officer.path()).isEqualTo("/my-tasks?show=list");
         }
     }
 

@@ -25,6 +25,7 @@ enum ListPage {
     CAMPAIGNS("/campaigns"),
     QUESTIONNAIRES("/questionnaires"),
     EVIDENCE("/evidence"),
+    THEORY("/evidence/theory"),
     MEASURES("/evidence/measures"),
     POLICY_QUESTIONS("/evidence/policy"),
     THREATS("/threats"),
