@@ -1,6 +1,7 @@
 package org.preventionportal.planning.plans;
 
 import java.time.LocalDate;
+import org.preventionportal.planning.quarter.Quarter;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Input;
@@ -28,6 +29,11 @@ public final class PlanDriver {
         return Input.of("name", name)
                 .with("day", LocalDate.now(LondonTime.ZONE).toString())
                 .withKey();
+    }
+
+    /** A plan of a quarter of which officers have all days: a suggestion gives them no more than what is left. */
+    public Plan createdForTheNextQuarter() {
+        return created(Quarter.of(LocalDate.now(LondonTime.ZONE)).endsOn().plusDays(1));
     }
 
     Plan created(LocalDate day) {

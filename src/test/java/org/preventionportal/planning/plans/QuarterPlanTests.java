@@ -623,7 +623,7 @@ class QuarterPlanTests {
     void aSuggestionKeepsWhatIsPlannedAndItsLimits() {
         Task declined = north();
         IntStream.range(0, 3).forEach(_ -> north());
-        Plan plan = plans.created();
+        Plan plan = plans.createdForTheNextQuarter();
         plan = plan(PlanDriver.decline(plan, declined));
         plan = plans.change(
                 "planning/suggestPlannedDecisions",
@@ -642,7 +642,7 @@ class QuarterPlanTests {
     @Test
     void aPlanNamesTheLimitThatLeftARequestOut() {
         IntStream.range(0, 2).forEach(_ -> north());
-        Plan plan = plans.created();
+        Plan plan = plans.createdForTheNextQuarter();
         plan = plans.change("planning/suggestPlannedDecisions", plan.input().with("maxPerRegion", 1));
         String limit =
                 "Out: the last suggestion was limited to 1 request of one region, and the plan accepts 1 of North East.";
@@ -657,7 +657,7 @@ class QuarterPlanTests {
     void aLimitCountsWhatThePlanAcceptsAlready() {
         Task accepted = north();
         IntStream.range(0, 2).forEach(_ -> north());
-        Plan plan = plan(PlanDriver.accept(plans.created(), accepted, NORTH));
+        Plan plan = plan(PlanDriver.accept(plans.createdForTheNextQuarter(), accepted, NORTH));
         plan = plans.change("planning/suggestPlannedDecisions", plan.input().with("maxPerRegion", 2));
         assertThat(forecast(plan, Account.MANAGER).acceptedCount()).isEqualTo(2);
         assertThat(unplanned(plan).explanation())
@@ -677,8 +677,8 @@ class QuarterPlanTests {
         Task due = south();
         given.dueBy(due, LocalDate.now(LondonTime.ZONE));
         Task later = given.overridden(Given.SOUTH, Account.PARTNER_SOUTH, SOUTH);
-        given.dueBy(later, LocalDate.now(LondonTime.ZONE).plusMonths(2));
-        Plan plan = plans.created();
+        given.dueBy(later, LocalDate.now(LondonTime.ZONE).plusMonths(5));
+        Plan plan = plans.createdForTheNextQuarter();
         Input limits = plan.input().with("maxPerRegion", 1).with("minPerColdSpot", 2);
         List<Shortfall> shortfalls = shortfalls(limits.with("decidesDue", true));
         assertThat(forecast(plan, Account.MANAGER).decisions())
@@ -692,7 +692,7 @@ class QuarterPlanTests {
         given.accepted(Given.NORTH, Account.PARTNER_NORTH, NORTH);
         Task accepted = south();
         IntStream.range(0, 2).forEach(_ -> south());
-        Plan plan = plan(PlanDriver.accept(plans.created(), accepted, SOUTH));
+        Plan plan = plan(PlanDriver.accept(plans.createdForTheNextQuarter(), accepted, SOUTH));
         assertThat(shortfalls(plan.input().with("maxPerRegion", 2).with("minPerColdSpot", 3)))
                 .containsExactly(new Shortfall("SOUTH_EAST", 1));
         assertThat(forecast(plan, Account.MANAGER).acceptedCount()).isEqualTo(2);
@@ -711,7 +711,7 @@ class QuarterPlanTests {
     void aPlanSaysWhatItHasNoRoomFor() {
         Task first = north();
         IntStream.range(0, 2).forEach(_ -> north());
-        Plan plan = plan(PlanDriver.decline(plans.created(), first));
+        Plan plan = plan(PlanDriver.decline(plans.createdForTheNextQuarter(), first));
         assertThat(room(plan).hasMoreRequests()).isFalse();
         fillPlan(plan, QuarterPlan.MAX_DECISIONS - 1);
 
@@ -803,7 +803,7 @@ class QuarterPlanTests {
                 "tasks");
         Task first = south();
         IntStream.range(0, 2).forEach(_ -> south());
-        Plan plan = plan(PlanDriver.decline(plans.created(), first));
+        Plan plan = plan(PlanDriver.decline(plans.createdForTheNextQuarter(), first));
         fillPlan(plan, QuarterPlan.MAX_DECISIONS - 1);
         assertThat(shortfalls(plan.input().with("minPerColdSpot", 2).with("defersOthers", true)))
                 .containsExactly(new Shortfall("SOUTH_EAST", 1));
