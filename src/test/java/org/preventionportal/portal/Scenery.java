@@ -21,6 +21,7 @@ import org.preventionportal.interest.InterestDriver;
 import org.preventionportal.interest.InterestDriver.Expression;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.planning.plans.PlanDriver;
+import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.reporting.casestudies.CaseStudySupport;
@@ -344,11 +345,10 @@ class Scenery {
     }
 
     private Report composed(String study, String quote) {
-        Report begun = driver().withSection(
-                        driver().created(ReportDriver.year()
-                                .with("compareWith", IndicatorsDriver.days("2025-01-01", "2025-12-31"))),
-                        "What was done",
-                        "In short.");
+        LocalDate today = LocalDate.now(LondonTime.ZONE); // on which the survey opens
+        Input years =
+                IndicatorsDriver.during(programmeYear(today)).with("compareWith", programmeYear(today.minusYears(1)));
+        Report begun = driver().withSection(driver().created(years), "What was done", "In short.");
         Report counted = driver().withIndicators(
                         begun,
                         List.of("tasks.requested", "reach.delivered", "surveys.agreement"),
@@ -360,6 +360,10 @@ class Scenery {
                         closing.input().with("heading", "Key findings").with("kind", "KEY_FINDINGS"));
         return driver().withIndicators(
                         found, List.of("tasks.requested", "reach.delivered", "surveys.agreement"), List.of());
+    }
+
+    private static Input programmeYear(LocalDate day) {
+        return IndicatorsDriver.year(DateRange.programmeYear(day).startsOn().getYear());
     }
 
     /** The path of a draft with a section in which there is only text. */
