@@ -2,7 +2,6 @@ package org.preventionportal.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +72,7 @@ class ScheduledCaseStudyJourneyTests {
             assertThat(reviewer.goes("/reports/case-studies?status=SCHEDULED").text())
                     .contains("Scheduled (1)", "To be published on " + DateWords.inWords(day));
 
-            clock.advance(Duration.ofDays(1));
+            clock.advanceDays(1);
             PublishingSupport.publish(beans);
             clock.reset(); // or the sessions would have expired
 

@@ -161,7 +161,7 @@ class ResourceLifeTests {
         PublishingSupport.publish(beans);
         assertThat(library.text(null, written)).doesNotContain(written.id());
         assertThat(managed("SCHEDULED")).contains(written.id());
-        clock.advance(Duration.ofDays(1));
+        clock.advanceDays(1);
         PublishingSupport.publish(beans);
         assertThat(library.read(null, written, "id")).isEqualTo(written.id());
     }
@@ -213,11 +213,11 @@ class ResourceLifeTests {
                 item.input().with("ownerId", LibraryDriver.REVIEWER.id()).with("reviewDueOn", reviewDueOn));
         assertThat(subjects()).isEmpty();
 
-        clock.advance(Duration.ofDays(7));
+        clock.advanceDays(7);
         List<String> soon = subjects();
         assertThat(soon).singleElement().asString().contains("officer.south-east", DateWords.inWords(reviewDueOn));
         assertThat(subjects()).isEmpty();
-        clock.advance(Duration.ofDays(14));
+        clock.advanceDays(14);
         assertThat(subjects())
                 .singleElement()
                 .asString()

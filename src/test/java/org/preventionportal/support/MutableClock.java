@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
+import org.preventionportal.platform.LondonTime;
 
 /**
  * The application's clock in the tests: it runs as usual until a test moves it, and is set right again before the next.
@@ -16,6 +17,12 @@ public class MutableClock extends Clock {
 
     public void advance(Duration by) {
         ahead = ahead.plus(by);
+    }
+
+    /** Moves by days of London: in two nights of the year 24 hours do not lead to the same time of the next day. */
+    public void advanceDays(long days) {
+        Instant now = instant();
+        advance(Duration.between(now, now.atZone(LondonTime.ZONE).plusDays(days).toInstant()));
     }
 
     public void reset() {

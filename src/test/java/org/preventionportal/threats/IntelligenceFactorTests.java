@@ -2,7 +2,6 @@ package org.preventionportal.threats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,7 +147,7 @@ class IntelligenceFactorTests {
         assertThat(points()).isZero();
 
         threats.linkAsBasis(threats.confirmed(), request);
-        clock.advance(Duration.ofDays(200));
+        clock.advanceDays(200);
         maintenance.run();
         assertThat(points()).isZero();
     }
@@ -174,7 +173,7 @@ class IntelligenceFactorTests {
                 Query.query(Criteria.where("_id").is(request.id().value())),
                 Update.update("progress.history.0.action", "SANG"),
                 "tasks");
-        clock.advance(Duration.ofDays(200));
+        clock.advanceDays(200);
 
         maintenance.run();
 

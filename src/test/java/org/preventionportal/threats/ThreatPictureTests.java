@@ -198,7 +198,7 @@ class ThreatPictureTests {
         assertThat(toDo(Account.MANAGER, "CONFIRM")).containsExactly(proposed.id());
         assertThat(toDo(Account.MANAGER, "REVIEW")).isEmpty();
 
-        clock.advance(Duration.ofDays(200));
+        clock.advanceDays(200);
 
         assertThat(toDo(Account.OFFICER_NORTH_EAST, "REVIEW")).containsExactly(confirmed.id());
         assertThat(toDo(Account.OFFICER_SOUTH_EAST, "REVIEW"))
@@ -224,7 +224,7 @@ class ThreatPictureTests {
     void anEntryCountsUntilItsReview() {
         Entry confirmed = threats.confirmed();
         assertThat(northEast(Account.MANAGER).entryCount()).isEqualTo(1);
-        clock.advance(Duration.ofDays(200));
+        clock.advanceDays(200);
         assertThat(state(confirmed)).isEqualTo("OUT_OF_DATE");
         assertThat(northEast(Account.MANAGER).entryCount()).isZero();
         assertThat(listed(Account.MANAGER, Input.of("state", "OUT_OF_DATE"))).containsExactly(confirmed.id());

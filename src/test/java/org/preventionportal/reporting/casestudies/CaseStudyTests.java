@@ -3,7 +3,6 @@ package org.preventionportal.reporting.casestudies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -281,7 +280,7 @@ class CaseStudyTests {
         assertThat(studies.read(AUTHOR, approved, "draft.publishOn")).isEqualTo(day(1));
         studies.see(Account.ADMIN, approved).path("caseStudy").valueIsNull();
 
-        clock.advance(Duration.ofDays(1));
+        clock.advanceDays(1);
         PublishingSupport.publish(beans);
         PublishingSupport.publish(beans);
         assertThat(studies.read(Account.ADMIN, approved, "published.versionNumber"))
@@ -305,7 +304,7 @@ class CaseStudyTests {
         Study approved = studies.approve(Account.EVALUATOR, submitted);
         assertThat(studies.read(Account.ADMIN, approved, "withdrawal.reason")).isEqualTo("The partner disagrees.");
 
-        clock.advance(Duration.ofDays(1));
+        clock.advanceDays(1);
         PublishingSupport.publish(beans);
         studies.see(Account.ADMIN, approved).path("caseStudy.withdrawal").valueIsNull();
         assertThat(studies.read(Account.ADMIN, approved, "published.versionNumber"))
@@ -316,7 +315,7 @@ class CaseStudyTests {
     void aScheduledCaseStudyThatIsReturnedIsNotPublished() {
         Study returned = studies.change(
                 AUTHOR, "reporting/returnCaseStudy", scheduled(1).input().with("reason", "A name is wrong."));
-        clock.advance(Duration.ofDays(1));
+        clock.advanceDays(1);
         PublishingSupport.publish(beans);
 
         assertThat(studies.read(AUTHOR, returned, "draft.status")).isEqualTo("DRAFT");

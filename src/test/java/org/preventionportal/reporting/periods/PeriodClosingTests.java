@@ -2,7 +2,6 @@ package org.preventionportal.reporting.periods;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -198,7 +197,7 @@ class PeriodClosingTests {
                 Recorded.class);
         assertThat(outcomesToAmend()).isEqualTo(1);
         String today = LondonTime.today(clock).toString();
-        clock.advance(Duration.ofDays(1));
+        clock.advanceDays(1);
         assertThat(change("close", IndicatorsDriver.days(today, today), 0)).isEmpty();
 
         Input amended = Input.of("outcomeId", outcome.id())

@@ -277,7 +277,7 @@ class RespondentNotificationTests {
         clock.advance(Duration.ofHours(1));
 
         assertThat(readers()).containsExactly("ann", "bob");
-        clock.advance(Duration.ofDays(1));
+        clock.advanceDays(1);
         assertThat(readers()).isEmpty();
     }
 

@@ -2,7 +2,6 @@ package org.preventionportal.surveys.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -82,7 +81,7 @@ class CampaignRetentionTests {
 
     @Test
     void aCampaignIsNotExtendedPastTheRetentionPeriod() {
-        clock.advance(Duration.ofDays(350));
+        clock.advanceDays(350);
         LocalDate last = openedOn.plusMonths(18).minusMonths(1);
 
         assertThat(extend(last.plusDays(1))).containsExactly("OUT_OF_RANGE");
@@ -92,11 +91,11 @@ class CampaignRetentionTests {
     @Test
     void aCampaignThatWasExtendedForLongerClosesThen() {
         mongo.updateFirst(new Query(), Update.update("plan.closesOn", openedOn.plusYears(3)), SurveyCampaign.class);
-        clock.advance(Duration.ofDays(500));
+        clock.advanceDays(500);
         maintenance.run();
         assertThat(stored().state()).isEqualTo(CampaignState.OPEN);
 
-        clock.advance(Duration.ofDays(60));
+        clock.advanceDays(60);
         maintenance.run();
 
         assertThat(stored().state()).isEqualTo(CampaignState.CLOSED);

@@ -2,7 +2,6 @@ package org.preventionportal.surveys.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -381,7 +380,7 @@ class TaskCampaignsTests {
         assertThat(withResults(OFFICER)).containsExactly(own.id());
         assertThat(withResults(Account.MANAGER)).containsExactly(own.id());
         assertThat(withResults(Account.OFFICER_SOUTH_EAST)).isEmpty();
-        clock.advance(Duration.ofDays(15));
+        clock.advanceDays(15);
         assertThat(withResults(OFFICER)).isEmpty();
     }
 
@@ -467,13 +466,13 @@ class TaskCampaignsTests {
         String first = completedOn.plusWeeks(4).toString();
         String second = completedOn.plusMonths(3).toString();
 
-        clock.advance(Duration.ofDays(30));
+        clock.advanceDays(30);
         RollingSupport.ask(beans);
-        clock.advance(Duration.ofDays(70));
+        clock.advanceDays(70);
         assertThat(askedFrom()).containsExactly(first, second);
         assertThat(rolling("isOver", Boolean.class)).containsExactly(false);
 
-        clock.advance(Duration.ofDays(90));
+        clock.advanceDays(90);
         assertThat(askedFrom()).containsExactly(first);
         assertThat(rolling("isOver", Boolean.class)).containsExactly(true);
         task = withoutParticipants;

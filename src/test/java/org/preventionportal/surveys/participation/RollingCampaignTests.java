@@ -2,7 +2,6 @@ package org.preventionportal.surveys.participation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -165,10 +164,10 @@ class RollingCampaignTests {
         surveys.open(surveys.plan(rolling()));
 
         assertThat(mailbox.deliver()).hasSize(1);
-        clock.advance(Duration.ofDays(45));
+        clock.advanceDays(45);
         invitations.run();
         assertThat(recipients()).containsExactly("kim");
-        clock.advance(Duration.ofDays(47));
+        clock.advanceDays(47);
         invitations.run();
         assertThat(recipients()).containsExactlyInAnyOrder("jo", "kim");
     }
@@ -294,7 +293,7 @@ class RollingCampaignTests {
 
     /** What is mailed on the last of some days, by recipient. */
     private Map<String, String> mails(int days) {
-        clock.advance(Duration.ofDays(days));
+        clock.advanceDays(days);
         invitations.run();
         reminders.run();
         return mailbox.deliver().stream()

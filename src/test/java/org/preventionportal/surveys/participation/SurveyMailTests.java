@@ -150,19 +150,19 @@ class SurveyMailTests {
         assertThat(progress(OFFICER, campaign))
                 .isEqualTo(new SurveyProgress(0, 0, 0, 0, 0, false, true)); // no number of fewer than five shows
 
-        clock.advance(Duration.ofDays(6));
+        clock.advanceDays(6);
         reminders.run();
         assertThat(texts()).isEmpty();
-        clock.advance(Duration.ofDays(2));
+        clock.advanceDays(2);
         reminders.run();
         Map<String, String> second = texts();
         assertThat(second).containsOnlyKeys("started", "idle");
         assertThat(second.get("started")).contains("You have started").doesNotContain("/survey/");
-        clock.advance(Duration.ofDays(8));
+        clock.advanceDays(8);
         reminders.run();
         reminders.run();
         assertThat(texts()).containsOnlyKeys("started", "idle");
-        clock.advance(Duration.ofDays(30));
+        clock.advanceDays(30);
         reminders.run();
         assertThat(texts()).isEmpty();
         assertThat(database.dump("participations", "participants")).doesNotContain("stop@example.org");
@@ -207,7 +207,7 @@ class SurveyMailTests {
                 .isEmpty();
         assertThat(open(list(LIST, "jo")).get("jo"))
                 .containsSubsequence("What came of earlier answers: http", "/findings", "Beth ddeilliodd", "/findings");
-        clock.advance(Duration.ofDays(8));
+        clock.advanceDays(8);
         reminders.run();
         assertThat(texts().values()).isNotEmpty().allMatch(text -> text.contains("/findings"));
         clock.reset();
@@ -306,10 +306,10 @@ class SurveyMailTests {
         Campaign campaign = list(LIST.with("followUps", List.of(3, 12)), "one", "two", "stop");
         Map<String, String> first = open(campaign);
         respondents.optOut(token(first.get("stop")));
-        clock.advance(Duration.ofDays(80));
+        clock.advanceDays(80);
         maintenance.run();
         assertThat(texts()).isEmpty();
-        clock.advance(Duration.ofDays(13));
+        clock.advanceDays(13);
         maintenance.run();
         maintenance.run();
         Map<String, String> again = texts();
@@ -318,7 +318,7 @@ class SurveyMailTests {
                 .as("who has opted out counts in the follow-up, too")
                 .hasSize(3);
         answer(token(again.get("one")));
-        clock.advance(Duration.ofDays(290));
+        clock.advanceDays(290);
         maintenance.run(); // the first and its follow-up are over, the next one opens
         assertThat(texts()).containsOnlyKeys("one", "two");
         responseCountJob.run();
@@ -337,7 +337,7 @@ class SurveyMailTests {
         String[] people = IntStream.range(0, 16).mapToObj("person%d"::formatted).toArray(String[]::new);
         Campaign first = list(LIST.with("followUps", List.of(3)), people);
         respondents.optOut(token(open(first).get("person0")));
-        clock.advance(Duration.ofDays(93));
+        clock.advanceDays(93);
         maintenance.run();
         maintenance.run();
 

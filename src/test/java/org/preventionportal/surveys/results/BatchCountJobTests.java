@@ -2,7 +2,6 @@ package org.preventionportal.surveys.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -165,7 +164,7 @@ class BatchCountJobTests {
         replace(responses.responseRate(id), counts("useful", Map.of("agree", 10)));
         tasks = List.of(new TaskId("tsk_session"));
         finish(12, USEFUL);
-        clock.advance(Duration.ofDays(1));
+        clock.advanceDays(1);
         close();
         assertThat(rate()).isEqualTo(10);
     }
@@ -297,7 +296,7 @@ class BatchCountJobTests {
     @Test
     void theWorkGoesOnWhereItWasBrokenOff() {
         finish(10, USEFUL);
-        clock.advance(Duration.ofDays(32));
+        clock.advanceDays(32);
         job.run();
         assertThat(batches().isUnderWay()).isTrue();
         assertThat(campaign().isCounted()).isFalse();
@@ -317,7 +316,7 @@ class BatchCountJobTests {
         count(32);
         finish(9, USEFUL);
         finish("Ada", USEFUL);
-        clock.advance(Duration.ofDays(32));
+        clock.advanceDays(32);
         job.run();
         for (int i = 0; i < 3; i++) {
             RollingSupport.answered(mongo, id, "Ada", LondonTime.today(clock), null);
@@ -559,7 +558,7 @@ class BatchCountJobTests {
     }
 
     private void count(int days) {
-        clock.advance(Duration.ofDays(days));
+        clock.advanceDays(days);
         job.run();
         job.run();
     }

@@ -2,7 +2,6 @@ package org.preventionportal.tasks.participants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +70,7 @@ class ParticipantsTests {
                 .as("recording a person does not answer whether they have opted out")
                 .containsExactlyInAnyOrder("jo@example.org", "al@example.org");
 
-        clock.advance(Duration.ofDays(700));
+        clock.advanceDays(700);
         participants.purge();
         assertThat(database.dump("participants")).isEmpty();
     }

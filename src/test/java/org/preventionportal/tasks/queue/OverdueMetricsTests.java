@@ -43,7 +43,7 @@ class OverdueMetricsTests {
         assertThat(overdue("decide")).isEqualTo(1);
         assertThat(overdue("acknowledge")).isZero();
 
-        clock.advance(Duration.ofDays(10));
+        clock.advanceDays(10);
         assertThat(overdue("acknowledge")).isEqualTo(2);
     }
 

@@ -68,7 +68,7 @@ class PortfolioTests {
                 mongo.insert(recorded());
                 assertThat(portfolio.spread()).isEqualTo(countedOneByOne());
             }
-            clock.advance(Duration.ofDays(1));
+            clock.advanceDays(1);
             if (day % 5 == 0) {
                 assertThat(portfolio.spread()).isEqualTo(countedOneByOne());
             }
@@ -94,7 +94,7 @@ class PortfolioTests {
     }
 
     private LocalDate advance() {
-        clock.advance(Duration.ofDays(random.nextInt(3)));
+        clock.advanceDays(random.nextInt(3));
         return today();
     }
 
@@ -118,7 +118,7 @@ class PortfolioTests {
     @Test
     void workThatEndedWithoutCompletionIsTakenOutAtTheNextRecount() {
         Task task = mongo.insert(recorded());
-        clock.advance(Duration.ofDays(1));
+        clock.advanceDays(1);
         assertThat(portfolio.spread()).isEqualTo(countedOneByOne());
         mongo.save(task.notComplete(NotCompletedReason.FUNDING_OR_CAPACITY, null, today(), OFFICER, clock.instant()));
 

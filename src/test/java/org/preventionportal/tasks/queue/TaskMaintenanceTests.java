@@ -2,7 +2,6 @@ package org.preventionportal.tasks.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,12 +43,12 @@ class TaskMaintenanceTests {
     void onlyDraftsAreDeletedAfterThirtyDaysWithoutAChange() {
         Task old = given.draft(Given.NORTH, Account.PARTNER_NORTH);
         Task requested = given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        clock.advance(Duration.ofDays(29));
+        clock.advanceDays(29);
         Task young = given.draft(Given.NORTH, Account.PARTNER_NORTH);
         maintenance.purgeDrafts();
         assertThat(remaining()).contains(old.id(), young.id(), requested.id());
 
-        clock.advance(Duration.ofDays(2));
+        clock.advanceDays(2);
         maintenance.purgeDrafts();
         assertThat(remaining()).containsExactlyInAnyOrder(young.id(), requested.id());
     }
@@ -60,11 +59,11 @@ class TaskMaintenanceTests {
         LocalDate inThreeDays = LondonTime.today(clock).plusDays(3);
         mongo.save(requested.defer(
                 inThreeDays, DeferralReason.AWAITING_CAPACITY, null, Account.OFFICER_NORTH_EAST.id(), clock.instant()));
-        clock.advance(Duration.ofDays(2));
+        clock.advanceDays(2);
         maintenance.run();
         assertThat(given.load(requested).state()).isEqualTo(TaskState.DEFERRED);
 
-        clock.advance(Duration.ofDays(1));
+        clock.advanceDays(1);
         maintenance.run();
         Task back = given.load(requested);
         assertThat(back.state()).isEqualTo(TaskState.REQUESTED);
@@ -78,7 +77,7 @@ class TaskMaintenanceTests {
         Task waiting = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         assertThat(spread(waiting)).isZero();
 
-        clock.advance(Duration.ofDays(91));
+        clock.advanceDays(91);
         maintenance.run();
         assertThat(spread(waiting)).isEqualTo(50);
     }

@@ -2,7 +2,6 @@ package org.preventionportal.tasks.todo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
@@ -135,7 +134,7 @@ class ToDoTests {
     }
 
     private void moveTo(LocalDate day) {
-        clock.advance(Duration.ofDays(ChronoUnit.DAYS.between(today(), day)));
+        clock.advanceDays(ChronoUnit.DAYS.between(today(), day));
     }
 
     @Test
@@ -194,7 +193,7 @@ class ToDoTests {
         assertThat(counts(Account.PARTNER_SOUTH)).isEmpty();
         assertEachCountHasItsList();
 
-        clock.advance(Duration.ofDays(TaskToDo.RECENT_DAYS + 1));
+        clock.advanceDays(TaskToDo.RECENT_DAYS + 1);
         assertThat(counts(OFFICER)).isEmpty();
         assertThat(counts(MEMBER)).isEmpty();
     }

@@ -184,7 +184,7 @@ class TrackRecordTests {
 
     /** A counted campaign about tasks of some kinds, a day after the last one. */
     private Named surveyed(String... kinds) {
-        clock.advance(Duration.ofDays(1));
+        clock.advanceDays(1);
         var surveys = new SurveyDriver(portal, OFFICER);
         Campaign campaign = surveys.open(
                 surveys.plan(SurveyPlans.tasks(SurveyPlans.EVENT_FEEDBACK, List.of("NORTH_EAST"), List.of(kinds))));
