@@ -40,7 +40,6 @@ class KeycloakConfiguration {
     static final String SERVICE = "prevention-service";
 
     private static final Duration CONNECTING = Duration.ofSeconds(1);
-    private static final Duration READING = Duration.ofSeconds(3);
 
     /** Reads who has which role. Keycloak's own client has a resource for each role and three for each user. */
     interface RoleAssignments {
@@ -60,10 +59,10 @@ class KeycloakConfiguration {
     }
 
     @Bean
-    Client keycloakConnections() {
+    Client keycloakConnections(KeycloakProperties properties) {
         return ClientBuilder.newBuilder()
                 .connectTimeout(CONNECTING.toMillis(), TimeUnit.MILLISECONDS)
-                .readTimeout(READING.toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(properties.answerLimit().toMillis(), TimeUnit.MILLISECONDS)
                 .build();
     }
 
@@ -114,10 +113,10 @@ class KeycloakConfiguration {
     }
 
     @Bean
-    OAuth2AccessTokenResponseClient<TokenExchangeGrantRequest> tokenExchange() {
+    OAuth2AccessTokenResponseClient<TokenExchangeGrantRequest> tokenExchange(KeycloakProperties properties) {
         var connections = new SimpleClientHttpRequestFactory();
         connections.setConnectTimeout(CONNECTING);
-        connections.setReadTimeout(READING);
+        connections.setReadTimeout(properties.answerLimit());
         var tokens = new RestClientTokenExchangeTokenResponseClient();
         tokens.setRestClient(RestClient.builder()
                 .requestFactory(connections)

@@ -1,5 +1,6 @@
 package org.preventionportal.access;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -7,7 +8,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param internalUrl base URL as this service reaches it, such as {@code http://keycloak:8080}
  * @param realm name of the realm
+ * @param answerLimit how long the service waits for an answer
  * @param serviceSecret secret of the client {@code prevention-service}; empty leaves names and invitations unavailable
  */
 @ConfigurationProperties("portal.keycloak")
-record KeycloakProperties(String internalUrl, String realm, String serviceSecret) {}
+record KeycloakProperties(String internalUrl, String realm, Duration answerLimit, String serviceSecret) {}

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -53,8 +54,8 @@ class AccountAdministrationTests {
         keycloak.start();
         var configuration = new KeycloakConfiguration();
         var properties = new KeycloakProperties(
-                "http://127.0.0.1:" + keycloak.getAddress().getPort(), "realm", "any");
-        Client connections = configuration.keycloakConnections();
+                "http://127.0.0.1:" + keycloak.getAddress().getPort(), "realm", Duration.ofSeconds(20), "any");
+        Client connections = configuration.keycloakConnections(properties);
         Keycloak client = configuration.keycloak(properties, connections);
         RealmResource realm = configuration.realm(client, properties);
         RevokedAccounts revoked = mock();
@@ -62,7 +63,7 @@ class AccountAdministrationTests {
                 realm.users(), configuration.roleAssignments(client, properties), outage, revoked, clock::nanos);
         directory = new Directory(
                 accounts, outage, realm.users(), realm.organizations().members());
-        var access = new AdministratorAccess(properties, connections, configuration.tokenExchange());
+        var access = new AdministratorAccess(properties, connections, configuration.tokenExchange(properties));
         administration = new AccountAdministration(access, realm.roles(), directory, revoked, _ -> {});
         SecurityContextHolder.getContext()
                 .setAuthentication(new CallerAuthentication(Jwt.withTokenValue("any")

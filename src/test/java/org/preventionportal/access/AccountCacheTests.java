@@ -63,8 +63,8 @@ class AccountCacheTests {
         keycloak.start();
         var configuration = new KeycloakConfiguration();
         var properties = new KeycloakProperties(
-                "http://127.0.0.1:" + keycloak.getAddress().getPort(), "realm", "any");
-        var client = configuration.keycloak(properties, configuration.keycloakConnections());
+                "http://127.0.0.1:" + keycloak.getAddress().getPort(), "realm", Duration.ofSeconds(20), "any");
+        var client = configuration.keycloak(properties, configuration.keycloakConnections(properties));
         UsersResource accountsOfRealm = configuration.users(configuration.realm(client, properties));
         RoleAssignments roles = configuration.roleAssignments(client, properties);
         accounts = cache(accountsOfRealm, roles);

@@ -20,6 +20,7 @@ class NeighboursInitializer implements ApplicationContextInitializer<Configurabl
                         "spring.mail.host=127.0.0.1",
                         "spring.mail.port=" + neighbours.mail().port(),
                         "portal.keycloak.url=" + neighbours.keycloak().url(),
+                        "portal.keycloak.answer-limit=6s", // on a machine that the tests share with it
                         "portal.keycloak.service-secret=" + secret,
                         "portal.keycloak.portal-secret=" + secret)
                 .applyTo(context);

@@ -33,7 +33,7 @@ import org.springframework.web.client.RestClient;
 class KeycloakLogin {
 
     static final String REGISTRATION = "keycloak";
-    private static final Duration TIMEOUT = Duration.ofSeconds(3);
+    static final String ANSWER_LIMIT = "${portal.keycloak.answer-limit}";
 
     /**
      * @param publicUrl base URL of Keycloak for browsers
@@ -75,25 +75,26 @@ class KeycloakLogin {
 
     /** Spring Security takes it from the context to exchange the code at sign-in. */
     @Bean
-    OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> signingIn() {
+    OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> signingIn(
+            @Value(ANSWER_LIMIT) Duration limit) {
         var tokens = new RestClientAuthorizationCodeTokenResponseClient();
-        tokens.setRestClient(tokenRequests());
+        tokens.setRestClient(tokenRequests(limit));
         return tokens;
     }
 
     @Bean
-    RefreshTokenOAuth2AuthorizedClientProvider refreshing(Clock clock) {
+    RefreshTokenOAuth2AuthorizedClientProvider refreshing(Clock clock, @Value(ANSWER_LIMIT) Duration limit) {
         var tokens = new RestClientRefreshTokenTokenResponseClient();
-        tokens.setRestClient(tokenRequests());
+        tokens.setRestClient(tokenRequests(limit));
         var provider = new RefreshTokenOAuth2AuthorizedClientProvider();
         provider.setAccessTokenResponseClient(tokens);
         provider.setClock(clock);
         return provider;
     }
 
-    private static RestClient tokenRequests() {
+    private static RestClient tokenRequests(Duration limit) {
         return RestClient.builder()
-                .requestFactory(connection())
+                .requestFactory(connection(limit))
                 .configureMessageConverters(converters -> converters
                         .disableDefaults()
                         .addCustomConverter(new FormHttpMessageConverter())
@@ -103,10 +104,10 @@ class KeycloakLogin {
     }
 
     /** Limits the wait, because a person waits for the answer. Spring Security's own client does not. */
-    static ClientHttpRequestFactory connection() {
+    static ClientHttpRequestFactory connection(Duration limit) {
         var connection = new SimpleClientHttpRequestFactory();
-        connection.setConnectTimeout(TIMEOUT);
-        connection.setReadTimeout(TIMEOUT);
+        connection.setConnectTimeout(limit);
+        connection.setReadTimeout(limit);
         return connection;
     }
 }

@@ -1,5 +1,6 @@
 package org.preventionportal.portal.signin;
 
+import java.time.Duration;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,10 +37,12 @@ class KeycloakSessions {
             ClientRegistrationRepository registrations,
             @Value("${portal.keycloak.url}/realms/${portal.keycloak.realm}") String publicUrl,
             @Value("${portal.keycloak.internal-url}/realms/${portal.keycloak.realm}") String internalUrl,
+            @Value(KeycloakLogin.ANSWER_LIMIT) Duration limit,
             @Value("${portal.mail.url}") String portal) {
         this.registration = Objects.requireNonNull(registrations.findByRegistrationId(KeycloakLogin.REGISTRATION));
-        this.keycloak =
-                RestClient.builder().requestFactory(KeycloakLogin.connection()).build();
+        this.keycloak = RestClient.builder()
+                .requestFactory(KeycloakLogin.connection(limit))
+                .build();
         String path = "/protocol/openid-connect/logout";
         this.endSession = internalUrl + path;
         this.signOutPage = UriComponentsBuilder.fromUriString(publicUrl + path)
