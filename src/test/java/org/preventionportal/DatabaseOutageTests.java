@@ -118,15 +118,14 @@ class DatabaseOutageTests {
     private static WebTestClient client(int port) {
         return WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + port)
-                .responseTimeout(Duration.ofSeconds(20))
+                .responseTimeout(Duration.ofSeconds(60))
                 .build();
     }
 
     private static int readiness(int port) {
-        return WebTestClient.bindToServer()
-                .baseUrl("http://localhost:%d/actuator/health/readiness".formatted(port))
-                .build()
+        return client(port)
                 .get()
+                .uri("/actuator/health/readiness")
                 .exchange()
                 .returnResult(String.class)
                 .getStatus()

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.PortalTest;
-import org.preventionportal.support.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -90,9 +89,7 @@ class GraphQlOverHttpTests {
     @ParameterizedTest
     @CsvSource({"/%67raphql", "/graphq%6C"})
     void anotherSpellingOfTheAddressIsNoWayAround(String path) {
-        WebTestClient.bindToServer()
-                .baseUrl(portal.url().replace("/graphql", ""))
-                .build()
+        portal.http(null)
                 .post()
                 .uri(java.net.URI.create(portal.url().replace("/graphql", path)))
                 .header("X-Forwarded-Prefix", "/x")
@@ -310,19 +307,11 @@ class GraphQlOverHttpTests {
     @Test
     void nothingElseIsServed() {
         for (String path : new String[] {"/", "/graphiql", "/actuator", "/actuator/env", "/error", "/graphql/schema"}) {
-            WebTestClient.bindToServer()
-                    .baseUrl(portal.url().replace("/graphql", path))
-                    .build()
-                    .get()
-                    .headers(headers -> headers.setBearerAuth(Tokens.of(Account.ADMIN)))
-                    .exchange()
-                    .expectStatus()
-                    .isForbidden();
+            portal.http(Account.ADMIN).get().uri(path).exchange().expectStatus().isForbidden();
         }
-        WebTestClient.bindToServer()
-                .baseUrl(portal.url().replace("/graphql", "/actuator/health/readiness"))
-                .build()
+        portal.http(null)
                 .get()
+                .uri("/actuator/health/readiness")
                 .exchange()
                 .expectStatus()
                 .isOk();

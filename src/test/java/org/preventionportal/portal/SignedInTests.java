@@ -172,8 +172,9 @@ class SignedInTests {
             assertThat(session(partner)).isEqualTo(200); // what it reads is kept for five seconds
             CheckedCommands.exempt(() -> mongo.remove(new Query(), "sign_ins"));
 
+            clock.advance(Duration.ofSeconds(-20)); // on a busy machine the five seconds may be over
             assertThat(session(partner)).isEqualTo(200);
-            clock.advance(Duration.ofSeconds(6));
+            clock.advance(Duration.ofSeconds(26));
             assertThat(session(partner)).isEqualTo(401);
         }
     }

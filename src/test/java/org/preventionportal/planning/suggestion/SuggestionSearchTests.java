@@ -2,8 +2,9 @@ package org.preventionportal.planning.suggestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ class SuggestionSearchTests {
 
     private static final int CASES = 1_000;
     private static final int MAX_REQUESTS = 12;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final List<Region> REGIONS = List.of(Region.WALES, Region.LONDON, Region.NORTH_EAST);
 
     @Test
@@ -74,14 +76,22 @@ class SuggestionSearchTests {
     @Test
     void theExactSearchEndsWithinTheTimeOfARequest() {
         SuggestionProblem problem = problem(new Random(7), 20, 12, 12);
-        assertTimeout(Duration.ofSeconds(5), () -> assertKept(problem, SuggestionSearch.best(problem)));
+        assertFoundWithin(Duration.ofSeconds(5), problem);
     }
 
     /** The largest problem in which exchanges of two are tried. */
     @Test
     void exchangesOfTwoEnd() {
         SuggestionProblem problem = problem(new Random(7), 60, 12, 45);
-        assertTimeout(Duration.ofSeconds(20), () -> assertKept(problem, SuggestionSearch.best(problem)));
+        assertFoundWithin(Duration.ofSeconds(20), problem);
+    }
+
+    private static void assertFoundWithin(Duration limit, SuggestionProblem problem) {
+        long before = THREADS.getCurrentThreadCpuTime();
+        assertKept(problem, SuggestionSearch.best(problem));
+        assertThat(Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - before))
+                .as("time of the processor, since the machine may be busy")
+                .isLessThan(limit);
     }
 
     @Test

@@ -227,19 +227,14 @@ class QueueOrderTests {
                 .hasSize(2);
     }
 
-    /**
-     * On one node hardly anybody counts the work in vain, because somebody else has published meanwhile: only who has
-     * no turn in time, on a busy machine. Without turns there were 65 counts.
-     */
     @Test
     void theOrderIsRightAfterManyAreAcceptedAtTheSameTime() {
         demo.reload(80, 20);
         order.refresh();
         List<Task> accepted = requested().subList(0, 30);
 
-        commands.during(() -> acceptAtTheSameTime(accepted));
+        acceptAtTheSameTime(accepted);
 
-        assertThat(commands.to("tasks")).filteredOn("aggregate"::equals).hasSizeBetween(30, 60);
         assertThat(positions()).isEqualTo(recalculated());
     }
 
