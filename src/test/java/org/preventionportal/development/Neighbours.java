@@ -2,6 +2,7 @@ package org.preventionportal.development;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,7 +15,7 @@ public final class Neighbours {
 
     private static final Neighbours SHARED = new Neighbours();
 
-    private final int portalPort = Ports.free();
+    private final ServerSocket portalPort = Ports.reserved();
     private final MailCatcher mail = MailCatcher.start(0);
     private final SingletonSupplier<KeycloakServer> keycloak = SingletonSupplier.of(this::startKeycloak);
     private final String mongoUri = Optional.ofNullable(System.getenv("MONGODB_URI"))
@@ -29,7 +30,7 @@ public final class Neighbours {
                     Ports.free(),
                     Ports.free(),
                     mail.port(),
-                    "http://localhost:" + portalPort,
+                    "http://localhost:" + portalPort(),
                     System.out::println);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -51,7 +52,17 @@ public final class Neighbours {
 
     /** Where Keycloak sends those who have signed in: a portal that is used with a browser has to listen there. */
     public int portalPort() {
-        return portalPort;
+        return portalPort.getLocalPort();
+    }
+
+    /** Frees the port, which is kept from others until then, for the portal that is about to listen there. */
+    public int takePortalPort() {
+        try {
+            portalPort.close();
+            return portalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     public String mongoUri() {

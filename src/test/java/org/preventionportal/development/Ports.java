@@ -1,6 +1,7 @@
 package org.preventionportal.development;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Optional;
@@ -28,10 +29,19 @@ public enum Ports {
 
     /** A port that is free now, for tests. */
     public static int free() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket socket = reserved()) {
             return socket.getLocalPort();
         } catch (IOException failure) {
-            throw new IllegalStateException(failure);
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** A port that nobody else gets until it is closed. */
+    static ServerSocket reserved() {
+        try {
+            return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

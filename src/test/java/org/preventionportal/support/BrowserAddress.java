@@ -10,7 +10,7 @@ class BrowserAddress implements ApplicationContextInitializer<ConfigurableApplic
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        int port = Neighbours.shared().portalPort();
+        int port = Neighbours.shared().takePortalPort();
         TestPropertyValues.of("server.port=" + port, "portal.mail.url=http://localhost:" + port)
                 .applyTo(context);
     }
