@@ -2,6 +2,7 @@ package org.preventionportal.accounts;
 
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -40,10 +41,11 @@ class PartnersWithoutLead {
     /** Keycloak is asked for every account and about each lead, which is too much for each look at the first page. */
     private final AsyncLoadingCache<String, Set<PartnerId>> led;
 
-    PartnersWithoutLead(PartnerRegister partners, ManagedAccounts accounts) {
+    PartnersWithoutLead(PartnerRegister partners, ManagedAccounts accounts, Ticker ticker) {
         this.partners = partners;
         this.led = Caffeine.newBuilder()
                 .expireAfterWrite(Duration.ofMinutes(5))
+                .ticker(ticker)
                 .executor(Thread::startVirtualThread)
                 .buildAsync(_ -> accounts.ledPartners());
     }

@@ -35,6 +35,7 @@ public final class ThrownExceptions {
             Files.delete(file);
             return events.stream()
                     .filter(event -> event.getEventType().getName().equals(THROWN))
+                    .filter(event -> event.getStackTrace() != null) // the recorder may not get it
                     .filter(event -> classes(event).noneMatch(name -> name.startsWith("io.netty.")))
                     .map(ThrownExceptions::line)
                     .toList();

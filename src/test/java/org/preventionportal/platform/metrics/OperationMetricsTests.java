@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.preventionportal.platform.errors.HttpOperationFailed;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
@@ -30,6 +31,9 @@ class OperationMetricsTests {
 
     @Autowired
     private MeterRegistry registry;
+
+    @Autowired
+    private OperationMetrics metrics;
 
     @BeforeEach
     void begin() {
@@ -92,6 +96,20 @@ class OperationMetricsTests {
                         .counter()
                         .count())
                 .isEqualTo(before + 1);
+    }
+
+    @Test
+    void refusedPagesAndFilesAreCountedAsDenied() {
+        double before = denied();
+
+        metrics.failed(new HttpOperationFailed("any", false));
+        metrics.failed(new HttpOperationFailed("openPage", true));
+
+        assertThat(denied()).isEqualTo(before + 1);
+    }
+
+    private double denied() {
+        return registry.get("portal.operations.denied").counter().count();
     }
 
     private long count(String field, String outcome) {
