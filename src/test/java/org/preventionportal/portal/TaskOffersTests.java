@@ -7,10 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.BrowserTest;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.Visitor;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.documents.StoredDocuments;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The pages of a task offer what the API lets their reader do, and nothing else. */
 @BrowserTest
@@ -23,6 +27,12 @@ class TaskOffersTests {
 
     @Autowired
     private AutowireCapableBeanFactory beans;
+
+    @Autowired
+    private HttpPortal portal;
+
+    @Autowired
+    private MongoTemplate mongo;
 
     private Scenery scenery;
 
@@ -93,7 +103,33 @@ class TaskOffersTests {
                     .chooses("Organisation", "Kent County Council")
                     .types("Your message", "Which room is it?")
                     .presses("Send message");
-            assertThat(member.text()).contains("Message sent.");
+            assertThat(member.text()).contains("Message sent.", "with: Kent County Council");
+            writes(Account.PARTNER_NORTH, task);
+
+            given.suspend(Given.SOUTH);
+
+            assertThat(member.goes("/tasks/" + task.id()).text())
+                    .contains("with: Kent County Council", "with: Northumberland County Council");
+        }
+    }
+
+    private void writes(Account account, Task task) {
+        Input message = Input.of("taskId", task.id()).with("text", "The hall.").withKey();
+        assertThat(portal.codes(account, "tasks/postMessage", message)).isEmpty();
+    }
+
+    @Test
+    void aLeadOfAnotherOrganisationIsNotOfferedToRemoveADocument() {
+        Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
+        String documents = "/tasks/%s/documents/".formatted(task.id());
+        String ofNorth = StoredDocuments.insert(mongo, task, Given.NORTH, Account.PARTNER_NORTH, task.updatedAt());
+        String ofSouth = StoredDocuments.insert(mongo, task, Given.SOUTH, Account.PARTNER_SOUTH, task.updatedAt());
+        try (Visitor member = Visitor.arrives()) {
+            member.signsIn(Account.PARTNER_TWO);
+            assertThat(member.goes(documents + ofSouth).text()).contains("Sent by mistake?");
+            assertThat(member.goes(documents + ofNorth).text())
+                    .contains("Send another version")
+                    .doesNotContain("Sent by mistake?");
         }
     }
 }
