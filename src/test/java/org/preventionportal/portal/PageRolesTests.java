@@ -123,7 +123,7 @@ class PageRolesTests {
     @Test
     void aPageAboutTheWorkOfAnotherPartnerIsRefused() {
         try (Visitor member = Visitor.arrives().signsIn(Account.PARTNER_NORTH)) {
-            assertThat(status(member, "/partners/{id}/tasks")).isEqualTo(403);
+            assertThat(status(member, "/partners/" + Given.SOUTH + "/tasks")).isEqualTo(403);
         }
         assertThat(database.dump("audit")).contains("\"openPage\"");
     }
