@@ -1,7 +1,7 @@
 package org.preventionportal.platform.errors;
 
 /**
- * Tells the audit trail that a request outside GraphQL was denied or failed.
+ * Tells the audit trail and the metrics that a request outside GraphQL was denied or failed.
  *
  * @param operation its name in the audit trail, such as that of {@link HttpOperation}
  * @param isDenied false if the service is at fault

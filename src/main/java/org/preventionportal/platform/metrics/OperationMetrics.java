@@ -74,7 +74,7 @@ class OperationMetrics implements WebGraphQlInterceptor {
                 .doOnError(_ -> record(RootField.NONE, OperationOutcome.FAILED, clock.monotonicTime() - begun));
     }
 
-    /** Not every page and file asks the API before it is refused. */
+    /** Counts refused pages and files that did not call the API. */
     @EventListener
     void failed(HttpOperationFailed operation) {
         if (operation.isDenied()) {
