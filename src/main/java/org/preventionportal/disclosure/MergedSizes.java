@@ -90,8 +90,9 @@ record MergedSizes(int min) {
     }
 
     /**
-     * Whether the number of a kind follows from the size of the rest. While a family is shown, each one in the rest is
-     * known to be too few. So eight people of a family and another kind are four and four.
+     * Whether the number of a kind follows from the size of the rest. While a family is shown, each family in the rest
+     * is known to be too few. So eight people of a family and another kind are four and four. A family of enough people
+     * is in the rest only because its size gives its kinds, so then all families join.
      */
     private boolean givesAKind(Collection<List<MergedGroup>> rest) {
         int people = rest.stream().mapToInt(MergedSizes::people).sum();

@@ -118,8 +118,8 @@ final class SuppressedTable {
     }
 
     /**
-     * Suppresses one more cell beside empty ones that hid others, so that they cannot be calculated any more. If no
-     * cell is shown there, hides one of those that they hid.
+     * Suppresses one more cell beside empty ones that hid others, so that they cannot be calculated any more. If none
+     * is left there, suppresses the smallest cell that an unsafe row still shows.
      */
     private boolean hideBesideEmpty() {
         List<Integer> unsafe = unsafeRows();

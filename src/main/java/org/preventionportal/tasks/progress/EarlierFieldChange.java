@@ -8,7 +8,7 @@ import org.preventionportal.platform.FieldChange;
 
 /**
  * Reads field changes of release 0.9, which stored the id of an activity in the name of the field, lists and
- * records as Java prints them, and no place as an empty text.
+ * records as Java prints them, and no value as an empty text.
  */
 final class EarlierFieldChange {
 
