@@ -19,7 +19,10 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Reports a page or form that its handler refuses to a person for whom it is not. The API is not asked then. */
+/**
+ * Reports to the audit trail a page or form that its handler refuses to a person for whom it is not, since the API is
+ * not asked then.
+ */
 @Component
 class RefusedPages implements HandlerInterceptor, WebMvcConfigurer {
 
@@ -41,7 +44,7 @@ class RefusedPages implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     /**
-     * The operation of a form is one that its page accepts, which is checked before the person is. A refusal counts as an
+     * The operation of a form is one that its page accepts, which is checked before the person. A refusal counts as an
      * operation of the person, so that nobody fills the audit trail.
      */
     @Override
