@@ -10,14 +10,18 @@ import org.preventionportal.platform.graphql.Ids;
  *
  * @param key changes with the words, so that nobody quotes what the source has not agreed to
  * @param sourceKind null if too few sources share it
+ * @param sourceFamily the family of kinds of organisation in English; null unless it is said instead of the kind
  * @param region null if too few sources share it
+ * @param partOfCountry in English; null unless it is said instead of the region
  */
 public record EvidenceQuote(
         String key,
         String text,
         EvidenceKind kind,
         @Nullable PartnerKind sourceKind,
-        @Nullable Region region) {
+        @Nullable String sourceFamily,
+        @Nullable Region region,
+        @Nullable String partOfCountry) {
 
     static String key(EvidenceId item, String excerpt) {
         return Ids.ofKey("", item, excerpt);

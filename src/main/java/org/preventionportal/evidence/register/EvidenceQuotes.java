@@ -30,8 +30,8 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds what may be quoted: with consent, and attributed as comments of surveys are, by kind of organisation and region
- * only as far as at least five sources of the same kind of evidence share them.
+ * Finds what may be quoted: with consent, and attributed by kind of organisation and region, by their family and part
+ * of the country, or not at all, so that at least five sources of the same kind of evidence share what is said.
  */
 @Component
 public class EvidenceQuotes {
@@ -50,7 +50,19 @@ public class EvidenceQuotes {
             @Nullable PartnerKind sourceKind, @Nullable Region region) {
 
         private Author author() {
-            return new Author(sourceKind == null ? "" : sourceKind.name(), region == null ? "" : region.name());
+            return Author.of(sourceKind, region);
+        }
+
+        private EvidenceQuote quote(EvidenceItem item, String excerpt, Author shown) {
+            Author author = author();
+            return new EvidenceQuote(
+                    EvidenceQuote.key(item.id(), excerpt),
+                    excerpt,
+                    item.content().kind(),
+                    shown.organisation().equals(author.organisation()) ? sourceKind : null,
+                    shown.organisationFamily().orElse(null),
+                    shown.region().equals(author.region()) ? region : null,
+                    shown.partOfCountry().orElse(null));
         }
     }
 
@@ -121,14 +133,11 @@ public class EvidenceQuotes {
     }
 
     private static List<EvidenceQuote> quotes(EvidenceItem item, Attributions attributions) {
-        EvidenceContent content = item.content();
-        Author shown = attributions.shown(new Source(content.sourceKind(), content.region()).author());
-        PartnerKind kind = shown.organisation().isEmpty() ? null : PartnerKind.valueOf(shown.organisation());
-        Region region = shown.region().isEmpty() ? null : Region.valueOf(shown.region());
-        return content.excerpts().stream()
+        var source = new Source(item.content().sourceKind(), item.content().region());
+        Author shown = attributions.shown(source.author());
+        return item.content().excerpts().stream()
                 .distinct()
-                .map(excerpt ->
-                        new EvidenceQuote(EvidenceQuote.key(item.id(), excerpt), excerpt, content.kind(), kind, region))
+                .map(excerpt -> source.quote(item, excerpt, shown))
                 .toList();
     }
 

@@ -179,9 +179,11 @@ final class ReportWords {
 
     /** Attributes a quote of other evidence: its kind, and what at least five sources share. */
     public String signature(EvidenceQuote quote) {
-        return Stream.of(quote.kind(), quote.sourceKind(), quote.region())
+        return Stream.of(
+                        CodeLabels.of(quote.kind()),
+                        quote.sourceKind() == null ? quote.sourceFamily() : CodeLabels.of(quote.sourceKind()),
+                        quote.region() == null ? quote.partOfCountry() : CodeLabels.of(quote.region()))
                 .filter(Objects::nonNull)
-                .map(CodeLabels::of)
                 .collect(Collectors.joining(", "));
     }
 }

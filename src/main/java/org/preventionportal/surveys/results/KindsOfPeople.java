@@ -2,6 +2,7 @@ package org.preventionportal.surveys.results;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.preventionportal.disclosure.Category;
@@ -60,6 +61,11 @@ final class KindsOfPeople {
 
     /** @param key no choice of an author can have it */
     private record Family(Dimension dimension, String key, String text, List<String> choices) {}
+
+    /** The key of a kind of organisation or a region in questionnaires. */
+    static String choice(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     /** The key of the family of each choice that has one. */
     static Map<String, String> families(Dimension dimension) {

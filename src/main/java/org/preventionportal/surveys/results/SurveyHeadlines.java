@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -199,13 +198,8 @@ public class SurveyHeadlines {
     }
 
     static CampaignHeadlines regional(CountedCampaign counted, Region region, DisclosureLevel level) {
-        var counts = counted.disclosed(level).of(List.of(Dimension.REGION), List.of(choice(region)));
+        var counts = counted.disclosed(level).of(List.of(Dimension.REGION), List.of(KindsOfPeople.choice(region)));
         return CampaignHeadlines.regional(
                 counted, counts.people(Variable.POPULATION, Set.of(Category.EVERYBODY)), counts);
-    }
-
-    /** The key of the region in questionnaires. */
-    static String choice(Region region) {
-        return region.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -48,7 +48,14 @@ class EvidenceRegisterTests {
     private record Quote(
             String text,
             @Nullable String sourceKind,
-            @Nullable String region) {}
+            @Nullable String sourceFamily,
+            @Nullable String region,
+            @Nullable String partOfCountry) {
+
+        private Quote(String text, @Nullable String sourceKind, @Nullable String region) {
+            this(text, sourceKind, null, region, null);
+        }
+    }
 
     @Test
     void aQuoteNamesKindAndRegionOnlyIfFiveSourcesShareThem() {
@@ -63,6 +70,41 @@ class EvidenceRegisterTests {
                 .containsExactly(new Quote(words, null, null));
         evidence.recorded(EvidenceDriver.interview("S06"));
         assertThat(quotes(first)).containsExactly(new Quote(words, "POLICE_FORCE", "NORTH_WEST"));
+    }
+
+    @Test
+    void aQuoteNamesThePartOfTheCountryThatFiveSourcesOfThreeRegionsShare() {
+        Evidence first = evidence.recorded(EvidenceDriver.interview("S01"));
+        recorded("S02", "POLICE_FORCE", "NORTH_WEST");
+        recorded("S03", "POLICE_FORCE", "NORTH_EAST");
+        recorded("S04", "POLICE_FORCE", "NORTH_EAST");
+        recorded("S05", "POLICE_FORCE", "WALES");
+        String words = "That face to face interaction goes a long way.";
+        assertThat(quotes(first)).containsExactly(new Quote(words, "POLICE_FORCE", null));
+
+        recorded("S06", "POLICE_FORCE", "YORKSHIRE_AND_THE_HUMBER");
+        IntStream.rangeClosed(7, 10).forEach(number -> recorded("S0" + number, "POLICE_FORCE", "WALES"));
+        assertThat(quotes(first)).containsExactly(new Quote(words, "POLICE_FORCE", null, null, "North of England"));
+    }
+
+    @Test
+    void aQuoteNamesTheFamilyOfKindsThatFiveSourcesShare() {
+        Evidence first = evidence.recorded(EvidenceDriver.interview("S01"));
+        recorded("S02", "POLICE_FORCE", "NORTH_WEST");
+        recorded("S03", "BRITISH_TRANSPORT_POLICE", "NORTH_WEST");
+        recorded("S04", "BRITISH_TRANSPORT_POLICE", "NORTH_WEST");
+        Evidence last = recorded("S05", "REGIONAL_ORGANISED_CRIME_UNIT", "NORTH_EAST");
+        String words = "That face to face interaction goes a long way.";
+
+        assertThat(quotes(first))
+                .containsExactly(new Quote(words, null, "Police and justice", null, "North of England"));
+        assertThat(quotes(last)).isEqualTo(quotes(first));
+    }
+
+    private Evidence recorded(String sourceCode, String sourceKind, String region) {
+        return evidence.recorded(EvidenceDriver.interview(sourceCode)
+                .with("sourceKind", sourceKind)
+                .with("region", region));
     }
 
     /** Without their regions they would be five interviews with somebody of the police, but they are one person. */

@@ -14,9 +14,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.preventionportal.access.Region;
+import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.surveys.results.Attributions.Author;
 
 class AttributionsTests {
+
+    private static final List<String> KINDS =
+            List.of("", "police-force", "british-transport-police", "health", "education", "national-government");
+    private static final List<String> REGIONS =
+            List.of("", "north-east", "north-west", "yorkshire-and-the-humber", "london", "south-east", "wales");
 
     @Test
     void fiveWhoShareBothAreAttributedByBoth() {
@@ -37,6 +47,49 @@ class AttributionsTests {
         assertThat(attributions.shown(new Author("police", "wales"))).isEqualTo(new Author("police", "wales"));
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"WALES", "NATIONAL"})
+    void everyRegionOfEnglandHasAPartOfTheCountry(Region region) {
+        String choice = Author.of(null, region).region();
+
+        assertThat(KindsOfPeople.name(KindsOfPeople.family(Dimension.REGION, choice)))
+                .isPresent();
+    }
+
+    /** They would otherwise have no region, or be the only ones with this part of the country. */
+    @Test
+    void aRegionIsNotNamedIfAFewOfItsPartOfTheCountryAreLeft() {
+        List<Author> people = people("police", "north-east", 5);
+        people.addAll(people("police", "north-west", 4));
+
+        assertThat(shown(people)).containsOnlyKeys(new Author("police", "#north"));
+
+        people.addAll(people("police", "yorkshire-and-the-humber", 1));
+        assertThat(shown(people))
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(new Author("police", "north-east"), 5L, new Author("police", "#north"), 5L));
+    }
+
+    @Test
+    void aKindIsNotNamedIfAFewOfItsFamilyAreLeft() {
+        List<Author> people = people("police-force", "", 20);
+        people.addAll(people("british-transport-police", "", 1));
+
+        assertThat(shown(people)).containsOnlyKeys(new Author("#police-and-justice", ""));
+    }
+
+    @Test
+    void theSmallestGroupJoinsAFewWhoAreLeft() {
+        List<Author> people = people("police", "", 20);
+        people.addAll(people("education", "", 6));
+        people.addAll(people("private-sector", "", 1));
+
+        assertThat(shown(people))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(new Author("police", ""), 20L, Author.UNKNOWN, 7L));
+    }
+
     /** "Of the north, without an organisation" would otherwise be three people. */
     @Test
     void aMissingOrganisationIsNotTrueOfAFew() {
@@ -46,9 +99,9 @@ class AttributionsTests {
 
         var attributions = attributions(people);
 
-        assertThat(attributions.shown(new Author("health", "north"))).isEqualTo(Author.UNKNOWN);
-        assertThat(attributions.shown(new Author("police", "south"))).isEqualTo(Author.UNKNOWN);
-        assertThat(attributions.shown(new Author("police", "north"))).isEqualTo(new Author("police", "north"));
+        assertThat(attributions.shown(new Author("health", "north"))).isEqualTo(new Author("", "north"));
+        assertThat(attributions.shown(new Author("police", "north"))).isEqualTo(new Author("", "north"));
+        assertThat(attributions.shown(new Author("police", "south"))).isEqualTo(new Author("police", "south"));
     }
 
     /** One person of five regions would otherwise be five people of the police. */
@@ -70,14 +123,9 @@ class AttributionsTests {
     @RepeatedTest(300)
     void everyAttributionIsSharedByFiveOrNobodyHasOne(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());
-        List<Author> people = IntStream.range(0, random.nextInt(1, 80))
-                .mapToObj(_ -> new Author(option(random, "o"), option(random, "r")))
-                .toList();
+        List<Author> people = someone(random, random.nextInt(1, 80));
 
-        var attributions = attributions(people);
-
-        Map<Author, Long> sharing =
-                people.stream().collect(Collectors.groupingBy(attributions::shown, Collectors.counting()));
+        Map<Author, Long> sharing = shown(people);
         if (people.size() < 5) {
             assertThat(sharing).containsOnlyKeys(Author.UNKNOWN);
         } else {
@@ -85,9 +133,20 @@ class AttributionsTests {
         }
     }
 
-    private static String option(Random random, String name) {
-        int number = random.nextInt(5);
-        return number == 0 ? "" : name + number;
+    private static List<Author> someone(Random random, int number) {
+        return IntStream.range(0, number)
+                .mapToObj(_ -> new Author(one(KINDS, random), one(REGIONS, random)))
+                .toList();
+    }
+
+    private static String one(List<String> choices, Random random) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    /** How many share each attribution. */
+    private static Map<Author, Long> shown(List<Author> people) {
+        var attributions = attributions(people);
+        return people.stream().collect(Collectors.groupingBy(attributions::shown, Collectors.counting()));
     }
 
     private static Attributions attributions(List<Author> people) {

@@ -295,7 +295,7 @@ class DisclosureTests {
         whole.headlines().forEach(headline -> reported(looks, survey, disclosed, headline, null));
         for (Region region : List.of(Region.NORTH_EAST, Region.NORTH_WEST, Region.WALES)) {
             CampaignHeadlines regional = SurveyHeadlines.regional(campaign, region, level);
-            String key = SurveyHeadlines.choice(region);
+            String key = KindsOfPeople.choice(region);
             Variable regions = Variable.of(REGION);
             look(looks, regions, regional.responded(), survey.who(regions, Set.of(key), List.of(), List.of()));
             regional.headlines().forEach(headline -> reported(looks, survey, disclosed, headline, key));
