@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds comments that may be quoted elsewhere: with consent, to a question of which the base is disclosed, and
- * attributed only as far as at least five people share it. The calling module must have checked the caller's role.
+ * attributed only as far as the results show how many people share it. The calling module must have checked the caller's role.
  */
 @Component
 public class SurveyQuotes {
@@ -39,8 +39,8 @@ public class SurveyQuotes {
     /**
      * A comment that may be quoted.
      *
-     * @param organisationKind the kind of organisation; null if fewer than five people share it
-     * @param region null if fewer than five people share it
+     * @param organisationKind the kind of organisation; null if the results do not show how many people share it
+     * @param region null if the results do not show how many people share it
      */
     public record SurveyQuote(
             String commentId,
