@@ -4,6 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.preventionportal.access.Anyone;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.ProgrammeStaff;
@@ -13,6 +16,8 @@ import org.preventionportal.reporting.casestudies.CaseStudyContent;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
 import org.preventionportal.reporting.casestudies.PublishedCaseStudies;
 import org.preventionportal.reporting.reports.ReportId;
+import org.preventionportal.surveys.comments.SurveyQuotes;
+import org.preventionportal.surveys.comments.SurveyQuotes.SurveyQuote;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
@@ -25,16 +30,19 @@ public class SharedEvidenceQueries {
     private final SharedReports reports;
     private final PublishedCaseStudies studies;
     private final PartnerRegister partners;
+    private final SurveyQuotes quotes;
 
     SharedEvidenceQueries(
             SharedEvidenceRecords records,
             SharedReports reports,
             PublishedCaseStudies studies,
-            PartnerRegister partners) {
+            PartnerRegister partners,
+            SurveyQuotes quotes) {
         this.records = records;
         this.reports = reports;
         this.studies = studies;
         this.partners = partners;
+        this.quotes = quotes;
     }
 
     @Anyone
@@ -62,6 +70,22 @@ public class SharedEvidenceQueries {
                         .filter(version -> version.versionNumber() == one.versionNumber())
                         .map(version -> SharedCaseStudy.of(version.material())))
                 .toList();
+    }
+
+    /** The quotes of case studies that the caller has read, as far as they may still be quoted. */
+    @Anyone
+    Map<SharedCaseStudy, List<SurveyQuote>> quotes(Collection<SharedCaseStudy> read) {
+        Map<String, SurveyQuote> quotable = quotes.find(read.stream()
+                .flatMap(study -> study.commentIds().stream())
+                .distinct()
+                .toList());
+        return read.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        study -> study.commentIds().stream()
+                                .flatMap(id -> Stream.ofNullable(quotable.get(id)))
+                                .toList()));
     }
 
     /** The checksum of a report for a download; empty if it does not exist or the caller may not read it. */

@@ -10,6 +10,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.reporting.casestudies.CaseStudy;
 import org.preventionportal.reporting.reports.ProgrammeReport;
 import org.preventionportal.reporting.reports.ReportId;
+import org.preventionportal.surveys.comments.SurveyQuotes.SurveyQuote;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -42,6 +43,11 @@ class SharingController {
     @QueryMapping
     Window<SharedCaseStudy> sharedCaseStudies(ScrollSubrange range, Caller caller) {
         return queries.caseStudies(caller, range);
+    }
+
+    @BatchMapping
+    Map<SharedCaseStudy, List<SurveyQuote>> quotes(List<SharedCaseStudy> studies) {
+        return queries.quotes(studies);
     }
 
     @MutationMapping

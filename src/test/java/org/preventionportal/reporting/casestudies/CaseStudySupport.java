@@ -1,5 +1,6 @@
 package org.preventionportal.reporting.casestudies;
 
+import java.util.List;
 import org.preventionportal.reporting.casestudies.CaseStudyDriver.Study;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
@@ -31,6 +32,12 @@ public final class CaseStudySupport {
         return published(studies.published(task));
     }
 
+    /** Publishes a version that quotes a comment. */
+    public Published publishedQuoting(Task task, String comment) {
+        return publishedAgain(
+                published(task), CaseStudyDriver.content("A quote").with("commentIds", List.of(comment)));
+    }
+
     /** Publishes another version. */
     public Published publishedAgain(Published study, String title) {
         return publishedAgain(study, title, "They ask.");
@@ -38,8 +45,11 @@ public final class CaseStudySupport {
 
     /** Publishes another version. */
     public Published publishedAgain(Published study, String title, String summary) {
-        Study next = studies.update(
-                CaseStudyDriver.AUTHOR, new Study(study.id(), study.version()), summarised(title, summary));
+        return publishedAgain(study, summarised(title, summary));
+    }
+
+    private Published publishedAgain(Published study, Input content) {
+        Study next = studies.update(CaseStudyDriver.AUTHOR, new Study(study.id(), study.version()), content);
         return published(studies.approve(CaseStudyDriver.REVIEWER, studies.submit(CaseStudyDriver.AUTHOR, next)));
     }
 

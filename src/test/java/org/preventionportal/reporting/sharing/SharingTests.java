@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.notifications.Notifier;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.reporting.RoomSurvey;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
 import org.preventionportal.reporting.casestudies.CaseStudySupport;
 import org.preventionportal.reporting.casestudies.CaseStudySupport.Published;
@@ -51,6 +52,9 @@ class SharingTests {
 
     @Autowired
     private SharedEvidenceRecords records;
+
+    @Autowired
+    private RoomSurvey survey;
 
     private ReportDriver reports;
     private Report report;
@@ -458,6 +462,34 @@ class SharingTests {
                                 .with("audience", audience)
                                 .with("versionNumber", versionNumber)))
                 .isEmpty();
+    }
+
+    /** Its words stay with the survey, so a comment that is withheld is in no case study any more. */
+    @Test
+    void aSharedCaseStudyHasTheQuotesThatMayBeQuoted() {
+        String comment = survey.quotable();
+        Published study = new CaseStudySupport(portal)
+                .publishedQuoting(
+                        given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST), comment);
+        shareStudy(study, 2, "EVERYBODY");
+
+        assertThat(quotes()).containsExactly("More time");
+        assertThat(page("/findings")).contains("“More time”", "A respondent").doesNotContain(comment);
+
+        assertThat(portal.codes(
+                        Account.MANAGER,
+                        "surveys/withholdSurveyComment",
+                        Input.of("surveyCommentId", comment).with("reason", "AUTHOR_REQUEST")))
+                .isEmpty();
+        assertThat(quotes()).isEmpty();
+        assertThat(page("/findings/case-studies")).contains("A quote").doesNotContain("More time");
+    }
+
+    private List<String> quotes() {
+        return Portal.ask(portal.anonymous(), "reporting/sharedCaseStudies", Map.of())
+                .path("sharedCaseStudies.nodes[*].quotes[*].text")
+                .entityList(String.class)
+                .get();
     }
 
     @Test
