@@ -358,6 +358,8 @@ class EveryPageTests {
             looks(manager, "/home", "/triage", "/programme", "/programme/policy", "/programme/policy?" + other);
             looks(manager, "/programme/policy?" + other.replace("=40", "=41"));
             looks(manager, "/programme/intelligence");
+            scenery.measure();
+            check(manager.goes("/evidence").follows("Before and after"), "the measures that a manager sees");
             looks(manager, "/programme/imports", "/programme/handover", "/people", "/people/" + Given.NORTH);
             String plan = scenery.plan(requested);
             looks(manager, "/planning", "/planning?unrecorded=true", "/planning/plans", "/planning/plans/" + plan);

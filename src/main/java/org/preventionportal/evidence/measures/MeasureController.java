@@ -40,8 +40,8 @@ class MeasureController implements Nodes {
     }
 
     @QueryMapping
-    Window<OutcomeMeasure> outcomeMeasures(ScrollSubrange range) {
-        return queries.page(range);
+    Window<OutcomeMeasure> outcomeMeasures(ScrollSubrange range, Caller caller) {
+        return queries.page(range, caller);
     }
 
     @BatchMapping

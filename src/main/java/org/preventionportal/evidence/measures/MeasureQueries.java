@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.Evaluators;
+import org.preventionportal.access.ManagersAndEvaluators;
 import org.preventionportal.access.Role;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.tasks.outcomes.Outcome;
@@ -18,7 +18,7 @@ import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
 
-/** Reads measures for those who see the outcome. Evaluators read them without it, and without months of a few. */
+/** Reads measures for those who see the outcome. Evaluators read all of them, without months of a few. */
 @Service
 class MeasureQueries {
 
@@ -37,9 +37,14 @@ class MeasureQueries {
                         || outcomes.find(measure.outcomeId(), caller).isPresent());
     }
 
-    @Evaluators
-    public Window<OutcomeMeasure> page(ScrollSubrange range) {
-        return measures.page(range);
+    /** Managers get those of outcomes that they see: a task may exclude a manager. */
+    @ManagersAndEvaluators
+    public Window<OutcomeMeasure> page(ScrollSubrange range, Caller caller) {
+        return measures.page(
+                range,
+                some -> caller.has(Role.EVALUATOR)
+                        ? Set.copyOf(some)
+                        : outcomes(some, caller).keySet());
     }
 
     /** The measures of outcomes that the caller sees, the newest first. */

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.graphql.Pages;
@@ -34,8 +36,14 @@ class OutcomeMeasures {
         return Optional.ofNullable(mongo.findById(id, OutcomeMeasure.class));
     }
 
-    Window<OutcomeMeasure> page(ScrollSubrange range) {
-        return Pages.page(mongo, listed(new Query()), OutcomeMeasure.class, NEWEST_FIRST, range);
+    /** @param shown those of some that the reader sees */
+    Window<OutcomeMeasure> page(ScrollSubrange range, Function<List<OutcomeMeasure>, Set<OutcomeMeasure>> shown) {
+        return Pages.page(mongo, listed(new Query()), OutcomeMeasure.class, NEWEST_FIRST, range, some -> {
+            Set<OutcomeMeasure> seen = shown.apply(some);
+            return some.stream()
+                    .map(measure -> Optional.of(measure).filter(seen::contains))
+                    .toList();
+        });
     }
 
     List<OutcomeMeasure> of(Collection<String> outcomeIds) {

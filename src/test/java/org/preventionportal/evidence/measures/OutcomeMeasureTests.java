@@ -154,6 +154,27 @@ class OutcomeMeasureTests {
         });
     }
 
+    @Test
+    void managersListTheMeasuresOfOutcomesThatTheySee() {
+        Task hidden = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        Measure seen = measures.created();
+        measures.createdFor(new TheoryDriver(portal, given).outcomeOf(hidden));
+        given.excluding(hidden, Account.MANAGER);
+
+        assertThat(portal.readAll(
+                        Account.MANAGER,
+                        "evidence/measuresWithHistory",
+                        Map.of(),
+                        "outcomeMeasures.nodes[*]",
+                        Numbers.class))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.id()).isEqualTo(seen.id());
+                    assertThat(one.after().total()).isEqualTo(10);
+                    assertThat(one.history()).isEmpty();
+                });
+    }
+
     /** What a list shows of a measure. */
     private record Numbers(
             String id,
