@@ -267,7 +267,7 @@ class EveryPageTests {
             looks(officer, at, at + "/delivery", at + "/schedule", at + "/resources", at + "/participants");
             looks(officer, at + "/activities/new", at + "/outcomes", at + "/ask", at + "/event-form");
             looks(officer, "/tasks/" + completed.id() + "/ask");
-            fails(officer, "/tasks/" + completed.id() + "/ask", "Ask these people");
+            failsEmpty(officer, "/tasks/" + completed.id() + "/ask", "askTaskParticipants");
             looks(
                     officer,
                     at + "/activities/"

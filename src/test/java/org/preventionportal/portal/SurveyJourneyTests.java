@@ -266,7 +266,9 @@ class SurveyJourneyTests {
             officer.signsIn(Account.OFFICER_NORTH_EAST)
                     .goes("/tasks/%s/delivery".formatted(task.id()))
                     .follows("Ask the people who took part");
-            officer.presses("Ask these people");
+            assertThat(officer.page().locator("[name=questionnaireId]").inputValue())
+                    .isEqualTo(BuiltInQuestionnaires.YEAR_ONE.value());
+            officer.chooses("Questionnaire", "Choose a questionnaire").presses("Ask these people");
             assertThat(officer.text()).contains("There is a problem");
             officer.chooses("Questionnaire", "How was the session?").presses("Ask these people");
             assertThat(officer.text()).contains("The campaign takes answers until");
