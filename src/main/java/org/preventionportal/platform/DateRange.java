@@ -3,6 +3,7 @@ package org.preventionportal.platform;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -23,9 +24,18 @@ public record DateRange(
         return new DateRange(startsOn, startsOn.plusMonths(3).minusDays(1));
     }
 
+    /** Returns the whole months that it overlaps. */
+    public DateRange wholeMonths() {
+        return new DateRange(startsOn.withDayOfMonth(1), YearMonth.from(endsOn).atEndOfMonth());
+    }
+
+    /** Returns the whole quarters that it overlaps. */
+    public DateRange wholeQuarters() {
+        return new DateRange(quarter(startsOn).startsOn(), quarter(endsOn).endsOn());
+    }
+
     public boolean hasWholeQuarters() {
-        return startsOn.equals(quarter(startsOn).startsOn())
-                && endsOn.equals(quarter(endsOn).endsOn());
+        return equals(wholeQuarters());
     }
 
     /** Returns the quarters that it overlaps, the first one first. */
@@ -68,6 +78,6 @@ public record DateRange(
     }
 
     public boolean hasWholeMonths() {
-        return startsOn.getDayOfMonth() == 1 && endsOn.plusDays(1).getDayOfMonth() == 1;
+        return equals(wholeMonths());
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.BadRequest;
 import org.preventionportal.platform.graphql.SelectedFields;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
@@ -71,6 +72,11 @@ class IndicatorController {
                 .orElseThrow(() ->
                         new BadRequest("There is no indicator %s. The query `indicatorDefinitions` lists the keys."
                                 .formatted(key.length() > MAX_KEY_LENGTH ? "with so long a key" : "“" + key + "”")));
+    }
+
+    @SchemaMapping
+    List<DateRange> youngPeopleDays(ProgrammeIndicators shown) {
+        return PeopleReached.nearestDays(shown.period(), shown.scope(), LondonTime.day(shown.asOf()));
     }
 
     @SchemaMapping(typeName = "Home")

@@ -92,6 +92,27 @@ record PeopleReached(
         return new PeopleReached(all, Map.of(), themes, time, scope, false);
     }
 
+    /**
+     * The nearest days for which young people are shown, if they, or how many of them are estimates, are not shown for
+     * these days whatever their number is. Empty for a part that is shown for no days.
+     */
+    static List<DateRange> nearestDays(DateRange time, IndicatorScope scope, LocalDate today) {
+        if (time.isProgrammeYear() || divisions(scope) > 1 || isByQuarter(time, scope, today)) {
+            return List.of();
+        }
+        DateRange lastQuarterOfYearBefore =
+                DateRange.quarter(DateRange.programmeYear(today).startsOn().minusDays(1));
+        Stream<DateRange> shorter = scope.isWhole()
+                ? Stream.of(time.wholeMonths())
+                : Stream.of(time.wholeQuarters(), lastQuarterOfYearBefore)
+                        .filter(days -> days.isProgrammeYear() || isByQuarter(days, scope, today))
+                        .limit(1);
+        return Stream.concat(shorter, Stream.of(DateRange.programmeYear(time.endsOn())))
+                .filter(days -> !days.equals(time))
+                .distinct()
+                .toList();
+    }
+
     DisclosedNumber of(ReachKind kind) {
         return disclosed(
                 kind,

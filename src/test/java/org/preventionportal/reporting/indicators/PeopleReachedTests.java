@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.preventionportal.access.Region;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.LinearSpan;
@@ -55,6 +57,40 @@ class PeopleReachedTests {
         assertThat(young(region(Region.NORTH_WEST))).isEqualTo(DisclosedNumber.tooFew());
         assertThat(young(region(Region.WALES))).isEqualTo(DisclosedNumber.of(50));
         assertThat(young(region(Region.SOUTH_EAST))).isEqualTo(DisclosedNumber.of(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    whole  | 2026-04-03/2026-05-20 | 2026-04-01/2026-05-31, 2026-04-01/2027-03-31
+                    whole  | 2026-04-01/2026-05-31 | 2026-04-01/2027-03-31
+                    whole  | 2025-04-01/2026-03-31 |
+                    region | 2025-07-01/2025-09-30 |
+                    region | 2025-07-01/2025-08-31 | 2025-07-01/2025-09-30, 2025-04-01/2026-03-31
+                    region | 2026-04-01/2026-06-30 | 2026-01-01/2026-03-31, 2026-04-01/2027-03-31
+                    region | 2025-04-02/2026-03-31 | 2025-04-01/2026-03-31
+                    theme  | 2025-07-01/2025-09-30 | 2025-04-01/2026-03-31
+                    both   | 2025-07-01/2025-09-30 |
+                    """)
+    void daysThatShowYoungPeopleAreFound(String part, String time, @Nullable String nearest) {
+        IndicatorScope scope = switch (part) {
+            case "whole" -> IndicatorScope.WHOLE;
+            case "region" -> region(Region.WALES);
+            case "theme" -> new IndicatorScope(null, Theme.COUNTY_LINES, null);
+            default -> new IndicatorScope(Region.WALES, Theme.COUNTY_LINES, null);
+        };
+
+        assertThat(PeopleReached.nearestDays(days(time), scope, LocalDate.of(2026, 6, 1)))
+                .isEqualTo(
+                        nearest == null
+                                ? List.of()
+                                : Stream.of(nearest.split(", "))
+                                        .map(PeopleReachedTests::days)
+                                        .toList());
+    }
+
+    private static DateRange days(String time) {
+        String[] ends = time.split("/");
+        return new DateRange(LocalDate.parse(ends[0]), LocalDate.parse(ends[1]));
     }
 
     /** Regions, kinds and methods without people would otherwise name the one in which the few are. */
