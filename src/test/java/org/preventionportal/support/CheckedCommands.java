@@ -4,10 +4,8 @@ import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
@@ -40,17 +38,25 @@ public final class CheckedCommands implements CommandListener {
             return;
         }
         BsonDocument command = event.getCommand();
-        CommandRules.violations(command)
-                .forEach(violation -> violations.add("%s: %s".formatted(violation, command.toJson())));
-        Stream.of(ShardRules.violation(command), partialIndexes.violation(command))
-                .flatMap(Optional::stream)
-                .forEach(violation -> violations.add("%s: %s".formatted(violation, command.toJson())));
+        found(command).forEach(violation -> violations.add("%s: %s".formatted(violation, command.toJson())));
         if (event.getCommandName().equals("createIndexes")) {
             builds.add(BsonDocument.parse(command.toJson()));
             partialIndexes.learn(command);
             if (isReady) {
                 violations.add("Indexes are built after the start: %s".formatted(command.toJson()));
             }
+        }
+    }
+
+    /** A rule that fails is a violation, because the driver ignores what a listener throws. */
+    private List<String> found(BsonDocument command) {
+        try {
+            List<String> found = CommandRules.violations(command);
+            ShardRules.violation(command).ifPresent(found::add);
+            partialIndexes.violation(command).ifPresent(found::add);
+            return found;
+        } catch (RuntimeException failure) {
+            return List.of("A rule failed with " + failure);
         }
     }
 

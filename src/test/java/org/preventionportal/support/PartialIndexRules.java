@@ -47,9 +47,10 @@ final class PartialIndexRules {
         return switch (value) {
             case BsonDocument document ->
                 document.entrySet().stream()
-                        .flatMap(entry -> FILTERS.contains(entry.getKey())
-                                ? Stream.of(entry.getValue().asDocument())
-                                : filters(entry.getValue()));
+                        .flatMap(entry ->
+                                FILTERS.contains(entry.getKey()) && entry.getValue() instanceof BsonDocument filter
+                                        ? Stream.of(filter)
+                                        : filters(entry.getValue()));
             case BsonValue array
             when array.isArray() -> array.asArray().stream().flatMap(PartialIndexRules::filters);
             default -> Stream.empty();

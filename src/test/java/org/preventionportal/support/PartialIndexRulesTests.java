@@ -27,6 +27,7 @@ class PartialIndexRulesTests {
                 "{find: 'things', filter: {some: {$not: {$gt: 1}}}}",
                 "{find: 'things', filter: {some: null}}",
                 "{find: 'things', filter: {all: {$in: [1, 2]}}, projection: {some: 1}, sort: {some: 1}}",
+                "{find: 'things', filter: {all: 1}, projection: {query: 1}}",
                 "{find: 'others', filter: {some: 1}}",
                 "{find: 'things'}",
                 "{update: 'things', updates: [{q: {all: 1}, u: {$set: {some: 1}}}]}",
@@ -41,6 +42,7 @@ class PartialIndexRulesTests {
             strings = {
                 "{find: 'things', filter: {some: 1}}",
                 "{find: 'things', filter: {some: {$gte: 1}}}",
+                "{find: 'things', projection: {query: 1}, filter: {some: 1}}",
                 "{find: 'things', filter: {$and: [{all: 1}, {$or: [{all: 2}, {some: {$in: [1]}}]}]}}",
                 "{count: 'things', query: {some: {$lt: 1, $ne: 0}}}",
                 "{update: 'things', updates: [{q: {some: 1}, u: {$set: {all: 1}}}]}",
