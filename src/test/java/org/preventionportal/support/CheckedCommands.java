@@ -37,7 +37,7 @@ public final class CheckedCommands implements CommandListener {
         if (EXEMPT.isBound() || !CHECKED.contains(event.getCommandName())) {
             return;
         }
-        BsonDocument command = event.getCommand();
+        BsonDocument command = event.getCommand().clone(); // the driver's own decodes a field each time it is read
         found(command).forEach(violation -> violations.add("%s: %s".formatted(violation, command.toJson())));
         if (event.getCommandName().equals("createIndexes")) {
             builds.add(BsonDocument.parse(command.toJson()));

@@ -33,6 +33,9 @@ final class PartialIndexRules {
     /** @return what is wrong with the command, in words */
     Optional<String> violation(BsonDocument command) {
         Set<String> partial = fields.getOrDefault(collection(command), Set.of());
+        if (partial.isEmpty()) {
+            return Optional.empty();
+        }
         return filters(command)
                 .flatMap(filter -> partial.stream().filter(field -> implies(filter, field)))
                 .findFirst()

@@ -1,6 +1,7 @@
 package org.preventionportal.support;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -115,6 +116,10 @@ final class ShardKeys {
             Scattered.rare("readMarks", "What is kept about a person, and retention.", "person", "upTo"),
             Scattered.rare("audit", "Chains are verified and purged in their order.", "link.chain", "link.sequence"));
 
+    /** By collection, because each command asks for them. */
+    private static final Map<String, Set<String>> FIELDS =
+            SHARDED.stream().collect(Collectors.toUnmodifiableMap(Sharded::collection, ShardKeys::fields));
+
     private ShardKeys() {}
 
     /** A collection that is divided, and why by its ids. */
@@ -139,16 +144,14 @@ final class ShardKeys {
 
     /** The fields by which a collection may be read from all shards; empty if the collection is whole. */
     static Optional<Set<String>> scatteredFields(String collection) {
-        return Optional.of(collection)
-                .filter(ShardKeys::isSharded)
-                .map(_ -> SCATTERED.stream()
-                        .filter(read -> read.collection().equals(collection))
-                        .flatMap(read -> read.fields().stream())
-                        .collect(Collectors.toSet()));
+        return Optional.ofNullable(FIELDS.get(collection));
     }
 
-    private static boolean isSharded(String collection) {
-        return SHARDED.stream().anyMatch(sharded -> sharded.collection().equals(collection));
+    private static Set<String> fields(Sharded sharded) {
+        return SCATTERED.stream()
+                .filter(read -> read.collection().equals(sharded.collection()))
+                .flatMap(read -> read.fields().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The tables of the document. */
