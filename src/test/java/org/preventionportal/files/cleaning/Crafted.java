@@ -376,7 +376,9 @@ final class Crafted {
         var types = new StringBuilder("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">");
         var random = new Random(3);
         for (int number = 0; number < 2_000_000; number++) {
-            types.append("<Override PartName=\"/%x\" ContentType=\"a/b\"/>".formatted(random.nextLong()));
+            types.append("<Override PartName=\"/")
+                    .append(Long.toHexString(random.nextLong()))
+                    .append("\" ContentType=\"a/b\"/>");
         }
         return zip(Map.of("[Content_Types].xml", ascii(types.append("</Types>").toString())));
     }
