@@ -2,8 +2,10 @@ package org.preventionportal.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -178,8 +180,8 @@ class ReportJourneyTests {
             assertThat(partner.text()).contains("The year for partners", "working days", "Base: 1");
             assertThat(findings(partner)).isEqualTo(findings(evaluator));
             String file = download(partner, "web page").getAttribute("href");
-            assertThat(partner.page().request().get(Visitor.portal() + file).text())
-                    .contains("The year for partners", "Across the country");
+            assertThat(partner.follows("Read the report").path()).isEqualTo(file);
+            assertThat(partner.text()).contains("The year for partners", "Across the country");
             assertThat(reader.goes("/findings").text()).contains("Nothing has been shared yet.");
             assertThat(reader.goes("/findings/" + report).text()).contains("This report can no longer be read.");
             assertThat(reader.page().request().get(Visitor.portal() + file).status())
@@ -237,6 +239,12 @@ class ReportJourneyTests {
             assertThat(officer.text())
                     .contains("More time for questions.", "A team in the north", "People expected")
                     .doesNotContain("This report is a draft");
+            officer.page().route("**/exports/reports/*.html", ReportJourneyTests::plantScript);
+            officer.follows("Read the report");
+            assertThat(officer.page().title()).as("no script has run").isEqualTo("The year");
+            assertThat(officer.page().evaluate("document.styleSheets.length")).isEqualTo(1);
+            assertThat(officer.text()).contains("More time for questions.", "Appendix: the tables behind the charts");
+            officer.page().goBack();
             var pdf = officer.page()
                     .waitForDownload(() -> download(officer, "PDF").click());
             assertThat(pdf.suggestedFilename()).isEqualTo("programme-report-2026-01-01-2026-12-31.pdf");
@@ -245,6 +253,12 @@ class ReportJourneyTests {
             assertThat(officer.goes("/reports/" + reports.draft().id()).status())
                     .isEqualTo(404);
         }
+    }
+
+    private static void plantScript(Route route) {
+        APIResponse page = route.fetch();
+        String script = "<script>document.title = 'A script'</script>";
+        route.fulfill(new Route.FulfillOptions().setResponse(page).setBody(page.text() + script));
     }
 
     @Test

@@ -393,12 +393,6 @@ class Scenery {
         return new ReportDriver(portal, Account.EVALUATOR);
     }
 
-    /** Downloads a report as a web page. */
-    byte[] file(Report report) {
-        return Objects.requireNonNull(portal.get(Account.EVALUATOR, "/exports/reports/%s.html".formatted(report.id()))
-                .getResponseBody());
-    }
-
     /** The key of one to the partner of the north that nobody has accepted. */
     String invitation() {
         return Neighbours.shared()

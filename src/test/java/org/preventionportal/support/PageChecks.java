@@ -118,12 +118,20 @@ public final class PageChecks {
         return findings;
     }
 
-    /** Everything that is wrong with a page that was given out as a file. */
-    public static List<String> findings(Visitor visitor, byte[] file) {
-        Page page = visitor.page();
+    /** Everything that is wrong with a page that is a file. */
+    static List<String> findings(Visitor visitor, byte[] file) {
+        visitor.page().navigate("about:blank");
+        visitor.page().setContent(new String(file, StandardCharsets.UTF_8));
+        return fileFindings(visitor.page(), file);
+    }
+
+    /** Everything that is wrong with the file that the visitor looks at: the rules of the portal's pages do not hold. */
+    public static List<String> fileFindings(Visitor visitor) {
+        return fileFindings(visitor.page(), visitor.source());
+    }
+
+    private static List<String> fileFindings(Page page, byte[] file) {
         List<String> findings = new ArrayList<>();
-        page.navigate("about:blank"); // the rules of the portal's pages do not hold for it
-        page.setContent(new String(file, StandardCharsets.UTF_8));
         load(page);
         axe(page, "as a file", findings);
         colours(page, "as a file", findings);

@@ -1,10 +1,16 @@
 package org.preventionportal.reporting.files;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.apache.commons.codec.binary.Base64;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.preventionportal.reporting.reports.VerifiedReport;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -16,6 +22,14 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 @Component
 class ReportPage {
 
+    /** The only style sheet of the page, which is within it. */
+    private static final String STYLE = style();
+
+    /** Has browsers apply the style sheet, and load and run nothing. */
+    static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; style-src 'sha256-%s'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+                    .formatted(Base64.encodeBase64String(DigestUtils.sha256(STYLE)));
+
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
     ReportPage() {
@@ -26,6 +40,14 @@ class ReportPage {
         files.setCharacterEncoding(StandardCharsets.UTF_8.name());
         engine.setTemplateResolver(files);
         engine.setEnableSpringELCompiler(true);
+    }
+
+    private static String style() {
+        try (InputStream file = Objects.requireNonNull(ReportPage.class.getResourceAsStream("/reporting/report.css"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     byte[] bytes(VerifiedReport verified) {
@@ -55,6 +77,8 @@ class ReportPage {
         Map<String, Object> values = Map.of(
                 "report",
                 verified.report(),
+                "style",
+                STYLE,
                 "checksum",
                 verified.checksum(),
                 "words",

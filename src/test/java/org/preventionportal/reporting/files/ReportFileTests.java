@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.commons.codec.binary.Base64;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -33,6 +34,7 @@ import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
 
 /** Tests that every file of a published report has the same numbers, none below ten, and is accessible. */
 @PortalTest
@@ -83,12 +85,33 @@ class ReportFileTests {
     }
 
     private byte[] file(String ending) {
-        var answer = portal.get(Account.OFFICER_NORTH_EAST, "/exports/reports/%s.%s".formatted(published.id(), ending));
+        var answer = answer(ending);
         assertThat(answer.getStatus().value()).isEqualTo(200);
         assertThat(answer.getResponseHeaders().getFirst("Content-Disposition"))
-                .isEqualTo("attachment; filename=\"programme-report-2026-01-01-2026-12-31.%s\"".formatted(ending));
+                .isEqualTo("%s; filename=\"programme-report-2026-01-01-2026-12-31.%s\""
+                        .formatted(ending.equals("html") ? "inline" : "attachment", ending));
         assertThat(answer.getResponseHeaders().getFirst("Cache-Control")).isEqualTo("no-store");
         return Objects.requireNonNull(answer.getResponseBody());
+    }
+
+    private EntityExchangeResult<byte[]> answer(String ending) {
+        return portal.get(Account.OFFICER_NORTH_EAST, "/exports/reports/%s.%s".formatted(published.id(), ending));
+    }
+
+    @Test
+    void thePageHasItsOwnStyleSheetAndLoadsNothing() {
+        var answer = answer("html");
+        String page = new String(Objects.requireNonNull(answer.getResponseBody()), StandardCharsets.UTF_8);
+        String style = page.substring(page.indexOf("<style>") + "<style>".length(), page.indexOf("</style>"));
+
+        assertThat(style).contains("page-break-inside: avoid");
+        assertThat(answer.getResponseHeaders().get("Content-Security-Policy"))
+                .containsExactly(
+                        "default-src 'none'; style-src 'sha256-%s'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+                                .formatted(Base64.encodeBase64String(DigestUtils.sha256(style))));
+        assertThat(answer.getResponseHeaders().getFirst("X-Content-Type-Options"))
+                .isEqualTo("nosniff");
+        assertThat(page).doesNotContain("<script", "<img", "style=\"");
     }
 
     private String checksum() {
