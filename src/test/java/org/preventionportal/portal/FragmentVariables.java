@@ -33,6 +33,7 @@ final class FragmentVariables {
             "charts",
             "indicatorCharts",
             "indicatorTiles",
+            "keyFindingNotes",
             "measureCharts",
             "theoryDiagrams",
             "trendCharts",

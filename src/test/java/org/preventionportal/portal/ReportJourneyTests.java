@@ -158,6 +158,7 @@ class ReportJourneyTests {
                             "People reached: Professionals",
                             "People reached: Young people",
                             "People reached: Other");
+            assertThat(evaluator.opens("What the numbers count").text()).contains("were completed on a day");
 
             place(evaluator, "People reached", "1");
             evaluator.follows("Indicators of");

@@ -48,6 +48,16 @@ class ReportNotesTests {
     }
 
     @Test
+    void aNoteOnAllRowsOfAnIndicatorWithoutSurveysNamesIt() {
+        IndicatorRow wales = row("WALES", "Wales");
+        IndicatorRow london = row("LONDON", "London");
+
+        assertThat(notes(Stream.of(wales, london)))
+                .containsExactly(
+                        "Note on “%s”: It was changed.".formatted(IndicatorDefinition.SURVEYS_AGREEMENT.title()));
+    }
+
+    @Test
     void aNoteOnSomeStatementsNamesThem() {
         assertThat(notes(Stream.of(USEFUL), CLEAR, SHORT)).containsExactly("Note on “Useful”: It was changed.");
         assertThat(notes(Stream.of(USEFUL, CLEAR), SHORT))

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.notifications.Notifier;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.reporting.RoomSurvey;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
 import org.preventionportal.reporting.casestudies.CaseStudySupport;
@@ -245,6 +246,24 @@ class SharingTests {
         assertThat(found.getResponseHeaders().getLocation()).hasToString("/findings?gone=true");
         assertThat(page("/findings?gone=true")).contains("This report can no longer be read.");
         assertThat(page("/findings")).doesNotContain("This report can no longer be read.");
+    }
+
+    @Test
+    void readersSeeTheNotesOnKeyFindingsAndTheirDefinitions() {
+        Input year = IndicatorsDriver.days("2026-01-01", "2026-12-31");
+        Input note = Input.of("days", year).with("indicatorKey", "reach.delivered");
+        assertThat(portal.codes(
+                        Account.MANAGER, "reporting/annotateIndicator", note.with("text", "Others say over 3,000.")))
+                .isEmpty();
+        Report draft = reports.change(
+                "reporting/createReportSection",
+                reports.created().input().with("heading", "Key findings").with("kind", "KEY_FINDINGS"));
+        report = reports.published(reports.withIndicators(draft, List.of("reach.delivered"), List.of()));
+        share(Account.MANAGER, "EVERYBODY");
+
+        assertThat(page("/findings/" + report.id()))
+                .contains("Note on “People reached”: Others say over 3,000.")
+                .contains("What the numbers count", "<strong>People reached</strong>: People reached directly");
     }
 
     @Test
