@@ -119,11 +119,11 @@ public final class Attributions {
                 .collect(Collectors.groupingBy(
                         author -> said.closerTo(author, dimension), HashMap::new, Collectors.toSet()));
         Set<Author> rest = new HashSet<>(Objects.requireNonNullElse(groups.remove(said), Set.of()));
-        Comparator<Author> bySize = Comparator.<Author>comparingLong(group -> number(groups.get(group), people))
+        Comparator<Author> bySize = Comparator.<Author>comparingLong(group -> number(groups.getOrDefault(group, Set.of()), people))
                 .thenComparing(Author::toString);
         List<Author> smallestFirst = groups.keySet().stream().sorted(bySize).toList();
         for (Author group : smallestFirst) {
-            if (isFew(groups.get(group), people) || (joinsRest && isFew(rest, people))) {
+            if (isFew(groups.getOrDefault(group, Set.of()), people) || (joinsRest && isFew(rest, people))) {
                 rest.addAll(groups.remove(group));
             }
         }
