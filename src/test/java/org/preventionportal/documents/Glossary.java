@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -53,16 +54,24 @@ record Glossary(Pattern retired, Pattern stillRight) {
                 anyOf(glossary.substring(exceptions + EXCEPTIONS.length()).lines()));
     }
 
+    /** Grouped by their first letters, so that few alternatives are tried at each word of a text. */
     private static Pattern anyOf(Stream<String> lines) {
+        Map<String, String> byLetter = lines.flatMap(line -> QUOTED.matcher(line).results())
+                .map(quoted -> quoted.group(1).toLowerCase(Locale.UK))
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .collect(Collectors.groupingBy(
+                        words -> words.substring(0, 1),
+                        Collectors.mapping(Glossary::words, Collectors.joining("|", "(?:", ")"))));
         return Pattern.compile(
-                lines.flatMap(line -> QUOTED.matcher(line).results())
-                        .map(quoted -> quoted.group(1).toLowerCase(Locale.UK))
-                        .distinct()
-                        .sorted(Comparator.comparingInt(String::length).reversed())
-                        .map(words ->
-                                Stream.of(words.split(" ")).map(Glossary::word).collect(Collectors.joining("\\s+")))
+                byLetter.entrySet().stream()
+                        .map(group -> "(?=%s)%s".formatted(Pattern.quote(group.getKey()), group.getValue()))
                         .collect(Collectors.joining("|", "\\b(?:", ")\\b")),
                 Pattern.CASE_INSENSITIVE);
+    }
+
+    private static String words(String words) {
+        return Stream.of(words.split(" ")).map(Glossary::word).collect(Collectors.joining("\\s+"));
     }
 
     /** A name leaves the apostrophe of a word out. */
