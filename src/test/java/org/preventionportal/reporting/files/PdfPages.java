@@ -19,11 +19,11 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
-/** Looks at the pages of a PDF as pictures, and at the tags of what is on each. */
+/** Looks at the pages of a PDF: at their words, as people see them, and at the tags of what is on each. */
 final class PdfPages {
 
     /** A page with its text, its first line, and the last line of its text. */
-    record Page(PagePicture picture, String text, String firstLine, String lastLine) {}
+    record Page(String text, String firstLine, String lastLine) {}
 
     /** A picture: its description, and the pages that it is on. */
     record Picture(String description, Set<Integer> pages) {}
@@ -95,13 +95,23 @@ final class PdfPages {
     static List<Page> of(byte[] pdf) throws IOException {
         List<Page> pages = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            var renderer = new PDFRenderer(document);
             for (int page = 0; page < document.getNumberOfPages(); page++) {
                 var lines =
                         new Lines(page + 1, document.getPage(page).getMediaBox().getHeight());
                 String text = lines.getText(document);
-                pages.add(new Page(
-                        PagePicture.of(renderer, page), words(text), words(lines.firstLine), words(lines.last)));
+                pages.add(new Page(words(text), words(lines.firstLine), words(lines.last)));
+            }
+        }
+        return pages;
+    }
+
+    /** Apart from the words, because to draw a page takes much longer than to read it. */
+    static List<PagePicture> drawn(byte[] pdf) throws IOException {
+        List<PagePicture> pages = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            var renderer = new PDFRenderer(document);
+            for (int page = 0; page < document.getNumberOfPages(); page++) {
+                pages.add(PagePicture.of(renderer, page));
             }
         }
         return pages;
