@@ -27,6 +27,7 @@ class ExportDownload {
     @HttpOperation(value = "export", allowedTo = "This is for programme managers.")
     void download(@PathVariable String name, HttpServletResponse response) throws IOException {
         Sheet sheet = Stream.of(Sheet.values())
+                .filter(Sheet::isExported)
                 .filter(one -> EnumWords.of(one).equals(name))
                 .findFirst()
                 .orElseThrow(() -> RequestProblem.notFound("There is no such export."));

@@ -48,6 +48,7 @@ class Exporter {
                         row.accept(new ExistingTask(task).cells(officers));
                     }
                 });
+            case PARTICIPANTS -> throw new IllegalArgumentException("Participants are not exported");
         }
     }
 }

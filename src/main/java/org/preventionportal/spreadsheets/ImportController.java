@@ -28,15 +28,20 @@ class ImportController implements Nodes {
         return new ImportPayload(imports.create(input, caller));
     }
 
+    @MutationMapping
+    ImportPayload createParticipantImport(@Argument CreateParticipantImportInput input, Caller caller) {
+        return new ImportPayload(imports.create(input, caller));
+    }
+
     @QueryMapping(name = "import")
     @Nullable
-    Import find(@Argument String id) {
-        return imports.find(id).orElse(null);
+    Import one(@Argument String id, Caller caller) {
+        return imports.find(id, caller).orElse(null);
     }
 
     @QueryMapping
-    Window<Import> imports(ScrollSubrange range) {
-        return imports.page(range);
+    Window<Import> imports(ScrollSubrange range, Caller caller) {
+        return imports.page(range, caller);
     }
 
     @Override
@@ -46,7 +51,7 @@ class ImportController implements Nodes {
 
     @Override
     public @Nullable Import find(String id, Caller caller) {
-        return caller.isManager() ? imports.find(id).orElse(null) : null;
+        return caller.isOfficer() ? imports.find(id, caller).orElse(null) : null;
     }
 
     @SchemaMapping

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.preventionportal.access.Caller;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.Idempotent;
@@ -49,12 +50,27 @@ class ImportRepository {
         return Idempotent.insert(mongo, run, () -> find(run.id()));
     }
 
-    Optional<Import> find(String id) {
+    private Optional<Import> find(String id) {
         return Optional.ofNullable(mongo.findById(id, Import.class));
     }
 
-    Window<Import> page(ScrollSubrange range) {
-        return Pages.page(mongo, new Query(), Import.class, NEWEST_FIRST, range);
+    Optional<Import> find(String id, Caller caller) {
+        var one = new Criteria().andOperator(Criteria.where("_id").is(id), scope(caller));
+        return Optional.ofNullable(mongo.findOne(Query.query(one), Import.class));
+    }
+
+    Window<Import> page(ScrollSubrange range, Caller caller) {
+        return Pages.page(mongo, Query.query(scope(caller)), Import.class, NEWEST_FIRST, range);
+    }
+
+    /** Officers import nothing but participants, even if they were managers when they created an import. */
+    private static Criteria scope(Caller caller) {
+        return caller.isManager()
+                ? new Criteria()
+                : Criteria.where("createdBy")
+                        .is(caller.id().value())
+                        .and("sheet")
+                        .is(Sheet.PARTICIPANTS);
     }
 
     Window<ImportProblem> problems(Import run, ScrollSubrange range) {
@@ -70,15 +86,15 @@ class ImportRepository {
     }
 
     /** Claims the import for one reader and resets its progress; empty if another reader has claimed it. */
-    Optional<Import> begin(String id) {
+    Optional<Import> begin(String id, Caller caller) {
         Instant now = clock.instant();
-        var free = Criteria.where("_id")
-                .is(id)
+        var free = new Criteria()
                 .orOperator(
                         Criteria.where("busyUntil").is(null),
                         Criteria.where("busyUntil").lt(now));
+        var one = new Criteria().andOperator(Criteria.where("_id").is(id), scope(caller), free);
         Optional<Import> begun = Optional.ofNullable(mongo.findAndModify(
-                Query.query(free),
+                Query.query(one),
                 Update.update("state", State.READING)
                         .set("rows", Counts.NONE)
                         .set("busyUntil", now.plus(lease))

@@ -28,9 +28,9 @@ class ImportUpload {
     }
 
     @PutMapping(path = PATH + "{id}", consumes = "text/csv")
-    @HttpOperation(value = "import", allowedTo = "This is for programme managers.")
+    @HttpOperation(value = "import", allowedTo = "This is for officers and programme managers.")
     Map<String, Object> take(@PathVariable String id, HttpServletRequest request) throws IOException {
-        if (imports.find(id).isEmpty()) {
+        if (imports.find(id, Caller.current()).isEmpty()) {
             throw RequestProblem.notFound("There is no such import. Create one first.");
         }
         try (InputStream file = request.getInputStream()) {

@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.preventionportal.access.Caller;
 import org.preventionportal.access.Directory;
-import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.PartnerRecords;
 import org.preventionportal.platform.LondonTime;
+import org.preventionportal.spreadsheets.participants.ParticipantImports;
 import org.preventionportal.spreadsheets.reading.BrokenFile;
 import org.preventionportal.spreadsheets.reading.Cells;
+import org.preventionportal.spreadsheets.reading.SheetImport;
 import org.preventionportal.spreadsheets.reading.SheetReader;
 import org.preventionportal.tasks.access.TaskRecords;
 import org.preventionportal.tasks.delivery.activities.ClosedDays;
@@ -28,6 +30,7 @@ public class Importer {
 
     private final PartnerRecords partners;
     private final TaskRecords tasks;
+    private final ParticipantImports participants;
     private final Directory directory;
     private final PriorityPolicies policies;
     private final QueueOrder order;
@@ -37,6 +40,7 @@ public class Importer {
     Importer(
             PartnerRecords partners,
             TaskRecords tasks,
+            ParticipantImports participants,
             Directory directory,
             PriorityPolicies policies,
             QueueOrder order,
@@ -44,6 +48,7 @@ public class Importer {
             Clock clock) {
         this.partners = partners;
         this.tasks = tasks;
+        this.participants = participants;
         this.directory = directory;
         this.policies = policies;
         this.order = order;
@@ -52,11 +57,11 @@ public class Importer {
     }
 
     /**
-     * @param by the person who imports, named in the histories
+     * @param caller who imports, named in the histories
      * @throws BrokenFile if the file cannot be read to its end; the rows before the fault are imported
      */
-    void run(Sheet sheet, InputStream file, boolean checkOnly, PersonId by, Consumer<SheetImport.Outcome> progress) {
-        SheetImport<?> rows = rows(sheet, checkOnly, by);
+    void run(Sheet sheet, InputStream file, boolean checkOnly, Caller caller, Consumer<SheetImport.Outcome> progress) {
+        SheetImport<?> rows = rows(sheet, checkOnly, caller);
         List<Cells> batch = new ArrayList<>(BATCH);
         try {
             new SheetReader(sheet.columns()).read(file, cells -> {
@@ -98,13 +103,13 @@ public class Importer {
         }
     }
 
-    private SheetImport<?> rows(Sheet sheet, boolean checkOnly, PersonId by) {
+    private SheetImport<?> rows(Sheet sheet, boolean checkOnly, Caller caller) {
         Instant now = clock.instant();
         LocalDate today = LondonTime.day(now);
         var officers = new OfficerNames(directory);
         return switch (sheet) {
             case PARTNERS ->
-                new PartnerImport(partners, new PartnerRows(today, officers), officers, by, now, checkOnly);
+                new PartnerImport(partners, new PartnerRows(today, officers), officers, caller.id(), now, checkOnly);
             case TASKS ->
                 new TaskImport(
                         tasks,
@@ -114,8 +119,9 @@ public class Importer {
                         officers,
                         policies.current(),
                         order,
-                        by,
+                        caller.id(),
                         checkOnly);
+            case PARTICIPANTS -> participants.begin(caller, checkOnly);
         };
     }
 }

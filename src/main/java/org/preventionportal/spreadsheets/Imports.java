@@ -8,12 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Managers;
+import org.preventionportal.access.Officers;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.platform.CorrelationId;
 import org.preventionportal.platform.errors.DatabaseOutage;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.spreadsheets.Import.Counts;
 import org.preventionportal.spreadsheets.Import.State;
 import org.preventionportal.spreadsheets.reading.BrokenFile;
+import org.preventionportal.spreadsheets.reading.SheetImport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -27,7 +32,10 @@ import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** Runs imports for programme managers: a mutation creates one, an upload or a form sends its file. */
+/**
+ * Runs imports: a mutation creates one, an upload or a form sends its file. Officers import participants and see their
+ * own imports only.
+ */
 @Service
 @Validated
 public class Imports {
@@ -55,28 +63,39 @@ public class Imports {
 
     @Managers
     public Import create(@Valid CreateImportInput input, Caller caller) {
+        if (input.sheet() == Sheet.PARTICIPANTS) {
+            throw new Refusal(UserError.input(
+                    "sheet",
+                    ErrorCode.INVALID,
+                    "Use createParticipantImport, which asks whether the people know what their address is kept for."));
+        }
         return repository.insert(input.toRun(caller, clock.instant()));
     }
 
-    @Managers
-    public Optional<Import> find(String id) {
-        return repository.find(id);
+    @Officers
+    public Import create(@Valid CreateParticipantImportInput input, Caller caller) {
+        return repository.insert(input.toRun(caller, clock.instant()));
     }
 
-    @Managers
-    public Window<Import> page(ScrollSubrange range) {
-        return repository.page(range);
+    @Officers
+    public Optional<Import> find(String id, Caller caller) {
+        return repository.find(id, caller);
     }
 
-    @Managers
+    @Officers
+    public Window<Import> page(ScrollSubrange range, Caller caller) {
+        return repository.page(range, caller);
+    }
+
+    @Officers
     public Window<ImportProblem> problems(Import run, ScrollSubrange range) {
         return repository.problems(run, range);
     }
 
     /** Reads the file to its end; empty if another upload for the same import is being read. */
-    @Managers
+    @Officers
     public Optional<Import> take(String id, InputStream file, Caller caller) {
-        return repository.begin(id).map(run -> read(run, file, caller));
+        return repository.begin(id, caller).map(run -> read(run, file, caller));
     }
 
     /**
@@ -85,9 +104,9 @@ public class Imports {
      * @param file is closed after it was read
      * @return false if another upload for the same import is being read; the file is not read then
      */
-    @Managers
+    @Officers
     public boolean receive(String id, InputStream file, Caller caller) {
-        Optional<Import> begun = repository.begin(id);
+        Optional<Import> begun = repository.begin(id, caller);
         String request = CorrelationId.current();
         begun.ifPresent(run -> readers.execute(() -> {
             try (var _ = MDC.putCloseable(CorrelationId.KEY, request)) {
@@ -112,7 +131,7 @@ public class Imports {
         AuditEvent event = AuditEvent.failed(caller, operation, run.id());
         var progress = new Progress(run);
         try {
-            importer.run(run.sheet(), file, run.checkOnly(), caller.id(), progress::report);
+            importer.run(run.sheet(), file, run.checkOnly(), caller, progress::report);
             Import ended = DatabaseOutage.waitOut(() -> repository.end(run, State.COMPLETED));
             event = AuditEvent.done(caller, operation, run.id());
             return ended;

@@ -9,6 +9,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.PartnerRecord;
 import org.preventionportal.partners.PartnerRecords;
 import org.preventionportal.spreadsheets.reading.Cells;
+import org.preventionportal.spreadsheets.reading.SheetImport;
 
 /** Imports rows of partners. */
 final class PartnerImport extends SheetImport<PartnerRow> {
@@ -35,31 +36,31 @@ final class PartnerImport extends SheetImport<PartnerRow> {
     }
 
     @Override
-    List<Read<PartnerRow>> read(List<Cells> rows) {
+    protected List<Read<PartnerRow>> read(List<Cells> rows) {
         return rows.stream()
                 .flatMap(cells -> reader.read(cells).stream().map(row -> new Read<>(cells, row.id(), row)))
                 .toList();
     }
 
     @Override
-    Map<PartnerId, PartnerRow> known(List<Read<PartnerRow>> rows) {
+    protected Map<PartnerId, PartnerRow> known(List<Read<PartnerRow>> rows) {
         return partners.find(rows.stream().map(read -> read.row().id()).toList()).values().stream()
                 .collect(Collectors.toMap(PartnerRecord::id, partner -> PartnerRow.of(partner, officers)));
     }
 
     @Override
-    void insert(List<PartnerRow> rows) {
+    protected void insert(List<PartnerRow> rows) {
         rows.forEach(row -> partners.insert(row.toRecord(officers), by, at));
     }
 
     @Override
-    List<Cells> deferred() {
+    public List<Cells> deferred() {
         return List.of();
     }
 
     @Override
-    void deferNothing() {}
+    public void deferNothing() {}
 
     @Override
-    void finish() {}
+    public void finish() {}
 }

@@ -11,6 +11,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.partners.PartnerRecord;
 import org.preventionportal.partners.PartnerRecords;
 import org.preventionportal.spreadsheets.reading.Cells;
+import org.preventionportal.spreadsheets.reading.Reference;
 
 /** Finds the partners that rows of tasks name, by reference or by name, for many rows at once. */
 final class PartnerLookup {

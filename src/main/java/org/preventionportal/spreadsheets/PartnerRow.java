@@ -12,6 +12,7 @@ import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.partners.PartnerRecord;
 import org.preventionportal.platform.EnumWords;
 import org.preventionportal.spreadsheets.reading.Column;
+import org.preventionportal.spreadsheets.reading.Reference;
 
 /**
  * Writes a partner as a row of a sheet.

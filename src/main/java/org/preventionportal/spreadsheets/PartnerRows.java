@@ -22,6 +22,7 @@ import org.preventionportal.partners.BuyIn;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.spreadsheets.reading.Cells;
 import org.preventionportal.spreadsheets.reading.CodedWords;
+import org.preventionportal.spreadsheets.reading.Reference;
 
 /** Reads rows of the sheet of partners, and finds everything that is wrong with one at once. */
 final class PartnerRows {

@@ -1,18 +1,26 @@
 package org.preventionportal.spreadsheets;
 
 import java.util.List;
+import org.preventionportal.spreadsheets.participants.ParticipantImports;
 import org.preventionportal.spreadsheets.reading.Column;
 
-/** Lists the sheets that can be imported and exported. */
+/** Lists the sheets that can be imported. */
 enum Sheet {
     PARTNERS,
-    TASKS;
+    TASKS,
+    PARTICIPANTS;
+
+    /** Participants are read task by task, so that each read of addresses is recorded. */
+    boolean isExported() {
+        return this != PARTICIPANTS;
+    }
 
     /** In the order of an export. */
     List<Column> columns() {
         return switch (this) {
             case PARTNERS -> PartnerRow.COLUMNS;
             case TASKS -> TaskRow.COLUMNS;
+            case PARTICIPANTS -> ParticipantImports.COLUMNS;
         };
     }
 }

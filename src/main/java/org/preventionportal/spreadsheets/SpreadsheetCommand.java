@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.PersonId;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.spreadsheets.Import.Counts;
 import org.preventionportal.spreadsheets.reading.BrokenFile;
@@ -78,6 +77,7 @@ public class SpreadsheetCommand {
 
     private static Optional<Sheet> sheet(String name) {
         return Stream.of(Sheet.values())
+                .filter(Sheet::isExported) // that people have been told is said in the portal
                 .filter(sheet -> sheet.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst();
     }
@@ -85,7 +85,7 @@ public class SpreadsheetCommand {
     private int importFile(Sheet sheet, InputStream file, boolean checkOnly) {
         var counts = new Counts[] {Counts.NONE};
         try {
-            importer.run(sheet, file, checkOnly, PersonId.SERVICE, outcome -> {
+            importer.run(sheet, file, checkOnly, Caller.SERVICE, outcome -> {
                 counts[0] = counts[0].and(outcome);
                 outcome.problems().forEach(SpreadsheetCommand::print);
                 System.out.printf(

@@ -13,6 +13,11 @@ class SpreadsheetIndexes implements Indexes {
         return List.of(
                 Index.on("imports", "newest", "{'createdAt': -1, '_id': 1}", "Lists imports, the newest first."),
                 Index.on(
+                        "imports",
+                        "createdBy",
+                        "{'createdBy': 1, 'createdAt': -1, '_id': 1}",
+                        "Lists the imports of an officer, the newest first."),
+                Index.on(
                         "importProblems",
                         "run",
                         "{'run': 1, 'number': 1, '_id': 1}",

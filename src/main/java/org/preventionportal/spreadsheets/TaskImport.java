@@ -13,6 +13,8 @@ import org.preventionportal.partners.PartnerRecord;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.DatabaseOutage;
 import org.preventionportal.spreadsheets.reading.Cells;
+import org.preventionportal.spreadsheets.reading.Reference;
+import org.preventionportal.spreadsheets.reading.SheetImport;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.TaskRecords;
@@ -58,7 +60,7 @@ final class TaskImport extends SheetImport<TaskRow> {
     }
 
     @Override
-    List<Read<TaskRow>> read(List<Cells> rows) {
+    protected List<Read<TaskRow>> read(List<Cells> rows) {
         PartnerLookup.Found found = DatabaseOutage.waitOut(() -> partners.of(rows));
         List<Read<TaskRow>> read = new ArrayList<>();
         for (Cells cells : rows) {
@@ -109,31 +111,31 @@ final class TaskImport extends SheetImport<TaskRow> {
     }
 
     @Override
-    List<Cells> deferred() {
+    public List<Cells> deferred() {
         List<Cells> rows = List.copyOf(deferred);
         deferred.clear();
         return rows;
     }
 
     @Override
-    void deferNothing() {
+    public void deferNothing() {
         isLast = true;
     }
 
     @Override
-    Map<TaskId, TaskRow> known(List<Read<TaskRow>> rows) {
+    protected Map<TaskId, TaskRow> known(List<Read<TaskRow>> rows) {
         List<Task> known = tasks.find(rows.stream().map(read -> read.row().id()).toList());
         known.stream().filter(task -> task.excludes(by)).map(Task::id).forEach(excluding::add);
         return known.stream().collect(Collectors.toMap(Task::id, task -> new ExistingTask(task).row(officers)));
     }
 
     @Override
-    boolean isReadable(Id known) {
+    protected boolean isReadable(Id known) {
         return !excluding.contains(known);
     }
 
     @Override
-    void insert(List<TaskRow> rows) {
+    protected void insert(List<TaskRow> rows) {
         Map<String, PartnerRecord> byReference = partners.byReference(rows);
         tasks.insert(rows.stream()
                 .map(row -> new HistoricTask(
@@ -144,7 +146,7 @@ final class TaskImport extends SheetImport<TaskRow> {
 
     /** Puts the imported requests into the order of the queue. */
     @Override
-    void finish() {
+    public void finish() {
         order.rebuild();
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.platform.EnumWords;
 import org.preventionportal.spreadsheets.reading.Column;
+import org.preventionportal.spreadsheets.reading.Reference;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.TaskReference;
 import org.preventionportal.tasks.need.Aim;

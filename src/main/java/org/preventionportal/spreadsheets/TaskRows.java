@@ -12,6 +12,7 @@ import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerRecord;
 import org.preventionportal.spreadsheets.reading.Cells;
 import org.preventionportal.spreadsheets.reading.CodedWords;
+import org.preventionportal.spreadsheets.reading.Reference;
 import org.preventionportal.tasks.need.Aim;
 import org.preventionportal.tasks.need.Prospect;
 import org.preventionportal.tasks.need.Reach;

@@ -1,5 +1,5 @@
 /**
- * Owns the import and export of partners and tasks as CSV.
+ * Owns the import and export of partners and tasks as CSV, and the import of participants.
  *
  * <p>Rules and where they live:
  *
@@ -8,9 +8,12 @@
  *       {@link org.preventionportal.spreadsheets.reading.Cells},
  *       {@link org.preventionportal.spreadsheets.reading.CodedWords}
  *   <li>Which columns a state needs: {@link StateColumns}
- *   <li>Each row once: {@link SheetImport}, {@link Reference}
+ *   <li>Each row once: {@link org.preventionportal.spreadsheets.reading.SheetImport},
+ *       {@link org.preventionportal.spreadsheets.reading.Reference}
  *   <li>The history of an imported task: {@link HistoricTask}
  *   <li>A stored task as a row: {@link ExistingTask}
+ *   <li>Whose participants are imported: {@link org.preventionportal.spreadsheets.participants}, by the rules of
+ *       {@link org.preventionportal.tasks.participants.ParticipantRegister}
  *   <li>Cells that begin like a formula: {@link org.preventionportal.spreadsheets.reading.Formula}
  * </ul>
  */

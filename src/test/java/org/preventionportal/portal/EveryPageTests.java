@@ -283,6 +283,13 @@ class EveryPageTests {
             failsEmpty(officer, at + "/schedule", "scheduleTask");
             failsEmpty(officer, at + "/resources", "linkResourceToTask");
             failsEmpty(officer, at + "/event-form", "createEventForm");
+            looks(officer, "/participants");
+            fails(officer, "/participants", "Create import");
+            officer.ticks("They know what their address is kept for")
+                    .sends("task reference,email,kind of organisation\nPP-2222222,jo@example.org,health")
+                    .presses("Create import");
+            PlaywrightAssertions.assertThat(officer.page()).hasURL(Pattern.compile(".*/programme/imports/.+"));
+            check(officer, "an import of participants");
         }
         assertNothing();
     }

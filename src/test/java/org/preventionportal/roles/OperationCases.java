@@ -113,15 +113,18 @@ public class OperationCases {
                 })
                 .mutation(
                         "spreadsheets/createImport",
-                        () -> Input.of("sheet", "TASKS").withKey().with("checkOnly", true));
+                        () -> Input.of("sheet", "TASKS").withKey().with("checkOnly", true))
+                .mutation(
+                        "spreadsheets/createParticipantImport",
+                        () -> Input.of("noticeGiven", true).withKey().with("checkOnly", true));
     }
 
-    /** Returns the id of an import that the manager has created. */
+    /** Returns the id of an import that an officer has created. */
     private String imported() {
         return portal.change(
-                Account.MANAGER,
-                "spreadsheets/createImport",
-                Input.of("sheet", "TASKS").withKey().with("checkOnly", true),
+                Account.OFFICER_NORTH_EAST,
+                "spreadsheets/createParticipantImport",
+                Input.of("noticeGiven", true).withKey().with("checkOnly", true),
                 "import.id",
                 String.class);
     }

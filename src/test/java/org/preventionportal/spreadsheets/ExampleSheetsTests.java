@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.support.Account;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
@@ -35,5 +37,11 @@ class ExampleSheetsTests {
         assertThat(partners.rows().imported()).isEqualTo(3);
         assertThat(tasks.problems()).isEmpty();
         assertThat(tasks.rows().imported()).isEqualTo(4);
+
+        String[] rows = Files.readString(FOLDER.resolve("participants.csv")).split("\n");
+        Sheets.Result participants =
+                sheets.bringParticipants(Account.MANAGER, false, Arrays.copyOfRange(rows, 1, rows.length));
+        assertThat(participants.problems()).isEmpty();
+        assertThat(participants.rows().imported()).isEqualTo(2);
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.preventionportal.PreventionPortalApplication;
-import org.preventionportal.access.PersonId;
+import org.preventionportal.access.Caller;
 import org.preventionportal.development.MongoStandIn;
 import org.preventionportal.development.Neighbours;
 import org.preventionportal.partners.Partner;
@@ -45,7 +45,7 @@ class ImportOutageTests {
             var counts = new Counts[] {Counts.NONE};
 
             service.getBean(Importer.class)
-                    .run(Sheet.PARTNERS, file, false, PersonId.SERVICE, outcome -> counts[0] = counts[0].and(outcome));
+                    .run(Sheet.PARTNERS, file, false, Caller.SERVICE, outcome -> counts[0] = counts[0].and(outcome));
 
             back = file.back;
             assertThat(back).isDone();

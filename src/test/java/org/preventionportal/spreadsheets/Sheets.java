@@ -46,8 +46,26 @@ final class Sheets {
         return portal.change(Account.MANAGER, "spreadsheets/createImport", input, "import", Opened.class);
     }
 
+    /** Sends a sheet of participants, of whom all know what their address is kept for. */
+    Result bringParticipants(Account account, boolean checkOnly, String... rows) {
+        Opened run = openParticipants(account, checkOnly);
+        String file = "Task reference,Email,Kind of organisation\n" + String.join("\n", rows);
+        var sent = portal.put(account, run.uploadPath(), file.getBytes(StandardCharsets.UTF_8));
+        assertThat(sent.getStatus().value()).isEqualTo(200);
+        return result(account, run.id());
+    }
+
+    Opened openParticipants(Account account, boolean checkOnly) {
+        Input input = Input.of("noticeGiven", true).withKey().with("checkOnly", checkOnly);
+        return portal.change(account, "spreadsheets/createParticipantImport", input, "import", Opened.class);
+    }
+
     Result result(String id) {
-        GraphQlTester.Response run = portal.ask(Account.MANAGER, "spreadsheets/import", Map.of("id", id));
+        return result(Account.MANAGER, id);
+    }
+
+    private Result result(Account account, String id) {
+        GraphQlTester.Response run = portal.ask(account, "spreadsheets/import", Map.of("id", id));
         return new Result(
                 run.path("import.state").entity(String.class).get(),
                 run.path("import.rows").entity(Rows.class).get(),

@@ -27,7 +27,6 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class ImportPages {
 
-    private static final String OPERATION = "createImport";
     private static final String FILE = "file";
     private static final String ONE = "/programme/imports/";
 
@@ -45,12 +44,22 @@ class ImportPages {
             HttpServletRequest request,
             @RequestParam(name = FILE, required = false) @Nullable MultipartFile file)
             throws IOException {
-        if (!page.isSubmitted()) {
-            return page.view("programme/imports", Map.of());
-        }
+        return page.isSubmitted() ? create(page, request, file) : page.view("programme/imports", Map.of());
+    }
+
+    @PageMapping(path = "/participants", accepts = "createParticipantImport")
+    String participants(
+            Page page,
+            HttpServletRequest request,
+            @RequestParam(name = FILE, required = false) @Nullable MultipartFile file)
+            throws IOException {
+        return page.isSubmitted() ? create(page, request, file) : page.view("programme/participants", Map.of());
+    }
+
+    private String create(Page page, HttpServletRequest request, @Nullable MultipartFile file) throws IOException {
         SubmittedForm form = page.submitted();
         InputReader reader = page.reader(form);
-        Map<String, Object> input = reader.object(page.inputOf(OPERATION), "", Map.of());
+        Map<String, Object> input = reader.object(page.inputOf(form.operation()), "", Map.of());
         List<FieldProblem> problems = new ArrayList<>(reader.problems());
         if (file == null || file.isEmpty()) {
             problems.add(missing());
@@ -58,7 +67,7 @@ class ImportPages {
         if (!problems.isEmpty()) {
             return page.again(form.with(problems));
         }
-        MutationResult opened = api.change(OPERATION, input);
+        MutationResult opened = api.change(form.operation(), input);
         return opened.errors().isEmpty()
                 ? take(Objects.requireNonNull(opened.id()), Objects.requireNonNull(file), request)
                 : page.again(form.with(opened.errors()));

@@ -1,18 +1,28 @@
 package org.preventionportal.tasks.participants;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.preventionportal.platform.Id;
+import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.TaskId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
-/** Finds participants for the surveys that the service sends. */
+/** Stores participants, and finds them for the surveys that the service sends. */
 @Repository
 public class ParticipantRecords {
+
+    static final Sort BY_ID = Sort.by("_id");
+
+    private static final Logger log = LoggerFactory.getLogger(ParticipantRecords.class);
 
     private final MongoOperations mongo;
 
@@ -30,5 +40,26 @@ public class ParticipantRecords {
     public List<Participant> ofAddresses(Collection<String> addresses) {
         return StoredRecords.findStrictly(
                 mongo, Query.query(Criteria.where("email").in(addresses)), Participant.class);
+    }
+
+    /** Those of the ids that are recorded. */
+    public List<Participant> find(Collection<String> ids) {
+        return StoredRecords.findStrictly(
+                mongo, Query.query(Criteria.where("_id").in(ids)).with(BY_ID), Participant.class);
+    }
+
+    /** Inserts participants. Who is there already stays as they are. */
+    void insert(Collection<Participant> participants) {
+        participants.forEach(participant -> {
+            try {
+                mongo.insert(participant);
+            } catch (DuplicateKeyException listed) {
+                log.debug("A participant is listed already");
+            }
+        });
+    }
+
+    long removeExpiredBefore(Instant then) {
+        return Batches.remove(mongo, Criteria.where("expiresAt").lt(then), Participant.class);
     }
 }

@@ -1,42 +1,20 @@
 package org.preventionportal.tasks.participants;
 
 import jakarta.validation.Valid;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.Period;
-import java.time.ZoneOffset;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.access.TaskReaders;
-import org.preventionportal.platform.errors.ErrorCode;
-import org.preventionportal.platform.errors.Refusal;
-import org.preventionportal.platform.errors.UserError;
-import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.platform.graphql.Pages;
-import org.preventionportal.platform.mongodb.Batches;
-import org.preventionportal.platform.mongodb.StoredRecords;
-import org.preventionportal.platform.retention.RetainedData;
-import org.preventionportal.platform.retention.RetentionRuns;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.access.OfficerTaskAccess;
-import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.records.Tasks;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.graphql.data.query.ScrollSubrange;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
@@ -48,54 +26,35 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class Participants {
 
-    private static final Logger log = LoggerFactory.getLogger(Participants.class);
-    private static final Sort BY_ID = Sort.by("_id");
-
     private final Tasks tasks;
-    private final OfficerTaskAccess access;
+    private final ParticipantRegister register;
+    private final ParticipantRecords records;
     private final OptOuts optOuts;
     private final MongoOperations mongo;
-    private final RetentionRuns runs;
-    private final Clock clock;
-    private final Period kept;
 
     Participants(
             Tasks tasks,
-            OfficerTaskAccess access,
+            ParticipantRegister register,
+            ParticipantRecords records,
             OptOuts optOuts,
-            MongoOperations mongo,
-            RetentionRuns runs,
-            Clock clock,
-            @Value("${portal.retention.participants}") Period kept) {
+            MongoOperations mongo) {
         this.tasks = tasks;
-        this.access = access;
+        this.register = register;
+        this.records = records;
         this.optOuts = optOuts;
         this.mongo = mongo;
-        this.runs = runs;
-        this.clock = clock;
-        this.kept = kept;
     }
 
     /** Repeating it lists nobody twice and keeps nobody longer. */
     @Officers
     public ParticipantsPayload record(@Valid RecordParticipantsInput input, Caller caller) {
-        Task task = access.load(input.taskId(), caller);
-        if (task.state() != TaskState.IN_PROGRESS && task.state() != TaskState.COMPLETED) {
-            throw new Refusal(UserError.input(
-                    "taskId", ErrorCode.WRONG_STATE, "People have taken part once a task is in progress."));
-        }
-        Set<String> addresses = input.participants().stream()
-                .map(RecordParticipantsInput.Entry::address)
-                .collect(Collectors.toSet());
-        input.participants().forEach(entry -> insert(entry, task, caller));
-        var named = Criteria.where("_id")
-                .in(addresses.stream().map(address -> id(task, address)).toList());
+        Task task = register.load(input.taskId(), caller);
+        List<Participant> participants = input.participants().stream()
+                .map(entry -> register.participant(task.id(), entry.address(), entry.organisationKind(), caller))
+                .toList();
+        register.record(participants);
         return new ParticipantsPayload(
-                task, StoredRecords.find(mongo, Query.query(named).with(BY_ID), Participant.class));
-    }
-
-    private static String id(Task task, String address) {
-        return Ids.ofKey(Participant.PREFIX, task.id(), address);
+                task, records.find(participants.stream().map(Participant::id).toList()));
     }
 
     /** A participant for those who may read the addresses of the task; null for everybody else. */
@@ -110,23 +69,6 @@ class Participants {
                         .orElse(null);
     }
 
-    private void insert(RecordParticipantsInput.Entry entry, Task task, Caller caller) {
-        Instant now = clock.instant();
-        Instant end = now.atZone(ZoneOffset.UTC).plus(kept).toInstant();
-        try {
-            mongo.insert(new Participant(
-                    id(task, entry.address()),
-                    task.id(),
-                    entry.address(),
-                    entry.organisationKind(),
-                    caller.id(),
-                    now,
-                    end));
-        } catch (DuplicateKeyException listed) {
-            log.debug("A participant is listed already");
-        }
-    }
-
     /** Says nothing of whether the address was known. */
     @Officers
     public void optOut(@Valid OptOutParticipantInput input) {
@@ -137,13 +79,8 @@ class Participants {
     @SignedIn
     public @Nullable Window<Participant> of(Task task, Caller caller, ScrollSubrange range) {
         var ofTask = Query.query(Criteria.where("task").is(task.id().value()));
-        return caller.decidesFor(task.region()) ? Pages.page(mongo, ofTask, Participant.class, BY_ID, range) : null;
-    }
-
-    @Scheduled(initialDelay = 6, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
-    void purge() {
-        var old = Criteria.where("expiresAt").lt(clock.instant());
-        long purged = Batches.remove(mongo, old, Participant.class);
-        runs.record(RetainedData.PARTICIPANTS, purged, kept);
+        return caller.decidesFor(task.region())
+                ? Pages.page(mongo, ofTask, Participant.class, ParticipantRecords.BY_ID, range)
+                : null;
     }
 }

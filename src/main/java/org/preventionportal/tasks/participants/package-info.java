@@ -2,7 +2,8 @@
  * Owns the participants of tasks, who may be surveyed afterwards, and the opt-outs.
  *
  * <ul>
- *   <li>Who reads and records participants, and how long they are kept: {@link Participants}
+ *   <li>Who reads and records participants: {@link Participants}
+ *   <li>Of which tasks, and how long they are kept: {@link ParticipantRegister}
  *   <li>An address that has opted out is deleted and kept as a hash only: {@link OptOuts}
  * </ul>
  */

@@ -187,6 +187,18 @@ public class Tasks {
                 mongo, TaskPart.without(unasked, new Criteria().andOperator(some, TaskScope.of(caller))), Task.class);
     }
 
+    /** The tasks that either of the ids or of the references name and that the caller may see, without their parts. */
+    public List<Task> named(Collection<TaskId> ids, Collection<TaskReference> references, Caller caller) {
+        var named = new Criteria()
+                .orOperator(
+                        Criteria.where("_id").in(Id.values(ids)),
+                        Criteria.where("reference").in(Id.values(references)));
+        return StoredRecords.findStrictly(
+                mongo,
+                TaskPart.without(TaskPart.ALL, new Criteria().andOperator(named, TaskScope.of(caller))),
+                Task.class);
+    }
+
     /** Those of the tasks that the caller may see, as a {@link TaskView} and by their ids. */
     public Map<TaskId, Task> views(Stream<TaskId> tasks, Caller caller) {
         return visible(tasks.distinct().toList(), caller).stream()

@@ -32,7 +32,7 @@ class ParticipantsTests {
     private MutableClock clock;
 
     @Autowired
-    private Participants participants;
+    private ParticipantRegister register;
 
     @Autowired
     private TestDatabase database;
@@ -71,7 +71,7 @@ class ParticipantsTests {
                 .containsExactlyInAnyOrder("jo@example.org", "al@example.org");
 
         clock.advanceDays(700);
-        participants.purge();
+        register.purge();
         assertThat(database.dump("participants")).isEmpty();
     }
 

@@ -1,4 +1,4 @@
-package org.preventionportal.spreadsheets;
+package org.preventionportal.spreadsheets.reading;
 
 import java.util.Locale;
 import org.preventionportal.access.PartnerId;
@@ -10,19 +10,19 @@ import org.preventionportal.tasks.TaskId;
  * Converts the references in a sheet to ids, always the same, so that a row is imported once and an export has the
  * original references.
  */
-final class Reference {
+public final class Reference {
 
-    static final int MAX_LENGTH = 60;
+    public static final int MAX_LENGTH = 60;
 
     private static final Id OWNER = () -> "import";
 
     private Reference() {}
 
-    static PartnerId partner(String reference) {
+    public static PartnerId partner(String reference) {
         return new PartnerId(id(PartnerId.PREFIX, reference));
     }
 
-    static TaskId task(String reference) {
+    public static TaskId task(String reference) {
         return new TaskId(id(TaskId.PREFIX, reference));
     }
 
@@ -34,7 +34,7 @@ final class Reference {
                 : Ids.ofKey(prefix, OWNER, plain);
     }
 
-    static String of(Id id) {
+    public static String of(Id id) {
         return id.value().substring(id.value().indexOf('_') + 1);
     }
 }

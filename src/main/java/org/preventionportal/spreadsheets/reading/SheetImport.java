@@ -1,4 +1,4 @@
-package org.preventionportal.spreadsheets;
+package org.preventionportal.spreadsheets.reading;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.DatabaseOutage;
-import org.preventionportal.spreadsheets.reading.Cells;
-import org.preventionportal.spreadsheets.reading.RowProblem;
 
 /**
  * Imports the rows of one file in batches. A row is imported as a whole or not at all. A row that is identical to an
@@ -16,17 +14,17 @@ import org.preventionportal.spreadsheets.reading.RowProblem;
  *
  * @param <R> the type of a row
  */
-abstract class SheetImport<R extends Record> {
+public abstract class SheetImport<R extends Record> {
 
     private final boolean checkOnly;
     private final Set<Id> seen = new HashSet<>();
 
-    SheetImport(boolean checkOnly) {
+    protected SheetImport(boolean checkOnly) {
         this.checkOnly = checkOnly;
     }
 
     /** Holds a row and the cells that it was read from. */
-    record Read<R>(Cells cells, Id id, R row) {}
+    public record Read<R>(Cells cells, Id id, R row) {}
 
     /**
      * Counts the results of a batch of rows.
@@ -35,35 +33,45 @@ abstract class SheetImport<R extends Record> {
      * @param unchanged rows that had been imported before
      * @param refused rows that were not imported; the problems say why
      */
-    record Outcome(int imported, int unchanged, int refused, List<RowProblem> problems) {}
+    public record Outcome(int imported, int unchanged, int refused, List<RowProblem> problems) {}
 
     /** Reads the rows that are valid. The cells of the other rows hold their problems. */
-    abstract List<Read<R>> read(List<Cells> rows);
+    protected abstract List<Read<R>> read(List<Cells> rows);
 
     /** Finds the rows that are in the portal already. */
-    abstract Map<? extends Id, R> known(List<Read<R>> rows);
+    protected abstract Map<? extends Id, R> known(List<Read<R>> rows);
 
     /**
      * Whether the person who imports may learn that a row says the same as the portal. Otherwise they could guess what
      * the portal says.
      */
-    boolean isReadable(Id known) {
+    protected boolean isReadable(Id known) {
         return true;
     }
 
     /** Leaves out rows that are in the portal already, because it is repeated if the database does not answer. */
-    abstract void insert(List<R> rows);
+    protected abstract void insert(List<R> rows);
 
     /** Returns the rows that waited for a row they refer to, and clears the list. They are imported after that row. */
-    abstract List<Cells> deferred();
+    public abstract List<Cells> deferred();
 
     /** Refuses rows with a missing reference from now on, instead of letting them wait. */
-    abstract void deferNothing();
+    public abstract void deferNothing();
 
     /** Completes the import after the last row. */
-    abstract void finish();
+    public abstract void finish();
 
-    Outcome take(List<Cells> rows) {
+    protected void refuseRepeated(Cells cells) {
+        cells.problem("reference", "Another row has this reference, too. Give each row its own.");
+    }
+
+    protected void refuseChanged(Cells cells) {
+        cells.problem(
+                "reference",
+                "This reference is in the portal already, with other content. Change it there, or leave the row out.");
+    }
+
+    public Outcome take(List<Cells> rows) {
         List<Read<R>> usable = read(rows).stream().filter(this::isFirst).toList();
         Map<? extends Id, R> known = DatabaseOutage.waitOut(() -> known(usable));
         List<R> fresh = new ArrayList<>();
@@ -75,10 +83,7 @@ abstract class SheetImport<R extends Record> {
             } else if (before.equals(read.row()) && isReadable(read.id())) {
                 unchanged++;
             } else {
-                read.cells()
-                        .problem(
-                                "reference",
-                                "This reference is in the portal already, with other content. Change it there, or leave the row out.");
+                refuseChanged(read.cells());
             }
         }
         if (!checkOnly) {
@@ -91,7 +96,7 @@ abstract class SheetImport<R extends Record> {
         return new Outcome(fresh.size(), unchanged, refused, problems);
     }
 
-    boolean hasSeen(Id id) {
+    protected boolean hasSeen(Id id) {
         return seen.contains(id);
     }
 
@@ -99,7 +104,7 @@ abstract class SheetImport<R extends Record> {
         if (seen.add(read.id())) {
             return true;
         }
-        read.cells().problem("reference", "Another row has this reference, too. Give each row its own.");
+        refuseRepeated(read.cells());
         return false;
     }
 }

@@ -1,0 +1,131 @@
+package org.preventionportal.spreadsheets.participants;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.audit.AuditEvent;
+import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.errors.DatabaseOutage;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.spreadsheets.reading.Cells;
+import org.preventionportal.spreadsheets.reading.CodedWords;
+import org.preventionportal.spreadsheets.reading.SheetImport;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.participants.Participant;
+import org.preventionportal.tasks.participants.ParticipantRecords;
+import org.preventionportal.tasks.participants.ParticipantRegister;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** Imports rows of participants of many tasks, by the rules for recording those of one. */
+final class ParticipantImport extends SheetImport<ParticipantRow> {
+
+    private final TaskLookup tasks;
+    private final ParticipantRegister register;
+    private final ParticipantRecords records;
+    private final ApplicationEventPublisher events;
+    private final Caller caller;
+
+    ParticipantImport(
+            TaskLookup tasks,
+            ParticipantRegister register,
+            ParticipantRecords records,
+            ApplicationEventPublisher events,
+            Caller caller,
+            boolean checkOnly) {
+        super(checkOnly);
+        this.tasks = tasks;
+        this.register = register;
+        this.records = records;
+        this.events = events;
+        this.caller = caller;
+    }
+
+    @Override
+    protected List<Read<ParticipantRow>> read(List<Cells> rows) {
+        TaskLookup.Found found = DatabaseOutage.waitOut(() -> tasks.of(rows));
+        return rows.stream()
+                .flatMap(cells -> read(cells, found).stream().map(row -> new Read<>(cells, row.key(), row)))
+                .toList();
+    }
+
+    /** Empty where the row has problems, which are in the cells. */
+    private Optional<ParticipantRow> read(Cells cells, TaskLookup.Found found) {
+        @Nullable Task task = found.task(cells).orElse(null);
+        if (task != null) {
+            requireOpen(task, cells);
+        }
+        String email = cells.required(ParticipantRow.EMAIL, "Give the person's email address.");
+        if (email != null) {
+            register.problem(email).ifPresent(problem -> cells.problem(ParticipantRow.EMAIL, problem));
+        }
+        cells.required(
+                ParticipantRow.KIND,
+                "Say what kind of organisation the person works for: %s.".formatted(CodedWords.all(PartnerKind.class)));
+        PartnerKind kind = cells.oneOf(ParticipantRow.KIND, PartnerKind.class);
+        return task == null
+                        || email == null
+                        || kind == null
+                        || !cells.problems().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ParticipantRow(task.id(), ParticipantRegister.address(email), kind));
+    }
+
+    private void requireOpen(Task task, Cells cells) {
+        try {
+            register.requireOpenTo(task, caller);
+        } catch (Refusal refusal) {
+            refusal.errors().stream()
+                    .map(UserError::message)
+                    .forEach(message -> cells.problem(ParticipantRow.TASK, message));
+        }
+    }
+
+    @Override
+    protected Map<ParticipantRow.Key, ParticipantRow> known(List<Read<ParticipantRow>> rows) {
+        List<String> ids = rows.stream().map(read -> read.id().value()).toList();
+        return records.find(ids).stream()
+                .map(ParticipantRow::of)
+                .collect(Collectors.toMap(ParticipantRow::key, Function.identity()));
+    }
+
+    @Override
+    protected void refuseRepeated(Cells cells) {
+        cells.problem(null, "Another row has the same person and task. Take one of them out.");
+    }
+
+    @Override
+    protected void refuseChanged(Cells cells) {
+        cells.problem(
+                ParticipantRow.KIND,
+                "This person is recorded for this task already, with another kind of organisation. Leave the row out.");
+    }
+
+    /** The audit trail has an entry for each task, as if its participants had been recorded by themselves. */
+    @Override
+    protected void insert(List<ParticipantRow> rows) {
+        List<Participant> participants = rows.stream()
+                .map(row -> register.participant(row.task(), row.email(), row.organisationKind(), caller))
+                .toList();
+        register.record(participants);
+        participants.stream()
+                .map(Participant::task)
+                .distinct()
+                .forEach(task -> events.publishEvent(AuditEvent.done(caller, "recordParticipants", task.value())));
+    }
+
+    @Override
+    public List<Cells> deferred() {
+        return List.of();
+    }
+
+    @Override
+    public void deferNothing() {}
+
+    @Override
+    public void finish() {}
+}
