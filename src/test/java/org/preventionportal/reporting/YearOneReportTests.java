@@ -149,7 +149,7 @@ class YearOneReportTests {
         builtIn.install();
         DemoImport.partners(importer);
         DemoImport.yearOne(importer);
-        YearOneSurveys.recordParticipants(mongo);
+        DemoImport.participants(importer, YearOneSurveys.participantsCsv(mongo));
         clock.advance(Duration.between(clock.instant(), Instant.parse("2020-03-02T09:00:00Z")));
         var surveys = new YearOneSurveys(portal, dispatch, responseCountJob, mailbox);
         stakeholders = surveys.stakeholders("2020-03-20");

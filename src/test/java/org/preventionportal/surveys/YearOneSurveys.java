@@ -1,12 +1,10 @@
 package org.preventionportal.surveys;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.preventionportal.access.PersonId;
 import org.preventionportal.demo.YearOneResponses;
-import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Mailbox;
@@ -15,8 +13,7 @@ import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.participants.Participant;
+import org.preventionportal.tasks.TaskReference;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -46,23 +43,16 @@ public final class YearOneSurveys {
         this.mailbox = mailbox;
     }
 
-    /** Everybody who is asked took part in one of the completed tasks. */
-    public static void recordParticipants(MongoOperations mongo) {
+    /** The sheet of participants: everybody who is asked took part in one of the completed tasks. */
+    public static String participantsCsv(MongoOperations mongo) {
         var completed = Query.query(Criteria.where("progress.state").is(TaskState.COMPLETED))
                 .with(Sort.by("_id"))
                 .limit(INVITED);
-        List<TaskId> tasks =
-                mongo.find(completed, Task.class).stream().map(Task::id).toList();
-        for (int i = 0; i < INVITED; i++) {
-            mongo.save(new Participant(
-                    "prt_stakeholder-" + i,
-                    tasks.get(i % tasks.size()),
-                    "stakeholder%d@example.org".formatted(i),
-                    PartnerKind.POLICE_FORCE,
-                    PersonId.SERVICE,
-                    Instant.EPOCH,
-                    Instant.parse("2100-01-01T00:00:00Z")));
-        }
+        List<TaskReference> tasks =
+                mongo.find(completed, Task.class).stream().map(Task::reference).toList();
+        return IntStream.range(0, INVITED)
+                .mapToObj(i -> "%s,stakeholder%d@example.org,police force".formatted(tasks.get(i % tasks.size()), i))
+                .collect(Collectors.joining("\n", "task reference,email,kind of organisation\n", "\n"));
     }
 
     /** Of the ninety who are asked 73 answer, of whom 51 finish, and one only looks. It is still open. */

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.access.PersonId;
 import org.preventionportal.demo.YearOneResponses;
 import org.preventionportal.demo.YearOneResponses.Response;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.spreadsheets.DemoImport;
+import org.preventionportal.spreadsheets.Importer;
+import org.preventionportal.support.Account;
 import org.preventionportal.surveys.YearOneSurveys;
 import org.preventionportal.surveys.ballots.BallotBox;
 import org.preventionportal.surveys.campaigns.CampaignId;
@@ -50,6 +52,7 @@ public final class DemoSurveys {
     private static final LocalDate CLOSED = LocalDate.of(2020, 3, 20);
 
     private final MongoOperations mongo;
+    private final Importer importer;
     private final Campaigns campaigns;
     private final Questionnaires questionnaires;
     private final BallotBox ballots;
@@ -59,6 +62,7 @@ public final class DemoSurveys {
 
     public DemoSurveys(ApplicationContext context) {
         this.mongo = context.getBean(MongoOperations.class);
+        this.importer = context.getBean(Importer.class);
         this.campaigns = context.getBean(Campaigns.class);
         this.questionnaires = context.getBean(Questionnaires.class);
         this.ballots = context.getBean(BallotBox.class);
@@ -111,7 +115,7 @@ public final class DemoSurveys {
                                 "The evaluation report has 34% of 69 for local government, which no whole number of people gives."),
                         note("implemented", "The evaluation report has 87%, which does not fit its base of 37.")));
         ballots.prepare(survey.id(), YearOneSurveys.INVITED);
-        YearOneSurveys.recordParticipants(mongo);
+        DemoImport.participants(importer, YearOneSurveys.participantsCsv(mongo));
         List<String> tokens = new DemoAudience(mongo).invite(survey.id(), YearOneSurveys.INVITED, OPENED);
         List<Response> all = YearOneResponses.all();
         for (int i = 0; i < all.size(); i++) {
@@ -186,7 +190,7 @@ public final class DemoSurveys {
                 false,
                 null,
                 notes,
-                PersonId.SERVICE,
+                Account.EVALUATOR.id(),
                 clock.instant(),
                 null));
     }
@@ -212,6 +216,6 @@ public final class DemoSurveys {
     }
 
     private static SurveyNote note(@Nullable String question, String text) {
-        return new SurveyNote(question, text, PersonId.SERVICE, CLOSED);
+        return new SurveyNote(question, text, Account.EVALUATOR.id(), CLOSED);
     }
 }
