@@ -52,6 +52,7 @@ public class DemoData {
             "outcomeMeasures",
             "policyQuestions",
             "surveyCampaigns",
+            "participants",
             "participations",
             "ballots",
             "surveyStarts",
@@ -94,6 +95,7 @@ public class DemoData {
     /** Loads what a development run loads while the portal is in use already. */
     public void loadRest(ApplicationContext context) {
         loadFindings(new DemoSurveys(context), new DemoEvidence(context), new DemoReporting(context));
+        new DemoCampaigns(context).open();
         loadPlans(new DemoThreats(context), new DemoPlanning(context));
     }
 

@@ -21,6 +21,7 @@ import org.preventionportal.support.BrowserTest;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Visitor;
+import org.preventionportal.surveys.campaigns.CampaignState;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.tasks.Task;
@@ -64,7 +65,10 @@ class GuidePicturesTests {
     }
 
     private String yearOne() {
-        var asked = Query.query(Criteria.where("plan.questionnaireId").is(BuiltInQuestionnaires.YEAR_ONE.value()));
+        var asked = Query.query(Criteria.where("plan.questionnaireId")
+                .is(BuiltInQuestionnaires.YEAR_ONE.value())
+                .and("state")
+                .is(CampaignState.CLOSED));
         return Objects.requireNonNull(context.getBean(MongoOperations.class).findOne(asked, SurveyCampaign.class))
                 .id()
                 .value();
