@@ -17,11 +17,13 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.preventionportal.development.Neighbours;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.Scenery.Reports;
 import org.preventionportal.resources.ResourceDriver.Item;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.BrowserTest;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Needs;
 import org.preventionportal.support.PageChecks;
 import org.preventionportal.support.Visitor;
@@ -81,6 +83,9 @@ class EveryPageTests {
 
     @Autowired
     private Given given;
+
+    @Autowired
+    private MutableClock clock;
 
     @Autowired
     private AutowireCapableBeanFactory beans;
@@ -283,7 +288,11 @@ class EveryPageTests {
             failsEmpty(officer, at + "/schedule", "scheduleTask");
             failsEmpty(officer, at + "/resources", "linkResourceToTask");
             failsEmpty(officer, at + "/event-form", "createEventForm");
-            looks(officer, "/participants");
+            looks(officer, "/participants", "/campaigns/new-rolling");
+            assertThat(officer.page().locator("[name='plan.closesOn.month']").inputValue())
+                    .as("results of one region wait for the close")
+                    .isEqualTo(
+                            String.valueOf(LondonTime.today(clock).plusMonths(6).getMonthValue()));
             fails(officer, "/participants", "Create import");
             officer.ticks("They know what their address is kept for")
                     .sends("task reference,email,kind of organisation\nPP-2222222,jo@example.org,health")

@@ -13,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Role;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.api.QueryResult;
 import org.preventionportal.portal.forms.FieldProblem;
@@ -38,6 +40,7 @@ class CampaignPages {
     private static final Pattern ADDRESS = Pattern.compile("emails\\.(\\d+)");
     private static final int DEFAULT_WEEKS = 3;
     private static final int DEFAULT_MONTHS = 3;
+    private static final int MONTHS_OF_ONE_REGION = 6;
 
     private final Clock clock;
     private final AudienceQuery audience;
@@ -61,10 +64,18 @@ class CampaignPages {
 
     @PageMapping(path = "/campaigns/new-rolling", accepts = "createSurveyCampaign")
     String createRolling(Page page) {
-        LocalDate inAYear = today().plusYears(1);
         return page.isSubmitted()
                 ? sendNew(page)
-                : planForm("surveys/new-rolling", page.with("allWaves", WAVES), inAYear, inAYear);
+                : planForm("surveys/new-rolling", page.with("allWaves", WAVES), rollingUntil(), rollingUntil());
+    }
+
+    /** Results of one region come out after the close only, so officers of one region need not wait a year. */
+    private LocalDate rollingUntil() {
+        Caller caller = Caller.current();
+        boolean isOfOneRegion = !caller.isManager()
+                && !caller.has(Role.EVALUATOR)
+                && caller.regions().size() == 1;
+        return isOfOneRegion ? today().plusMonths(MONTHS_OF_ONE_REGION) : today().plusYears(1);
     }
 
     @PageMapping(path = "/campaigns/{id}/edit", subject = "surveyCampaignId", accepts = "updateSurveyCampaign")
