@@ -56,7 +56,8 @@ record Glossary(Pattern retired, Pattern stillRight) {
 
     /** Grouped by their first letters, so that few alternatives are tried at each word of a text. */
     private static Pattern anyOf(Stream<String> lines) {
-        Map<String, String> byLetter = lines.flatMap(line -> QUOTED.matcher(line).results())
+        Map<String, String> byLetter = lines.flatMap(
+                        line -> QUOTED.matcher(line).results())
                 .map(quoted -> quoted.group(1).toLowerCase(Locale.UK))
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())

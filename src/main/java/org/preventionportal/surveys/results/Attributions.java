@@ -119,7 +119,8 @@ public final class Attributions {
                 .collect(Collectors.groupingBy(
                         author -> said.closerTo(author, dimension), HashMap::new, Collectors.toSet()));
         Set<Author> rest = new HashSet<>(Objects.requireNonNullElse(groups.remove(said), Set.of()));
-        Comparator<Author> bySize = Comparator.<Author>comparingLong(group -> number(groups.getOrDefault(group, Set.of()), people))
+        Comparator<Author> bySize = Comparator.<Author>comparingLong(
+                        group -> number(groups.getOrDefault(group, Set.of()), people))
                 .thenComparing(Author::toString);
         List<Author> smallestFirst = groups.keySet().stream().sorted(bySize).toList();
         for (Author group : smallestFirst) {

@@ -142,7 +142,8 @@ class ReportPagesTests {
                 .extracting(PdfPages.Page::firstLine)
                 .contains("On its own")
                 .doesNotContain("Below it");
-        assertThat(PdfPages.drawn(pdf)).allSatisfy(page -> assertThat(page.used()).isGreaterThan(1.0 / 3));
+        assertThat(PdfPages.drawn(pdf))
+                .allSatisfy(page -> assertThat(page.used()).isGreaterThan(1.0 / 3));
     }
 
     private static ReportSection question(String heading, int paragraphs) {

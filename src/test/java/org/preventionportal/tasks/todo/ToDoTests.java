@@ -356,14 +356,14 @@ class ToDoTests {
         schedule(course, today(), today().plusDays(20));
         assertThat(counts(MEMBER)).isEqualTo(Map.of(TaskToDo.ATTEND_SESSION, 1));
 
-        clock.advance(Duration.ofDays(1));
+        clock.advanceDays(1);
 
         assertThat(counts(OFFICER)).isEqualTo(Map.of(TaskToDo.CONTINUE_DELIVERY, 1));
         assertThat(counts(MEMBER)).isEqualTo(Map.of(TaskToDo.CONTINUE_DELIVERY, 1));
         assertThat(inBadge(MEMBER)).isZero();
         assertEachCountHasItsList();
 
-        clock.advance(Duration.ofDays(20));
+        clock.advanceDays(20);
         assertThat(counts(MEMBER)).isEmpty();
     }
 
