@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -18,7 +20,9 @@ import org.preventionportal.support.Given;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** Tests that a row of a list leaves out what is not asked for, but nothing that a field is made of. */
 @SliceTest
@@ -29,6 +33,8 @@ class TaskRowTests {
 
     /** The first needs an argument. The second costs more in a list than an operation may. */
     private static final Set<String> NOT_ASKED_FOR = Set.of("Task.accessDecisions", "Person.partners");
+
+    private static final ParameterizedTypeReference<Map<String, Object>> ROW = new ParameterizedTypeReference<>() {};
 
     @Autowired
     private Portal portal;
@@ -72,12 +78,20 @@ class TaskRowTests {
 
     /** What differs from the task itself, by row of the list; empty if nothing does. */
     private List<String> unequal(Account account, String list, String asked) {
-        var rows = (List<?>) read(account, list + "(first: 3) { nodes { id %s } }", asked, list + ".nodes");
-        return rows.stream()
-                .map(row -> {
-                    String query = "task(id: \"" + ((Map<?, ?>) row).get("id") + "\") { id %s }";
-                    Object task = read(account, query, asked, "task");
-                    return row.equals(task) ? "" : row + " is not " + task;
+        List<Map<String, Object>> rows = read(account, "%s(first: 3) { nodes { id %s } }".formatted(list, asked))
+                .path(list + ".nodes")
+                .entityList(ROW)
+                .get();
+        GraphQlTester.Traversable tasks = read(
+                account,
+                IntStream.range(0, rows.size())
+                        .mapToObj(i -> "row%d: task(id: \"%s\") { id %s }"
+                                .formatted(i, rows.get(i).get("id"), asked))
+                        .collect(Collectors.joining(" ")));
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> {
+                    Map<String, Object> task = tasks.path("row" + i).entity(ROW).get();
+                    return rows.get(i).equals(task) ? "" : rows.get(i) + " is not " + task;
                 })
                 .toList();
     }
@@ -102,16 +116,13 @@ class TaskRowTests {
         return parts.map(part -> "%s { %s }".formatted(name, part));
     }
 
-    private Object read(Account account, String what, String asked, String path) {
+    private GraphQlTester.Traversable read(Account account, String asked) {
         return portal.as(account)
-                .document("{ " + what.formatted(asked) + " }")
+                .document("{ " + asked + " }")
                 .execute()
                 .errors()
                 .satisfy(refusals -> assertThat(refusals)
                         .allMatch(refusal ->
-                                "FORBIDDEN".equals(refusal.getExtensions().get("code"))))
-                .path(path)
-                .entity(Object.class)
-                .get();
+                                "FORBIDDEN".equals(refusal.getExtensions().get("code"))));
     }
 }
