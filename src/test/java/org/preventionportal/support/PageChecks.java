@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,11 +22,14 @@ public final class PageChecks {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
-    /** The rules that look at sizes and scrolling. */
-    private static final List<String> GEOMETRY = List.of("target-size", "scrollable-region-focusable");
-
     /** A rule of WCAG 2.1 AA that axe calls experimental, and leaves out if only its tag is named. */
     private static final String ORIENTATION = "css-orientation-lock";
+
+    private static final Map<String, ?> RULES = rules();
+
+    /** The rules that look at sizes and scrolling. */
+    private static final Map<String, ?> GEOMETRY =
+            Map.of("runOnly", Map.of("type", "rule", "values", List.of("target-size", "scrollable-region-focusable")));
 
     /**
      * The library, read when a page first uses it. To send it to each page takes longer than most rules. Without
@@ -49,19 +53,16 @@ public final class PageChecks {
             }
             """;
 
-    private static final String SCROLLABLE_BY_KEYBOARD = """
-            () => [...document.querySelectorAll('.portal-scroll')].every(element =>
-              !element.checkVisibility() || element.scrollWidth <= element.clientWidth || element.tabIndex >= 0)
-            """;
-
     private static final int NARROW = 320;
+    private static final int MAX_WAIT = 20_000; // milliseconds
+
     private static final String STICKING_OUT = """
-            width => document.documentElement.scrollWidth <= width ? null :
-              [...document.querySelectorAll('body *')].filter(element => {
+            width => document.documentElement.scrollWidth <= width ? [] :
+              ['wider than 320 px: ' + [...document.querySelectorAll('body *')].filter(element => {
                 const range = document.createRange()
                 range.selectNodeContents(element)
                 return range.getBoundingClientRect().right > innerWidth && !element.closest('.portal-scroll, .table')
-              }).map(element => element.tagName + '.' + element.className).slice(-3)
+              }).map(element => element.tagName + '.' + element.className).slice(-3)]
             """;
 
     private static final String FRAME = """
@@ -85,35 +86,65 @@ public final class PageChecks {
             }
             """;
 
+    private static final String HAS_AXE = "'axe' in window";
+
+    private static final String IN_DARK = """
+            () => ({ hasAxe: %s, combinations: (%s)() })
+            """.formatted(HAS_AXE, PageColours.COMBINATIONS);
+
+    /** A script makes what is wide scrollable by keyboard soon after the size has changed. */
+    private static final String WHERE_NARROW = """
+            async ({ rules, width, maxWait }) => {
+              const end = Date.now() + maxWait
+              const isScrollable = () => [...document.querySelectorAll('.portal-scroll')].every(element =>
+                !element.checkVisibility() || element.scrollWidth <= element.clientWidth || element.tabIndex >= 0)
+              while (!isScrollable() && Date.now() < end) await scheduler.postTask(() => {}, { delay: 10 })
+              const violations = await (%s)(rules)
+              const combinations = (%s)()
+              %s
+              return { violations, combinations, findings: [
+                ...isScrollable() ? [] : ['a wide part that no keyboard can scroll'],
+                ...(%s)(width)
+              ] }
+            }
+            """.formatted(VIOLATIONS, PageColours.COMBINATIONS, PageLook.NOTE, STICKING_OUT);
+
+    /** Of a page that is as before but for its size, only the geometry is judged. */
+    private static final String WHERE_WIDE = """
+            async ({ geometry, rules }) => ({
+              violations: await (%s)(%s ? geometry : rules),
+              combinations: (%s)(),
+              findings: (%s)()
+            })
+            """.formatted(VIOLATIONS, PageLook.IS_SAME, PageColours.COMBINATIONS, FRAME);
+
+    private static final String IN_A_FILE = """
+            async ({ rules }) => ({ violations: await (%s)(rules), combinations: (%s)(), findings: [] })
+            """.formatted(VIOLATIONS, PageColours.COMBINATIONS);
+
     private PageChecks() {}
 
-    /** Everything that is wrong with the page that the visitor looks at; empty if nothing. */
+    /**
+     * Everything that is wrong with the page that the visitor looks at; empty if nothing. Each look at the page is one
+     * script, because a call of the browser takes as long as some rules.
+     */
     public static List<String> findings(Visitor visitor) {
         Page page = visitor.page();
         ViewportSize screen = page.viewportSize();
         byte[] source = visitor.source();
         CompletableFuture<List<String>> html = CompletableFuture.supplyAsync(() -> html(source)); // beside the browser
         List<String> findings = new ArrayList<>();
-        load(page);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        colours(page, "dark", findings);
+        Map<?, ?> dark = (Map<?, ?>) page.evaluate(IN_DARK);
+        if (!(boolean) Objects.requireNonNull(dark.get("hasAxe"))) {
+            load(page);
+        }
+        colours(page, "dark", dark, findings);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(NARROW, 800);
-        if (!(boolean) page.evaluate(SCROLLABLE_BY_KEYBOARD)) { // by a script, soon after the size has changed
-            page.waitForFunction(SCROLLABLE_BY_KEYBOARD);
-        }
-        axe(page, "narrow", findings);
-        colours(page, "narrow", findings);
-        PageLook.note(page);
-        width(page, findings);
+        looks(page, "narrow", WHERE_NARROW, findings);
         page.setViewportSize(screen.width, screen.height);
-        if (PageLook.isSame(page)) {
-            axe(page, "light", GEOMETRY, findings);
-        } else {
-            axe(page, "light", findings);
-        }
-        colours(page, "light", findings);
-        frame(page, findings);
+        looks(page, "light", WHERE_WIDE, findings);
         findings.addAll(html.join());
         return findings;
     }
@@ -132,64 +163,53 @@ public final class PageChecks {
 
     private static List<String> fileFindings(Page page, byte[] file) {
         List<String> findings = new ArrayList<>();
-        load(page);
-        axe(page, "as a file", findings);
-        colours(page, "as a file", findings);
+        if (!(boolean) page.evaluate(HAS_AXE)) {
+            load(page);
+        }
+        looks(page, "as a file", IN_A_FILE, findings);
         page.setViewportSize(NARROW, 800);
-        axe(page, "as a narrow file", findings);
-        colours(page, "as a narrow file", findings);
-        width(page, findings);
+        looks(page, "as a narrow file", WHERE_NARROW, findings);
         findings.addAll(html(file));
         return findings;
     }
 
     /** Pages to which the visitor goes later have the library from the start. */
     private static void load(Page page) {
-        if ((boolean) page.evaluate("!window.axe")) {
-            page.addInitScript(AXE);
-            page.evaluate(AXE);
-        }
+        page.addInitScript(AXE);
+        page.evaluate(AXE);
     }
 
-    private static void colours(Page page, String how, List<String> findings) {
-        PageColours colours = PageColours.of(page);
+    /** @param script returns violations of the rules, combinations of colours, and other findings */
+    private static void looks(Page page, String how, String script, List<String> findings) {
+        var seen = (Map<?, ?>) page.evaluate(
+                script, Map.of("rules", RULES, "geometry", GEOMETRY, "width", NARROW, "maxWait", MAX_WAIT));
+        list(seen, "violations").forEach(found -> findings.add("axe, %s: %s".formatted(how, found)));
+        list(seen, "findings").forEach(found -> findings.add(String.valueOf(found)));
+        colours(page, how, seen, findings);
+    }
+
+    private static List<?> list(Map<?, ?> seen, String name) {
+        return (List<?>) Objects.requireNonNull(seen.get(name));
+    }
+
+    private static void colours(Page page, String how, Map<?, ?> seen, List<String> findings) {
+        PageColours colours = PageColours.of(list(seen, "combinations"));
         List<String> unknown = colours.unknown();
         if (!unknown.isEmpty()) {
-            int before = findings.size();
             var rules = Map.of("type", "rule", "values", PageColours.RULES);
-            axe(page, how, Map.of("runOnly", rules, "colours", unknown), findings);
-            if (findings.size() == before) {
+            var found = (List<?>) page.evaluate(VIOLATIONS, Map.of("runOnly", rules, "colours", unknown));
+            found.forEach(violation -> findings.add("axe, %s: %s".formatted(how, violation)));
+            if (found.isEmpty()) {
                 colours.haveBeenFoundSound();
             }
         }
     }
 
     /** All rules but those of {@link #colours}. */
-    private static void axe(Page page, String how, List<String> findings) {
-        var rules = Map.of("type", "tag", "values", WCAG);
+    private static Map<String, ?> rules() {
         Map<String, ?> chosen = Stream.concat(PageColours.RULES.stream(), Stream.of(ORIENTATION))
                 .collect(Collectors.toMap(Function.identity(), rule -> Map.of("enabled", rule.equals(ORIENTATION))));
-        axe(page, how, Map.of("runOnly", rules, "rules", chosen), findings);
-    }
-
-    private static void axe(Page page, String how, List<String> rules, List<String> findings) {
-        axe(page, how, Map.of("runOnly", Map.of("type", "rule", "values", rules)), findings);
-    }
-
-    private static void axe(Page page, String how, Map<String, ?> options, List<String> findings) {
-        ((List<?>) page.evaluate(VIOLATIONS, options))
-                .forEach(found -> findings.add("axe, %s: %s".formatted(how, found)));
-    }
-
-    private static void width(Page page, List<String> findings) {
-        Object stickingOut = page.evaluate(STICKING_OUT, NARROW);
-        if (stickingOut != null) {
-            findings.add("wider than 320 px: " + stickingOut);
-        }
-    }
-
-    private static void frame(Page page, List<String> findings) {
-        ((List<?>) page.evaluate(FRAME)).forEach(found -> findings.add(String.valueOf(found)));
+        return Map.of("runOnly", Map.of("type", "tag", "values", WCAG), "rules", chosen);
     }
 
     private static List<String> html(byte[] source) {

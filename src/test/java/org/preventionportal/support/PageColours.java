@@ -1,7 +1,5 @@
 package org.preventionportal.support;
 
-import com.microsoft.playwright.Page;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +20,7 @@ final class PageColours {
      * screen readers say, check boxes and radio buttons, options, and a single character. The page keeps the elements
      * of each combination.
      */
-    private static final String COMBINATIONS = """
+    static final String COMBINATIONS = """
             () => {
               const known = new Map()
               const painted = element => {
@@ -74,9 +72,9 @@ final class PageColours {
         this.combinations = combinations;
     }
 
-    static PageColours of(Page page) {
-        return new PageColours(((List<?>) page.evaluate(COMBINATIONS))
-                .stream().map(String::valueOf).collect(Collectors.toCollection(HashSet::new)));
+    /** @param combinations what {@link #COMBINATIONS} returned */
+    static PageColours of(List<?> combinations) {
+        return new PageColours(combinations.stream().map(String::valueOf).collect(Collectors.toSet()));
     }
 
     /** Those in which axe has not found that there is no violation. */
