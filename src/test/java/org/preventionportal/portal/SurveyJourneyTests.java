@@ -169,7 +169,8 @@ class SurveyJourneyTests {
         try (Visitor respondent = Visitor.arrives()) {
             respondent.goes("/survey/" + link).presses("Start");
             respondent.ticks("Police").types("What could be better?", "A child born on 12/03/2014 said so.");
-            Iterator<String> answers = List.of("Disagree", "Strongly agree", "Agree").iterator();
+            Iterator<String> answers =
+                    List.of("Disagree", "Strongly agree", "Agree").iterator();
 
             Cost saving = cheapest(() -> {
                 respondent.ticksIn("The session was useful for my work", answers.next());

@@ -93,7 +93,8 @@ public final class PageChecks {
             """.formatted(HAS_AXE, PageColours.COMBINATIONS);
 
     /** A script makes what is wide scrollable by keyboard soon after the size has changed. */
-    private static final String WHERE_NARROW = """
+    private static final String WHERE_NARROW =
+            """
             async ({ rules, width, maxWait }) => {
               const end = Date.now() + maxWait
               const isScrollable = () => [...document.querySelectorAll('.portal-scroll')].every(element =>
@@ -110,7 +111,8 @@ public final class PageChecks {
             """.formatted(VIOLATIONS, PageColours.COMBINATIONS, PageLook.NOTE, STICKING_OUT);
 
     /** Of a page that is as before but for its size, only the geometry is judged. */
-    private static final String WHERE_WIDE = """
+    private static final String WHERE_WIDE =
+            """
             async ({ geometry, rules }) => ({
               violations: await (%s)(%s ? geometry : rules),
               combinations: (%s)(),
