@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.LondonTime;
 
 /**
- * Groups an officer's tasks by the day of what comes next: the first day of a task, the last day of one in progress that
- * has begun.
+ * Groups an officer's tasks by the day of what comes next: the first day of a task, or the last day of one that is in
+ * progress and has begun.
  *
  * @param today the day that the others are compared with
  */
