@@ -52,7 +52,7 @@ class ArchitectureTests {
     private static final int MAX_PUBLIC_TYPES = 492;
 
     /** As above, of those inside a type that is public, too. */
-    private static final int MAX_NESTED_PUBLIC_TYPES = 103;
+    private static final int MAX_NESTED_PUBLIC_TYPES = 105;
 
     private static final int MAX_TYPES_OF_A_ROOT = 15;
 
