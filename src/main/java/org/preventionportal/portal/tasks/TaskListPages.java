@@ -19,11 +19,13 @@ class TaskListPages {
 
     @GetMapping("/tasks")
     String tasks(@RequestParam(defaultValue = "") String partner, Page page) {
-        boolean isOfficer = Caller.current().isOfficer();
+        Caller caller = Caller.current();
+        boolean isOfficer = caller.isOfficer();
+        boolean isOfSeveral = !isOfficer && caller.partners().size() > 1;
         List<?> partners = isOfficer ? FilterNames.partners(partner, page) : null;
         boolean isOfNobody = partners != null && partners.isEmpty();
-        Map<String, Object> variables =
-                new HashMap<>(page.variables(TASKS, Map.of("isOfficer", isOfficer, "reads", !isOfNobody)));
+        Map<String, Object> variables = new HashMap<>(page.variables(
+                TASKS, Map.of("isOfficer", isOfficer, "isOfSeveral", isOfSeveral, "reads", !isOfNobody)));
         Map<String, Object> filter = new LinkedHashMap<>();
         if (variables.get("filter") instanceof Map<?, ?> typed) {
             typed.forEach((name, value) -> filter.put(String.valueOf(name), value));
