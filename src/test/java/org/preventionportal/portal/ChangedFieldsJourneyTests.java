@@ -39,7 +39,7 @@ class ChangedFieldsJourneyTests {
         amend(task, activity);
         rename();
         try (Visitor officer = Visitor.withoutScripts()) {
-            officer.signsIn(OFFICER).goes("/tasks/%s/activities/%s".formatted(task.id(), activity));
+            officer.signsIn(OFFICER, "/tasks/%s/activities/%s".formatted(task.id(), activity));
             assertThat(officer.text())
                     .contains(
                             "Reason: The register came.",

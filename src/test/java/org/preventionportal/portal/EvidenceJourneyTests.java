@@ -55,7 +55,7 @@ class EvidenceJourneyTests {
             assertThat(partner.text()).contains("Measure created.", "NRM referrals", "2.5", "5");
             partner.follows("Back to the outcome").follows("Enter numbers of the months before and after the change");
             assertThat(partner.follows("Back to the outcome").text()).contains("NRM referrals");
-            evaluator.signsIn(Account.EVALUATOR).goes("/evidence/measures");
+            evaluator.signsIn(Account.EVALUATOR, "/evidence/measures");
             assertThat(evaluator.text())
                     .contains("NRM referrals", "2.5 referrals a month before, 6 referrals a month after");
         }
@@ -65,7 +65,7 @@ class EvidenceJourneyTests {
     void theNumbersOfAFileAreCorrectedWhereARowIsWrong() {
         String outcome = new TheoryDriver(portal, given).outcome();
         try (Visitor partner = Visitor.arrives()) {
-            partner.signsIn(Account.PARTNER_NORTH).goes("/evidence/outcomes/" + outcome + "/measure");
+            partner.signsIn(Account.PARTNER_NORTH, "/evidence/outcomes/" + outcome + "/measure");
             partner.sends("numbers.xlsx", new byte[] {'P', 'K', 0, 3});
             partner.page().getByText("This file cannot be read.").waitFor();
             date(partner, "measure.changedIn", "10", "2", "2020");
@@ -87,13 +87,13 @@ class EvidenceJourneyTests {
         String outcome = new TheoryDriver(portal, given).outcome();
         try (Visitor officer = Visitor.withoutScripts();
                 Visitor evaluator = Visitor.withoutScripts()) {
-            evaluator.signsIn(Account.EVALUATOR).goes("/evidence/theory");
+            evaluator.signsIn(Account.EVALUATOR, "/evidence/theory");
             assertThat(support(evaluator, IDENTIFYING)).contains("No evidence yet");
             assertThat(support(evaluator, SOONER)).contains("No evidence yet");
             assertThat(outlines(evaluator, "Systems are better at", "identified sooner"))
                     .containsExactly(DASHED, DASHED);
 
-            officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/evidence/outcomes/" + outcome);
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/evidence/outcomes/" + outcome);
             officer.ticks("System changes: " + IDENTIFYING).presses("Link outcome");
             assertThat(officer.text()).contains("Outcome linked.");
             officer.follows("Record evidence for this outcome")
@@ -136,7 +136,7 @@ class EvidenceJourneyTests {
                     .ticks("Raised")
                     .presses("Create policy question");
             assertThat(officer.text()).contains("Policy question created.", "National policy team");
-            evaluator.signsIn(Account.EVALUATOR).goes("/evidence/policy");
+            evaluator.signsIn(Account.EVALUATOR, "/evidence/policy");
             assertThat(evaluator.text()).contains("Is “plugging” sexual assault?", "Home Office");
 
             Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
@@ -171,12 +171,10 @@ class EvidenceJourneyTests {
         try (Visitor manager = Visitor.withoutScripts();
                 Visitor officer = Visitor.withoutScripts();
                 Visitor evaluator = Visitor.withoutScripts()) {
-            manager.signsIn(Account.MANAGER)
-                    .goes(closing)
+            manager.signsIn(Account.MANAGER, closing)
                     .types("Reason", "Reported to the funder.")
                     .presses("Close period");
-            officer.signsIn(Account.OFFICER_NORTH_EAST)
-                    .goes("/tasks/%s/delivery".formatted(task.id()))
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/tasks/%s/delivery".formatted(task.id()))
                     .follows("Record a late activity");
             date(officer, "activity.date", "3", "6", String.valueOf(year));
             officer.types("What was done, or is planned?", "A second session")
@@ -203,7 +201,7 @@ class EvidenceJourneyTests {
                     .presses("Record outcome");
             assertThat(officer.text()).contains("Outcome recorded.", "Ofsted", "No partner verifies this outcome.");
 
-            evaluator.signsIn(Account.EVALUATOR).goes("/evidence/theory").presses("Create an element");
+            evaluator.signsIn(Account.EVALUATOR, "/evidence/theory").presses("Create an element");
             evaluator
                     .types("What is done, or what changes?", "Inspectors ask how homes protect children")
                     .ticks("System changes")

@@ -70,7 +70,7 @@ class ListPagesTests {
                 LocalDate.parse(Given.later()).plusDays(1).toString());
         deferred(given.requestedAs("Sooner"), Given.later());
         try (Visitor officer = Visitor.withoutScripts()) {
-            officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/triage?filter.regions=");
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/triage?filter.regions=");
             assertThat(cells(officer, "thead")).singleElement().asString().contains("Place");
             assertThat(officer.text()).doesNotContain("order of priority");
 
@@ -128,7 +128,7 @@ class ListPagesTests {
                 "partner.id",
                 String.class);
         try (Visitor officer = Visitor.withoutScripts()) {
-            officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/campaigns");
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/campaigns");
             assertThat(officer.text()).contains("2 campaigns", "Planned (1)", "Open (1)", "Closed (0)");
             officer.types("Words of the name", "exploitation").presses("Find campaigns");
             assertThat(officer.text())
@@ -255,7 +255,7 @@ class ListPagesTests {
                                 .append("words", List.of("harbour", "school")))
                         .toList());
         try (Visitor admin = Visitor.withoutScripts()) {
-            admin.signsIn(Account.ADMIN).goes("/audit");
+            admin.signsIn(Account.ADMIN, "/audit");
             admin.page().locator("[name='filter.startsOn.day']").fill("31");
             admin.types("Task or partner", "harbour").presses("Search the audit trail");
             assertThat(admin.text())
@@ -291,7 +291,7 @@ class ListPagesTests {
     void aPartnerReadsThatARequestHasNoOfficerYet() {
         given.requested(Given.NORTH, Account.PARTNER_NORTH);
         try (Visitor partner = Visitor.withoutScripts()) {
-            partner.signsIn(Account.PARTNER_NORTH).goes("/tasks");
+            partner.signsIn(Account.PARTNER_NORTH, "/tasks");
             assertThat(partner.page().locator("thead").innerText()).doesNotContain("Officer");
 
             given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
@@ -459,7 +459,7 @@ class ListPagesTests {
         }
         try (Visitor partner = Visitor.withoutScripts()) {
             String list = "/tasks?filter.words=arcades";
-            partner.signsIn(Account.PARTNER_NORTH).goes(list).presses("Request a task");
+            partner.signsIn(Account.PARTNER_NORTH, list).presses("Request a task");
             assertThat(back(partner)).isEqualTo(list);
             partner.ticks("No").presses("Continue").presses("Save and continue");
             assertThat(partner.text()).contains("There is a problem");
@@ -467,7 +467,7 @@ class ListPagesTests {
             assertThat(partner.page().url()).endsWith(list);
         }
         try (Visitor admin = Visitor.withoutScripts()) {
-            admin.signsIn(Account.ADMIN).goes("/accounts?filter.role=OFFICER").presses("Create a staff account");
+            admin.signsIn(Account.ADMIN, "/accounts?filter.role=OFFICER").presses("Create a staff account");
             assertThat(back(admin)).isEqualTo("/accounts?filter.role=OFFICER");
 
             admin.goes("/audit?filter.outcome=DONE").follows("Find a person by name");
@@ -486,7 +486,7 @@ class ListPagesTests {
     void anEvaluatorReadsHowMuchWaits() {
         builtIn.install();
         try (Visitor evaluator = Visitor.withoutScripts()) {
-            evaluator.signsIn(Account.EVALUATOR).goes("/home");
+            evaluator.signsIn(Account.EVALUATOR);
             assertThat(evaluator.text()).contains("What needs you", "Nothing is waiting for you.");
 
             new SurveyDriver(portal, Account.EVALUATOR).plan(SurveyPlans.openLink(SurveyPlans.EVENT_FEEDBACK, 20));
@@ -511,7 +511,7 @@ class ListPagesTests {
                                 .set("closedOn", LondonTime.today(clock)),
                         SurveyCampaign.class));
         try (Visitor evaluator = Visitor.withoutScripts()) {
-            evaluator.signsIn(Account.EVALUATOR).goes("/home");
+            evaluator.signsIn(Account.EVALUATOR);
             assertThat(evaluator.text()).contains("Nothing is waiting for you.").doesNotContain("with new results");
             assertThat(evaluator.page().locator("#results ~ ul a").allTextContents())
                     .hasSize(5);

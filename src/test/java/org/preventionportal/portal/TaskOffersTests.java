@@ -98,8 +98,7 @@ class TaskOffersTests {
     void aMemberOfTwoOrganisationsChoosesForWhichTheyWrite() {
         Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
         try (Visitor member = Visitor.arrives()) {
-            member.signsIn(Account.PARTNER_TWO)
-                    .goes("/tasks/" + task.id())
+            member.signsIn(Account.PARTNER_TWO, "/tasks/" + task.id())
                     .chooses("Organisation", "Kent County Council")
                     .types("Your message", "Which room is it?")
                     .presses("Send message");

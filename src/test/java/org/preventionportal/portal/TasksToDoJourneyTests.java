@@ -119,7 +119,7 @@ class TasksToDoJourneyTests {
                     .follows("Say whether this is right");
             assertThat(both.text()).contains("Verify the outcome");
 
-            officer.signsIn(Account.OFFICER_SOUTH_EAST).goes("/tasks/" + task.id());
+            officer.signsIn(Account.OFFICER_SOUTH_EAST, "/tasks/" + task.id());
             assertThat(officer.text())
                     .contains("Staff ask who a child is with.")
                     .doesNotContain("Verify", "Say whether");

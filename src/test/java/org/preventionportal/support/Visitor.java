@@ -120,8 +120,13 @@ public final class Visitor implements AutoCloseable {
     }
 
     public Visitor signsIn(Account account) {
+        return signsIn(account, "/home");
+    }
+
+    /** @param path of a page for people with an account, which opens once they have signed in */
+    public Visitor signsIn(Account account, String path) {
         KeycloakCookies.add(account, context);
-        page.navigate("/home");
+        page.navigate(path);
         return page.url().startsWith(portal()) ? looks() : givesPassword(account);
     }
 
