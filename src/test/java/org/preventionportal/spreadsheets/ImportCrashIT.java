@@ -38,7 +38,7 @@ class ImportCrashIT {
 
     private static final int SOME = 1_200;
 
-    private static final int MANY = Integer.getInteger("portal.import.rows", 6_000);
+    private static final int MANY = Integer.getInteger("portal.import.rows", 3_000);
 
     @Autowired
     private TestDatabase database;
