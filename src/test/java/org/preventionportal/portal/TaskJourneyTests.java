@@ -175,7 +175,7 @@ class TaskJourneyTests {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         Task other = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         try (Visitor partner = Visitor.arrives()) {
-            partner.signsIn(Account.PARTNER_NORTH).goes("/tasks/%s/sharing".formatted(task.id()));
+            partner.signsIn(Account.PARTNER_NORTH, "/tasks/%s/sharing".formatted(task.id()));
             partner.page()
                     .evaluate(
                             "id => document.querySelector('main input[name=taskId]').value = id",
@@ -315,8 +315,7 @@ class TaskJourneyTests {
                 "outcome.id",
                 String.class);
         try (Visitor officer = Visitor.withoutScripts()) {
-            officer.signsIn(Account.OFFICER_NORTH_EAST)
-                    .goes("/tasks/%s/outcomes/%s".formatted(task.id(), outcome))
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/tasks/%s/outcomes/%s".formatted(task.id(), outcome))
                     .opens("Amend the outcome")
                     .types("Did it happen in another body?", "")
                     .types("Why do you amend it?", "It was in no body.")
@@ -334,7 +333,7 @@ class TaskJourneyTests {
         Task draft = given.draft(Given.NORTH, Account.PARTNER_NORTH);
         String step = "/requests/%s/similar".formatted(draft.id());
         try (Visitor partner = Visitor.withoutScripts()) {
-            partner.signsIn(Account.PARTNER_NORTH).goes(step);
+            partner.signsIn(Account.PARTNER_NORTH, step);
             for (String beside :
                     List.of("Spotting county lines", own.reference().value())) {
                 partner.follows(beside).follows("Back to your request");
@@ -383,7 +382,7 @@ class TaskJourneyTests {
         var surveys = new SurveyDriver(portal, Account.OFFICER_NORTH_EAST);
         String ask = "/tasks/%s/ask".formatted(task.id());
         try (Visitor officer = Visitor.arrives()) {
-            officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/tasks/%s/delivery".formatted(task.id()));
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/tasks/%s/delivery".formatted(task.id()));
             assertThat(officer.text()).contains("There is no survey about this task yet.");
             assertThat(officer.page()
                             .locator("a.govuk-button[href='%s']".formatted(ask))
@@ -412,7 +411,7 @@ class TaskJourneyTests {
         new MeasureDriver(portal, given).createdFor(outcome);
         for (Account account : List.of(Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST, Account.OFFICER_SOUTH_EAST)) {
             try (Visitor reader = Visitor.arrives()) {
-                reader.signsIn(account).goes("/tasks/%s/outcomes/%s".formatted(task.id(), outcome));
+                reader.signsIn(account, "/tasks/%s/outcomes/%s".formatted(task.id(), outcome));
                 assertThat(reader.text())
                         .contains("2.5 referrals a month before the change", "do not show that the programme caused");
                 assertThat(reader.page()
@@ -431,8 +430,7 @@ class TaskJourneyTests {
         Task draft = given.draft(Given.NORTH, Account.PARTNER_NORTH);
         String page = "/requests/%s/".formatted(draft.id());
         try (Visitor partner = Visitor.withoutScripts()) {
-            partner.signsIn(Account.PARTNER_NORTH)
-                    .goes(page + "need")
+            partner.signsIn(Account.PARTNER_NORTH, page + "need")
                     .types("Title", " ")
                     .types("What is the problem, and what should change?", "For NHS number 943 476 5919.")
                     .ticks("Workshop")
@@ -453,8 +451,7 @@ class TaskJourneyTests {
     void anAmendmentShowsAllItsProblemsAndChangesNothing() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         try (Visitor partner = Visitor.arrives()) {
-            partner.signsIn(Account.PARTNER_NORTH)
-                    .goes("/tasks/%s/amend".formatted(task.id()))
+            partner.signsIn(Account.PARTNER_NORTH, "/tasks/%s/amend".formatted(task.id()))
                     .opens("What you need")
                     .opens("How many people it would reach");
             partner.types("Title", " ")
@@ -483,7 +480,7 @@ class TaskJourneyTests {
     void anAmendmentOffersOnlyWhatCanChangeOnceAnotherOrganisationHasJoined() {
         Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
         try (Visitor partner = Visitor.withoutScripts()) {
-            partner.signsIn(Account.PARTNER_NORTH).goes("/tasks/%s/amend".formatted(task.id()));
+            partner.signsIn(Account.PARTNER_NORTH, "/tasks/%s/amend".formatted(task.id()));
             assertThat(partner.text())
                     .contains("only an officer can change its kind, region, themes and aim")
                     .doesNotContain("What would you like us to do?", "What it is about");
@@ -513,8 +510,7 @@ class TaskJourneyTests {
                 "partner.id",
                 String.class);
         try (Visitor partner = Visitor.withoutScripts()) {
-            partner.signsIn(Account.PARTNER_NORTH)
-                    .goes("/requests/new")
+            partner.signsIn(Account.PARTNER_NORTH, "/requests/new")
                     .ticks("Yes, or I am not sure")
                     .presses("Continue");
 
@@ -533,7 +529,7 @@ class TaskJourneyTests {
     @Test
     void withoutNumbersAPersonFirstChoosesTheRegionWhereTheChildIs() {
         try (Visitor partner = Visitor.withoutScripts()) {
-            partner.signsIn(Account.PARTNER_SOUTH).goes("/requests/call-now");
+            partner.signsIn(Account.PARTNER_SOUTH, "/requests/call-now");
 
             assertThat(partner.page().locator("h2").allInnerTexts()).contains("Children’s services");
             assertThat(partner.text())
@@ -549,7 +545,7 @@ class TaskJourneyTests {
         String box = "Nothing that I entered here identifies a child or a victim."
                 + " I know that this confirmation is recorded.";
         try (Visitor partner = Visitor.withoutScripts()) {
-            partner.signsIn(Account.PARTNER_NORTH).goes("/tasks/" + task.id());
+            partner.signsIn(Account.PARTNER_NORTH, "/tasks/" + task.id());
             assertThat(partner.text()).doesNotContain(box);
             partner.types("Your message", message).presses("Send message");
 
@@ -576,7 +572,7 @@ class TaskJourneyTests {
             assertThat(partner.follows("Older messages").text()).contains(first).doesNotContain("Message 21.");
             assertThat(partner.follows("Newest messages").text()).contains("Message 21.");
 
-            officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/triage/" + task.id());
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/triage/" + task.id());
             assertThat(officer.text()).doesNotContain(first);
             assertThat(officer.follows("Older messages").text()).contains(first);
         }
@@ -599,8 +595,7 @@ class TaskJourneyTests {
                     .presses("Send document");
             assertThat(partner.text()).contains("Document sent.", "Version 1, from your organisation");
 
-            officer.signsIn(Account.OFFICER_NORTH_EAST)
-                    .goes("/tasks/" + task.id() + "/delivery")
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/tasks/" + task.id() + "/delivery")
                     .follows("Policy for taxis")
                     .types("Your comment", "Say who leads.")
                     .presses("Comment")
@@ -643,9 +638,9 @@ class TaskJourneyTests {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         try (Visitor slow = Visitor.arrives();
                 Visitor quick = Visitor.arrives()) {
-            slow.signsIn(Account.OFFICER_NORTH_EAST).goes("/triage/" + task.id());
+            slow.signsIn(Account.OFFICER_NORTH_EAST, "/triage/" + task.id());
             slow.opens("Request information").types("Your question", "Which ward is it?");
-            quick.signsIn(Account.MANAGER).goes("/triage/" + task.id()).presses("Acknowledge");
+            quick.signsIn(Account.MANAGER, "/triage/" + task.id()).presses("Acknowledge");
 
             slow.presses("Request information");
 
