@@ -294,7 +294,7 @@ class EveryPageTests {
                     .isEqualTo(
                             String.valueOf(LondonTime.today(clock).plusMonths(6).getMonthValue()));
             fails(officer, "/participants", "Create import");
-            officer.ticks("They know what their address is kept for")
+            officer.ticks("They know what their address is kept for, and that they can opt out")
                     .sends("task reference,email,kind of organisation\nPP-2222222,jo@example.org,health")
                     .presses("Create import");
             PlaywrightAssertions.assertThat(officer.page()).hasURL(Pattern.compile(".*/programme/imports/.+"));
