@@ -89,7 +89,7 @@ class PeopleReachedTests {
     }
 
     private static DateRange days(String time) {
-        String[] ends = time.split("/");
+        String[] ends = time.split("/", 2);
         return new DateRange(LocalDate.parse(ends[0]), LocalDate.parse(ends[1]));
     }
 
