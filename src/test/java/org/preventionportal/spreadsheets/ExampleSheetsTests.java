@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.HttpPortal;
@@ -38,9 +38,9 @@ class ExampleSheetsTests {
         assertThat(tasks.problems()).isEmpty();
         assertThat(tasks.rows().imported()).isEqualTo(4);
 
-        String[] rows = Files.readString(FOLDER.resolve("participants.csv")).split("\n");
-        Sheets.Result participants =
-                sheets.bringParticipants(Account.MANAGER, false, Arrays.copyOfRange(rows, 1, rows.length));
+        List<String> rows = Files.readAllLines(FOLDER.resolve("participants.csv"));
+        Sheets.Result participants = sheets.bringParticipants(
+                Account.MANAGER, false, rows.stream().skip(1).toArray(String[]::new));
         assertThat(participants.problems()).isEmpty();
         assertThat(participants.rows().imported()).isEqualTo(2);
     }
