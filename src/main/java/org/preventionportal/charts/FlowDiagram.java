@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.commons.text.WordUtils;
 
 /**
@@ -18,14 +17,33 @@ import org.apache.commons.text.WordUtils;
  */
 public record FlowDiagram(int width, int height, List<Heading> headings, List<Box> boxes, List<Connector> connectors) {
 
-    private static final int BOX_WIDTH = 205;
-    private static final int COLUMN_GAP = 45;
-    private static final int ROW_GAP = 16;
-    private static final int PADDING = 10;
-    private static final int LINE = 18;
-    private static final int TOP = 36; // below the headings
-    private static final int MAX_LINE_LENGTH = 25;
     private static final int MARGIN = 2; // for the outline
+
+    private static final Layout SCREEN = new Layout(205, 45, 16, 10, 18, 25);
+    private static final Layout PAPER = new Layout(133, 28, 10, 7, 13, 18);
+
+    /**
+     * Holds the measures of a diagram.
+     *
+     * @param padding between the outline of a box and its text
+     * @param line the height of a line of text
+     * @param maxLineLength in characters
+     */
+    private record Layout(int boxWidth, int columnGap, int rowGap, int padding, int line, int maxLineLength) {
+
+        int x(int column) {
+            return MARGIN + column * (boxWidth + columnGap);
+        }
+
+        int height(Item item) {
+            return 2 * padding
+                    + (lines(item.title()).size() + lines(item.note()).size()) * line;
+        }
+
+        List<String> lines(String words) {
+            return WordUtils.wrap(words, maxLineLength, "\n", true).lines().toList();
+        }
+    }
 
     /**
      * Holds what a box shows.
@@ -36,7 +54,7 @@ public record FlowDiagram(int width, int height, List<Heading> headings, List<Bo
      */
     public record Item(String key, int column, String title, String note, boolean isMarked, List<String> leadsTo) {}
 
-    /** Holds the text above a column. */
+    /** Holds a line of the text above a column. */
     public record Heading(String text, int x, int y) {}
 
     /** Holds a line of text in a box. */
@@ -50,82 +68,86 @@ public record FlowDiagram(int width, int height, List<Heading> headings, List<Bo
 
     /** @param columns the headings of the columns, from left to right */
     public static FlowDiagram of(List<String> columns, List<Item> items) {
+        return of(columns, items, SCREEN);
+    }
+
+    /** For paper: four columns are 620 pixels wide, with text of 11 pixels. */
+    public static FlowDiagram ofPaper(List<String> columns, List<Item> items) {
+        return of(columns, items, PAPER);
+    }
+
+    private static FlowDiagram of(List<String> columns, List<Item> items, Layout layout) {
+        int headingLines = columns.stream()
+                .mapToInt(name -> layout.lines(name).size())
+                .max()
+                .orElse(0);
+        int top = layout.line() * (1 + headingLines);
+        int tallest = IntStream.range(0, columns.size())
+                .map(column -> height(in(items, column), layout))
+                .max()
+                .orElse(0);
         Map<String, Box> boxes = new LinkedHashMap<>();
-        int tallest = columns.isEmpty()
-                ? 0
-                : Stream.iterate(0, column -> column + 1)
-                        .limit(columns.size())
-                        .mapToInt(column -> height(items, column))
-                        .max()
-                        .orElse(0);
         List<Heading> headings = new ArrayList<>();
         for (int column = 0; column < columns.size(); column++) {
-            headings.add(new Heading(columns.get(column), x(column), LINE));
-            int y = TOP + (tallest - height(items, column)) / 2;
-            for (Item item : in(items, column)) {
-                Box box = box(item, x(column), y);
+            int x = layout.x(column);
+            lines(columns.get(column), x, 0, layout)
+                    .forEach(line -> headings.add(new Heading(line.text(), line.x(), line.y())));
+            List<Item> inColumn = in(items, column);
+            int y = top + (tallest - height(inColumn, layout)) / 2;
+            for (Item item : inColumn) {
+                Box box = box(item, x, y, layout);
                 boxes.put(item.key(), box);
-                y += box.height() + ROW_GAP;
+                y += box.height() + layout.rowGap();
             }
         }
         return new FlowDiagram(
-                x(columns.size()) - COLUMN_GAP + MARGIN,
-                TOP + tallest + MARGIN,
+                layout.x(columns.size()) - layout.columnGap() + MARGIN,
+                top + tallest + MARGIN,
                 headings,
                 List.copyOf(boxes.values()),
-                connectors(items, boxes));
-    }
-
-    private static int x(int column) {
-        return MARGIN + column * (BOX_WIDTH + COLUMN_GAP);
+                connectors(items, boxes, layout.columnGap() / 2));
     }
 
     private static List<Item> in(List<Item> items, int column) {
         return items.stream().filter(item -> item.column() == column).toList();
     }
 
-    private static int height(List<Item> items, int column) {
-        return in(items, column).stream()
-                .mapToInt(item -> height(item) + ROW_GAP)
+    private static int height(List<Item> items, Layout layout) {
+        return items.stream()
+                .mapToInt(item -> layout.height(item) + layout.rowGap())
                 .sum();
     }
 
-    private static int height(Item item) {
-        return 2 * PADDING + (lines(item.title()).size() + lines(item.note()).size()) * LINE;
+    private static Box box(Item item, int x, int y, Layout layout) {
+        int left = x + layout.padding();
+        int top = y + layout.padding() - 4;
+        List<Line> title = lines(item.title(), left, top, layout);
+        List<Line> notes = lines(item.note(), left, top + title.size() * layout.line(), layout);
+        return new Box(x, y, layout.boxWidth(), layout.height(item), title, notes, item.isMarked());
     }
 
-    private static List<String> lines(String words) {
-        return WordUtils.wrap(words, MAX_LINE_LENGTH, "\n", true).lines().toList();
-    }
-
-    private static Box box(Item item, int x, int y) {
-        int top = y + PADDING - 4;
-        List<Line> lines = lines(item.title(), x, top);
-        List<Line> notes = lines(item.note(), x, top + lines.size() * LINE);
-        return new Box(x, y, BOX_WIDTH, height(item), lines, notes, item.isMarked());
-    }
-
-    private static List<Line> lines(String words, int x, int top) {
-        List<String> texts = lines(words);
+    private static List<Line> lines(String words, int x, int top, Layout layout) {
+        List<String> texts = layout.lines(words);
         return IntStream.range(0, texts.size())
-                .mapToObj(place -> new Line(texts.get(place), x + PADDING, top + (place + 1) * LINE))
+                .mapToObj(place -> new Line(texts.get(place), x, top + (place + 1) * layout.line()))
                 .toList();
     }
 
-    private static List<Connector> connectors(List<Item> items, Map<String, Box> boxes) {
+    private static List<Connector> connectors(List<Item> items, Map<String, Box> boxes, int bend) {
         return items.stream()
                 .flatMap(item -> item.leadsTo().stream()
                         .filter(boxes::containsKey)
                         .map(key -> connector(
-                                Objects.requireNonNull(boxes.get(item.key())), Objects.requireNonNull(boxes.get(key)))))
+                                Objects.requireNonNull(boxes.get(item.key())),
+                                Objects.requireNonNull(boxes.get(key)),
+                                bend)))
                 .toList();
     }
 
-    private static Connector connector(Box from, Box to) {
+    private static Connector connector(Box from, Box to, int bend) {
         int startX = from.x() + from.width();
         int startY = from.y() + from.height() / 2;
         int endY = to.y() + to.height() / 2;
-        int bend = COLUMN_GAP / 2;
         return new Connector("M%d %d C%d %d %d %d %d %d"
                 .formatted(startX, startY, startX + bend, startY, to.x() - bend, endY, to.x(), endY));
     }

@@ -12,7 +12,7 @@
  *       {@link org.preventionportal.evidence.register.EvidenceQuotes}
  *   <li>Elements of the Theory of Change, their links and what supports them:
  *       {@link org.preventionportal.evidence.theory.TheoryOfChange},
- *       {@link org.preventionportal.evidence.theory.ElementSupport},
+ *       {@link org.preventionportal.evidence.theory.support.ElementSupport},
  *       {@link org.preventionportal.evidence.theory.OutcomeTheoryLinks}
  *   <li>Numbers before and after a change: {@link org.preventionportal.evidence.measures.MeasureContent},
  *       {@link org.preventionportal.evidence.measures.MeasureCsv}

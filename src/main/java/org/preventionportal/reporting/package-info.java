@@ -46,6 +46,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "evidence :: register",
+            "evidence :: theory",
             "interest",
             "surveys",
             "surveys :: comments",

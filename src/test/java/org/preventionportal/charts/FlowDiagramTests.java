@@ -16,10 +16,17 @@ class FlowDiagramTests {
             new Item("c", 1, "Professionals respond differently to young people", "", true, List.of("d")),
             new Item("d", 2, "Safer", "", true, List.of()));
 
-    private final FlowDiagram diagram = FlowDiagram.of(List.of("Activities", "Changes", "Impact"), ITEMS);
+    private static final List<String> COLUMNS = List.of("Activities", "Changes", "Impact");
+
+    private final FlowDiagram diagram = FlowDiagram.of(COLUMNS, ITEMS);
 
     @Test
     void boxesStayApartAndWithinThePicture() {
+        requireBoxesApart(diagram);
+        requireBoxesApart(FlowDiagram.ofPaper(COLUMNS, ITEMS));
+    }
+
+    private static void requireBoxesApart(FlowDiagram diagram) {
         List<Box> boxes = diagram.boxes();
         assertThat(boxes).hasSize(4).allSatisfy(box -> {
             assertThat(box.x() + box.width()).isLessThanOrEqualTo(diagram.width());
@@ -58,6 +65,18 @@ class FlowDiagramTests {
         assertThat(diagram.boxes().get(2).lines())
                 .extracting(FlowDiagram.Line::text)
                 .containsExactly("Professionals respond", "differently to young", "people");
+    }
+
+    @Test
+    void aLongHeadingOnPaperIsBrokenAboveItsColumn() {
+        FlowDiagram paper = FlowDiagram.ofPaper(List.of("Changes within the system", "Impact"), ITEMS);
+
+        assertThat(paper.headings())
+                .extracting(FlowDiagram.Heading::text)
+                .containsExactly("Changes within the", "system", "Impact");
+        assertThat(paper.headings())
+                .allSatisfy(heading -> assertThat(heading.y())
+                        .isLessThan(paper.boxes().getFirst().y()));
     }
 
     @Test

@@ -355,15 +355,20 @@ class Scenery {
                         List.of("tasks.completed-by-region", "reach.expected"));
         Report telling = driver().withCaseStudies(driver().withQuotes(counted, quote), study);
         Report closing = driver().withSection(telling, "What comes next", "# A subheading\nMore.\n- An item");
-        Report found = driver().change(
-                        "reporting/createReportSection",
-                        closing.input().with("heading", "Key findings").with("kind", "KEY_FINDINGS"));
+        Report theory = section(closing, "Theory of Change", "THEORY_OF_CHANGE");
+        Report found = section(theory, "Key findings", "KEY_FINDINGS");
         return driver().withIndicators(
                         found, List.of("tasks.requested", "reach.delivered", "surveys.agreement"), List.of());
     }
 
     private static Input programmeYear(LocalDate day) {
         return IndicatorsDriver.year(DateRange.programmeYear(day).startsOn().getYear());
+    }
+
+    private Report section(Report report, String heading, String kind) {
+        return driver().change(
+                        "reporting/createReportSection",
+                        report.input().with("heading", heading).with("kind", kind));
     }
 
     /** The path of a draft with a section in which there is only text. */

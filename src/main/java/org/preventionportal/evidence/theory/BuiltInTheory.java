@@ -1,11 +1,12 @@
 package org.preventionportal.evidence.theory;
 
-import static org.preventionportal.evidence.theory.TheoryStage.ACTIVITY;
-import static org.preventionportal.evidence.theory.TheoryStage.CHANGE_WITHIN_SYSTEM;
-import static org.preventionportal.evidence.theory.TheoryStage.IMPACT;
-import static org.preventionportal.evidence.theory.TheoryStage.SYSTEM_CHANGE;
+import static org.preventionportal.evidence.theory.support.TheoryStage.ACTIVITY;
+import static org.preventionportal.evidence.theory.support.TheoryStage.CHANGE_WITHIN_SYSTEM;
+import static org.preventionportal.evidence.theory.support.TheoryStage.IMPACT;
+import static org.preventionportal.evidence.theory.support.TheoryStage.SYSTEM_CHANGE;
 
 import java.util.List;
+import org.preventionportal.evidence.theory.support.TheoryStage;
 import org.preventionportal.tasks.need.TaskKind;
 
 /**

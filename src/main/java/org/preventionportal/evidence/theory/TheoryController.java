@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
 import org.preventionportal.disclosure.DisclosureLevel;
+import org.preventionportal.evidence.theory.support.ElementSupport;
 import org.preventionportal.tasks.outcomes.Outcome;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;

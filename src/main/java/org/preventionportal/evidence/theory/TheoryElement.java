@@ -1,6 +1,9 @@
 package org.preventionportal.evidence.theory;
 
 import java.util.List;
+import org.preventionportal.evidence.theory.support.ElementSupport;
+import org.preventionportal.evidence.theory.support.SupportedTheoryElement;
+import org.preventionportal.evidence.theory.support.TheoryStage;
 import org.preventionportal.tasks.need.TaskKind;
 
 /**
@@ -19,6 +22,10 @@ public record TheoryElement(
         List<String> surveyQuestionKeys) {
 
     static final String PREFIX = "toc_";
+
+    SupportedTheoryElement with(ElementSupport support) {
+        return new SupportedTheoryElement(key, stage, title, leadsTo, support);
+    }
 
     TheoryElement withoutLinkTo(String other) {
         return new TheoryElement(

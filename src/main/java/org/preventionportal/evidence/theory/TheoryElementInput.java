@@ -3,6 +3,7 @@ package org.preventionportal.evidence.theory;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.preventionportal.evidence.theory.support.TheoryStage;
 import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.safeguarding.OneLine;
 import org.preventionportal.tasks.need.TaskKind;

@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.disclosure.DisclosureLevel;
-import org.preventionportal.evidence.theory.ElementSupport.SurveyResult;
+import org.preventionportal.evidence.theory.support.ElementSupport;
+import org.preventionportal.evidence.theory.support.ElementSupport.SurveyResult;
+import org.preventionportal.evidence.theory.support.SupportedTheoryElement;
+import org.preventionportal.evidence.theory.support.TheoryStage;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.surveys.results.CampaignHeadlines;
 import org.preventionportal.surveys.results.SurveyHeadlines;
@@ -73,6 +76,16 @@ public class TheoryQueries {
                                 evidence.getOrDefault(element.key(), 0),
                                 outcomes.getOrDefault(element.key(), 0),
                                 results(element, campaigns))));
+    }
+
+    /** All elements with what supports them, as they may be published. */
+    @OfficersAndEvaluators
+    public List<SupportedTheoryElement> publishable() {
+        List<TheoryElement> elements = theories.current().elements();
+        Map<TheoryElement, ElementSupport> support = support(elements, DisclosureLevel.PUBLISHED);
+        return elements.stream()
+                .map(element -> element.with(Objects.requireNonNull(support.get(element))))
+                .toList();
     }
 
     /** How much evidence and how many outcomes are recorded for an element. */

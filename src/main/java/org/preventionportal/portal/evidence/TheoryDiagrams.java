@@ -1,13 +1,10 @@
 package org.preventionportal.portal.evidence;
 
-import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.preventionportal.charts.FlowDiagram;
 import org.preventionportal.charts.FlowDiagram.Item;
 import org.preventionportal.portal.api.QueryResult;
@@ -29,14 +26,12 @@ public class TheoryDiagrams {
         this.labels = labels;
     }
 
-    public FlowDiagram draw(Map<?, ?> theory) {
+    public FlowDiagram draw(List<Map<?, ?>> elements) {
         Map<String, String> stages = labels.options(STAGE);
         List<String> order = List.copyOf(stages.keySet());
         return FlowDiagram.of(
                 List.copyOf(stages.values()),
-                QueryResult.children(theory, "elements")
-                        .map(element -> item(element, order))
-                        .toList());
+                elements.stream().map(element -> item(element, order)).toList());
     }
 
     private static Item item(Map<?, ?> element, List<String> stages) {
@@ -45,7 +40,7 @@ public class TheoryDiagrams {
                 QueryResult.text(element, "key"),
                 stages.indexOf(QueryResult.text(element, "stage")),
                 QueryResult.text(element, "title"),
-                note(support),
+                QueryResult.text(support, "summary"),
                 Boolean.TRUE.equals(support.get("hasSupport")),
                 keys(element));
     }
@@ -55,60 +50,31 @@ public class TheoryDiagrams {
                 .stream().map(String::valueOf).toList();
     }
 
-    /** The elements by their stages. */
-    public Map<String, List<Map<?, ?>>> byStage(Map<?, ?> theory) {
-        return QueryResult.children(theory, "elements")
-                .collect(Collectors.groupingBy(element -> QueryResult.text(element, "stage")));
+    /** The elements by their stages, in the order of the stages. */
+    public Map<String, List<Map<?, ?>>> byStage(List<Map<?, ?>> elements) {
+        Map<String, List<Map<?, ?>>> stages = new LinkedHashMap<>();
+        labels.options(STAGE).keySet().forEach(stage -> stages.put(stage, in(stage, elements)));
+        stages.values().removeIf(List::isEmpty);
+        return stages;
+    }
+
+    private static List<Map<?, ?>> in(String stage, List<Map<?, ?>> elements) {
+        return elements.stream()
+                .filter(element -> QueryResult.text(element, "stage").equals(stage))
+                .toList();
     }
 
     /** The titles of what each element leads to, by its key, in the order of the elements. */
-    public Map<String, List<String>> targetsByElement(Map<?, ?> theory) {
+    public Map<String, List<String>> targetsByElement(List<Map<?, ?>> elements) {
         Map<String, String> titles = new LinkedHashMap<>();
-        QueryResult.children(theory, "elements")
-                .forEach(element -> titles.put(QueryResult.text(element, "key"), QueryResult.text(element, "title")));
-        return QueryResult.children(theory, "elements")
+        elements.forEach(element -> titles.put(QueryResult.text(element, "key"), QueryResult.text(element, "title")));
+        return elements.stream()
                 .collect(Collectors.toMap(
                         element -> QueryResult.text(element, "key"),
                         element -> titles.keySet().stream()
                                 .filter(keys(element)::contains)
                                 .map(titles::get)
                                 .toList()));
-    }
-
-    /** Says in words what supports an element, for those who cannot tell a solid outline from a dashed one. */
-    public static String note(Map<?, ?> support) {
-        String counts = Stream.of(
-                        tasks(support),
-                        counted(support, "evidenceCount", "piece%s of evidence"),
-                        counted(support, "outcomeCount", "outcome%s"),
-                        surveys(support))
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining(", "));
-        return counts.isEmpty() ? "No evidence yet" : counts;
-    }
-
-    private static String tasks(Map<?, ?> support) {
-        String accepted = counted(support, "taskCount", "task%s");
-        return accepted.isEmpty() ? "" : "%s (%s completed)".formatted(accepted, support.get("completedTaskCount"));
-    }
-
-    private static String counted(Map<?, ?> support, String field, String noun) {
-        return support.get(field) instanceof Integer count && count > 0
-                ? count + " " + noun.formatted(count == 1 ? "" : "s")
-                : "";
-    }
-
-    /** A result supports nothing by itself: how many agree says what it is worth. */
-    private static String surveys(Map<?, ?> support) {
-        DoubleSummaryStatistics percent = QueryResult.children(support, "surveyResults")
-                .flatMap(result -> Optional.ofNullable(QueryResult.number(result, "percent")).stream())
-                .collect(Collectors.summarizingDouble(Double::doubleValue));
-        if (percent.getCount() == 0) {
-            return "";
-        }
-        return percent.getMin() == percent.getMax()
-                ? "survey: %.0f%% agree".formatted(percent.getMin())
-                : "surveys: %.0f%% to %.0f%% agree".formatted(percent.getMin(), percent.getMax());
     }
 
     /** Returns the titles by key, stage by stage. */

@@ -1,12 +1,15 @@
 package org.preventionportal.reporting.files;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.preventionportal.charts.FlowDiagram;
+import org.preventionportal.evidence.theory.support.SupportedTheoryElement;
 import org.preventionportal.reporting.reports.PublishedReport;
 import org.preventionportal.reporting.reports.ReportCaseStudy;
 import org.preventionportal.reporting.reports.ReportSection;
-import org.preventionportal.reporting.reports.ReportSectionKind;
 import org.preventionportal.reporting.reports.VerifiedReport;
+import org.preventionportal.reporting.theory.ReportTheory;
 import org.preventionportal.surveys.comments.SurveyQuotes;
 
 /** Writes a report as a Word document that people can go on editing. What was published stays as it is. */
@@ -21,12 +24,17 @@ final class ReportDocument {
     private final ChartTables chartTables;
     private final WordCharts figures;
     private final WordTables tables;
+    private final ReportPage page;
+    private final ReportTheory theory = new ReportTheory();
+    private final PublishedReport report;
 
     private ReportDocument(ReportPage page, WordWriter word, PublishedReport report) {
         this.word = word;
         this.chartTables = new ChartTables(report);
         this.figures = new WordCharts(page, word, chartTables);
         this.tables = new WordTables(word);
+        this.page = page;
+        this.report = report;
     }
 
     static byte[] docx(VerifiedReport verified, ReportPage page) {
@@ -39,7 +47,6 @@ final class ReportDocument {
     }
 
     private void write(VerifiedReport verified, String days) {
-        PublishedReport report = verified.report();
         word.paragraph(WordStyles.TITLE, report.title());
         word.text(days);
         if (report.filter().compareWith() != null) {
@@ -49,13 +56,13 @@ final class ReportDocument {
         word.text("Published %s. This copy can be changed; what was published cannot."
                 .formatted(words.time(report.publishedAt())));
         word.text("%s: %s".formatted(ReportWords.SUPPRESSED, words.rule(report)));
-        word.contents(headings(report));
+        word.contents(headings());
         report.content().sections().forEach(this::section);
         tables();
         word.paragraph(WordStyles.NOTE, "Checksum (SHA-256) of the JSON file: " + verified.checksum());
     }
 
-    private List<String> headings(PublishedReport report) {
+    private List<String> headings() {
         return Stream.concat(
                         report.content().sections().stream().map(ReportDocument::heading),
                         chartTables.all().isEmpty() ? Stream.empty() : Stream.of(TABLES))
@@ -63,7 +70,7 @@ final class ReportDocument {
     }
 
     private static String heading(ReportSection section) {
-        return section.kind() == ReportSectionKind.APPENDIX ? "Appendix: " + section.heading() : section.heading();
+        return section.kind().isAppendix() ? "Appendix: " + section.heading() : section.heading();
     }
 
     private void section(ReportSection section) {
@@ -75,6 +82,9 @@ final class ReportDocument {
             passage.paragraphs().forEach(word::text);
             passage.items().forEach(word::item);
         });
+        if (!section.theoryElements().isEmpty()) {
+            theory(section.theoryElements());
+        }
         keyFindings.shown(section).forEach(this::finding);
         String suppressed = keyFindings.suppressed(section);
         if (!suppressed.isEmpty()) {
@@ -91,6 +101,21 @@ final class ReportDocument {
         section.quotes().forEach(this::quote);
         section.evidenceQuotes().forEach(quote -> quote(quote.text(), words.signature(quote)));
         section.caseStudies().forEach(this::caseStudy);
+    }
+
+    private void theory(List<SupportedTheoryElement> elements) {
+        word.paragraph(WordStyles.STATEMENT, theory.summary(elements));
+        FlowDiagram diagram = theory.diagram(elements);
+        if (diagram != null) {
+            String label = theory.description();
+            word.picture(ChartPicture.png(page.chart("flow", Map.of("diagram", diagram, "label", label))), label);
+        }
+        word.paragraph(WordStyles.NOTE, theory.legend(diagram, report.publishedAt()));
+        theory.tables(elements).forEach((stage, rows) -> {
+            word.paragraph(WordStyles.STATEMENT, stage);
+            word.tableOfWords(
+                    Stream.concat(Stream.of(theory.columns()), rows.stream()).toList());
+        });
     }
 
     private void finding(KeyFinding finding) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.apache.commons.codec.binary.Base64;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.preventionportal.reporting.reports.VerifiedReport;
+import org.preventionportal.reporting.theory.ReportTheory;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -91,6 +92,8 @@ class ReportPage {
                 new KeyFindings(),
                 "notes",
                 new ReportNotes(),
+                "theory",
+                new ReportTheory(),
                 "isPrinted",
                 isPrinted);
         return allowed(engine.process("report", new Context(Locale.UK, values)));

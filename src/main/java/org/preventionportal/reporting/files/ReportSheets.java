@@ -1,6 +1,9 @@
 package org.preventionportal.reporting.files;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.preventionportal.evidence.theory.support.SupportedTheoryElement;
+import org.preventionportal.evidence.theory.support.TheorySheet;
 import org.preventionportal.reporting.reports.VerifiedReport;
 import org.preventionportal.spreadsheets.writing.Sheet;
 
@@ -14,10 +17,17 @@ final class ReportSheets {
     }
 
     static byte[] xlsx(VerifiedReport report) {
-        return Sheet.xlsx(
-                new Sheet("About", List.of("field", "value"), ReportFacts.of(report)),
-                indicators(report),
-                new Sheet("Text", List.of("section", "kind", "title", "text"), ReportFacts.words(report.report())));
+        List<SupportedTheoryElement> theory = report.report().content().theoryElements();
+        return Sheet.xlsx(Stream.concat(
+                        Stream.of(
+                                new Sheet("About", List.of("field", "value"), ReportFacts.of(report)),
+                                indicators(report),
+                                new Sheet(
+                                        "Text",
+                                        List.of("section", "kind", "title", "text"),
+                                        ReportFacts.words(report.report()))),
+                        theory.isEmpty() ? Stream.empty() : Stream.of(TheorySheet.of(theory)))
+                .toArray(Sheet[]::new));
     }
 
     private static Sheet indicators(VerifiedReport report) {

@@ -121,8 +121,17 @@ final class WordWriter implements AutoCloseable {
         run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr().setDescr(alternative);
     }
 
-    /** @param rows cells of the header row first */
+    /** @param rows cells of the header row first, numbers from the second column on */
     void table(List<List<String>> rows) {
+        table(rows, ParagraphAlignment.RIGHT);
+    }
+
+    /** @param rows cells of the header row first */
+    void tableOfWords(List<List<String>> rows) {
+        table(rows, ParagraphAlignment.LEFT);
+    }
+
+    private void table(List<List<String>> rows, ParagraphAlignment fromSecondColumn) {
         XWPFTable table = document.createTable(rows.size(), rows.getFirst().size());
         table.setWidth("100%");
         for (int y = 0; y < rows.size(); y++) {
@@ -131,7 +140,7 @@ final class WordWriter implements AutoCloseable {
             row.setCantSplitRow(true);
             for (int x = 0; x < rows.get(y).size(); x++) {
                 XWPFParagraph cell = row.getCell(x).getParagraphArray(0);
-                cell.setAlignment(x == 0 ? ParagraphAlignment.LEFT : ParagraphAlignment.RIGHT);
+                cell.setAlignment(x == 0 ? ParagraphAlignment.LEFT : fromSecondColumn);
                 XWPFRun run = cell.createRun();
                 run.setBold(y == 0);
                 run.setText(rows.get(y).get(x));

@@ -18,6 +18,7 @@ import org.preventionportal.reporting.casestudies.CaseStudyId;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.indicators.IndicatorNumber;
 import org.preventionportal.reporting.indicators.IndicatorRow;
+import org.preventionportal.reporting.theory.ReportTheoryChange;
 import org.preventionportal.surveys.comments.SurveyQuotes;
 
 /**
@@ -33,7 +34,8 @@ record ReportChanges(
         List<IndicatorChange> indicators,
         List<SurveyQuotes.SurveyQuote> quotes,
         List<EvidenceQuote> evidenceQuotes,
-        List<CaseStudyChange> caseStudies) {
+        List<CaseStudyChange> caseStudies,
+        List<ReportTheoryChange> theoryElements) {
 
     /**
      * @param definition the new definition; null if it has not changed
@@ -71,7 +73,7 @@ record ReportChanges(
             CaseStudyId caseStudyId, String title, @Nullable Integer versionNumber) {}
 
     /**
-     * @param now the report as it would be published now; only its indicators are compared
+     * @param now the report as it would be published now; only its indicators and its Theory of Change are compared
      * @param versions the version numbers of the report's case studies that are published now
      * @param quotable ids of the comments and keys of the excerpts that may still be quoted
      */
@@ -92,7 +94,8 @@ record ReportChanges(
                         .filter(quote -> !quotable.contains(quote.key()))
                         .distinct()
                         .toList(),
-                caseStudies(then, versions));
+                caseStudies(then, versions),
+                ReportTheoryChange.between(then.theoryElements(), now.theoryElements()));
     }
 
     /** An indicator with the same rows. */

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.evidence.register.EvidenceQuote;
 import org.preventionportal.evidence.register.EvidenceQuotes;
+import org.preventionportal.evidence.theory.TheoryQueries;
+import org.preventionportal.evidence.theory.support.SupportedTheoryElement;
 import org.preventionportal.publishing.PublicationVersion;
 import org.preventionportal.reporting.casestudies.CaseStudyContent;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
@@ -36,6 +38,7 @@ class ReportComposition {
     private final SurveyQuotes quotes;
     private final EvidenceQuotes evidenceQuotes;
     private final CaseStudyQueries caseStudies;
+    private final TheoryQueries theory;
     private final Clock clock;
 
     ReportComposition(
@@ -43,11 +46,13 @@ class ReportComposition {
             SurveyQuotes quotes,
             EvidenceQuotes evidenceQuotes,
             CaseStudyQueries caseStudies,
+            TheoryQueries theory,
             Clock clock) {
         this.indicators = indicators;
         this.quotes = quotes;
         this.evidenceQuotes = evidenceQuotes;
         this.caseStudies = caseStudies;
+        this.theory = theory;
         this.clock = clock;
     }
 
@@ -118,8 +123,19 @@ class ReportComposition {
                 counted,
                 quoted,
                 evidenceQuotes.find(ifAsked(Part.QUOTES, asked, plans, SectionPlan::evidenceQuoteKeys)),
-                published);
+                published,
+                theory(plans, asked));
         return plans.stream().map(parts::section).toList();
+    }
+
+    private List<SupportedTheoryElement> theory(List<SectionPlan> plans, Set<Part> asked) {
+        return asked.contains(Part.THEORY_OF_CHANGE) && plans.stream().anyMatch(ReportComposition::isTheory)
+                ? theory.publishable()
+                : List.of();
+    }
+
+    private static boolean isTheory(SectionPlan plan) {
+        return plan.kind() == ReportSectionKind.THEORY_OF_CHANGE;
     }
 
     private static <T> List<T> ifAsked(
@@ -133,7 +149,8 @@ class ReportComposition {
             Map<String, Indicator> counted,
             Map<String, SurveyQuotes.SurveyQuote> quotes,
             Map<String, EvidenceQuote> evidenceQuotes,
-            Map<CaseStudyId, PublicationVersion<CaseStudyContent>> caseStudies) {
+            Map<CaseStudyId, PublicationVersion<CaseStudyContent>> caseStudies,
+            List<SupportedTheoryElement> theory) {
 
         private ReportSection section(SectionPlan plan) {
             List<SurveyQuotes.SurveyQuote> quotable = present(plan.commentIds(), quotes);
@@ -152,6 +169,7 @@ class ReportComposition {
                     quotable,
                     excerpts,
                     published,
+                    isTheory(plan) ? theory : List.of(),
                     quotable.size() == plan.commentIds().size()
                             && excerpts.size() == plan.evidenceQuoteKeys().size()
                             && published.size() == plan.caseStudyIds().size());

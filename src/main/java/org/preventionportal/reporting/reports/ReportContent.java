@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.preventionportal.evidence.register.EvidenceQuote;
+import org.preventionportal.evidence.theory.support.SupportedTheoryElement;
 import org.preventionportal.reporting.definitions.IndicatorTopic;
 import org.preventionportal.surveys.comments.SurveyQuotes;
 
@@ -27,6 +28,15 @@ public record ReportContent(Instant asOf, List<ReportSection> sections) {
 
     Stream<EvidenceQuote> evidenceQuotes() {
         return sections.stream().flatMap(section -> section.evidenceQuotes().stream());
+    }
+
+    /** The Theory of Change, once though several sections may show it; empty if none does. */
+    public List<SupportedTheoryElement> theoryElements() {
+        return sections.stream()
+                .map(ReportSection::theoryElements)
+                .filter(elements -> !elements.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     public boolean hasSurveyNumbers() {

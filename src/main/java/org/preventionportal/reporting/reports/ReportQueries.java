@@ -154,7 +154,7 @@ public class ReportQueries {
     public Optional<ReportChanges> changes(ProgrammeReport report, Caller caller) {
         return report.verified().map(opened -> {
             ReportContent then = opened.report().content();
-            ReportContent now = composition.compose(report, Set.of());
+            ReportContent now = composition.compose(report, Set.of(ReportSection.Part.THEORY_OF_CHANGE));
             ReportChanges changes =
                     ReportChanges.between(then, now, composition.versions(then), composition.quotable(then));
             quotes(changes.quotes(), report.id().value(), caller);

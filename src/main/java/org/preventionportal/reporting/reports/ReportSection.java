@@ -4,8 +4,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.evidence.register.EvidenceQuote;
+import org.preventionportal.evidence.theory.support.SupportedTheoryElement;
 import org.preventionportal.platform.graphql.SelectedFields;
 import org.preventionportal.surveys.comments.SurveyQuotes;
 
@@ -18,6 +20,7 @@ import org.preventionportal.surveys.comments.SurveyQuotes;
  * @param quotes those that may be quoted
  * @param evidenceQuotes excerpts of the evidence register that may be quoted; reports of earlier releases have none
  * @param caseStudies those that are published
+ * @param theoryElements the Theory of Change, of a section about it only; reports of earlier releases have none
  * @param isComplete whether all chosen quotes and case studies are there
  */
 public record ReportSection(
@@ -30,32 +33,38 @@ public record ReportSection(
         List<SurveyQuotes.SurveyQuote> quotes,
         List<EvidenceQuote> evidenceQuotes,
         List<ReportCaseStudy> caseStudies,
+        List<SupportedTheoryElement> theoryElements,
         boolean isComplete) {
 
     /**
-     * Lists what a draft's sections quote. Most pages of a section show none of it, and reading it decides for each
-     * quote whether it may still be shown.
+     * Lists what is read for a draft's sections beside their indicators. Most pages of a section show none of it, and
+     * reading it decides for each quote whether it may still be shown.
      */
     enum Part {
         /** Quotes from surveys and from other evidence. */
         QUOTES,
-        CASE_STUDIES;
+        CASE_STUDIES,
+        THEORY_OF_CHANGE;
 
         static final Set<Part> ALL = Set.of(values());
 
-        /** Whether a section is complete depends on both. */
+        /** Whether a section is complete depends on quotes and case studies. */
         static Set<Part> askedFor(SelectedFields selected) {
-            if (selected.has("isComplete")) {
-                return ALL;
-            }
             Set<Part> asked = EnumSet.noneOf(Part.class);
-            if (selected.has("quotes") || selected.has("evidenceQuotes")) {
+            if (hasAny(selected, "isComplete", "quotes", "evidenceQuotes")) {
                 asked.add(QUOTES);
             }
-            if (selected.has("caseStudies")) {
+            if (hasAny(selected, "isComplete", "caseStudies")) {
                 asked.add(CASE_STUDIES);
             }
+            if (selected.has("theoryElements")) {
+                asked.add(THEORY_OF_CHANGE);
+            }
             return asked;
+        }
+
+        private static boolean hasAny(SelectedFields selected, String... fields) {
+            return Stream.of(fields).anyMatch(selected::has);
         }
     }
 
@@ -69,6 +78,7 @@ public record ReportSection(
             List<SurveyQuotes.SurveyQuote> quotes,
             @Nullable List<EvidenceQuote> evidenceQuotes,
             List<ReportCaseStudy> caseStudies,
+            @Nullable List<SupportedTheoryElement> theoryElements,
             boolean isComplete) {
         this.key = key;
         this.kind = Objects.requireNonNullElse(kind, ReportSectionKind.OTHER);
@@ -79,6 +89,7 @@ public record ReportSection(
         this.quotes = quotes;
         this.evidenceQuotes = evidenceQuotes == null ? List.of() : evidenceQuotes;
         this.caseStudies = caseStudies;
+        this.theoryElements = theoryElements == null ? List.of() : theoryElements;
         this.isComplete = isComplete;
     }
 

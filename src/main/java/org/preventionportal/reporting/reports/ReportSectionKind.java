@@ -6,5 +6,11 @@ public enum ReportSectionKind {
     EVALUATION_QUESTION,
     SUCCESS_FACTORS,
     APPENDIX,
-    OTHER
+    THEORY_OF_CHANGE,
+    OTHER;
+
+    /** Whether the heading says that the section is an appendix. */
+    public boolean isAppendix() {
+        return this == APPENDIX || this == THEORY_OF_CHANGE;
+    }
 }

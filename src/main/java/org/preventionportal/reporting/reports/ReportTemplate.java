@@ -72,6 +72,7 @@ enum ReportTemplate {
                                             IndicatorDefinition.SURVEYS_PARTIAL),
                                     List.of(),
                                     List.of()),
+                    section(THEORY, ReportSectionKind.THEORY_OF_CHANGE, "Theory of Change"),
                     section(METHOD, ReportSectionKind.APPENDIX, "How the evaluation was done")
                             .withIndicators(
                                     keys(IndicatorDefinition.SURVEYS_RESPONDENTS, IndicatorDefinition.SURVEYS_ANSWERS),
@@ -100,6 +101,7 @@ enum ReportTemplate {
 
     static final String FACTORS = "factors";
     static final String LIMITATIONS = "limitations";
+    static final String THEORY = "theory";
     static final String METHOD = "method";
 
     private static final String PREFIX = "sec_";

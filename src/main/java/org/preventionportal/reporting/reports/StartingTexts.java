@@ -33,6 +33,10 @@ class StartingTexts {
             Comments and other words are quoted only if their authors agree. Kind of organisation and region are named only as far as at least five people share them.
             """;
 
+    private static final String THEORY = """
+            The Theory of Change shows what the programme does, what it expects to change because of this, and what that means for children and young people. It guides the programme and its evaluation. It is not a list of results that each year has to show.
+            """;
+
     private final SurveyHeadlines surveys;
     private final EvidenceCounts evidence;
 
@@ -58,6 +62,7 @@ class StartingTexts {
         Map<String, String> texts = new HashMap<>();
         texts.put(ReportTemplate.FACTORS, factors(questions));
         texts.put(ReportTemplate.LIMITATIONS, limitations(campaigns));
+        texts.put(ReportTemplate.THEORY, THEORY);
         texts.put(ReportTemplate.METHOD, method(filter, campaigns, kinds));
         texts.replaceAll((_, text) -> text.strip());
         texts.values().removeIf(String::isEmpty);

@@ -14,6 +14,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.evidence.theory.support.SupportedTheoryElement;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.preventionportal.reporting.indicators.Indicator;
@@ -138,6 +139,22 @@ final class ReportFixture {
                 quotes,
                 List.of(),
                 studies,
+                List.of(),
+                true);
+    }
+
+    static ReportSection theory(List<SupportedTheoryElement> elements) {
+        return new ReportSection(
+                "sec_theory",
+                ReportSectionKind.THEORY_OF_CHANGE,
+                "Theory of Change",
+                "What leads to what.",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                elements,
                 true);
     }
 

@@ -59,6 +59,8 @@ public final class DemoReports {
             - 73 people answered the survey, of more than 13,000 professionals reached. The source also says “over 3,000”, which contradicts its own total of 13,363.
             - Every question was optional, so each share has its own base.
             """,
+            "sec_theory",
+            "The Theory of Change was developed at the start of the programme. It sets out what the programme does, and the outcomes and the impact that it expects. It guides the evaluation, rather than being a rigid set of outcomes to be evidenced, and is reviewed at the start of the second year.",
             "sec_method",
             """
             The evaluation used several kinds of evidence:

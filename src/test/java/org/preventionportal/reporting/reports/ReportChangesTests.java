@@ -66,7 +66,17 @@ class ReportChangesTests {
                 List.of());
         var placed = new ReportIndicator(KEY, false, QUARTER, List.of(), indicator);
         var section = new ReportSection(
-                "sec_1", null, "Reach", null, List.of(), List.of(placed), List.of(), List.of(), List.of(), true);
+                "sec_1",
+                null,
+                "Reach",
+                null,
+                List.of(),
+                List.of(placed),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                true);
         return new ReportContent(AS_OF, List.of(section));
     }
 

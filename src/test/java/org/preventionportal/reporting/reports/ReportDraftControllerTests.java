@@ -37,7 +37,7 @@ class ReportDraftControllerTests {
                 Instant.EPOCH,
                 "");
         var section = new ReportSection(
-                "what-was-done", null, "What was done", null, null, List.of(), List.of(), null, List.of(), true);
+                "what-was-done", null, "What was done", null, null, List.of(), List.of(), null, List.of(), null, true);
         when(drafts.updateSection(any(), any())).thenReturn(report);
 
         var input = new UpdateReportSectionInput(

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.evidence.register.EvidenceDriver;
 import org.preventionportal.evidence.register.EvidenceDriver.Evidence;
 import org.preventionportal.evidence.register.EvidenceQuote;
+import org.preventionportal.evidence.theory.support.SupportedTheoryElement;
 import org.preventionportal.platform.DateWords;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.reporting.IndicatorsDriver;
@@ -25,6 +26,7 @@ import org.preventionportal.reporting.RoomSurvey;
 import org.preventionportal.reporting.casestudies.CaseStudySupport;
 import org.preventionportal.reporting.indicators.IndicatorRow;
 import org.preventionportal.reporting.reports.ReportDriver.Report;
+import org.preventionportal.reporting.theory.ReportTheoryChange;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
@@ -113,7 +115,7 @@ class ReportTemplateTests {
                         "2 event forms: the people in a room could answer by one link or on paper.")
                 .contains("- Stakeholder interview: 1", "# Small groups", "fewer than two tasks have numbers to add");
         Map<String, String> ofARegion = texts(years.with("scope", Map.of("region", "NORTH_WEST")));
-        assertThat(ofARegion).containsOnlyKeys("sec_method");
+        assertThat(ofARegion).containsOnlyKeys("sec_theory", "sec_method");
         assertThat(ofARegion.get("sec_method"))
                 .contains("a part of the programme: North West.")
                 .doesNotContain("interview", "link");
@@ -210,6 +212,43 @@ class ReportTemplateTests {
         return section(sections, key).indicators().stream()
                 .map(ReportIndicator::key)
                 .toList();
+    }
+
+    @Test
+    void itsTheoryOfChangeStaysAsItWasPublished() {
+        Report published = publishedFromTemplate(ReportDriver.year());
+        List<SupportedTheoryElement> then = theory(published);
+        assertThat(then).hasSize(16).noneMatch(element -> element.support().hasSupport());
+
+        var evidence = new EvidenceDriver(portal);
+        evidence.codeToTheory(evidence.recorded(EvidenceDriver.interview("S01")), "responding");
+        portal.change(
+                Account.EVALUATOR,
+                "evidence/deleteTheoryElement",
+                Input.of("version", 0).with("elementKey", "sooner"),
+                "theoryOfChange.version",
+                Integer.class);
+
+        assertThat(theory(published)).isEqualTo(then);
+        assertThat(theory(publishedFromTemplate(ReportDriver.year())))
+                .filteredOn(element -> element.support().hasSupport())
+                .extracting(SupportedTheoryElement::key)
+                .containsExactly("responding");
+        assertThat(reports.changes(Account.EVALUATOR, published).theoryElements())
+                .extracting(ReportTheoryChange::title)
+                .containsExactly(
+                        "Systems are better at identifying young people at risk",
+                        "Systems respond better to young people at risk",
+                        "Young people at risk are identified sooner");
+    }
+
+    private List<SupportedTheoryElement> theory(Report report) {
+        return portal.readAll(
+                Account.EVALUATOR,
+                "reporting/reportTheory",
+                Map.of("id", report.id()),
+                "programmeReport.sections[*].theoryElements[*]",
+                SupportedTheoryElement.class);
     }
 
     @Test

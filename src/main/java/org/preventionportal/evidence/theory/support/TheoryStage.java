@@ -1,7 +1,7 @@
-package org.preventionportal.evidence.theory;
+package org.preventionportal.evidence.theory.support;
 
 /** Lists the stages of a Theory of Change in their order. Links lead from one stage to a later one. */
-enum TheoryStage {
+public enum TheoryStage {
     ACTIVITY,
     CHANGE_WITHIN_SYSTEM,
     SYSTEM_CHANGE,

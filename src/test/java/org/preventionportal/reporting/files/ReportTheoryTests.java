@@ -1,0 +1,116 @@
+package org.preventionportal.reporting.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.charts.FlowDiagram;
+import org.preventionportal.evidence.theory.PublishedTheory;
+import org.preventionportal.evidence.theory.support.SupportedTheoryElement;
+import org.preventionportal.reporting.reports.ReportSectionKind;
+import org.preventionportal.reporting.reports.VerifiedReport;
+import org.preventionportal.reporting.theory.ReportTheory;
+
+/** The Theory of Change in a report: a picture that fits a page, and tables with the same elements in every file. */
+class ReportTheoryTests {
+
+    private static final Path LEFT = Path.of("target", "report-layouts");
+
+    private final ReportTheory theory = new ReportTheory();
+
+    private static VerifiedReport report(List<SupportedTheoryElement> elements) {
+        return ReportFixture.report(
+                ReportFixture.section(
+                        ReportSectionKind.OTHER, "Limitations", "It takes time.\n".repeat(14), List.of(), List.of()),
+                ReportFixture.theory(elements),
+                ReportFixture.section(ReportSectionKind.APPENDIX, "Method", "We asked.", List.of(), List.of()));
+    }
+
+    @Test
+    void thePictureHasEveryElementAndWhatItLeadsTo() {
+        List<SupportedTheoryElement> elements = PublishedTheory.builtIn(2);
+        FlowDiagram diagram = Objects.requireNonNull(theory.diagram(elements));
+
+        assertThat(diagram.width()).isEqualTo(ChartPicture.WIDTH);
+        assertThat(diagram.boxes()).hasSameSizeAs(elements);
+        assertThat(diagram.boxes()).filteredOn(FlowDiagram.Box::isMarked).hasSize(8);
+        assertThat(diagram.connectors())
+                .hasSize(elements.stream()
+                        .mapToInt(element -> element.leadsTo().size())
+                        .sum());
+    }
+
+    @Test
+    void whatHasNoEvidenceIsCounted() {
+        assertThat(theory.summary(PublishedTheory.builtIn(2))).isEqualTo("8 of 16 elements have no evidence yet.");
+        assertThat(theory.summary(PublishedTheory.builtIn(2).subList(0, 1))).isEqualTo("Every element has evidence.");
+    }
+
+    @Test
+    void aPictureThatFitsNoPageIsLeftOut() {
+        assertThat(theory.diagram(PublishedTheory.large())).isNull();
+        assertThat(ReportFixture.html(report(PublishedTheory.large())))
+                .contains("Work of the kind 19")
+                .doesNotContain("<svg", "dashed box");
+    }
+
+    @Test
+    void pageAndWordFileHaveTheSameTables() {
+        VerifiedReport report = report(PublishedTheory.builtIn(2));
+
+        assertThat(ReportFixture.html(report))
+                .contains("Appendix: Theory of Change", "8 of 16 elements have no evidence yet.")
+                .contains("aria-label=\"Theory of Change: activities on the left", "stroke-dasharray=\"4 3\"")
+                .contains("<h3>Changes within the system</h3>")
+                .containsSubsequence(
+                        "<th scope=\"row\">Resources and campaigns</th>",
+                        "No evidence yet",
+                        "Professionals know more about abuse and exploitation; Professionals share");
+        assertThat(ReportFixture.docx(report))
+                .contains("Appendix: Theory of Change", "8 of 16 elements have no evidence yet.")
+                .contains("Element|What supports it|Leads to")
+                .contains("Sessions with young people|2 pieces of evidence|Young people are protected and safer")
+                .contains("Young people are heard and understood|2 pieces of evidence|nothing further");
+    }
+
+    @Test
+    void theWorkbookHasASheetWithItsNumbers() throws IOException {
+        byte[] file = ReportSheets.xlsx(report(PublishedTheory.builtIn(2)));
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            Row row = workbook.getSheet("Theory of Change").getRow(1);
+            assertThat(IntStream.of(0, 1, 2).mapToObj(cell -> row.getCell(cell).getStringCellValue()))
+                    .startsWith("activity", "Training, workshops and presentations")
+                    .last()
+                    .asString()
+                    .startsWith("Professionals know more about abuse and exploitation; ");
+            assertThat(row.getCell(5).getNumericCellValue()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void thePdfKeepsThePictureWithItsHeadingOnAPage() throws Exception {
+        byte[] pdf = ReportFixture.pdf(report(PublishedTheory.builtIn(2)));
+        Files.createDirectories(LEFT);
+        Files.write(LEFT.resolve("theory.pdf"), pdf);
+
+        assertThat(PdfPages.of(pdf))
+                .filteredOn(page -> page.firstLine().equals("Appendix: Theory of Change"))
+                .singleElement()
+                .satisfies(page -> assertThat(page.text()).contains("A dashed box has none yet."));
+        assertThat(PdfPages.drawn(pdf))
+                .allSatisfy(page -> assertThat(page.used()).isGreaterThan(1.0 / 3));
+        assertThat(PdfPages.lastHeadings(pdf)).isEmpty();
+        assertThat(PdfPages.pictures(pdf))
+                .singleElement()
+                .satisfies(picture -> assertThat(picture.pages()).hasSize(1));
+        PdfUa.requireCompliance(pdf);
+    }
+}
