@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.apache.commons.text.WordUtils;
 
 /**
  * Computes positions of boxes in columns, and of the lines between them, for an SVG. A line leads from the right edge
@@ -17,33 +16,8 @@ import org.apache.commons.text.WordUtils;
  */
 public record FlowDiagram(int width, int height, List<Heading> headings, List<Box> boxes, List<Connector> connectors) {
 
-    private static final int MARGIN = 2; // for the outline
-
-    private static final Layout SCREEN = new Layout(205, 45, 16, 10, 18, 25);
-    private static final Layout PAPER = new Layout(133, 28, 10, 7, 13, 18);
-
-    /**
-     * Holds the measures of a diagram.
-     *
-     * @param padding between the outline of a box and its text
-     * @param line the height of a line of text
-     * @param maxLineLength in characters
-     */
-    private record Layout(int boxWidth, int columnGap, int rowGap, int padding, int line, int maxLineLength) {
-
-        int x(int column) {
-            return MARGIN + column * (boxWidth + columnGap);
-        }
-
-        int height(Item item) {
-            return 2 * padding
-                    + (lines(item.title()).size() + lines(item.note()).size()) * line;
-        }
-
-        List<String> lines(String words) {
-            return WordUtils.wrap(words, maxLineLength, "\n", true).lines().toList();
-        }
-    }
+    private static final FlowLayout SCREEN = new FlowLayout(205, 45, 16, 10, 18, 25);
+    private static final FlowLayout PAPER = new FlowLayout(133, 28, 10, 7, 13, 18);
 
     /**
      * Holds what a box shows.
@@ -76,7 +50,7 @@ public record FlowDiagram(int width, int height, List<Heading> headings, List<Bo
         return of(columns, items, PAPER);
     }
 
-    private static FlowDiagram of(List<String> columns, List<Item> items, Layout layout) {
+    private static FlowDiagram of(List<String> columns, List<Item> items, FlowLayout layout) {
         int headingLines = columns.stream()
                 .mapToInt(name -> layout.lines(name).size())
                 .max()
@@ -101,8 +75,8 @@ public record FlowDiagram(int width, int height, List<Heading> headings, List<Bo
             }
         }
         return new FlowDiagram(
-                layout.x(columns.size()) - layout.columnGap() + MARGIN,
-                top + tallest + MARGIN,
+                layout.x(columns.size()) - layout.columnGap() + FlowLayout.MARGIN,
+                top + tallest + FlowLayout.MARGIN,
                 headings,
                 List.copyOf(boxes.values()),
                 connectors(items, boxes, layout.columnGap() / 2));
@@ -112,13 +86,13 @@ public record FlowDiagram(int width, int height, List<Heading> headings, List<Bo
         return items.stream().filter(item -> item.column() == column).toList();
     }
 
-    private static int height(List<Item> items, Layout layout) {
+    private static int height(List<Item> items, FlowLayout layout) {
         return items.stream()
                 .mapToInt(item -> layout.height(item) + layout.rowGap())
                 .sum();
     }
 
-    private static Box box(Item item, int x, int y, Layout layout) {
+    private static Box box(Item item, int x, int y, FlowLayout layout) {
         int left = x + layout.padding();
         int top = y + layout.padding() - 4;
         List<Line> title = lines(item.title(), left, top, layout);
@@ -126,7 +100,7 @@ public record FlowDiagram(int width, int height, List<Heading> headings, List<Bo
         return new Box(x, y, layout.boxWidth(), layout.height(item), title, notes, item.isMarked());
     }
 
-    private static List<Line> lines(String words, int x, int top, Layout layout) {
+    private static List<Line> lines(String words, int x, int top, FlowLayout layout) {
         List<String> texts = layout.lines(words);
         return IntStream.range(0, texts.size())
                 .mapToObj(place -> new Line(texts.get(place), x, top + (place + 1) * layout.line()))

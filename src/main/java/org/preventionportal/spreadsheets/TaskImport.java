@@ -92,16 +92,14 @@ final class TaskImport extends SheetImport<TaskRow> {
     /** Keeps a limited number of rows in memory. In the last pass, a row with a missing reference gets a problem. */
     private void defer(Read<TaskRow> read) {
         String column = read.row().mergedInto() == null ? TaskRow.FOLLOW_UP_OF : TaskRow.MERGED_INTO;
+        Cells cells = read.cells();
         if (isLast) {
-            read.cells()
-                    .problem(
-                            column,
-                            "No task has the reference in \"%s\". Add that task, or empty the cell.".formatted(column));
+            cells.problem(
+                    column, "No task has the reference in \"%s\". Add that task, or empty the cell.".formatted(column));
         } else if (deferred.size() == MAX_DEFERRED_ROWS) {
-            read.cells()
-                    .problem(column, "Too many rows refer to rows further down. Import the file again for the rest.");
+            cells.problem(column, "Too many rows refer to rows further down. Import the file again for the rest.");
         } else {
-            deferred.add(read.cells());
+            deferred.add(cells);
         }
     }
 

@@ -113,23 +113,20 @@ class ThreatRecords {
 
     /** The entries that count on the day. */
     List<Counted> counting(LocalDate today) {
-        return Aggregations.run(
-                mongo,
-                ThreatEntry.class,
-                Counted.class,
-                List.of(
-                        Aggregation.match(ThreatEntryFilter.counting(today)),
-                        Aggregation.limit(MAX_COUNTED),
-                        Aggregation.project()
-                                .and("links.tasks")
-                                .as("taskIds")
-                                .and("content.region")
-                                .as("region")
-                                .and("content.themes")
-                                .as("themes")
-                                .and("content.placeKind")
-                                .as("placeKind")
-                                .andExclude("_id")));
+        var counting = List.of(
+                Aggregation.match(ThreatEntryFilter.counting(today)),
+                Aggregation.limit(MAX_COUNTED),
+                Aggregation.project()
+                        .and("links.tasks")
+                        .as("taskIds")
+                        .and("content.region")
+                        .as("region")
+                        .and("content.themes")
+                        .as("themes")
+                        .and("content.placeKind")
+                        .as("placeKind")
+                        .andExclude("_id"));
+        return Aggregations.run(mongo, ThreatEntry.class, Counted.class, counting);
     }
 
     /** Entries that do not count, though the intelligence factor of a request is based on them. */

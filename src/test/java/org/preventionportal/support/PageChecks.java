@@ -158,7 +158,7 @@ public final class PageChecks {
         return fileFindings(visitor.page(), file);
     }
 
-    /** Everything that is wrong with the file that the visitor looks at: the rules of the portal's pages do not hold. */
+    /** Everything that is wrong with the file that the visitor looks at. It need not look like the portal's pages. */
     public static List<String> fileFindings(Visitor visitor) {
         return fileFindings(visitor.page(), visitor.source());
     }

@@ -10,7 +10,6 @@ import org.preventionportal.reporting.reports.ReportCaseStudy;
 import org.preventionportal.reporting.reports.ReportSection;
 import org.preventionportal.reporting.reports.VerifiedReport;
 import org.preventionportal.reporting.theory.ReportTheory;
-import org.preventionportal.surveys.comments.SurveyQuotes;
 
 /** Writes a report as a Word document that people can go on editing. What was published stays as it is. */
 final class ReportDocument {
@@ -24,7 +23,6 @@ final class ReportDocument {
     private final ChartTables chartTables;
     private final WordCharts figures;
     private final WordTables tables;
-    private final ReportPage page;
     private final ReportTheory theory = new ReportTheory();
     private final PublishedReport report;
 
@@ -33,7 +31,6 @@ final class ReportDocument {
         this.chartTables = new ChartTables(report);
         this.figures = new WordCharts(page, word, chartTables);
         this.tables = new WordTables(word);
-        this.page = page;
         this.report = report;
     }
 
@@ -98,7 +95,7 @@ final class ReportDocument {
             }
         });
         notes.of(section).forEach(word::text);
-        section.quotes().forEach(this::quote);
+        section.quotes().forEach(quote -> quote(quote.text(), words.signature(quote)));
         section.evidenceQuotes().forEach(quote -> quote(quote.text(), words.signature(quote)));
         section.caseStudies().forEach(this::caseStudy);
     }
@@ -107,8 +104,7 @@ final class ReportDocument {
         word.paragraph(WordStyles.STATEMENT, theory.summary(elements));
         FlowDiagram diagram = theory.diagram(elements);
         if (diagram != null) {
-            String label = theory.description();
-            word.picture(ChartPicture.png(page.chart("flow", Map.of("diagram", diagram, "label", label))), label);
+            figures.picture("flow", Map.of("diagram", diagram), theory.description());
         }
         word.paragraph(WordStyles.NOTE, theory.legend(diagram, report.publishedAt()));
         theory.tables(elements).forEach((stage, rows) -> {
@@ -124,10 +120,6 @@ final class ReportDocument {
         finding.details().forEach(detail -> word.paragraph(WordStyles.NOTE, detail));
     }
 
-    private void quote(SurveyQuotes.SurveyQuote quote) {
-        quote(quote.text(), words.signature(quote));
-    }
-
     private void quote(String text, String signature) {
         word.paragraph(WordStyles.QUOTE, "“%s” (%s)".formatted(text, signature));
     }
@@ -139,7 +131,7 @@ final class ReportDocument {
             word.headingInBox(3, part.heading());
             words.paragraphs(part.text()).forEach(text -> word.paragraph(WordStyles.BOX, text));
         });
-        study.quotes().forEach(this::quote);
+        study.quotes().forEach(quote -> quote(quote.text(), words.signature(quote)));
     }
 
     private void tables() {

@@ -134,10 +134,18 @@ final class WordCharts {
     }
 
     private void picture(ReportIndicator placed, String kind, Map<String, Object> values, String title) {
+        String more = "with the same numbers as Table %d in the appendix.".formatted(chartTables.number(placed));
+        picture(kind, values, title, "%s, %s".formatted(title, more));
+    }
+
+    /** @param description says what the picture shows */
+    void picture(String kind, Map<String, Object> values, String description) {
+        picture(kind, values, description, description);
+    }
+
+    private void picture(String kind, Map<String, Object> values, String label, String description) {
         Map<String, Object> all = new HashMap<>(values);
-        all.put("label", title);
-        word.picture(
-                ChartPicture.png(page.chart(kind, all)),
-                "%s, with the same numbers as Table %d in the appendix.".formatted(title, chartTables.number(placed)));
+        all.put("label", label);
+        word.picture(ChartPicture.png(page.chart(kind, all)), description);
     }
 }

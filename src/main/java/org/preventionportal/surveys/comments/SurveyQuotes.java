@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds comments that may be quoted elsewhere: with consent, to a question of which the base is disclosed, and
- * attributed only as far as the results show how many people share it. The calling module must have checked the caller's role.
+ * attributed only as far as the results show how many people share it. The calling module must have checked the
+ * caller's role.
  */
 @Component
 public class SurveyQuotes {

@@ -208,7 +208,7 @@ class YearOneReportFileTests {
                         Map.of(),
                         "evidenceOverview.itemCount",
                         Integer.class))
-                .isEqualTo(16);
+                .isEqualTo(26);
         assertThat(portal.readAll(
                         Account.EVALUATOR,
                         "evidence/outcomeMeasures",
