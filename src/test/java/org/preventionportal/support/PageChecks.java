@@ -164,6 +164,7 @@ public final class PageChecks {
     }
 
     private static List<String> fileFindings(Page page, byte[] file) {
+        ViewportSize screen = page.viewportSize();
         List<String> findings = new ArrayList<>();
         if (!(boolean) page.evaluate(HAS_AXE)) {
             load(page);
@@ -171,6 +172,7 @@ public final class PageChecks {
         looks(page, "as a file", IN_A_FILE, findings);
         page.setViewportSize(NARROW, 800);
         looks(page, "as a narrow file", WHERE_NARROW, findings);
+        page.setViewportSize(screen.width, screen.height);
         findings.addAll(html(file));
         return findings;
     }
