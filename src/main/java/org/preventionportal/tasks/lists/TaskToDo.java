@@ -138,17 +138,20 @@ public enum TaskToDo {
                                 in(TaskState.ACCEPTED).and("delivery.schedule").is(null));
             case RECORD_DELIVERY -> new Criteria().andOperator(assigned(caller, standIn), behindSchedule(today));
             case ATTEND_SESSION ->
-                notOver(Criteria.where(STARTS_ON).gte(today).lt(today.plusDays(SESSION_DAYS)), standIn, caller, today);
-            case CONTINUE_DELIVERY -> notOver(Criteria.where(STARTS_ON).lt(today), standIn, caller, today);
+                Criteria.where(STATE)
+                        .in(TaskState.COMMITTED)
+                        .and(STARTS_ON)
+                        .gte(today)
+                        .lt(today.plusDays(SESSION_DAYS))
+                        .orOperator(assigned(caller, standIn), TaskScope.asMember(caller));
+            case CONTINUE_DELIVERY ->
+                in(TaskState.IN_PROGRESS)
+                        .and(STARTS_ON)
+                        .lt(today)
+                        .and(ENDS_ON)
+                        .gte(today)
+                        .orOperator(assigned(caller, standIn), TaskScope.asMember(caller));
         };
-    }
-
-    private static Criteria notOver(Criteria begins, StandIn standIn, Caller caller, LocalDate today) {
-        return begins.and(STATE)
-                .in(TaskState.COMMITTED)
-                .and(ENDS_ON)
-                .gte(today)
-                .orOperator(assigned(caller, standIn), TaskScope.asMember(caller));
     }
 
     private static Criteria behindSchedule(LocalDate today) {

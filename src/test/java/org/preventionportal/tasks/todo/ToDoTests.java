@@ -367,6 +367,16 @@ class ToDoTests {
         assertThat(counts(MEMBER)).isEmpty();
     }
 
+    @Test
+    void whatNobodyHasStartedIsNotUnderWay() {
+        schedule(given.accepted(Given.NORTH, MEMBER, OFFICER), today(), today().plusDays(20));
+
+        clock.advanceDays(1);
+
+        assertThat(counts(OFFICER)).isEqualTo(Map.of(TaskToDo.RECORD_DELIVERY, 1));
+        assertThat(counts(MEMBER)).isEmpty();
+    }
+
     /** As many as the list of tasks has for the day, to which the count leads. */
     @Test
     void theSessionsOfAllOfficersAreCountedByDay() {
