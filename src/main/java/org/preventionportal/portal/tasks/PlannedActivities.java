@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.api.QueryResult;
 
-/** Finds the activities of a task that are still to come, such as the days of a course. */
+/** Finds the activities of a task that are still to come, such as the days of a course, beside its session. */
 final class PlannedActivities {
 
     private PlannedActivities() {}
@@ -20,9 +20,17 @@ final class PlannedActivities {
         return task instanceof Map<?, ?> found
                 ? QueryResult.children(found, "activities")
                         .filter(activity -> day(activity).compareTo(today) >= 0 && !isDelivered(activity))
+                        .filter(activity -> !isSessionOf(found.get("schedule"), activity))
                         .sorted(Comparator.comparing(PlannedActivities::day))
                         .toList()
                 : List.of();
+    }
+
+    /** The activity of a session of one day is that session. */
+    private static boolean isSessionOf(@Nullable Object schedule, Map<?, ?> activity) {
+        return schedule instanceof Map<?, ?> days
+                && QueryResult.text(days, "startsOn").equals(QueryResult.text(days, "endsOn"))
+                && QueryResult.text(days, "startsOn").equals(day(activity));
     }
 
     private static String day(Map<?, ?> activity) {

@@ -75,6 +75,16 @@ class SessionTextTests {
                 .doesNotContain("Planned activities");
     }
 
+    @Test
+    void theActivityOfASessionOfOneDayIsThatSession() {
+        Map<?, ?> day = Map.of("startsOn", SESSION.toString(), "endsOn", SESSION.toString());
+        List<Map<?, ?>> activities = List.of(activity(0, "Workshop", "PLANNED"), activity(7, "Stall", "PLANNED"));
+
+        assertThat(PlannedActivities.of(Map.of("schedule", day, "activities", activities), SESSION.toString()))
+                .extracting(activity -> activity.get("description"))
+                .isEqualTo(List.of("Stall"));
+    }
+
     /** A suspended organisation can send nothing. */
     @Test
     void onlyThoseWhoCanWriteAreAskedWhatHasChanged() {
