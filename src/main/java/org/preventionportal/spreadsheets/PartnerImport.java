@@ -52,15 +52,4 @@ final class PartnerImport extends SheetImport<PartnerRow> {
     protected void insert(List<PartnerRow> rows) {
         rows.forEach(row -> partners.insert(row.toRecord(officers), by, at));
     }
-
-    @Override
-    public List<Cells> deferred() {
-        return List.of();
-    }
-
-    @Override
-    public void deferNothing() {}
-
-    @Override
-    public void finish() {}
 }

@@ -109,6 +109,9 @@ class ParticipantSheetTests {
                 sheets.bringParticipants(Account.MANAGER, false, north.reference() + ",jo@example.org,education");
 
         assertThat(again.rows()).isEqualTo(new Rows(3, 1, 2, 0, 0));
+        assertThat(database.dump("audit"))
+                .as("that an import says who is recorded")
+                .contains("readAddresses");
         assertThat(other.problems())
                 .singleElement()
                 .asString()

@@ -1,8 +1,10 @@
 package org.preventionportal.spreadsheets.participants;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -85,10 +87,18 @@ final class ParticipantImport extends SheetImport<ParticipantRow> {
         }
     }
 
+    /** Who is recorded already shows in the problems of rows and in their counts, so the audit trail has that it was read. */
     @Override
     protected Map<ParticipantRow.Key, ParticipantRow> known(List<Read<ParticipantRow>> rows) {
         List<String> ids = rows.stream().map(read -> read.id().value()).toList();
-        return records.find(ids).stream()
+        List<Participant> recorded = records.find(ids);
+        if (!recorded.isEmpty()) {
+            Set<String> of = recorded.stream()
+                    .map(participant -> participant.task().value())
+                    .collect(Collectors.toUnmodifiableSet());
+            events.publishEvent(new AuditEvent.Read(caller, "readAddresses", of));
+        }
+        return recorded.stream()
                 .map(ParticipantRow::of)
                 .collect(Collectors.toMap(ParticipantRow::key, Function.identity()));
     }
@@ -105,27 +115,15 @@ final class ParticipantImport extends SheetImport<ParticipantRow> {
                 "This person is recorded for this task already, with another kind of organisation. Leave the row out.");
     }
 
-    /** The audit trail has an entry for each task, as if its participants had been recorded by themselves. */
+    /** The audit trail has an entry for each task of these rows, as if its participants had been recorded alone. */
     @Override
     protected void insert(List<ParticipantRow> rows) {
-        List<Participant> participants = rows.stream()
+        rows.stream()
                 .map(row -> register.participant(row.task(), row.email(), row.organisationKind(), caller))
-                .toList();
-        register.record(participants);
-        participants.stream()
-                .map(Participant::task)
-                .distinct()
-                .forEach(task -> events.publishEvent(AuditEvent.done(caller, "recordParticipants", task.value())));
+                .collect(Collectors.groupingBy(Participant::task, LinkedHashMap::new, Collectors.toList()))
+                .forEach((task, participants) -> {
+                    register.record(participants);
+                    events.publishEvent(AuditEvent.done(caller, "recordParticipants", task.value()));
+                });
     }
-
-    @Override
-    public List<Cells> deferred() {
-        return List.of();
-    }
-
-    @Override
-    public void deferNothing() {}
-
-    @Override
-    public void finish() {}
 }

@@ -53,13 +53,15 @@ public abstract class SheetImport<R extends Record> {
     protected abstract void insert(List<R> rows);
 
     /** Returns the rows that waited for a row they refer to, and clears the list. They are imported after that row. */
-    public abstract List<Cells> deferred();
+    public List<Cells> deferred() {
+        return List.of();
+    }
 
     /** Refuses rows with a missing reference from now on, instead of letting them wait. */
-    public abstract void deferNothing();
+    public void deferNothing() {}
 
     /** Completes the import after the last row. */
-    public abstract void finish();
+    public void finish() {}
 
     protected void refuseRepeated(Cells cells) {
         cells.problem("reference", "Another row has this reference, too. Give each row its own.");
