@@ -48,29 +48,27 @@ class Sessions {
     /** Empty for a task without a session, and for one that the caller does not see. */
     @TaskReaders
     public List<Session> find(TaskId task, Caller caller) {
-        return tasks.find(task, caller)
-                .map(found -> of(List.of(found), since(), caller))
-                .orElse(List.of());
+        return tasks.find(task, caller).map(found -> of(List.of(found), caller)).orElse(List.of());
     }
 
     /**
      * The sessions of the tasks that the person delivers, and of those that an organisation of theirs requested or
-     * joined, with their activities: the ones ahead and those of the last three months. Nobody is signed in where a
-     * feed is read.
+     * joined: the ones ahead and those of the last three months, with activities that are still to come. Nobody is signed
+     * in where a feed is read.
      *
      * @param caller the owner of the feed
      */
     @Anyone
     public List<Session> ofOwner(Caller caller) {
-        LocalDate since = since();
-        return of(scheduled.since(since, MAX_TASKS, caller), since, caller);
+        return of(scheduled.since(today().minus(PAST), MAX_TASKS, caller), caller);
     }
 
-    private LocalDate since() {
-        return LondonTime.today(clock).minus(PAST);
+    private LocalDate today() {
+        return LondonTime.today(clock);
     }
 
-    private List<Session> of(List<Task> found, LocalDate since, Caller caller) {
+    private List<Session> of(List<Task> found, Caller caller) {
+        LocalDate today = today();
         List<Task> seen = found.stream().map(task -> TaskView.of(task, caller)).toList();
         Map<String, String> names = partners.find(seen.stream()
                 .map(Task::partnerId)
@@ -79,15 +77,18 @@ class Sessions {
                 .toList());
         return seen.stream()
                 .flatMap(task -> Optional.ofNullable(task.delivery().schedule()).stream()
-                        .flatMap(schedule -> sessions(task, schedule, since, names)))
+                        .flatMap(schedule -> sessions(task, schedule, today, names)))
                 .toList();
     }
 
-    /** The schedule, and each activity on a day of its own: a course has a schedule from its first to its last day. */
-    private static Stream<Session> sessions(Task task, Schedule schedule, LocalDate since, Map<String, String> names) {
+    /**
+     * The schedule, and each activity to come on a day of its own: a course has a schedule from its first to its last
+     * day.
+     */
+    private static Stream<Session> sessions(Task task, Schedule schedule, LocalDate today, Map<String, String> names) {
         boolean isCancelled = task.state() == TaskState.NOT_COMPLETED;
         Stream<Session> ofActivities = task.delivery().activities().stream()
-                .filter(activity -> !activity.date().isBefore(since) && !isSessionOf(schedule, activity))
+                .filter(activity -> !activity.date().isBefore(today) && !isSessionOf(schedule, activity))
                 .map(activity -> session(
                         activity.id(),
                         task,
