@@ -2,6 +2,7 @@ package org.preventionportal.access;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.Assert;
 
 /**
  * Says where Keycloak is and how the service signs in there.
@@ -12,4 +13,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param serviceSecret secret of the client {@code prevention-service}; empty leaves names and invitations unavailable
  */
 @ConfigurationProperties("portal.keycloak")
-record KeycloakProperties(String internalUrl, String realm, Duration answerLimit, String serviceSecret) {}
+record KeycloakProperties(String internalUrl, String realm, Duration answerLimit, String serviceSecret) {
+
+    KeycloakProperties {
+        Assert.isTrue(answerLimit.isPositive(), "portal.keycloak.answer-limit must be more than zero");
+    }
+}
