@@ -7,11 +7,13 @@ import org.preventionportal.reporting.reports.PublishedReport;
 import org.preventionportal.reporting.reports.ReportCaseStudy;
 import org.preventionportal.reporting.reports.ReportSection;
 import org.preventionportal.reporting.reports.VerifiedReport;
+import org.preventionportal.reporting.theory.ReportTheory;
 
 /** Collects the details and the text of a report for a workbook. */
 final class ReportFacts {
 
     private static final ReportWords WORDS = new ReportWords();
+    private static final ReportTheory THEORY = new ReportTheory();
 
     private ReportFacts() {}
 
@@ -26,6 +28,9 @@ final class ReportFacts {
         }
         facts.add(List.of("Part of the programme", WORDS.scope(report.filter().scope())));
         facts.add(List.of("Published", WORDS.time(report.publishedAt())));
+        if (!report.content().theoryElements().isEmpty()) {
+            facts.add(List.of("Theory of Change", THEORY.legend(null, report.publishedAt())));
+        }
         facts.add(List.of("Checksum (SHA-256)", verified.checksum()));
         facts.add(List.of("[c]", WORDS.rule(report)));
         return facts;

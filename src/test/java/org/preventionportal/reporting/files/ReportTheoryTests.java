@@ -50,8 +50,8 @@ class ReportTheoryTests {
 
     @Test
     void whatHasNoEvidenceIsCounted() {
-        assertThat(theory.summary(PublishedTheory.builtIn(2))).isEqualTo("8 of 16 elements have no evidence yet.");
-        assertThat(theory.summary(PublishedTheory.builtIn(2).subList(0, 1))).isEqualTo("Every element has evidence.");
+        assertThat(theory.summary(PublishedTheory.builtIn(2))).isEqualTo("8 of 16 elements have no support yet.");
+        assertThat(theory.summary(PublishedTheory.builtIn(2).subList(0, 1))).isEqualTo("Every element has support.");
     }
 
     @Test
@@ -67,15 +67,15 @@ class ReportTheoryTests {
         VerifiedReport report = report(PublishedTheory.builtIn(2));
 
         assertThat(ReportFixture.html(report))
-                .contains("Appendix: Theory of Change", "8 of 16 elements have no evidence yet.")
+                .contains("Appendix: Theory of Change", "8 of 16 elements have no support yet.")
                 .contains("aria-label=\"Theory of Change: activities on the left", "stroke-dasharray=\"4 3\"")
                 .contains("<h3>Changes within the system</h3>")
                 .containsSubsequence(
                         "<th scope=\"row\">Resources and campaigns</th>",
-                        "No evidence yet",
+                        "No support yet",
                         "Professionals know more about abuse and exploitation; Professionals share");
         assertThat(ReportFixture.docx(report))
-                .contains("Appendix: Theory of Change", "8 of 16 elements have no evidence yet.")
+                .contains("Appendix: Theory of Change", "8 of 16 elements have no support yet.")
                 .contains("Element|What supports it|Leads to")
                 .contains("Sessions with young people|2 pieces of evidence|Young people are protected and safer")
                 .contains("Young people are heard and understood|2 pieces of evidence|nothing further");
@@ -85,6 +85,12 @@ class ReportTheoryTests {
     void theWorkbookHasASheetWithItsNumbers() throws IOException {
         byte[] file = ReportSheets.xlsx(report(PublishedTheory.builtIn(2)));
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            assertThat(workbook.getSheet("About"))
+                    .filteredOn(row -> row.getCell(0).getStringCellValue().equals("Theory of Change"))
+                    .singleElement()
+                    .extracting(row -> row.getCell(1).getStringCellValue())
+                    .asString()
+                    .startsWith("Counted over the whole programme and all its years");
             Row row = workbook.getSheet("Theory of Change").getRow(1);
             assertThat(IntStream.of(0, 1, 2).mapToObj(cell -> row.getCell(cell).getStringCellValue()))
                     .startsWith("activity", "Training, workshops and presentations")
