@@ -12,7 +12,7 @@ class FlowDiagramTests {
 
     private static final List<Item> ITEMS = List.of(
             new Item("a", 0, "Training, workshops and presentations", "3 tasks", true, List.of("b", "c", "gone")),
-            new Item("b", 1, "Professionals know more", "No evidence yet", false, List.of("d")),
+            new Item("b", 1, "Professionals know more", "No support yet", false, List.of("d")),
             new Item("c", 1, "Professionals respond differently to young people", "", true, List.of("d")),
             new Item("d", 2, "Safer", "", true, List.of()));
 

@@ -88,8 +88,8 @@ class EvidenceJourneyTests {
         try (Visitor officer = Visitor.withoutScripts();
                 Visitor evaluator = Visitor.withoutScripts()) {
             evaluator.signsIn(Account.EVALUATOR, "/evidence/theory");
-            assertThat(support(evaluator, IDENTIFYING)).contains("No evidence yet");
-            assertThat(support(evaluator, SOONER)).contains("No evidence yet");
+            assertThat(support(evaluator, IDENTIFYING)).contains("No support yet");
+            assertThat(support(evaluator, SOONER)).contains("No support yet");
             assertThat(outlines(evaluator, "Systems are better at", "identified sooner"))
                     .containsExactly(DASHED, DASHED);
 
@@ -117,7 +117,7 @@ class EvidenceJourneyTests {
             evaluator.ticks("Better systems").ticks("Impact: " + SOONER).presses("Code evidence");
             assertThat(evaluator.text()).contains("Evidence coded.");
             evaluator.goes("/evidence/theory");
-            assertThat(support(evaluator, IDENTIFYING)).contains("1 outcome").doesNotContain("No evidence yet");
+            assertThat(support(evaluator, IDENTIFYING)).contains("1 outcome").doesNotContain("No support yet");
             assertThat(support(evaluator, SOONER)).contains("1 piece of evidence");
             assertThat(outlines(evaluator, "Systems are better at", "identified sooner", "Systems respond better to"))
                     .containsExactly(SOLID, SOLID, DASHED);

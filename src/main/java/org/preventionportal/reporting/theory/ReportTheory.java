@@ -59,8 +59,8 @@ public final class ReportTheory {
                 .filter(element -> !element.support().hasSupport())
                 .count();
         return open == 0
-                ? "Every element has evidence."
-                : "%d of %d elements have no evidence yet.".formatted(open, elements.size());
+                ? "Every element has support."
+                : "%d of %d elements %s no support yet.".formatted(open, elements.size(), open == 1 ? "has" : "have");
     }
 
     /** How to read the picture, if there is one, and the tables. */

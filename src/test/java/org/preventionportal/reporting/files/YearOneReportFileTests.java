@@ -235,7 +235,7 @@ class YearOneReportFileTests {
                 .contains(
                         "Yorkshire</text>", "Map of Tasks completed, by region", "Not on the map: England and Wales 7.")
                 .contains("Bar chart of Themes of tasks completed", "The right people first")
-                .contains("Appendix: Theory of Change", "Every element has evidence.")
+                .contains("Appendix: Theory of Change", "Every element has support.")
                 .contains("73 responses in its text and 75 in a footnote", "34% of 69", "over 3,000");
         try (var document = new XWPFDocument(new ByteArrayInputStream(file("docx")))) {
             assertThat(document.getTables())

@@ -41,7 +41,7 @@ public record ElementSupport(
                         surveys())
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(", "));
-        return counts.isEmpty() ? "No evidence yet" : counts;
+        return counts.isEmpty() ? "No support yet" : counts;
     }
 
     private String tasks() {

@@ -45,7 +45,7 @@ class ElementSupportTests {
     void aSuppressedResultIsNoSupport() {
         var suppressed = new ElementSupport(0, 0, 0, 0, List.of(result(DisclosedNumber.tooFew())));
 
-        assertThat(suppressed.summary()).isEqualTo("No evidence yet");
+        assertThat(suppressed.summary()).isEqualTo("No support yet");
         assertThat(suppressed.hasSupport()).isFalse();
     }
 }
