@@ -45,10 +45,13 @@ class HomePages {
         Map<?, ?> home = (Map<?, ?>) page.found("home");
         badges.remember(caller, home);
         Object regions = home == null ? null : home.get("regions");
+        Object programme = home == null ? null : home.get("programme");
+        @Nullable Double yearOver = yearOver(programme);
         return page.with("isIncomplete", isIncomplete(caller, home))
                 .with("since", since.toString())
                 .with("lists", new ToDoLists(caller))
-                .with("percentOver", percentOver(home == null ? null : home.get("programme")))
+                .with("percentOver", yearOver == null ? null : (long) (100 * yearOver))
+                .with("onCourse", onCourse(programme, yearOver))
                 .with("regionMap", RegionMap.of(regions, "waiting"))
                 .with("regionNumbers", RegionMap.numbers(regions))
                 .plain("home/home");
@@ -64,16 +67,23 @@ class HomePages {
                                 && home.get("invitationsNotAccepted") == null));
     }
 
-    /** How much of the programme's year is over, to hold its target against; null if the page does not show it. */
-    private @Nullable Long percentOver(@Nullable Object programme) {
+    /** The part of the programme's year that is over, from 0 to 1, for its target; null if the page shows none. */
+    private @Nullable Double yearOver(@Nullable Object programme) {
         if (!(programme instanceof Map<?, ?> shown) || !(shown.get("days") instanceof Map<?, ?> days)) {
             return null;
         }
         LocalDate startsOn = LocalDate.parse(String.valueOf(days.get("startsOn")));
         LocalDate endsOn = LocalDate.parse(String.valueOf(days.get("endsOn")));
         LocalDate today = LondonTime.today(clock);
-        long over = ChronoUnit.DAYS.between(startsOn, today.plusDays(1));
-        return Math.clamp(100 * over / (ChronoUnit.DAYS.between(startsOn, endsOn) + 1), 0L, 100L);
+        double over = ChronoUnit.DAYS.between(startsOn, today.plusDays(1));
+        return Math.clamp(over / (ChronoUnit.DAYS.between(startsOn, endsOn) + 1), 0.0, 1.0);
+    }
+
+    /** How many completed tasks would be on course for the target; null if there is none. */
+    private static @Nullable Long onCourse(@Nullable Object programme, @Nullable Double yearOver) {
+        return yearOver != null && programme instanceof Map<?, ?> shown && shown.get("target") instanceof Integer target
+                ? Math.round(target * yearOver)
+                : null;
     }
 
     /** Lists the tasks that a count of the first page counts, unless these are requests in the triage queue. */
