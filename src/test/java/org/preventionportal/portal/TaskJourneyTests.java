@@ -251,7 +251,7 @@ class TaskJourneyTests {
         assertThat(partner.context().request().get(task + "/session.ics").text())
                 .contains(begin)
                 .doesNotContain(TITLE);
-        partner.follows("Show all sessions in your calendar").presses("Create address");
+        partner.follows("Calendar of sessions").presses("Create address");
         String address = partner.page().locator(".portal-own-link").innerText();
         assertThat(partner.context().request().get(address).text()).contains(begin);
         partner.presses("Revoke address");

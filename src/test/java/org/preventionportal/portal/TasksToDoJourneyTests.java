@@ -145,7 +145,7 @@ class TasksToDoJourneyTests {
             partner.follows("Back to what needs you");
             assertThat(partner.heading()).isEqualTo("Tasks under way (1)");
             partner.goes("/tasks").follows("Our organisation").follows("Back to our tasks");
-            partner.follows("Show our sessions in my calendar");
+            partner.follows("Calendar of sessions");
             assertThat(partner.heading()).isEqualTo("Your calendar");
 
             officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/my-tasks");

@@ -82,6 +82,7 @@ class TaskRowTests {
                 .path(list + ".nodes")
                 .entityList(ROW)
                 .get();
+        assertThat(rows).as(list).isNotEmpty();
         GraphQlTester.Traversable tasks = read(
                 account,
                 IntStream.range(0, rows.size())

@@ -11,6 +11,9 @@ import org.preventionportal.portal.frame.PageFrame.NavigationItem;
 /** Lists the pages that a role can open, in the order of its daily work, and groups those that belong together. */
 final class Navigation {
 
+    /** Pages that surveys lead to. */
+    private static final List<String> BESIDE_SURVEYS = List.of("/questionnaires", "/participants");
+
     private final Caller caller;
     private final String path;
 
@@ -101,7 +104,8 @@ final class Navigation {
 
     /** The pages of one task belong to no list of an officer: they come from the queue and from both lists of tasks. */
     private boolean isAt(String place) {
-        if (place.equals("/campaigns") && (path.equals("/questionnaires") || path.startsWith("/questionnaires/"))) {
+        if (place.equals("/campaigns")
+                && BESIDE_SURVEYS.stream().anyMatch(list -> (path + "/").startsWith(list + "/"))) {
             return true;
         }
         return path.equals(place) || (path.startsWith(place + "/") && !(caller.isOfficer() && place.equals("/tasks")));
