@@ -72,7 +72,7 @@ class OperationCommandsTests {
             page of a section's indicators: {find=4, rate limit=1}
             report page: {find=4, insert=1, rate limit=1}
             page of a report's changes: {aggregate=11, find=14, rate limit=1}
-            plan page: {aggregate=1, find=13, rate limit=1}
+            plan page: {aggregate=1, find=14, rate limit=1}
             survey page: {find=4, rate limit=1}
             """;
 
@@ -184,8 +184,7 @@ class OperationCommandsTests {
     private Plan suggested() {
         var plans = new PlanDriver(portal);
         return plans.change(
-                "planning/suggestPlannedDecisions",
-                plans.createdForTheNextQuarter().input().with("defersOthers", true));
+                "planning/suggestPlannedDecisions", plans.created().input().with("defersOthers", true));
     }
 
     private String shared(Plan plan) {

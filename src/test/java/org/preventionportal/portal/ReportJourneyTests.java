@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.preventionportal.access.Region;
+import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.Scenery.Reports;
 import org.preventionportal.reporting.bulk.BulkExportJob;
@@ -248,7 +249,9 @@ class ReportJourneyTests {
             officer.page().goBack();
             var pdf = officer.page()
                     .waitForDownload(() -> download(officer, "PDF").click());
-            assertThat(pdf.suggestedFilename()).isEqualTo("programme-report-2026-01-01-2026-12-31.pdf");
+            DateRange year = DateRange.programmeYear(LocalDate.now(LondonTime.ZONE));
+            assertThat(pdf.suggestedFilename())
+                    .isEqualTo("programme-report-%s-%s.pdf".formatted(year.startsOn(), year.endsOn()));
             assertThat(Files.readString(pdf.path(), java.nio.charset.StandardCharsets.ISO_8859_1))
                     .startsWith("%PDF-");
             assertThat(officer.goes("/reports/" + reports.draft().id()).status())

@@ -829,7 +829,7 @@ class StaffJourneyTests {
             assertThat(links(officer)).containsExactly("Next page");
             officer.follows("Next page");
             assertThat(links(officer)).containsExactly("Previous page", "Next page");
-            officer.opens("Accepted tasks as a map");
+            officer.opens("Work of the last 90 days by region").opens("Accepted tasks as a map");
             assertThat(PageChecks.findings(officer)).isEmpty();
             officer.follows("Next page");
             assertThat(links(officer)).containsExactly("Previous page");
@@ -903,7 +903,7 @@ class StaffJourneyTests {
             officer.follows("Back to the queue");
             assertThat(officer.page().url()).endsWith(list);
 
-            officer.follows("Wales");
+            officer.opens("Work of the last 90 days by region").follows("Wales");
             assertThat(officer.page().url()).endsWith(list.replace("NORTH_EAST", "WALES"));
             officer.goes("/triage?tab=acknowledge&orderBy=DUE").follows("Show all regions");
             assertThat(officer.page().url()).endsWith("/triage?tab=acknowledge&orderBy=DUE&filter.regions=");
@@ -1041,7 +1041,7 @@ class StaffJourneyTests {
             assertThat(page.locator(".portal-spread__tiles").isVisible()).isFalse();
             officer.opens("Work of the last 90 days by region");
             assertThat(page.locator(".portal-spread__tiles").isVisible()).isTrue();
-            officer.opens("Accepted tasks as a map");
+            officer.opens("Work of the last 90 days by region").opens("Accepted tasks as a map");
             assertThat(page.locator(".portal-region-map li").count()).isEqualTo(Region.COUNT);
             officer.clicks(".portal-region-map__tile--wales a");
             assertThat(page.url()).contains("filter.regions=WALES", "filter.words=foster");
