@@ -87,7 +87,10 @@ final class ParticipantImport extends SheetImport<ParticipantRow> {
         }
     }
 
-    /** Who is recorded already shows in the problems of rows and in their counts, so the audit trail has that it was read. */
+    /**
+     * Problems and counts of rows say who is recorded already, so the audit trail says that addresses of these tasks
+     * were read.
+     */
     @Override
     protected Map<ParticipantRow.Key, ParticipantRow> known(List<Read<ParticipantRow>> rows) {
         List<String> ids = rows.stream().map(read -> read.id().value()).toList();
