@@ -138,20 +138,29 @@ public enum TaskToDo {
                                 in(TaskState.ACCEPTED).and("delivery.schedule").is(null));
             case RECORD_DELIVERY -> new Criteria().andOperator(assigned(caller, standIn), behindSchedule(today));
             case ATTEND_SESSION ->
-                Criteria.where(STATE)
-                        .in(TaskState.COMMITTED)
-                        .and(STARTS_ON)
-                        .gte(today)
-                        .lt(today.plusDays(SESSION_DAYS))
-                        .orOperator(assigned(caller, standIn), TaskScope.asMember(caller));
+                involved(
+                        Criteria.where(STATE)
+                                .in(TaskState.COMMITTED)
+                                .and(STARTS_ON)
+                                .gte(today)
+                                .lt(today.plusDays(SESSION_DAYS)),
+                        standIn,
+                        caller);
             case CONTINUE_DELIVERY ->
-                in(TaskState.IN_PROGRESS)
-                        .and(STARTS_ON)
-                        .lt(today)
-                        .and(ENDS_ON)
-                        .gte(today)
-                        .orOperator(assigned(caller, standIn), TaskScope.asMember(caller));
+                involved(
+                        in(TaskState.IN_PROGRESS)
+                                .and(STARTS_ON)
+                                .lt(today)
+                                .and(ENDS_ON)
+                                .gte(today),
+                        standIn,
+                        caller);
         };
+    }
+
+    /** Those of the tasks that the caller delivers, or that are of an organisation of theirs. */
+    private static Criteria involved(Criteria some, StandIn standIn, Caller caller) {
+        return some.orOperator(assigned(caller, standIn), TaskScope.asMember(caller));
     }
 
     private static Criteria behindSchedule(LocalDate today) {
