@@ -91,16 +91,19 @@ sealed interface DecisionTransitions permits Task {
         if (!task().isOpen() && !task().isCommitted()) {
             throw Task.wrongState("Only a request or a task that has not ended can be reclassified.");
         }
-        if (task().isCommitted() && reclassified.region() != task().region()) {
-            throw new Refusal(UserError.input(
-                    "region", ErrorCode.WRONG_STATE, "An accepted task stays in the region of its officer."));
-        }
-        reclassified.refuseWithoutClassification();
+        Refusal.checkAll(() -> requireRegion(reclassified), reclassified::refuseWithoutClassification);
         var action = TaskAction.of(Action.RECLASSIFIED, actor, at)
                 .saying(reason.strip())
                 .withChanges(task().changesTo(reclassified));
         Task changed = task().with(reclassified).note(action);
         return task().isOpen() ? changed.with(position.get()) : changed;
+    }
+
+    private void requireRegion(Need reclassified) {
+        if (task().isCommitted() && reclassified.region() != task().region()) {
+            throw new Refusal(UserError.input(
+                    "region", ErrorCode.WRONG_STATE, "An accepted task stays in the region of its officer."));
+        }
     }
 
     default Task overridePriority(PriorityOverride override) {

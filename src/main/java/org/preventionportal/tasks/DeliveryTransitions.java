@@ -40,10 +40,11 @@ sealed interface DeliveryTransitions permits Task {
 
     /** @param reason why it is recorded so late; required after the completion of the task */
     default Task record(Activity activity, @Nullable String reason) {
-        if (task().state() == TaskState.COMPLETED) {
-            requireReason(activity, reason);
-        } else {
+        requireReason(reason);
+        if (task().state() != TaskState.COMPLETED) {
             requireUnderWay();
+        } else if (!activity.isDelivered()) {
+            throw Task.wrongState("The task is completed. Record only what was delivered, or record a follow-up task.");
         }
         if (task().state() == TaskState.ACCEPTED && activity.isDelivered()) {
             throw Task.wrongState("Start the task before you record a delivered activity.");
@@ -58,13 +59,11 @@ sealed interface DeliveryTransitions permits Task {
                         .saying(reason));
     }
 
-    private static void requireReason(Activity activity, @Nullable String reason) {
-        if (reason == null) {
+    /** @throws Refusal if the task is completed and nothing says why an activity is recorded so late */
+    default void requireReason(@Nullable String reason) {
+        if (task().state() == TaskState.COMPLETED && reason == null) {
             throw new Refusal(UserError.input(
                     "reason", ErrorCode.REQUIRED, "Enter why the activity is recorded after the task was completed."));
-        }
-        if (!activity.isDelivered()) {
-            throw Task.wrongState("The task is completed. Record only what was delivered, or record a follow-up task.");
         }
     }
 

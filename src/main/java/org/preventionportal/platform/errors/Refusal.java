@@ -1,6 +1,11 @@
 package org.preventionportal.platform.errors;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Ends a mutation that changes nothing, with the reasons as {@link UserError}s for its sender. */
@@ -45,6 +50,38 @@ public class Refusal extends RuntimeException {
                 "idempotencyKey",
                 ErrorCode.KEY_REUSED,
                 "This key was used for a different request. Use a new key for each new thing that you create."));
+    }
+
+    /**
+     * Checks several rules of one form, so that its sender can correct everything at once.
+     *
+     * @param rules independent of each other; each throws a {@link Refusal} if it is broken
+     * @throws Refusal with the errors of all rules that are broken, in their order
+     */
+    public static void checkAll(Runnable... rules) {
+        Set<UserError> errors = new LinkedHashSet<>();
+        for (Runnable rule : rules) {
+            try {
+                rule.run();
+            } catch (Refusal broken) {
+                errors.addAll(broken.errors());
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new Refusal(List.copyOf(errors), null);
+        }
+    }
+
+    /**
+     * Makes something of a form of which other rules are checked as well, as by {@link #checkAll}.
+     *
+     * @param made may throw a {@link Refusal}, whose errors come after those of the rules
+     */
+    public static <T> T checked(Supplier<T> made, Runnable... rules) {
+        List<T> result = new ArrayList<>();
+        checkAll(Stream.concat(Stream.of(rules), Stream.<Runnable>of(() -> result.add(made.get())))
+                .toArray(Runnable[]::new));
+        return result.getFirst();
     }
 
     public List<UserError> errors() {

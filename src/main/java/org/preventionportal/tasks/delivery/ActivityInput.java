@@ -38,8 +38,7 @@ record ActivityInput(
 
     /** @param today the last day on which a delivery can have taken place */
     Activity toActivity(String id, LocalDate today, PersonId by, Instant at, @Nullable String fingerprint) {
-        requireOneFigureEach();
-        requireDay(today);
+        Refusal.checkAll(this::requireOneFigureEach, () -> requireDay(today));
         return new Activity(
                 id,
                 description.strip(),

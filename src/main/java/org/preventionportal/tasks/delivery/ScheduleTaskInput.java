@@ -36,15 +36,9 @@ record ScheduleTaskInput(
     /** @param before the schedule that this one replaces; null for the first one */
     Schedule toSchedule(@Nullable Schedule before) {
         LocalDate last = endsOn == null ? startsOn : endsOn;
-        if (last.isBefore(startsOn) || last.isAfter(startsOn.plusYears(2))) {
-            throw new Refusal(UserError.input(
-                    "endsOn",
-                    ErrorCode.OUT_OF_RANGE,
-                    "Choose a last day on or after the first, within two years of it."));
-        }
         LocalTime start = Patch.optional(startTime, before == null ? null : before.startTime());
         LocalTime end = Patch.optional(endTime, before == null ? null : before.endTime());
-        requireTimes(start, last, end);
+        Refusal.checkAll(() -> requireDays(last), () -> requireTimes(start, last, end));
         String tidy = place == null || place.isBlank() ? null : place.strip();
         return new Schedule(
                 startsOn,
@@ -53,6 +47,15 @@ record ScheduleTaskInput(
                 end,
                 tidy,
                 partnerIds == null ? List.of() : partnerIds.stream().distinct().toList());
+    }
+
+    private void requireDays(LocalDate last) {
+        if (last.isBefore(startsOn) || last.isAfter(startsOn.plusYears(2))) {
+            throw new Refusal(UserError.input(
+                    "endsOn",
+                    ErrorCode.OUT_OF_RANGE,
+                    "Choose a last day on or after the first, within two years of it."));
+        }
     }
 
     private void requireTimes(@Nullable LocalTime start, LocalDate last, @Nullable LocalTime end) {

@@ -25,6 +25,7 @@ import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
 import org.preventionportal.tasks.delivery.activities.Activity;
 import org.preventionportal.tasks.delivery.activities.ClosedDays;
+import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.queue.TaskChanges;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
@@ -55,12 +56,12 @@ class TaskDelivery {
 
     @Officers
     public Task schedule(@Valid ScheduleTaskInput input, Caller caller) {
-        requirePartners("partnerIds", input.partnerIds(), caller);
-        return change(
-                input.taskId(),
-                input.version(),
-                caller,
-                (task, at) -> task.schedule(input.toSchedule(task.delivery().schedule()), caller.id(), at));
+        return change(input.taskId(), input.version(), caller, (task, at) -> {
+            Schedule schedule = Refusal.checked(
+                    () -> input.toSchedule(task.delivery().schedule()),
+                    () -> requirePartners("partnerIds", input.partnerIds(), caller));
+            return task.schedule(schedule, caller.id(), at);
+        });
     }
 
     @Officers
@@ -71,21 +72,24 @@ class TaskDelivery {
     /** Under a key that was used before it returns the task, where the activity is the same. */
     @Officers
     public ActivityPayload record(@Valid RecordActivityInput input, Caller caller) {
-        requirePartners("activity.partnerIds", input.activity().partnerIds(), caller);
         Task task = access.load(input.taskId(), caller);
-        Optional<Activity> before = task.delivery().activity(input.id(caller));
+        String id = input.id(caller);
+        Optional<Activity> before = task.delivery().activity(id);
         if (before.isPresent()) {
-            return ActivityPayload.of(
-                    repeated(task, before.get(), input), before.get().id());
+            return ActivityPayload.of(repeated(task, before.get(), input), id);
         }
-        Activity activity = toActivity(input.activity(), input.id(caller), caller, input.fingerprint());
-        closedDays.requireOpen("activity.date", activity.date());
-        Task changed = change(
-                input.taskId(),
-                input.version(),
-                caller,
-                (read, _) -> read.record(activity, input.reasonAfterCompletion()));
-        return ActivityPayload.of(changed, activity.id());
+        String reason = input.reasonAfterCompletion();
+        Task changed = change(input.taskId(), input.version(), caller, (read, _) -> {
+            Activity activity = Refusal.checked(
+                    () -> toActivity(input.activity(), id, caller, input.fingerprint()),
+                    () -> requirePartners(
+                            "activity.partnerIds", input.activity().partnerIds(), caller),
+                    () -> closedDays.requireOpen(
+                            "activity.date", input.activity().date()),
+                    () -> read.requireReason(reason));
+            return read.record(activity, reason);
+        });
+        return ActivityPayload.of(changed, id);
     }
 
     private static Task repeated(Task task, Activity before, RecordActivityInput input) {
@@ -97,14 +101,17 @@ class TaskDelivery {
 
     @Officers
     public ActivityPayload amend(@Valid AmendActivityInput input, Caller caller) {
-        requirePartners("activity.partnerIds", input.activity().partnerIds(), caller);
         Task changed = change(input.taskId(), input.version(), caller, (task, at) -> {
             Activity before = task.delivery()
                     .activity(input.activityId())
                     .orElseThrow(() -> Refusal.notFound("activityId", "activity"));
-            closedDays.requireOpen("activity.date", before.date());
-            closedDays.requireOpen("activity.date", input.activity().date());
-            Activity amended = toActivity(input.activity(), before.id(), caller, before.fingerprint());
+            Activity amended = Refusal.checked(
+                    () -> toActivity(input.activity(), before.id(), caller, before.fingerprint()),
+                    () -> requirePartners(
+                            "activity.partnerIds", input.activity().partnerIds(), caller),
+                    () -> closedDays.requireOpen("activity.date", before.date()),
+                    () -> closedDays.requireOpen(
+                            "activity.date", input.activity().date()));
             return task.amend(amended, input.reason(), caller.id(), at);
         });
         return ActivityPayload.of(changed, input.activityId());

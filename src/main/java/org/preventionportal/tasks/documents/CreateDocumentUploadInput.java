@@ -36,13 +36,22 @@ record CreateDocumentUploadInput(
 
     /** Refuses what another version would not change: it has the title and the organisation of its document. */
     void refuseRepeated() {
-        if (documentId != null && title != null) {
+        if (documentId != null) {
+            Refusal.checkAll(this::refuseTitle, this::refusePartner);
+        }
+    }
+
+    private void refuseTitle() {
+        if (title != null) {
             throw new Refusal(UserError.input(
                     "title",
                     ErrorCode.INVALID,
                     "Another version keeps the title of its document. Leave the title out."));
         }
-        if (documentId != null && partnerId != null) {
+    }
+
+    private void refusePartner() {
+        if (partnerId != null) {
             throw new Refusal(UserError.input(
                     "partnerId",
                     ErrorCode.INVALID,

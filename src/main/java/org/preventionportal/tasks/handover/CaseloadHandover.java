@@ -75,8 +75,7 @@ class CaseloadHandover {
             throw new Refusal(UserError.input("toOfficerId", ErrorCode.INVALID, "Choose another officer."));
         }
         List<Task> caseload = tasks.committedBy(input.fromOfficerId(), caller.id());
-        requireCover(input, caseload);
-        requireVisible(input, caseload);
+        Refusal.checkAll(() -> requireCover(input, caseload), () -> requireVisible(input, caseload));
         Handover handover =
                 input.toHandover(caseload.size(), partners.count(input.fromOfficerId()), caller, clock.instant());
         if (handover.isEmpty() && find(handover.id()).isEmpty()) {

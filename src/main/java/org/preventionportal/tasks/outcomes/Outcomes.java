@@ -81,8 +81,10 @@ class Outcomes {
             throw new Refusal(UserError.input(
                     "taskId", ErrorCode.WRONG_STATE, "A task has outcomes once it is in progress or completed."));
         }
-        Outcome outcome = input.toOutcome(organisation(task, input), caller, clock.instant());
-        requireDay(outcome.content().observedOn(), task);
+        LocalDate observedOn = input.outcome().toContent(today()).observedOn();
+        Outcome outcome = Refusal.checked(
+                () -> input.toOutcome(organisation(task, input), caller, clock.instant()),
+                () -> requireDay(observedOn, task));
         return Idempotent.insert(mongo, outcome, () -> find(outcome.id()));
     }
 
@@ -92,7 +94,7 @@ class Outcomes {
                 .or(() -> Optional.ofNullable(task.progress().acceptedOn()))
                 .filter(observedOn::isBefore)
                 .isPresent();
-        if (isBeforeTheWork || observedOn.isAfter(LondonTime.today(clock))) {
+        if (isBeforeTheWork || observedOn.isAfter(today())) {
             throw new Refusal(UserError.input(
                     OBSERVED_ON,
                     ErrorCode.OUT_OF_RANGE,
@@ -122,10 +124,19 @@ class Outcomes {
         LocalDate observedOn = outcome.content().observedOn();
         closedDays.requireOpen("outcomeId", observedOn);
         Outcome.Content amended = input.outcome().applyTo(outcome.content());
-        if (!amended.observedOn().equals(observedOn)) {
-            requireDay(amended.observedOn(), task);
+        return save(Refusal.checked(
+                () -> outcome.amend(amended, input.reason(), caller.id(), clock.instant()),
+                () -> requireNewDay(amended.observedOn(), observedOn, task)));
+    }
+
+    private void requireNewDay(LocalDate observedOn, LocalDate before, Task task) {
+        if (!observedOn.equals(before)) {
+            requireDay(observedOn, task);
         }
-        return save(outcome.amend(amended, input.reason(), caller.id(), clock.instant()));
+    }
+
+    private LocalDate today() {
+        return LondonTime.today(clock);
     }
 
     @PartnerMembers

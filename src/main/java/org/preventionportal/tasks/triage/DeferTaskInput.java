@@ -3,6 +3,9 @@ package org.preventionportal.tasks.triage;
 import jakarta.validation.constraints.Future;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.progress.DeferralReason;
@@ -15,4 +18,17 @@ record DeferTaskInput(
         @Future LocalDate until,
         DeferralReason reason,
         @Nullable @FreeText(max = 1000) String explanation)
-        implements Explained.Reasoned {}
+        implements Explained.Reasoned {
+
+    private static final int MAX_YEARS = 2;
+
+    /** @throws Refusal if the day is too far away */
+    void requireUntil(LocalDate today) {
+        if (until.isAfter(today.plusYears(MAX_YEARS))) {
+            throw new Refusal(UserError.input(
+                    "until",
+                    ErrorCode.OUT_OF_RANGE,
+                    "Choose a day within the next two years, or decline the request."));
+        }
+    }
+}

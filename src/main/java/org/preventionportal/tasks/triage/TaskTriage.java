@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
 import org.preventionportal.access.PersonId;
@@ -11,9 +12,7 @@ import org.preventionportal.access.Region;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.partners.PartnerRegister;
 import org.preventionportal.platform.LondonTime;
-import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
-import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
@@ -27,8 +26,6 @@ import org.springframework.validation.annotation.Validated;
 @Service
 @Validated
 class TaskTriage {
-
-    private static final int MAX_DEFERRAL_YEARS = 2;
 
     private final Tasks tasks;
     private final PartnerRegister partners;
@@ -87,12 +84,7 @@ class TaskTriage {
 
     @Officers
     public Task defer(@Valid DeferTaskInput input, Caller caller) {
-        if (input.until().isAfter(LondonTime.today(clock).plusYears(MAX_DEFERRAL_YEARS))) {
-            throw new Refusal(UserError.input(
-                    "until",
-                    ErrorCode.OUT_OF_RANGE,
-                    "Choose a day within the next two years, or decline the request."));
-        }
+        input.requireUntil(LondonTime.today(clock));
         return change(
                 input.taskId(),
                 input.version(),
@@ -137,10 +129,16 @@ class TaskTriage {
                 ? null
                 : partners.find(input.partnerId(), caller).orElseThrow(() -> Refusal.notFound("partnerId", "partner"));
         Region region = input.region(partner);
-        access.requireRegion("need.region", region, caller);
-        tasks.requireVisible("followUpOfId", input.followUpOfId(), caller);
-        PersonId officer = access.officer(input.officerId(), region, caller);
+        PersonId officer = Refusal.checked(
+                () -> officer(input.officerId(), region, caller),
+                () -> input.need().toNeed(region).refuseGaps(),
+                () -> tasks.requireVisible("followUpOfId", input.followUpOfId(), caller));
         return changes.insert(input.toTask(partner, officer, caller, clock.instant()), caller);
+    }
+
+    private PersonId officer(@Nullable PersonId named, Region region, Caller caller) {
+        access.requireRegion("need.region", region, caller);
+        return access.officer(named, region, caller);
     }
 
     private Task change(TaskId id, long version, Caller caller, BiFunction<Task, Instant, Task> change) {

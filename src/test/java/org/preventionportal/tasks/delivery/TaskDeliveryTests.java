@@ -281,6 +281,13 @@ class TaskDeliveryTests {
                 .withKey()
                 .with("activity", activity("Stall", "2026-01-06", reach("OTHER", "DELIVERED", 7, "HEADCOUNT")));
         assertThat(portal.codes(OFFICER, "tasks/recordActivity", late)).containsExactly("REQUIRED");
+        var figure = reach("OTHER", "DELIVERED", 7, "HEADCOUNT");
+        assertThat(portal.codes(
+                        OFFICER,
+                        "tasks/recordActivity",
+                        late.with("activity", activity("Stall", "2090-01-06", figure, figure))))
+                .as("all at once")
+                .containsExactly("REQUIRED", "INVALID", "OUT_OF_RANGE");
         assertThat(portal.codes(
                         OFFICER,
                         "tasks/recordActivity",
@@ -330,6 +337,15 @@ class TaskDeliveryTests {
                 .containsExactly("OUT_OF_RANGE");
         assertThat(portal.codes(OFFICER, "tasks/scheduleTask", scheduled.with("partnerIds", List.of("ptn_none"))))
                 .containsExactly("NOT_FOUND");
+        assertThat(portal.codes(
+                        OFFICER,
+                        "tasks/scheduleTask",
+                        scheduled
+                                .with("endsOn", "2026-12-01")
+                                .with("startTime", "09:00")
+                                .with("partnerIds", List.of("ptn_none"))))
+                .as("all at once")
+                .containsExactly("NOT_FOUND", "OUT_OF_RANGE", "REQUIRED");
     }
 
     @Test
@@ -365,6 +381,15 @@ class TaskDeliveryTests {
                 "aim", "SKILLS",
                 "reach", Map.of("frontline", 5));
         Input followUp = Input.of("followUpOfId", accepted.id()).withKey();
+        assertThat(portal.codes(
+                        OFFICER,
+                        "tasks/recordTask",
+                        Input.of("followUpOfId", "tsk_none")
+                                .withKey()
+                                .with("partnerId", Given.SOUTH)
+                                .with("need", Map.of("reach", Map.of("frontline", 0)))))
+                .as("all at once")
+                .contains("REQUIRED", "NOT_FOUND", "NOT_ALLOWED");
         portal.changeTask(
                 OFFICER,
                 "tasks/recordTask",

@@ -1,0 +1,47 @@
+package org.preventionportal.platform.errors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** All errors of one form are told at once, each once. */
+class RefusalTests {
+
+    private static final UserError DAY = UserError.input("endsOn", ErrorCode.OUT_OF_RANGE, "Choose a later day.");
+    private static final UserError TIME = UserError.input("endTime", ErrorCode.REQUIRED, "Enter the end.");
+
+    private static Runnable broken(UserError... errors) {
+        return () -> {
+            throw new Refusal(errors);
+        };
+    }
+
+    private static void assertRefused(ThrowingCallable form, UserError... errors) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(form)
+                .satisfies(refusal -> assertThat(refusal.errors()).containsExactly(errors));
+    }
+
+    @Test
+    void allRulesThatAreBrokenAreNamedInTheirOrder() {
+        assertRefused(() -> Refusal.checkAll(broken(DAY), () -> {}, broken(TIME)), DAY, TIME);
+        assertRefused(() -> Refusal.checkAll(broken(DAY), broken(DAY, TIME)), DAY, TIME);
+        Refusal.checkAll(() -> {}, () -> {});
+    }
+
+    @Test
+    void whatIsMadeOfAFormIsARuleToo() {
+        assertRefused(() -> Refusal.checked(() -> "made", broken(DAY)), DAY);
+        assertRefused(
+                () -> Refusal.checked(
+                        () -> {
+                            throw new Refusal(TIME);
+                        },
+                        broken(DAY)),
+                DAY,
+                TIME);
+        assertThat(Refusal.checked(() -> "made", () -> {})).isEqualTo("made");
+    }
+}
