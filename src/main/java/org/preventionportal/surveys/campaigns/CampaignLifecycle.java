@@ -55,14 +55,18 @@ class CampaignLifecycle {
     @OfficersAndEvaluators
     public SurveyCampaign update(@Valid UpdateSurveyCampaignInput input, Caller caller) {
         SurveyCampaign before = scope.load(input.surveyCampaignId(), input.version(), caller);
-        SurveyCampaign changed = before.update(input.plan().applyTo(before.plan()));
-        check(changed.plan(), caller);
-        return campaigns.save(changed);
+        SurveyPlan plan = input.plan().applyTo(before.plan());
+        return campaigns.save(Refusal.checked(() -> before.update(plan), () -> check(plan, caller)));
     }
 
     private void check(SurveyPlan plan, Caller caller) {
-        plan.validate(today());
-        questionnaires.require("plan.questionnaireId", plan.questionnaireId());
+        Refusal.checkAll(
+                () -> plan.validate(today()),
+                () -> questionnaires.require("plan.questionnaireId", plan.questionnaireId()),
+                () -> requireRegions(plan, caller));
+    }
+
+    private static void requireRegions(SurveyPlan plan, Caller caller) {
         if (plan.tasks() != null && !plan.tasks().isAllowedFor(caller)) {
             throw new Refusal(UserError.input(
                     "plan.tasks.regions", ErrorCode.NOT_ALLOWED, "Choose one or more of your regions."));

@@ -25,6 +25,7 @@ import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.surveys.plans.SessionForm;
 import org.preventionportal.surveys.plans.SurveyPlan;
 import org.preventionportal.surveys.plans.TaskSelection;
+import org.preventionportal.surveys.questionnaires.QuestionnaireId;
 import org.preventionportal.surveys.questionnaires.Questionnaires;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -123,7 +124,9 @@ class TaskCampaigns {
         if (participants.of(List.of(task.id())).isEmpty()) {
             throw refusal("Record who took part before you ask the participants.");
         }
-        SurveyPlan.validateLastDay("closesOn", input.closesOn(), today());
+        Refusal.checkAll(
+                () -> requireQuestionnaire(input.questionnaireId()),
+                () -> SurveyPlan.validateLastDay("closesOn", input.closesOn(), today()));
         LocalDate completedOn = Objects.requireNonNull(task.progress().ending()).endedOn();
         var selection =
                 new TaskSelection(completedOn, completedOn, List.of(task.region()), List.of(kind(task)), List.of());
@@ -148,11 +151,10 @@ class TaskCampaigns {
             throw refusal("A task has sessions once it is accepted.");
         }
         int cap = input.cap() == null ? expected(task) : input.cap();
-        if (cap == 0) {
-            throw new Refusal(UserError.input(
-                    "cap", ErrorCode.REQUIRED, "Enter how many people can answer. The task does not say."));
-        }
-        SessionForm.validate("sessionOn", input.sessionOn(), today());
+        Refusal.checkAll(
+                () -> requireQuestionnaire(input.questionnaireId()),
+                () -> SessionForm.validate("sessionOn", input.sessionOn(), today()),
+                () -> requireCap(cap));
         return open(
                 input.idempotencyKey(),
                 SessionForm.plan(
@@ -166,9 +168,19 @@ class TaskCampaigns {
                 caller);
     }
 
+    private void requireQuestionnaire(QuestionnaireId id) {
+        questionnaires.require("questionnaireId", id);
+    }
+
+    private static void requireCap(int cap) {
+        if (cap == 0) {
+            throw new Refusal(UserError.input(
+                    "cap", ErrorCode.REQUIRED, "Enter how many people can answer. The task does not say."));
+        }
+    }
+
     /** A repeat after an interruption opens what the first call created. */
     private SurveyCampaign open(String key, SurveyPlan plan, Record input, Caller caller) {
-        questionnaires.require("questionnaireId", plan.questionnaireId());
         var id = new CampaignId(Ids.ofKey(CampaignId.PREFIX, caller.id(), key));
         SurveyCampaign created =
                 campaigns.insert(SurveyCampaign.create(id, plan, caller.id(), clock.instant(), Ids.fingerprint(input)));

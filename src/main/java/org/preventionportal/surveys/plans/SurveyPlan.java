@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.DateWords;
@@ -58,60 +57,12 @@ public record SurveyPlan(
     /** Months from the opening of a campaign to its last possible follow-up. */
     public static final int LAST_FOLLOW_UP = 12;
 
-    private static final List<Integer> FOLLOW_UPS = List.of(3, 6, LAST_FOLLOW_UP);
-
     /** A year from now. */
     static final int MAX_DAYS = 366;
 
+    /** @throws Refusal with the errors of all parts that do not fit together or are out of range */
     public void validate(LocalDate today) {
-        if (invitation.isAboutTasks() != (tasks != null)) {
-            throw refusal(
-                    "tasks",
-                    ErrorCode.REQUIRED,
-                    "Choose the tasks whose participants are invited. Leave them out for other invitations.");
-        }
-        if (tasks != null && tasks.endsOn().isBefore(tasks.startsOn())) {
-            throw refusal("tasks.endsOn", ErrorCode.OUT_OF_RANGE, "The last day must be on or after the first day.");
-        }
-        validateWaves();
-        if ((invitation == SurveyInvitation.OPEN_LINK) != (cap != null)) {
-            throw refusal(
-                    "cap",
-                    ErrorCode.REQUIRED,
-                    "Enter how many people are in the room if they all use one link. Leave this blank for other invitations.");
-        }
-        if (!FOLLOW_UPS.containsAll(followUps) || Set.copyOf(followUps).size() < followUps.size()) {
-            throw refusal("followUps", ErrorCode.INVALID, "Choose from 3, 6 and 12 months, each once.");
-        }
-        if (invitation == SurveyInvitation.ROLLING && !followUps.isEmpty()) {
-            throw refusal(
-                    "followUps",
-                    ErrorCode.INVALID,
-                    "A rolling campaign asks again after each task. Choose waves, and remove the follow-ups.");
-        }
-        if (!invitation.isByMail() && !followUps.isEmpty()) {
-            throw refusal(
-                    "followUps",
-                    ErrorCode.INVALID,
-                    "People who answer by an open link are not known, so they cannot be asked again. Remove the follow-ups.");
-        }
-        if (sessionOn == null) {
-            validateLastDay("plan.closesOn", closesOn, today);
-        } else {
-            SessionForm.validateLastDay("plan.closesOn", closesOn, sessionOn, today);
-        }
-    }
-
-    private void validateWaves() {
-        if ((invitation == SurveyInvitation.ROLLING) != (rolling != null)) {
-            throw refusal(
-                    "rolling",
-                    ErrorCode.REQUIRED,
-                    "Choose when people are asked after each task. Leave this out if the campaign is not a rolling one.");
-        }
-        if (rolling != null && rolling.hasRepeatedWave()) {
-            throw refusal("rolling.waves", ErrorCode.INVALID, "Choose each wave once.");
-        }
+        new SurveyPlanRules(this).check(today);
     }
 
     /** Refuses a last day that is over or more than a year away. */
@@ -123,10 +74,6 @@ public record SurveyPlan(
 
     private static Refusal outOfRange(String field, String message) {
         return new Refusal(UserError.input(field, ErrorCode.OUT_OF_RANGE, message));
-    }
-
-    private static Refusal refusal(String field, ErrorCode code, String message) {
-        return new Refusal(UserError.input("plan." + field, code, message));
     }
 
     /**
@@ -173,6 +120,11 @@ public record SurveyPlan(
      * @param last the last day that the retention period allows
      */
     public SurveyPlan extend(LocalDate newClosesOn, @Nullable Integer newCap, LocalDate today, LocalDate last) {
+        Refusal.checkAll(() -> validateExtension(newClosesOn, today, last), () -> validateExtension(newCap));
+        return withLimits(newClosesOn, newCap == null ? cap : newCap);
+    }
+
+    private void validateExtension(LocalDate newClosesOn, LocalDate today, LocalDate last) {
         if (!newClosesOn.equals(closesOn) || newClosesOn.isBefore(today)) {
             validateLastDay("closesOn", newClosesOn, today);
         }
@@ -185,10 +137,12 @@ public record SurveyPlan(
                     "Choose a day up to %s. Answers are kept for a month longer. To go on, close the campaign and create another one."
                             .formatted(DateWords.inWords(last)));
         }
+    }
+
+    private void validateExtension(@Nullable Integer newCap) {
         if (newCap != null && (cap == null || newCap < cap)) {
             throw outOfRange("cap", "Enter the current number of people or more.");
         }
-        return withLimits(newClosesOn, newCap == null ? cap : newCap);
     }
 
     /** The same plan, which ends on this day at the latest. */

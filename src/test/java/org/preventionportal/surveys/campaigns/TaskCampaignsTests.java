@@ -173,8 +173,10 @@ class TaskCampaignsTests {
         record(task, "jo");
         assertThat(portal.codes(OFFICER, ASK, input.with("closesOn", "2020-01-01")))
                 .containsExactly("OUT_OF_RANGE");
-        assertThat(portal.codes(OFFICER, ASK, input.with("questionnaireId", "qst_none")))
-                .containsExactly("NOT_FOUND");
+        assertThat(portal.codes(
+                        OFFICER, ASK, input.with("questionnaireId", "qst_none").with("closesOn", "2020-01-01")))
+                .as("both at once")
+                .containsExactly("NOT_FOUND", "OUT_OF_RANGE");
         Task begun = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
         record(begun, "jo");
         assertThat(portal.codes(OFFICER, ASK, input.with("taskId", begun.id()))).containsExactly("WRONG_STATE");

@@ -1,14 +1,16 @@
 package org.preventionportal.surveys.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Region;
+import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.surveys.questionnaires.QuestionnaireId;
 
-/** Which rolling campaigns would ask people twice. */
+/** What a plan may not be, and which rolling campaigns would ask people twice. */
 class SurveyPlanTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 5, 20);
@@ -30,6 +32,28 @@ class SurveyPlanTests {
                 List.of(),
                 null,
                 TODAY);
+    }
+
+    @Test
+    void allThatDoesNotFitIsNamedAtOnce() {
+        var plan = new SurveyPlan(
+                "Any",
+                new QuestionnaireId("qst_1"),
+                SurveyInvitation.OPEN_LINK,
+                tasks(),
+                new RollingPlan(List.of(SurveyWave.FIRST), 4, 1),
+                null,
+                null,
+                Reminders.USUAL,
+                List.of(4),
+                null,
+                TODAY.minusDays(1));
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> plan.validate(TODAY))
+                .satisfies(refusal -> assertThat(refusal.errors())
+                        .extracting(error -> error.field().getLast())
+                        .containsExactly("tasks", "rolling", "cap", "followUps", "closesOn"));
     }
 
     @Test
