@@ -110,12 +110,14 @@ class OfficerCapacities {
 
     @Officers
     public OfficerCapacity record(@Valid RecordAbsenceInput input, Caller caller) {
-        return change(input.officerId(), input.version(), caller, capacity -> {
-            if (input.deputyId() != null) {
-                requireDeputy(input.deputyId(), input.officerId(), input.toAbsence());
-            }
-            return capacity.with(input.toAbsence(), today());
-        });
+        Absence absence = input.toAbsence();
+        return change(
+                input.officerId(),
+                input.version(),
+                caller,
+                capacity -> Refusal.checked(
+                        () -> capacity.with(absence, today()),
+                        () -> requireDeputy(absence.deputy(), input.officerId(), absence)));
     }
 
     @Officers
@@ -146,7 +148,10 @@ class OfficerCapacities {
     }
 
     /** A deputy has to be there on these days, and to be able to decide in all regions of the officer. */
-    private void requireDeputy(PersonId deputy, PersonId officer, Absence absence) {
+    private void requireDeputy(@Nullable PersonId deputy, PersonId officer, Absence absence) {
+        if (deputy == null) {
+            return;
+        }
         if (deputy.equals(officer)) {
             throw new Refusal(UserError.input("deputyId", ErrorCode.INVALID, "Choose another officer."));
         }

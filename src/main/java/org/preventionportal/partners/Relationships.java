@@ -130,19 +130,25 @@ class Relationships {
 
     @Officers
     public LogPartnerContactPayload logContact(@Valid LogPartnerContactInput input, Caller caller) {
-        if (input.date().isBefore(EARLIEST)) {
-            throw new Refusal(
-                    UserError.input("date", ErrorCode.OUT_OF_RANGE, "The date must be on or after 1 January 2000."));
-        }
-        Double hours = input.hours();
-        if (hours != null && (hours < MIN_HOURS || hours > MAX_HOURS)) {
-            throw new Refusal(
-                    UserError.input("hours", ErrorCode.OUT_OF_RANGE, "Enter a number of hours from 0.25 to 100."));
-        }
+        Refusal.checkAll(() -> requireDay(input.date()), () -> requireHours(input.hours()));
         Partner partner = partners.require(input.partnerId(), caller);
         Contact contact = input.toContact(caller, clock.instant());
         Contact logged = Idempotent.insert(mongo, contact, () -> contact(contact.id()));
         return new LogPartnerContactPayload(logged, partner);
+    }
+
+    private static void requireDay(LocalDate date) {
+        if (date.isBefore(EARLIEST)) {
+            throw new Refusal(
+                    UserError.input("date", ErrorCode.OUT_OF_RANGE, "The date must be on or after 1 January 2000."));
+        }
+    }
+
+    private static void requireHours(@Nullable Double hours) {
+        if (hours != null && (hours < MIN_HOURS || hours > MAX_HOURS)) {
+            throw new Refusal(
+                    UserError.input("hours", ErrorCode.OUT_OF_RANGE, "Enter a number of hours from 0.25 to 100."));
+        }
     }
 
     @Officers

@@ -41,16 +41,26 @@ public record ResourceContent(
 
     /** @throws Refusal if a practice note says nothing or is not for staff only, or if another kind has such a text */
     void requireConsistent() {
-        boolean isNote = kind == ResourceKind.PRACTICE_NOTE;
-        if (isNote && practiceNote == null) {
+        Refusal.checkAll(this::requireText, this::requireStaffOnly);
+    }
+
+    private void requireText() {
+        if (isNote() && practiceNote == null) {
             throw refusal("content.practiceNote", ErrorCode.REQUIRED, "Write what you have learnt.");
         }
-        if (isNote && visibility.level() != ResourceVisibility.Level.STAFF) {
-            throw refusal("content.visibility.level", ErrorCode.NOT_ALLOWED, "A practice note can be for staff only.");
-        }
-        if (!isNote && practiceNote != null) {
+        if (!isNote() && practiceNote != null) {
             throw refusal("content.practiceNote", ErrorCode.NOT_ALLOWED, "Only a practice note has such a text.");
         }
+    }
+
+    private void requireStaffOnly() {
+        if (isNote() && visibility.level() != ResourceVisibility.Level.STAFF) {
+            throw refusal("content.visibility.level", ErrorCode.NOT_ALLOWED, "A practice note can be for staff only.");
+        }
+    }
+
+    private boolean isNote() {
+        return kind == ResourceKind.PRACTICE_NOTE;
     }
 
     private static Refusal refusal(String field, ErrorCode code, String advice) {

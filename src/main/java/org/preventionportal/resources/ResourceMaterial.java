@@ -54,9 +54,16 @@ public record ResourceMaterial(
 
     /** @throws Refusal if the version cannot be published because something is missing */
     void requireComplete(int versionNumber) {
+        Refusal.checkAll(this::requireMaterial, () -> requireChangeNote(versionNumber));
+    }
+
+    private void requireMaterial() {
         if (files.isEmpty() && !content.hasMaterial()) {
             throw wrongState("The draft has no content yet. Add a file or a link.");
         }
+    }
+
+    private void requireChangeNote(int versionNumber) {
         if (versionNumber > 1 && changeNote.isBlank()) {
             throw new Refusal(UserError.input("changeNote", ErrorCode.REQUIRED, "Say what is new in this version."));
         }

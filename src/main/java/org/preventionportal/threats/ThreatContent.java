@@ -32,14 +32,19 @@ record ThreatContent(
 
     /** @throws Refusal if there is a postcode, or the conditions of conditional handling are missing */
     ThreatContent require() {
-        refusePostcode("entry.title", title);
-        refusePostcode("entry.text", text);
-        refusePostcode("entry.conditions", conditions);
+        Refusal.checkAll(
+                () -> refusePostcode("entry.title", title),
+                () -> refusePostcode("entry.text", text),
+                () -> refusePostcode("entry.conditions", conditions),
+                this::requireConditions);
+        return this;
+    }
+
+    private void requireConditions() {
         if (handling == Intelligence.Handling.CONDITIONAL && conditions == null) {
             throw new Refusal(UserError.input(
                     "entry.conditions", ErrorCode.REQUIRED, "Enter the conditions for sharing the entry."));
         }
-        return this;
     }
 
     /** A place is described by its kind. A postcode could be that of a home. */

@@ -143,11 +143,13 @@ class ThreatEditor {
 
     /** @param before the units that it names already, which stay even if they are suspended */
     private ThreatContent checked(ThreatEntryInput input, List<PartnerId> before, Caller caller) {
-        ThreatContent content = input.toContent().require();
-        access.requireRegion("entry.region", content.region(), caller);
-        units.require(
-                content.partnerIds().stream().filter(id -> !before.contains(id)).toList(), caller);
-        return content;
+        ThreatContent content = input.toContent();
+        List<PartnerId> added =
+                content.partnerIds().stream().filter(id -> !before.contains(id)).toList();
+        return Refusal.checked(
+                content::require,
+                () -> access.requireRegion("entry.region", content.region(), caller),
+                () -> units.require(added, caller));
     }
 
     private ThreatEntry own(ThreatEntryId id, long version, Caller caller) {

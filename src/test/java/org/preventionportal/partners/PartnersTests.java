@@ -172,6 +172,9 @@ class PartnersTests {
         assertThat(logContact("2026-02-01", 1.5)).isEmpty();
         assertThat(logContact("2026-03-01", null)).isEmpty();
         assertThat(logContact("2026-01-01", 0.25)).isEmpty();
+        assertThat(logContact("1999-12-31", 0.0))
+                .as("day and hours at once")
+                .containsExactly("OUT_OF_RANGE", "OUT_OF_RANGE");
         assertThat(logContact("2026-01-02", 0.0)).containsExactly("OUT_OF_RANGE");
         assertThat(logContact("2026-01-02", 100.5)).containsExactly("OUT_OF_RANGE");
 

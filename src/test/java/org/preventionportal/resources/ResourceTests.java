@@ -14,6 +14,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.files.FileType;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.publishing.Approval;
 import org.preventionportal.publishing.Draft;
 import org.preventionportal.publishing.Draft.Stage;
@@ -75,9 +76,13 @@ class ResourceTests {
     }
 
     private static ErrorCode refusal(Supplier<Resource> transition) {
+        return refusals(transition).getFirst();
+    }
+
+    private static List<ErrorCode> refusals(Supplier<Resource> transition) {
         var refusal = new Refusal[1];
         assertThatExceptionOfType(Refusal.class).isThrownBy(transition::get).satisfies(thrown -> refusal[0] = thrown);
-        return refusal[0].errors().getFirst().code();
+        return refusal[0].errors().stream().map(UserError::code).toList();
     }
 
     @Test
@@ -124,6 +129,9 @@ class ResourceTests {
                         assertThat(version.material().content().practiceNote()).isEqualTo(note));
         assertThat(refusal(() -> published(content("A note", ResourceKind.PRACTICE_NOTE, open, note))))
                 .isEqualTo(ErrorCode.NOT_ALLOWED);
+        assertThat(refusals(() -> published(content("A note", ResourceKind.PRACTICE_NOTE, open, null))))
+                .as("both at once")
+                .containsExactly(ErrorCode.REQUIRED, ErrorCode.NOT_ALLOWED);
         assertThat(refusal(() -> published(content("A note", ResourceKind.PRACTICE_NOTE, FOR_STAFF, null))))
                 .isEqualTo(ErrorCode.REQUIRED);
         assertThat(refusal(() -> published(content("A guide", ResourceKind.GUIDE, FOR_STAFF, note))))

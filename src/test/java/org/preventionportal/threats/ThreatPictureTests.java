@@ -342,8 +342,13 @@ class ThreatPictureTests {
         assertThat(refused(ThreatDriver.usual().with("themes", List.of()))).containsExactly("REQUIRED");
         assertThat(refused(ThreatDriver.usual().with("text", "NHS number 943 476 5919 was seen there")))
                 .containsExactly("IDENTIFYING_TEXT");
-        assertThat(refused(ThreatDriver.usual().with("text", "Cars wait near NE46 1QF at night.")))
-                .containsExactly("IDENTIFYING_TEXT");
+        assertThat(refused(ThreatDriver.usual()
+                        .with("text", "Cars wait near NE46 1QF at night.")
+                        .with("conditions", " ")
+                        .with("region", "SOUTH_EAST")
+                        .with("partnerIds", List.of(Given.NORTH))))
+                .as("all at once")
+                .containsExactly("NOT_ALLOWED", "NOT_ALLOWED", "IDENTIFYING_TEXT", "REQUIRED");
     }
 
     @Test

@@ -42,19 +42,29 @@ record EvidenceContent(
 
     /** @throws Refusal if the day has not come, or what is stored does not fit the consent of the source */
     EvidenceContent require(LocalDate today) {
+        Refusal.checkAll(() -> requireDay(today), this::requireSummary, this::requireExcerpts);
+        return this;
+    }
+
+    private void requireDay(LocalDate today) {
         if (date.isAfter(today)) {
             throw refused("date", ErrorCode.OUT_OF_RANGE, "The date must be today or in the past.");
         }
+    }
+
+    private void requireSummary() {
         if (consent != EvidenceConsent.NONE && summary == null) {
             throw refused("summary", ErrorCode.REQUIRED, "Enter a summary.");
         }
         if (consent == EvidenceConsent.NONE && summary != null) {
             throw refused("summary", ErrorCode.NOT_ALLOWED, "Delete the summary: the source has not agreed to it.");
         }
+    }
+
+    private void requireExcerpts() {
         if (consent == EvidenceConsent.NONE && !excerpts.isEmpty()) {
             throw refused("excerpts", ErrorCode.NOT_ALLOWED, "Delete the excerpts: the source has not agreed to them.");
         }
-        return this;
     }
 
     private static Refusal refused(String field, ErrorCode code, String message) {

@@ -39,19 +39,23 @@ class EvidenceRegister {
 
     @OfficersAndEvaluators
     public EvidenceItem record(@Valid RecordEvidenceItemInput input, Caller caller) {
-        EvidenceContent content = input.content().toContent().require(today());
-        outcomes.change(List.of(), content.outcomeIds(), OUTCOMES, caller);
+        EvidenceContent content = input.content().toContent();
+        Refusal.checkAll(
+                () -> content.require(today()),
+                () -> outcomes.change(List.of(), content.outcomeIds(), OUTCOMES, caller));
         return items.insert(input.toItem(content, caller, clock.instant()));
     }
 
     @OfficersAndEvaluators
     public EvidenceItem update(@Valid UpdateEvidenceItemInput input, Caller caller) {
         EvidenceItem item = updatable(input.evidenceItemId(), input.version(), caller);
-        EvidenceContent content = input.content().applyTo(item.content()).require(today());
+        EvidenceContent content = input.content().applyTo(item.content());
         List<String> before = item.content().outcomeIds();
-        List<String> supported = input.content().outcomeIds().isOmitted()
-                ? before
-                : outcomes.change(before, content.outcomeIds(), OUTCOMES, caller);
+        List<String> supported = Refusal.checked(
+                () -> input.content().outcomeIds().isOmitted()
+                        ? before
+                        : outcomes.change(before, content.outcomeIds(), OUTCOMES, caller),
+                () -> content.require(today()));
         return items.save(item.update(content.withOutcomes(supported), caller.id(), clock.instant()));
     }
 

@@ -71,9 +71,16 @@ record TheoryOfChange(
     }
 
     private void require(TheoryElement element) {
+        Refusal.checkAll(() -> requireTaskKinds(element), () -> requireLinks(element));
+    }
+
+    private static void requireTaskKinds(TheoryElement element) {
         if (element.stage() != TheoryStage.ACTIVITY && !element.taskKinds().isEmpty()) {
             throw refused("taskKinds", "Only an activity consists of tasks. Remove the kinds of task.");
         }
+    }
+
+    private void requireLinks(TheoryElement element) {
         for (String key : element.leadsTo()) {
             TheoryElement target = element(key).orElseThrow(() -> Refusal.notFound("element.leadsTo", "element"));
             if (target.stage().compareTo(element.stage()) <= 0) {

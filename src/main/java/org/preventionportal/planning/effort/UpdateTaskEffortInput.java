@@ -26,15 +26,11 @@ record UpdateTaskEffortInput(
 
     /** @throws Refusal if the days are out of range, or adjusted without a reason */
     RecordedEffort toEffort(@Nullable RecordedEffort before, PersonId actor, Instant at) {
-        if (expectedDays != null) {
-            require("expectedDays", expectedDays);
-        }
-        require("daysSpent", daysSpent);
         String given = reason == null || reason.isBlank() ? null : reason.strip();
-        if (expectedDays != null && given == null) {
-            throw new Refusal(UserError.input(
-                    "reason", ErrorCode.REQUIRED, "Say why this task takes more or less time than others."));
-        }
+        Refusal.checkAll(
+                () -> require("expectedDays", expectedDays),
+                () -> require("daysSpent", daysSpent),
+                () -> requireReason(given));
         return new RecordedEffort(
                 taskId.value(),
                 before == null ? 0 : before.version(),
@@ -47,8 +43,15 @@ record UpdateTaskEffortInput(
                 before == null ? List.of() : before.history());
     }
 
-    private static void require(String field, double days) {
-        if (!Days.isRecordable(days)) {
+    private void requireReason(@Nullable String given) {
+        if (expectedDays != null && given == null) {
+            throw new Refusal(UserError.input(
+                    "reason", ErrorCode.REQUIRED, "Say why this task takes more or less time than others."));
+        }
+    }
+
+    private static void require(String field, @Nullable Double days) {
+        if (days != null && !Days.isRecordable(days)) {
             throw new Refusal(
                     UserError.input(field, ErrorCode.OUT_OF_RANGE, "Enter 0 to 250 days, in steps of half a day."));
         }

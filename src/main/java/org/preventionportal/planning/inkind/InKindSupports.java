@@ -83,18 +83,20 @@ class InKindSupports {
     @Officers
     public Task record(@Valid RecordInKindSupportInput input, Caller caller) {
         Task task = access.load(input.taskId(), caller);
-        boolean isOfTask = input.partnerId().equals(task.partnerId())
-                || TaskView.organisations(task).contains(input.partnerId());
-        if (!isOfTask) {
-            throw new Refusal(UserError.input("partnerId", ErrorCode.INVALID, "Choose a partner of the task."));
-        }
-        InKindSupport support = input.toSupport(caller, clock.instant());
+        InKindSupport support = Refusal.checked(
+                () -> input.toSupport(caller, clock.instant()), () -> requirePartner(input.partnerId(), task));
         if (find(support).isEmpty() && mongo.count(of(task), InKindSupport.class) >= MAX_OF_TASK) {
             throw new Refusal(UserError.general(
                     ErrorCode.WRONG_STATE, "There are already %d entries for this task.".formatted(MAX_OF_TASK)));
         }
         Idempotent.insert(mongo, support, () -> find(support));
         return task;
+    }
+
+    private static void requirePartner(PartnerId partner, Task task) {
+        if (!partner.equals(task.partnerId()) && !TaskView.organisations(task).contains(partner)) {
+            throw new Refusal(UserError.input("partnerId", ErrorCode.INVALID, "Choose a partner of the task."));
+        }
     }
 
     @Officers

@@ -40,41 +40,44 @@ class CaseStudyLinks {
     /** Checks the links of a new case study, and that all that it quotes may be quoted. */
     CaseStudyContent check(CaseStudyContent content, Caller caller) {
         Seen seen = seen(CaseStudyContent.NOTHING_YET, content, caller);
-        List<TaskId> linked = tasks(List.of(), content.taskIds(), seen);
-        return checked(
-                CaseStudyContent.NOTHING_YET,
-                content.withLinks(linked, outcomes(List.of(), content.outcomeIds(), seen), content.commentIds()),
-                seen,
-                caller);
+        List<TaskId> linked = Refusal.checked(
+                () -> tasks(List.of(), content.taskIds(), seen),
+                () -> requireQuotes(content.commentIds(), List.of(), caller));
+        List<String> supported = outcomes(List.of(), content.outcomeIds(), seen);
+        return ofLinkedTasks(content.withLinks(linked, supported, content.commentIds()), seen);
     }
 
     /** Applies a change, and checks what is new in it. Links to what the caller does not see stay as they are. */
     CaseStudyContent change(CaseStudyContent before, CaseStudyChangesInput input, Caller caller) {
         CaseStudyContent content = input.applyTo(before);
         Seen seen = seen(before, content, caller);
-        List<TaskId> linked =
-                input.taskIds().isOmitted() ? before.taskIds() : tasks(before.taskIds(), content.taskIds(), seen);
-        List<String> supported = input.outcomeIds().isOmitted()
-                ? before.outcomeIds()
-                : outcomes(before.outcomeIds(), content.outcomeIds(), seen);
         List<String> quoted = input.commentIds().isOmitted()
                 ? before.commentIds()
                 : Patch.either(quotes.hidden(before.commentIds(), caller), content.commentIds());
-        return checked(before, content.withLinks(linked, supported, quoted), seen, caller);
+        List<TaskId> linked = Refusal.checked(
+                () -> input.taskIds().isOmitted() ? before.taskIds() : tasks(before.taskIds(), content.taskIds(), seen),
+                () -> requireQuotes(quoted, before.commentIds(), caller));
+        List<String> supported = input.outcomeIds().isOmitted()
+                ? before.outcomeIds()
+                : outcomes(before.outcomeIds(), content.outcomeIds(), seen);
+        return ofLinkedTasks(content.withLinks(linked, supported, quoted), seen);
     }
 
-    private CaseStudyContent checked(CaseStudyContent before, CaseStudyContent content, Seen seen, Caller caller) {
+    private void requireQuotes(List<String> quoted, List<String> before, Caller caller) {
+        if (!quotes.mayQuote(quoted, before, caller)) {
+            throw new Refusal(UserError.input(
+                    "content.commentIds",
+                    ErrorCode.NOT_FOUND,
+                    "One of these comments does not exist or may not be quoted. Choose other comments."));
+        }
+    }
+
+    private static CaseStudyContent ofLinkedTasks(CaseStudyContent content, Seen seen) {
         boolean isOfLinkedTasks = content.outcomeIds().stream()
                 .flatMap(id -> Stream.ofNullable(seen.outcomes().get(id)))
                 .allMatch(outcome -> content.taskIds().contains(outcome.task()));
         if (!isOfLinkedTasks) {
             throw unknownOutcome();
-        }
-        if (!quotes.mayQuote(content.commentIds(), before.commentIds(), caller)) {
-            throw new Refusal(UserError.input(
-                    "content.commentIds",
-                    ErrorCode.NOT_FOUND,
-                    "One of these comments does not exist or may not be quoted. Choose other comments."));
         }
         return content;
     }

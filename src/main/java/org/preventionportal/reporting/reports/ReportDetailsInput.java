@@ -40,8 +40,9 @@ record ReportDetailsInput(
 
     /** @throws Refusal if the days are not in order */
     void requireOrder() {
-        requireOrder("details.period.endsOn", period);
-        requireOrder("details.compareWith.endsOn", compareWith.value());
+        Refusal.checkAll(
+                () -> requireOrder("details.period.endsOn", period),
+                () -> requireOrder("details.compareWith.endsOn", compareWith.value()));
     }
 
     private static void requireOrder(String field, @Nullable DateRange days) {

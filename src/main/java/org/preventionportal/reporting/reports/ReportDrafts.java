@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.ManagersAndEvaluators;
+import org.preventionportal.platform.errors.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
@@ -87,8 +88,10 @@ class ReportDrafts {
     @ManagersAndEvaluators
     public ProgrammeReport updateQuotes(@Valid UpdateReportSectionQuotesInput input, Caller caller) {
         ProgrammeReport report = require(input.section());
-        links.requireQuotes(input.namedComments(), SectionPlan.all(report.sections(), SectionPlan::commentIds), caller);
-        links.requireEvidenceQuotes(input.namedExcerpts());
+        List<String> quoted = SectionPlan.all(report.sections(), SectionPlan::commentIds);
+        Refusal.checkAll(
+                () -> links.requireQuotes(input.namedComments(), quoted, caller),
+                () -> links.requireEvidenceQuotes(input.namedExcerpts()));
         return change(
                 report,
                 input.sectionKey(),

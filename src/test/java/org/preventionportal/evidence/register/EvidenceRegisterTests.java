@@ -163,7 +163,9 @@ class EvidenceRegisterTests {
     @Test
     void withoutConsentNothingThatWasSaidIsStored() {
         Input silent = EvidenceDriver.interview("S01").with("consent", "NONE");
-        assertThat(codes(silent)).containsExactly("NOT_ALLOWED");
+        assertThat(codes(silent.with("date", "2036-01-01").with("outcomeIds", List.of("out_0"))))
+                .as("day, summary, excerpts and outcome at once")
+                .containsExactly("OUT_OF_RANGE", "NOT_ALLOWED", "NOT_ALLOWED", "NOT_FOUND");
         assertThat(codes(silent.with("summary", null))).as("excerpts").containsExactly("NOT_ALLOWED");
         Evidence kept = evidence.recorded(silent.with("summary", null).with("excerpts", List.of()));
         assertThat(portal.codes(

@@ -93,6 +93,9 @@ class TheoryOfChangeTests {
                 .containsExactly("NOT_FOUND");
         assertThat(codes(TheoryDriver.element("IMPACT", "Training").with("taskKinds", List.of("WORKSHOP"))))
                 .containsExactly("INVALID");
+        assertThat(codes(TheoryDriver.element("IMPACT", "Training", "nothing").with("taskKinds", List.of("WORKSHOP"))))
+                .as("both at once")
+                .containsExactly("INVALID", "NOT_FOUND");
         assertThat(codes(TheoryDriver.element("IMPACT", " "))).containsExactly("REQUIRED");
         assertThat(theory.read().version()).isZero();
     }

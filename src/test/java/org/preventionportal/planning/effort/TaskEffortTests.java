@@ -113,6 +113,9 @@ class TaskEffortTests {
         assertThat(update(days(task, 0, 6.2, 1))).containsExactly("OUT_OF_RANGE");
         assertThat(update(days(task, 0, null, -1))).containsExactly("OUT_OF_RANGE");
         assertThat(update(days(task, 0, null, 251))).containsExactly("OUT_OF_RANGE");
+        assertThat(update(days(task, 0, 6.2, -1).with("reason", " ")))
+                .as("all at once")
+                .containsExactly("OUT_OF_RANGE", "OUT_OF_RANGE", "REQUIRED");
         assertThat(update(days(task, 0, 6.0, 1).with("reason", "For Jordan Smith, born 3 May 2011")))
                 .contains("IDENTIFYING_TEXT");
     }

@@ -115,5 +115,8 @@ class InKindSupportTests {
         assertThat(record(support("OTHER", null, " "))).containsExactly("REQUIRED");
         assertThat(record(support("VENUE", null, null).with("partnerId", Given.SOUTH)))
                 .containsExactly("INVALID");
+        assertThat(record(support("STAFF_TIME", 251.0, null).with("partnerId", Given.SOUTH)))
+                .as("both at once")
+                .containsExactly("INVALID", "OUT_OF_RANGE");
     }
 }
