@@ -41,7 +41,7 @@ enum JobName {
     DELETE_INTELLIGENCE_ACCESSES("IntelligenceAccessMaintenance.purge"),
     DELETE_INVITATIONS("InvitationMaintenance.purge"),
     DELETE_MESSAGES("MessageMaintenance.purge"),
-    DELETE_PARTICIPANTS("ParticipantRegister.purge"),
+    DELETE_PARTICIPANTS("ParticipantMaintenance.purge"),
     DELETE_RESOURCE_READERS("Downloads.purgePeople"),
     DELETE_SURVEY_ANSWERS("ResponseCountJob.purge"),
     DELETE_SURVEY_INVITATIONS("SurveyReminders.purge");

@@ -8,21 +8,17 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.preventionportal.access.Caller;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Ids;
-import org.preventionportal.platform.retention.RetainedData;
-import org.preventionportal.platform.retention.RetentionRuns;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,7 +30,6 @@ public class ParticipantRegister {
     private final ParticipantRecords records;
     private final OfficerTaskAccess access;
     private final Validator validator;
-    private final RetentionRuns runs;
     private final Clock clock;
     private final Period kept;
 
@@ -42,13 +37,11 @@ public class ParticipantRegister {
             ParticipantRecords records,
             OfficerTaskAccess access,
             Validator validator,
-            RetentionRuns runs,
             Clock clock,
             @Value("${portal.retention.participants}") Period kept) {
         this.records = records;
         this.access = access;
         this.validator = validator;
-        this.runs = runs;
         this.clock = clock;
         this.kept = kept;
     }
@@ -94,10 +87,5 @@ public class ParticipantRegister {
     /** Repeating it lists nobody twice and keeps nobody longer. */
     public void record(Collection<Participant> participants) {
         records.insert(participants);
-    }
-
-    @Scheduled(initialDelay = 6, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
-    void purge() {
-        runs.record(RetainedData.PARTICIPANTS, records.removeExpiredBefore(clock.instant()), kept);
     }
 }

@@ -3,7 +3,8 @@
  *
  * <ul>
  *   <li>Who reads and records participants: {@link Participants}
- *   <li>Of which tasks, and how long they are kept: {@link ParticipantRegister}
+ *   <li>Of which tasks: {@link ParticipantRegister}
+ *   <li>Their deletion when the retention period is over: {@link ParticipantMaintenance}
  *   <li>An address that has opted out is deleted and kept as a hash only: {@link OptOuts}
  * </ul>
  */

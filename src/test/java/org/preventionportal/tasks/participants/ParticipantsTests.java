@@ -32,7 +32,7 @@ class ParticipantsTests {
     private MutableClock clock;
 
     @Autowired
-    private ParticipantRegister register;
+    private ParticipantMaintenance maintenance;
 
     @Autowired
     private TestDatabase database;
@@ -71,7 +71,7 @@ class ParticipantsTests {
                 .containsExactlyInAnyOrder("jo@example.org", "al@example.org");
 
         clock.advanceDays(700);
-        register.purge();
+        maintenance.purge();
         assertThat(database.dump("participants")).isEmpty();
     }
 
