@@ -45,7 +45,7 @@ public final class ReportTheory {
                 element.leadsTo());
     }
 
-    private static String name(TheoryStage stage) {
+    static String name(TheoryStage stage) {
         return CodeLabels.of("TheoryStage." + stage);
     }
 

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.evidence.theory.support.SupportedTheoryElement;
-import org.preventionportal.reporting.definitions.CodeLabels;
 
 /**
  * Compares what a published report says of an element of the Theory of Change with what it would say now.
@@ -49,7 +48,7 @@ public record ReportTheoryChange(
         return "%s (%s). %s.%s"
                 .formatted(
                         element.title(),
-                        CodeLabels.of("TheoryStage." + element.stage()),
+                        ReportTheory.name(element.stage()),
                         element.support().summary(),
                         targets.isEmpty() ? "" : " Leads to: %s.".formatted(targets));
     }
