@@ -2,7 +2,6 @@ package org.preventionportal.portal.home;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
@@ -45,13 +44,9 @@ class HomePages {
         Map<?, ?> home = (Map<?, ?>) page.found("home");
         badges.remember(caller, home);
         Object regions = home == null ? null : home.get("regions");
-        Object programme = home == null ? null : home.get("programme");
-        @Nullable Double yearOver = yearOver(programme);
         return page.with("isIncomplete", isIncomplete(caller, home))
                 .with("since", since.toString())
                 .with("lists", new ToDoLists(caller))
-                .with("percentOver", yearOver == null ? null : (long) (100 * yearOver))
-                .with("onCourse", onCourse(programme, yearOver))
                 .with("regionMap", RegionMap.of(regions, "waiting"))
                 .with("regionNumbers", RegionMap.numbers(regions))
                 .plain("home/home");
@@ -65,25 +60,6 @@ class HomePages {
                         || (caller.has(Role.ADMIN) && home.get("partnersWithoutLead") == null)
                         || (caller.leads().stream().anyMatch(caller::leads)
                                 && home.get("invitationsNotAccepted") == null));
-    }
-
-    /** The part of the programme's year that is over, from 0 to 1, for its target; null if the page shows none. */
-    private @Nullable Double yearOver(@Nullable Object programme) {
-        if (!(programme instanceof Map<?, ?> shown) || !(shown.get("days") instanceof Map<?, ?> days)) {
-            return null;
-        }
-        LocalDate startsOn = LocalDate.parse(String.valueOf(days.get("startsOn")));
-        LocalDate endsOn = LocalDate.parse(String.valueOf(days.get("endsOn")));
-        LocalDate today = LondonTime.today(clock);
-        double over = ChronoUnit.DAYS.between(startsOn, today.plusDays(1));
-        return Math.clamp(over / (ChronoUnit.DAYS.between(startsOn, endsOn) + 1), 0.0, 1.0);
-    }
-
-    /** How many completed tasks would be on course for the target; null if there is none. */
-    private static @Nullable Long onCourse(@Nullable Object programme, @Nullable Double yearOver) {
-        return yearOver != null && programme instanceof Map<?, ?> shown && shown.get("target") instanceof Integer target
-                ? Math.round(target * yearOver)
-                : null;
     }
 
     /** Lists the tasks that a count of the first page counts, unless these are requests in the triage queue. */

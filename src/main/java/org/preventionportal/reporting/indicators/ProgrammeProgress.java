@@ -1,13 +1,42 @@
 package org.preventionportal.reporting.indicators;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.DateRange;
 
 /**
  * Says how far the programme is in a period.
  *
+ * @param percentOver how much of the period is over, from 0 to 100
  * @param target how many tasks are to be completed in it; null if none is set
+ * @param onCourse how many of them would be completed by now at an even pace; null if no target is set
  * @param completed tasks
  * @param declinedForCapacity requests that were declined because the region had no capacity
  */
-record ProgrammeProgress(DateRange days, @Nullable Integer target, int completed, int declinedForCapacity) {}
+record ProgrammeProgress(
+        DateRange days,
+        int percentOver,
+        @Nullable Integer target,
+        @Nullable Integer onCourse,
+        int completed,
+        int declinedForCapacity) {
+
+    /** @param today counts as over */
+    static ProgrammeProgress of(
+            DateRange days, LocalDate today, @Nullable Integer target, int completed, int declinedForCapacity) {
+        double over = partOver(days, today);
+        return new ProgrammeProgress(
+                days,
+                (int) (100 * over),
+                target,
+                target == null ? null : Math.toIntExact(Math.round(target * over)),
+                completed,
+                declinedForCapacity);
+    }
+
+    private static double partOver(DateRange days, LocalDate today) {
+        double length = ChronoUnit.DAYS.between(days.startsOn(), days.endsOn()) + 1;
+        return Math.clamp((ChronoUnit.DAYS.between(days.startsOn(), today) + 1) / length, 0.0, 1.0);
+    }
+}

@@ -43,14 +43,16 @@ class ProgressQueries {
                 .max(Comparator.comparing(period -> period.days().startsOn()))
                 .map(period -> in(
                         period.days(),
+                        today,
                         period.target().map(ProgrammePeriod.Target::taskCount).orElseThrow()))
-                .orElseGet(() -> in(DateRange.programmeYear(today), null));
+                .orElseGet(() -> in(DateRange.programmeYear(today), today, null));
     }
 
-    private ProgrammeProgress in(DateRange days, @Nullable Integer target) {
+    private ProgrammeProgress in(DateRange days, LocalDate today, @Nullable Integer target) {
         var ended = new CountedTasks(tasks.cells(Milestone.ENDED, days, IndicatorScope.WHOLE));
-        return new ProgrammeProgress(
+        return ProgrammeProgress.of(
                 days,
+                today,
                 target,
                 ended.in(TaskState.COMPLETED).tasks(),
                 ended.in(TaskState.DECLINED)
