@@ -225,6 +225,8 @@ class SearchScopeTests {
         for (Account account : List.of(Account.MANAGER, Account.OFFICER_SOUTH_EAST, Account.PARTNER_NORTH)) {
             assertThat(listed(account, Map.of("sessionFrom", "2026-01-05", "sessionTo", "2026-01-05")))
                     .containsExactly(id);
+            assertThat(listed(account, Map.of("sessionOn", "2026-01-05"))).containsExactly(id);
+            assertThat(listed(account, Map.of("sessionOn", "2026-01-06"))).isEmpty();
             assertThat(listed(account, Map.of("sessionFrom", "2026-01-06"))).isEmpty();
             assertThat(listed(account, Map.of("sessionTo", "2026-01-04"))).isEmpty();
         }

@@ -6,14 +6,17 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.proj
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.records.TaskFilter;
 import org.preventionportal.tasks.records.TaskScope;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.AggregationExpression;
@@ -29,8 +32,6 @@ import org.springframework.stereotype.Repository;
 public class TaskWorkload {
 
     private static final String STATE = "progress.state";
-    private static final String STARTS_ON = "delivery.schedule.startsOn";
-    private static final String ENDS_ON = "delivery.schedule.endsOn";
 
     private final MongoOperations mongo;
 
@@ -86,49 +87,48 @@ public class TaskWorkload {
         return ComparisonOperators.Lte.valueOf(dueOn).lessThanEqualToValue(latestDue);
     }
 
-    /** How many tasks to deliver have the same days. */
-    private record Sessions(LocalDate startsOn, LocalDate endsOn, int tasks) {
+    /** The days of a task on which there is a session: its first one, and those of its activities. */
+    private record SessionDays(@Nullable LocalDate startsOn, List<LocalDate> activities) {
 
-        boolean isOn(LocalDate day) {
-            return !day.isBefore(startsOn) && !day.isAfter(endsOn);
+        private SessionDays {
+            activities = Objects.requireNonNullElse(activities, List.of());
+        }
+
+        boolean have(LocalDate day) {
+            return day.equals(startsOn) || activities.contains(day);
         }
     }
 
     /**
-     * Counts the tasks of all officers that are to be delivered on each of these days, as far as the caller sees them.
+     * Counts the tasks of all officers that begin on each of these days or have an activity on it, as far as the caller
+     * sees them. A task that is merely in progress on a day has no session then.
      *
      * @param last the last of the days
      */
     public SortedMap<LocalDate, Integer> countByDay(LocalDate first, LocalDate last, Caller caller) {
-        var during = Criteria.where(STATE)
-                .in(TaskState.COMMITTED)
-                .and(ENDS_ON)
-                .gte(first)
-                .and(STARTS_ON)
-                .lte(last);
-        List<Sessions> sessions = Aggregations.run(
+        var during = new Criteria()
+                .andOperator(
+                        Criteria.where(STATE).in(TaskState.COMMITTED),
+                        TaskFilter.withSession(first, last),
+                        TaskScope.of(caller));
+        List<SessionDays> tasks = Aggregations.run(
                 mongo,
                 Task.class,
-                Sessions.class,
+                SessionDays.class,
                 List.of(
-                        match(new Criteria().andOperator(during, TaskScope.of(caller))),
-                        group(Fields.from(Fields.field("startsOn", STARTS_ON), Fields.field("endsOn", ENDS_ON)))
-                                .count()
-                                .as("tasks"),
-                        project("tasks")
-                                .and("_id.startsOn")
+                        match(during),
+                        project()
+                                .and("delivery.schedule.startsOn")
                                 .as("startsOn")
-                                .and("_id.endsOn")
-                                .as("endsOn")
+                                .and("delivery.activities.date")
+                                .as("activities")
                                 .andExclude("_id")));
         SortedMap<LocalDate, Integer> counts = new TreeMap<>();
         first.datesUntil(last.plusDays(1))
                 .forEach(day -> counts.put(
                         day,
-                        sessions.stream()
-                                .filter(some -> some.isOn(day))
-                                .mapToInt(Sessions::tasks)
-                                .sum()));
+                        Math.toIntExact(
+                                tasks.stream().filter(task -> task.have(day)).count())));
         return counts;
     }
 }

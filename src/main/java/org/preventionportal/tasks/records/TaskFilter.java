@@ -31,6 +31,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
  * @param partnerIds partners that requested or joined the task, as far as the caller sees this
  * @param createdFrom the first day on which the task may have been created, as the caller sees it
  * @param sessionFrom the first day of those on one of which the task must be delivered
+ * @param sessionOn the day on which it must begin or have an activity
  */
 public record TaskFilter(
         @Nullable @Size(max = 250) List<Region> regions,
@@ -45,16 +46,17 @@ public record TaskFilter(
         @Nullable LocalDate createdFrom,
         @Nullable LocalDate createdTo,
         @Nullable LocalDate sessionFrom,
-        @Nullable LocalDate sessionTo) {
+        @Nullable LocalDate sessionTo,
+        @Nullable LocalDate sessionOn) {
 
     public static final List<TaskState> WAITING = List.of(TaskState.REQUESTED, TaskState.INFORMATION_REQUESTED);
 
     public static final TaskFilter NONE =
-            new TaskFilter(null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new TaskFilter(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** Narrows a list to the tasks with these words. */
     public static TaskFilter ofWords(String words) {
-        return new TaskFilter(null, null, null, null, null, null, null, words, null, null, null, null, null);
+        return new TaskFilter(null, null, null, null, null, null, null, words, null, null, null, null, null, null);
     }
 
     /** Narrows a list to the completed tasks of one kind for one kind of partner. */
@@ -70,6 +72,7 @@ public record TaskFilter(
                 null,
                 null,
                 createdFrom,
+                null,
                 null,
                 null,
                 null);
@@ -90,7 +93,8 @@ public record TaskFilter(
                 createdFrom,
                 createdTo,
                 sessionFrom,
-                sessionTo);
+                sessionTo,
+                sessionOn);
     }
 
     boolean admits(TaskState state) {
@@ -119,6 +123,9 @@ public record TaskFilter(
         if (sessionTo != null) {
             all.add(Criteria.where("delivery.schedule.startsOn").lte(sessionTo));
         }
+        if (sessionOn != null) {
+            all.add(withSession(sessionOn, sessionOn));
+        }
         if (overdue != null) {
             all.add(overdue.narrow(today));
             if (!caller.isOfficer()) {
@@ -127,6 +134,15 @@ public record TaskFilter(
             }
         }
         return new Criteria().andOperator(all);
+    }
+
+    /** The condition for tasks that begin on one of these days or have an activity on one. */
+    public static Criteria withSession(LocalDate first, LocalDate last) {
+        return new Criteria()
+                .orOperator(
+                        Criteria.where("delivery.schedule.startsOn").gte(first).lte(last),
+                        Criteria.where("delivery.activities")
+                                .elemMatch(Criteria.where("date").gte(first).lte(last)));
     }
 
     /** Everyone who sees a task sees its reference, so words that may be one find that task too. */

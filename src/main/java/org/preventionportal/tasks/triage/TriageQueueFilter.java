@@ -59,7 +59,20 @@ record TriageQueueFilter(
                 ? TaskFilter.WAITING
                 : states.stream().map(state -> TaskState.valueOf(state.name())).toList();
         var others = new TaskFilter(
-                regions, themes, kinds, partnerKinds, null, null, overdue, words, partnerIds, null, null, null, null);
+                regions,
+                themes,
+                kinds,
+                partnerKinds,
+                null,
+                null,
+                overdue,
+                words,
+                partnerIds,
+                null,
+                null,
+                null,
+                null,
+                null);
         List<Criteria> all =
                 new ArrayList<>(List.of(Criteria.where("progress.state").in(inQueue), others.narrow(caller, today)));
         if (isAcknowledged != null) {

@@ -380,7 +380,9 @@ class ToDoTests {
     /** As many as the list of tasks has for the day, to which the count leads. */
     @Test
     void theSessionsOfAllOfficersAreCountedByDay() {
-        schedule(given.accepted(Given.NORTH, MEMBER, OFFICER), today(), today().plusDays(2));
+        Task course = given.accepted(Given.NORTH, MEMBER, OFFICER);
+        schedule(course, today(), today().plusDays(3));
+        plan(course, today().plusDays(1));
         schedule(given.accepted(Given.NORTH, MEMBER, Account.MANAGER), today().plusDays(2));
         schedule(given.accepted(Given.NORTH, MEMBER, OFFICER), today().plusDays(TaskToDo.SESSION_DAYS));
         given.accepted(Given.NORTH, MEMBER, OFFICER);
@@ -388,11 +390,11 @@ class ToDoTests {
         schedule(hidden, today().plusDays(1));
         given.excluding(hidden, Account.MANAGER);
 
-        assertThat(sessionDays(Account.MANAGER)).startsWith(1, 1, 2, 0).hasSize(TaskToDo.SESSION_DAYS);
-        assertThat(sessionDays(OFFICER)).startsWith(1, 2, 2, 0);
+        assertThat(sessionDays(Account.MANAGER)).startsWith(1, 1, 1, 0).hasSize(TaskToDo.SESSION_DAYS);
+        assertThat(sessionDays(OFFICER)).startsWith(1, 2, 1, 0);
         List<Integer> listed = IntStream.range(0, TaskToDo.SESSION_DAYS)
                 .mapToObj(days -> today().plusDays(days))
-                .map(day -> Map.of("states", List.of("ACCEPTED", "IN_PROGRESS"), "sessionFrom", day, "sessionTo", day))
+                .map(day -> Map.of("states", List.of("ACCEPTED", "IN_PROGRESS"), "sessionOn", day))
                 .map(filter -> portal.read(
                         Account.MANAGER,
                         "tasks/taskCounts",
@@ -401,6 +403,15 @@ class ToDoTests {
                         Integer.class))
                 .toList();
         assertThat(sessionDays(Account.MANAGER)).isEqualTo(listed);
+    }
+
+    private void plan(Task task, LocalDate day) {
+        var reach = Map.of("kind", "PROFESSIONALS", "stage", "PLANNED", "people", 12, "method", "ESTIMATE");
+        Input activity = Input.of("description", "Workshop").with("date", day).with("reach", List.of(reach));
+        portal.changeTask(
+                OFFICER,
+                "tasks/recordActivity",
+                Input.of(given.load(task)).withKey().with("activity", activity));
     }
 
     private List<Integer> sessionDays(Account account) {
