@@ -265,7 +265,7 @@ class StaffJourneyTests {
             assertThat(officer.page().locator("h1").innerText()).contains("Training on county lines");
 
             partner.signsIn(Account.PARTNER_NORTH).follows("Question to answer");
-            partner.clicks(".portal-card a >> nth=0");
+            partner.clicks(".portal-tasks tbody a >> nth=0");
             assertThat(partner.text()).contains("Send answer");
             partner.goes("/home").clicks("#sessions ~ ul a >> nth=0");
             assertThat(partner.path()).isEqualTo("/tasks/" + session.id());
@@ -345,7 +345,7 @@ class StaffJourneyTests {
                     .innerText());
             visitor.clicks(count);
             assertThat(visitor.page()
-                            .locator(".portal-card, .portal-queue__request")
+                            .locator(".portal-tasks tbody tr, .portal-queue__request")
                             .count())
                     .isEqualTo(number);
         }

@@ -65,6 +65,8 @@ class HomePages {
     /** Lists the tasks that a count of the first page counts, unless these are requests in the triage queue. */
     @GetMapping("/home/to-do")
     String toDo(Page page) {
-        return page.with("toDo", page.submitted().first("toDo")).show("home/to-do");
+        return page.with("toDo", page.submitted().first("toDo"))
+                .with("order", page.submitted().first("order"))
+                .show("home/to-do");
     }
 }

@@ -7,7 +7,7 @@ public enum TaskOrder {
     NEWEST_FIRST,
     OLDEST_FIRST;
 
-    Sort sort() {
+    public Sort sort() {
         return this == NEWEST_FIRST ? Tasks.NEWEST_FIRST : Tasks.NEWEST_FIRST.reverse();
     }
 }

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
 import org.preventionportal.access.Region;
+import org.preventionportal.access.SignedIn;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.tasks.lists.TaskWorkload;
 import org.preventionportal.tasks.lists.TaskWorkload.Cell;
@@ -39,8 +41,13 @@ public class RegionWorkloads {
         this.clock = clock;
     }
 
-    @Officers
-    List<RegionWorkload> all(Caller caller) {
+    /** Every region for officers and programme managers; null for everybody else. */
+    @SignedIn
+    public @Nullable List<RegionWorkload> of(Caller caller) {
+        return caller.isOfficer() ? all(caller) : null;
+    }
+
+    private List<RegionWorkload> all(Caller caller) {
         LocalDate latestDue = new OverdueFilter(OverdueFilter.Target.ANY, 1).latestDue(LondonTime.today(clock));
         List<Cell> cells = workload.byRegion(latestDue, caller);
         Spread spread = portfolio.spread();

@@ -13,6 +13,7 @@ import org.preventionportal.tasks.lists.StandIn;
 import org.preventionportal.tasks.lists.TaskToDo;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.records.TaskOrder;
 import org.preventionportal.tasks.todo.ToDoTasks.Counts;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Window;
@@ -30,10 +31,12 @@ class ToDoController {
 
     private final ToDoQueries queries;
     private final SessionDays sessions;
+    private final RegionWorkloads workloads;
 
-    ToDoController(ToDoQueries queries, SessionDays sessions) {
+    ToDoController(ToDoQueries queries, SessionDays sessions, RegionWorkloads workloads) {
         this.queries = queries;
         this.sessions = sessions;
+        this.workloads = workloads;
     }
 
     /** It is read once for a request, since the first page asks for counts and for sessions. */
@@ -44,6 +47,7 @@ class ToDoController {
     @QueryMapping
     Window<Task> tasksToDo(
             @Argument TaskToDo toDo,
+            @Argument @Nullable TaskOrder orderBy,
             ScrollSubrange range,
             SelectedFields selected,
             GraphQLContext request,
@@ -52,7 +56,7 @@ class ToDoController {
             return Window.from(List.of(), _ -> ScrollPosition.keyset());
         }
         StandIn standIn = toDo.isQueued() ? StandIn.NOBODY : standIn(request, caller);
-        return queries.page(toDo, standIn, TaskPart.unaskedBy(selected), caller, range);
+        return queries.page(toDo, orderBy, standIn, TaskPart.unaskedBy(selected), caller, range);
     }
 
     /** The first page counts before it lists, and a list has the condition of its count. */
@@ -115,6 +119,6 @@ class ToDoController {
     @SchemaMapping(typeName = "Home")
     @Nullable
     List<RegionWorkload> regions(Caller caller) {
-        return queries.regions(caller);
+        return workloads.of(caller);
     }
 }

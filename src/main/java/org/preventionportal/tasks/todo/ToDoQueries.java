@@ -21,12 +21,13 @@ import org.preventionportal.tasks.lists.ToDoCandidates;
 import org.preventionportal.tasks.outcomes.OpenOutcomes;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.records.TaskOrder;
 import org.preventionportal.tasks.records.TaskView;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
 
-/** Counts and lists what waits for the caller, and what the regions have to deal with. */
+/** Counts and lists what waits for the caller. */
 @Service
 class ToDoQueries {
 
@@ -35,7 +36,6 @@ class ToDoQueries {
     private final ToDoTasks tasks;
     private final ToDoCandidates candidates;
     private final ScheduledTasks scheduled;
-    private final RegionWorkloads workloads;
     private final UnreadConversations unread;
     private final OpenOutcomes outcomes;
     private final SurveyedTasks surveyed;
@@ -45,7 +45,6 @@ class ToDoQueries {
             ToDoTasks tasks,
             ToDoCandidates candidates,
             ScheduledTasks scheduled,
-            RegionWorkloads workloads,
             UnreadConversations unread,
             OpenOutcomes outcomes,
             SurveyedTasks surveyed,
@@ -53,7 +52,6 @@ class ToDoQueries {
         this.tasks = tasks;
         this.candidates = candidates;
         this.scheduled = scheduled;
-        this.workloads = workloads;
         this.unread = unread;
         this.outcomes = outcomes;
         this.surveyed = surveyed;
@@ -95,12 +93,17 @@ class ToDoQueries {
 
     @TaskReaders
     public Window<Task> page(
-            TaskToDo toDo, StandIn standIn, Set<TaskPart> unasked, Caller caller, ScrollSubrange range) {
+            TaskToDo toDo,
+            @Nullable TaskOrder order,
+            StandIn standIn,
+            Set<TaskPart> unasked,
+            Caller caller,
+            ScrollSubrange range) {
         List<Task> recent = toDo.isAboutRecent() ? conversations(standIn, caller) : List.of();
         List<TaskId> named = UNREAD.contains(toDo)
                 ? unread.among(EnumSet.of(toDo), recent, caller).getOrDefault(toDo, List.of())
                 : named(toDo, recent, standIn, caller);
-        return tasks.page(toDo, named, standIn, unasked, caller, range).map(task -> TaskView.of(task, caller));
+        return tasks.page(toDo, order, named, standIn, unasked, caller, range).map(task -> TaskView.of(task, caller));
     }
 
     /** What the caller is to deliver: by its days, without any, or all. */
@@ -138,11 +141,5 @@ class ToDoQueries {
                 .map(Task::id)
                 .filter(task -> !asked.contains(task))
                 .toList();
-    }
-
-    /** Every region for officers and programme managers; null for everybody else. */
-    @SignedIn
-    public @Nullable List<RegionWorkload> regions(Caller caller) {
-        return caller.isOfficer() ? workloads.all(caller) : null;
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.graphql.Pages;
@@ -19,8 +20,10 @@ import org.preventionportal.tasks.lists.StandIn;
 import org.preventionportal.tasks.lists.TaskToDo;
 import org.preventionportal.tasks.lists.TriageQueueOrder;
 import org.preventionportal.tasks.progress.TaskPart;
+import org.preventionportal.tasks.records.TaskOrder;
 import org.preventionportal.tasks.records.TaskScope;
 import org.preventionportal.tasks.records.Tasks;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -86,9 +89,10 @@ class ToDoTasks {
         return caller.isOfficer() ? new Criteria().andOperator(TaskToDo.assigned(caller, standIn), any) : any;
     }
 
-    /** Requests in the order of the queue, sessions by their first day, others newest first. */
+    /** @param order null for that of the queue for requests, by their first day for sessions, newest first for others */
     public Window<Task> page(
             TaskToDo toDo,
+            @Nullable TaskOrder order,
             Collection<TaskId> named,
             StandIn standIn,
             Set<TaskPart> unasked,
@@ -96,12 +100,14 @@ class ToDoTasks {
             ScrollSubrange range) {
         Criteria which = TaskToDo.of(caller).contains(toDo) ? toDo.narrow(named, standIn, caller, today()) : none();
         var query = TaskPart.without(unasked, new Criteria().andOperator(which, TaskScope.of(caller)));
+        return Pages.page(mongo, query, Task.class, order == null ? usual(toDo) : order.sort(), range);
+    }
+
+    private static Sort usual(TaskToDo toDo) {
         if (toDo.isQueued()) {
-            return Pages.page(mongo, query, Task.class, TriageQueueOrder.PRIORITY.sort(), range);
+            return TriageQueueOrder.PRIORITY.sort();
         }
-        return toDo.isSession()
-                ? Pages.page(mongo, query, Task.class, ScheduledTasks.BY_DAY, range)
-                : Pages.page(mongo, query, Task.class, Tasks.NEWEST_FIRST, range);
+        return toDo.isSession() ? ScheduledTasks.BY_DAY : Tasks.NEWEST_FIRST;
     }
 
     private static Criteria none() {

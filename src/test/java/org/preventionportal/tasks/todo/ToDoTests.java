@@ -567,8 +567,22 @@ class ToDoTests {
         }
     }
 
+    @Test
+    void aListBeginsWithTheNewestTasksOrWithTheOldest() {
+        String older = given.accepted(Given.NORTH, MEMBER, OFFICER).id().value();
+        clock.advanceDays(1);
+        String newer = given.accepted(Given.NORTH, MEMBER, OFFICER).id().value();
+
+        assertThat(listed(TaskToDo.SCHEDULE, OFFICER)).containsExactly(newer, older);
+        assertThat(listed(Map.of("toDo", TaskToDo.SCHEDULE, "orderBy", "OLDEST_FIRST", "first", 50), OFFICER))
+                .containsExactly(older, newer);
+    }
+
     private List<String> listed(TaskToDo toDo, Account account) {
-        Map<String, ?> query = Map.of("toDo", toDo, "first", 50);
+        return listed(Map.of("toDo", toDo, "first", 50), account);
+    }
+
+    private List<String> listed(Map<String, ?> query, Account account) {
         return portal.readAll(account, "tasks/tasksToDo", query, "tasksToDo.nodes[*].id", String.class);
     }
 
