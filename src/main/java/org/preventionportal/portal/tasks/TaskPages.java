@@ -1,8 +1,6 @@
 package org.preventionportal.portal.tasks;
 
-import java.time.Clock;
 import java.util.Map;
-import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.api.MutationResult;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
@@ -12,12 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** Serves the pages of tasks. */
 @Controller
 class TaskPages {
-
-    private final Clock clock;
-
-    TaskPages(Clock clock) {
-        this.clock = clock;
-    }
 
     @PageMapping(
             path = "/tasks/{id}",
@@ -35,10 +27,7 @@ class TaskPages {
             return page.send(Map.of());
         }
         page.ask("tasks/task", Map.of());
-        Object task = page.found("task");
-        String today = LondonTime.today(clock).toString();
-        return page.with("acknowledging", Acknowledgement.implied(task))
-                .with("planned", PlannedActivities.of(task, today))
+        return page.with("acknowledging", Acknowledgement.implied(page.found("task")))
                 .plain("tasks/task");
     }
 

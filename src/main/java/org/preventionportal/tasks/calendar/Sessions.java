@@ -16,7 +16,6 @@ import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.mongodb.StoredTitles;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.delivery.activities.Activity;
 import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.lists.ScheduledTasks;
 import org.preventionportal.tasks.need.TaskKind;
@@ -88,7 +87,8 @@ class Sessions {
     private static Stream<Session> sessions(Task task, Schedule schedule, LocalDate today, Map<String, String> names) {
         boolean isCancelled = task.state() == TaskState.NOT_COMPLETED;
         Stream<Session> ofActivities = task.delivery().activities().stream()
-                .filter(activity -> !activity.date().isBefore(today) && !isSessionOf(schedule, activity))
+                .filter(activity ->
+                        !activity.date().isBefore(today) && !task.delivery().isSession(activity))
                 .map(activity -> session(
                         activity.id(),
                         task,
@@ -96,11 +96,6 @@ class Sessions {
                         isCancelled && !activity.isDelivered(),
                         names));
         return Stream.concat(Stream.of(session(task.id().value(), task, schedule, isCancelled, names)), ofActivities);
-    }
-
-    /** The activity of a session of one day is that session. */
-    private static boolean isSessionOf(Schedule schedule, Activity activity) {
-        return schedule.isOfOneDay() && activity.date().equals(schedule.startsOn());
     }
 
     private static Session session(

@@ -1,5 +1,6 @@
 package org.preventionportal.tasks.delivery;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.partners.Partner;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.TaskPayload;
 import org.preventionportal.tasks.delivery.activities.Activity;
@@ -24,10 +26,12 @@ class DeliveryController {
 
     private final TaskDelivery delivery;
     private final ParticipatingPartners participating;
+    private final Clock clock;
 
-    DeliveryController(TaskDelivery delivery, ParticipatingPartners participating) {
+    DeliveryController(TaskDelivery delivery, ParticipatingPartners participating, Clock clock) {
         this.delivery = delivery;
         this.participating = participating;
+        this.clock = clock;
     }
 
     @SchemaMapping
@@ -39,6 +43,11 @@ class DeliveryController {
     @SchemaMapping
     List<Activity> activities(Task task) {
         return task.delivery().activities();
+    }
+
+    @SchemaMapping
+    List<Activity> plannedActivities(Task task) {
+        return task.delivery().planned(LondonTime.today(clock));
     }
 
     @SchemaMapping

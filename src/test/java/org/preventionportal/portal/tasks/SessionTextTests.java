@@ -54,35 +54,17 @@ class SessionTextTests {
                 .contains("Tuesday 1 December 2026, 09:30 to Wednesday 2 December 2026, 12:00");
     }
 
-    /** The days of a course, the next one first. */
+    /** The days of a course. */
     @Test
     void whatIsPlannedIsListedByDay() {
-        List<Map<?, ?>> planned = PlannedActivities.of(
-                Map.of(
-                        "activities",
-                        List.of(
-                                activity(14, "Third part", "PLANNED"),
-                                activity(7, "Second part", "PLANNED"),
-                                activity(7, "Talk at assembly", "DELIVERED"),
-                                activity(0, "First part", "PLANNED"))),
-                SESSION.plusDays(1).toString());
+        List<Map<String, Object>> planned = List.of(activity(7, "Second part"), activity(14, "Third part"));
 
         String card = card("IN_PROGRESS", NOBODY, schedule(14, null, null), planned, 1);
         assertThat(card.replaceAll("<[^>]+>", "").replaceAll("\\s+", " "))
-                .contains("Tuesday 8 December 2026, Library: Second part Tuesday 15 December 2026, Library: Third part")
-                .doesNotContain("First part", "Talk at assembly");
+                .contains(
+                        "Tuesday 8 December 2026, Library: Second part Tuesday 15 December 2026, Library: Third part");
         assertThat(card("COMPLETED", NOBODY, schedule(14, null, null), planned, 1))
                 .doesNotContain("Planned activities");
-    }
-
-    @Test
-    void theActivityOfASessionOfOneDayIsThatSession() {
-        Map<?, ?> day = Map.of("startsOn", SESSION.toString(), "endsOn", SESSION.toString());
-        List<Map<?, ?>> activities = List.of(activity(0, "Workshop", "PLANNED"), activity(7, "Stall", "PLANNED"));
-
-        assertThat(PlannedActivities.of(Map.of("schedule", day, "activities", activities), SESSION.toString()))
-                .extracting(activity -> activity.get("description"))
-                .isEqualTo(List.of("Stall"));
     }
 
     /** A suspended organisation can send nothing. */
@@ -90,21 +72,13 @@ class SessionTextTests {
     void onlyThoseWhoCanWriteAreAskedWhatHasChanged() {
         Input completed = task("COMPLETED", NOBODY, schedule(0, null, null));
 
-        assertThat(card(completed, List.of(), 1)).contains("Tell us what has changed since");
-        assertThat(card(completed.with("conversationPartners", List.of()), List.of(), 1))
+        assertThat(card(completed, 1)).contains("Tell us what has changed since");
+        assertThat(card(completed.with("conversationPartners", List.of()), 1))
                 .doesNotContain("Tell us what has changed since");
     }
 
-    private static Map<String, Object> activity(int day, String description, String stage) {
-        return Map.of(
-                "date",
-                SESSION.plusDays(day).toString(),
-                "place",
-                "Library",
-                "description",
-                description,
-                "reach",
-                List.of(Map.of("stage", stage)));
+    private static Map<String, Object> activity(int day, String description) {
+        return Map.of("date", SESSION.plusDays(day).toString(), "place", "Library", "description", description);
     }
 
     private static Input schedule(int days, @Nullable String startTime, @Nullable String place) {
@@ -120,8 +94,12 @@ class SessionTextTests {
     }
 
     private static String card(
-            String state, Map<String, Integer> reach, Input schedule, List<Map<?, ?>> planned, int daysLater) {
-        return card(task(state, reach, schedule), planned, daysLater);
+            String state,
+            Map<String, Integer> reach,
+            Input schedule,
+            List<Map<String, Object>> planned,
+            int daysLater) {
+        return card(task(state, reach, schedule).with("plannedActivities", planned), daysLater);
     }
 
     private static Input task(String state, Map<String, Integer> reach, Input schedule) {
@@ -130,6 +108,7 @@ class SessionTextTests {
                 .with("kind", "TRAINING")
                 .with("schedule", schedule)
                 .with("deliveredReach", reach)
+                .with("plannedActivities", List.of())
                 .with("activities", List.of())
                 .with("outcomes", List.of())
                 .with("officer", null)
@@ -137,21 +116,11 @@ class SessionTextTests {
                 .with("conversationPartners", List.of(Map.of("id", "ptn_1")));
     }
 
-    private static String card(Input task, List<Map<?, ?>> planned, int daysLater) {
+    private static String card(Input task, int daysLater) {
         String today = SESSION.plusDays(daysLater).toString();
         return PageTemplates.render(
                 "tasks/session",
                 "session",
-                Map.of(
-                        "task",
-                        task,
-                        "toVerify",
-                        List.of(),
-                        "planned",
-                        planned,
-                        "today",
-                        today,
-                        "frame",
-                        Map.of("officer", false)));
+                Map.of("task", task, "toVerify", List.of(), "today", today, "frame", Map.of("officer", false)));
     }
 }

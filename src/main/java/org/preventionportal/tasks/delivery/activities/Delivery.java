@@ -49,6 +49,19 @@ public record Delivery(@Nullable Schedule schedule, List<Activity> activities) {
                         .toList());
     }
 
+    /** Whether it is the scheduled session itself: the activity on the day of a session of one day is. */
+    public boolean isSession(Activity activity) {
+        return schedule != null && schedule.isOfOneDay() && activity.date().equals(schedule.startsOn());
+    }
+
+    /** The activities that are still to come beside the session, such as the days of a course, the next one first. */
+    public List<Activity> planned(LocalDate today) {
+        return activities.stream()
+                .filter(activity -> !activity.date().isBefore(today) && !activity.isDelivered() && !isSession(activity))
+                .sorted(Comparator.comparing(Activity::date))
+                .toList();
+    }
+
     public boolean hasDelivered() {
         return activities.stream().anyMatch(Activity::isDelivered);
     }
