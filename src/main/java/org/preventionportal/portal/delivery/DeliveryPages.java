@@ -9,6 +9,7 @@ import org.preventionportal.portal.frame.Finder;
 import org.preventionportal.portal.frame.Links;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 
@@ -97,12 +98,14 @@ class DeliveryPages {
 
     @PageMapping(path = "/tasks/{id}/ask", subject = "taskId", accepts = "askTaskParticipants")
     String ask(Page page) {
-        return page.with("closesOn", today().plusWeeks(WEEKS_TO_ANSWER)).show("delivery/ask");
+        return page.with("usual", BuiltInQuestionnaires.YEAR_ONE)
+                .with("closesOn", today().plusWeeks(WEEKS_TO_ANSWER))
+                .show("delivery/ask");
     }
 
     @PageMapping(path = "/tasks/{id}/event-form", subject = "taskId", accepts = "createEventForm")
     String eventForm(Page page) {
-        return page.show("delivery/event-form");
+        return page.with("usual", BuiltInQuestionnaires.EVENT_FEEDBACK).show("delivery/event-form");
     }
 
     @PageMapping(path = "/tasks/{id}/outcomes", subject = "taskId", accepts = "recordOutcome")

@@ -12,11 +12,13 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Installs the built-in questionnaires from {@code questionnaires/}. Authors can change them like any other. */
 @Component
+@NamedInterface("questionnaires")
 public class BuiltInQuestionnaires {
 
     /** The questionnaire of the Year 1 evaluation. */
