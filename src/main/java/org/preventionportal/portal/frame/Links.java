@@ -34,7 +34,13 @@ public class Links {
      * @param address with filter and page, as the reader left it
      * @param words the key of the message that names the list
      */
-    public record Back(String address, String words) {}
+    public record Back(String address, String words) {
+
+        /** Whether it leads to this list, however it is filtered. */
+        public boolean isTo(String path) {
+            return address.split("\\?", 2)[0].equals(path);
+        }
+    }
 
     /** Returns the address with one parameter set and another one removed. */
     public String with(String name, Object value, String without) {
