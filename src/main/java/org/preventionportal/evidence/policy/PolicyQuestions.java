@@ -78,12 +78,14 @@ class PolicyQuestions {
 
     /** Links to tasks that the caller does not see stay as they are. */
     private PolicyQuestionContent content(List<TaskId> before, PolicyQuestionInput input, Caller caller) {
-        PolicyQuestionContent content = input.toContent().require();
+        PolicyQuestionContent content = input.toContent();
         Set<TaskId> visible = tasks.visible(Patch.either(before, content.taskIds()), caller).stream()
                 .map(Task::id)
                 .collect(Collectors.toSet());
-        return content.withTasks(
-                Patch.links(before, content.taskIds(), visible, () -> Refusal.notFound("question.taskIds", "task")));
+        return content.withTasks(Refusal.checked(
+                () -> Patch.links(
+                        before, content.taskIds(), visible, () -> Refusal.notFound("question.taskIds", "task")),
+                content::require));
     }
 
     /** Finds the questions that each task raised, for officers and programme managers; for others none. */

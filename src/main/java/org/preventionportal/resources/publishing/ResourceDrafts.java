@@ -32,15 +32,17 @@ class ResourceDrafts {
 
     @Officers
     public Resource create(@Valid CreateResourceInput input, Caller caller) {
-        requirePartners(input.content().visibility(), caller);
-        return resources.insert(input.toResource(caller, clock.instant()));
+        return resources.insert(Refusal.checked(
+                () -> input.toResource(caller, clock.instant()),
+                () -> requirePartners(input.content().visibility(), caller)));
     }
 
     @Officers
     public Resource update(@Valid UpdateResourceInput input, Caller caller) {
-        input.content().visibility().ifPresent(visibility -> requirePartners(visibility, caller));
         Resource resource = resources.require(input.resourceId(), input.version());
-        return resources.save(input.applyTo(resource, caller, clock.instant()));
+        return resources.save(Refusal.checked(
+                () -> input.applyTo(resource, caller, clock.instant()),
+                () -> input.content().visibility().ifPresent(visibility -> requirePartners(visibility, caller))));
     }
 
     private void requirePartners(ResourceVisibility visibility, Caller caller) {

@@ -176,6 +176,11 @@ class PolicyQuestionTests {
     void badInputIsRefused() {
         assertThat(codes(PolicyQuestionDriver.plugging().with("taskIds", List.of("tsk_none"))))
                 .containsExactly("NOT_FOUND");
+        assertThat(codes(PolicyQuestionDriver.plugging()
+                        .with("state", "RESOLVED")
+                        .with("taskIds", List.of("tsk_none"))))
+                .as("both at once")
+                .containsExactly("REQUIRED", "NOT_FOUND");
         assertThat(codes(PolicyQuestionDriver.plugging().with("ownerName", " ")))
                 .containsExactly("REQUIRED");
         assertThat(codes(PolicyQuestionDriver.plugging().with("issue", "NHS number 943 476 5919 was forced")))
