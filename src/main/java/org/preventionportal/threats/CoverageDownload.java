@@ -2,17 +2,12 @@ package org.preventionportal.threats;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import org.preventionportal.access.Caller;
 import org.preventionportal.audit.AuditEvent;
-import org.preventionportal.platform.EnumWords;
 import org.preventionportal.platform.errors.HttpOperation;
 import org.preventionportal.spreadsheets.writing.CsvDownloads;
 import org.preventionportal.spreadsheets.writing.Sheet;
-import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -26,12 +21,10 @@ class CoverageDownload {
 
     private final ThreatCoverages coverages;
     private final CsvDownloads downloads;
-    private final MessageSource labels;
 
-    CoverageDownload(ThreatCoverages coverages, CsvDownloads downloads, MessageSource labels) {
+    CoverageDownload(ThreatCoverages coverages, CsvDownloads downloads) {
         this.coverages = coverages;
         this.downloads = downloads;
-        this.labels = labels;
     }
 
     @GetMapping("/exports/threat-coverage.csv")
@@ -47,19 +40,12 @@ class CoverageDownload {
             String name = region.region().label();
             rows.add(List.of(name, "", "", region.entryCount(), region.answeredCount()));
             region.themes()
-                    .forEach(one ->
-                            rows.add(List.of(name, label(one.theme()), "", one.entryCount(), one.answeredCount())));
+                    .forEach(one -> rows.add(
+                            List.of(name, downloads.label(one.theme()), "", one.entryCount(), one.answeredCount())));
             region.placeKinds()
-                    .forEach(one ->
-                            rows.add(List.of(name, "", label(one.placeKind()), one.entryCount(), one.answeredCount())));
+                    .forEach(one -> rows.add(List.of(
+                            name, "", downloads.label(one.placeKind()), one.entryCount(), one.answeredCount())));
         }
         return new Sheet("Threat coverage", COLUMNS, rows);
-    }
-
-    /** As the page labels it. */
-    private String label(Enum<?> value) {
-        String key = "%s.%s".formatted(value.getDeclaringClass().getSimpleName(), value.name());
-        String standard = StringUtils.capitalize(EnumWords.of(value));
-        return Objects.requireNonNull(labels.getMessage(key, null, standard, Locale.UK));
     }
 }

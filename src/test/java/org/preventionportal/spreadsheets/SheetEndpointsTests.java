@@ -169,6 +169,8 @@ class SheetEndpointsTests {
                         "plan,Cold spots first,requests accepted,,1",
                         "plan,Cold spots first,people reached,,50",
                         "region,North East,tasks in 90 days,0,1",
+                        "theme,County lines,tasks in 90 days,0,1",
+                        "kind of partner,Local authority,requests accepted,,1",
                         "officer,Nell Eastwick,tasks,0,1");
         assertThat(portal.get(Account.OFFICER_NORTH_EAST, path).getStatus().value())
                 .isEqualTo(404);

@@ -58,6 +58,15 @@ class PlanDownload {
             rows.add(List.of("region", name, "tasks in 90 days", region.tasksBefore(), region.tasksAfter()));
             rows.add(List.of("region", name, "free days", region.freeDaysBefore(), region.freeDaysAfter()));
         }
+        for (ThemeForecast theme : forecast.themes()) {
+            String name = downloads.label(theme.theme());
+            rows.add(List.of("theme", name, "tasks in 90 days", theme.tasksBefore(), theme.tasksAfter()));
+        }
+        for (PartnerKindForecast kind : forecast.partnerKinds()) {
+            String name = downloads.label(kind.partnerKind());
+            rows.add(List.of("kind of partner", name, "requests", kind.waiting(), ""));
+            rows.add(List.of("kind of partner", name, "requests accepted", "", kind.accepted()));
+        }
         Map<PersonId, Directory.Account> accounts = directory.find(
                 forecast.officers().stream().map(OfficerForecast::officer).toList());
         for (OfficerForecast officer : forecast.officers()) {

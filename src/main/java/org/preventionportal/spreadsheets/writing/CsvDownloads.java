@@ -1,14 +1,19 @@
 package org.preventionportal.spreadsheets.writing;
 
+import java.util.Locale;
+import java.util.Objects;
 import org.preventionportal.access.Caller;
 import org.preventionportal.audit.AuditEvent;
+import org.preventionportal.platform.EnumWords;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.RequestProblem;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Serves tables that fit into memory as CSV files, and records each download in the audit trail. */
 @Component
@@ -17,9 +22,11 @@ public class CsvDownloads {
     public static final MediaType CSV = MediaType.parseMediaType("text/csv; charset=utf-8");
 
     private final ApplicationEventPublisher events;
+    private final MessageSource labels;
 
-    CsvDownloads(ApplicationEventPublisher events) {
+    CsvDownloads(ApplicationEventPublisher events, MessageSource labels) {
         this.events = events;
+        this.labels = labels;
     }
 
     /** @param name of the file, without its ending */
@@ -29,6 +36,13 @@ public class CsvDownloads {
                 .contentType(CSV)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.csv\"".formatted(name))
                 .body(sheet.csv());
+    }
+
+    /** Names a coded value as the pages do. */
+    public String label(Enum<?> value) {
+        String key = "%s.%s".formatted(value.getDeclaringClass().getSimpleName(), value.name());
+        String standard = StringUtils.capitalize(EnumWords.of(value));
+        return Objects.requireNonNull(labels.getMessage(key, null, standard, Locale.UK));
     }
 
     /** Returns the refusal of a file that is not there for the caller, and records it. */
