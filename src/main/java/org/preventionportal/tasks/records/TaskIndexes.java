@@ -117,6 +117,10 @@ class TaskIndexes implements Indexes {
                         "{'delivery.schedule.endsOn': 1, 'delivery.schedule.startsOn': 1}",
                         "Lists the tasks with a session on a day or later, or between two days."),
                 on(
+                        "firstDays",
+                        "{'delivery.schedule.startsOn': 1}",
+                        "Lists the tasks that begin on a day, beside those with an activity on it."),
+                on(
                         "officerDays",
                         "{'progress.officer': 1, 'delivery.schedule.endsOn': -1, '_id': 1}",
                         "Lists the sessions of an officer for their calendar, those that end last first."),
