@@ -98,12 +98,12 @@ public record Caller(PersonId id, Set<Role> roles, Set<PartnerId> partners, Set<
     }
 
     /** Whether this is one of the officers and programme managers, who triage and deliver. */
-    public boolean isOfficer() {
+    public boolean isDeliveryStaff() {
         return has(Role.OFFICER) || isManager();
     }
 
-    public boolean isOfficerOrEvaluator() {
-        return isOfficer() || has(Role.EVALUATOR);
+    public boolean isDeliveryStaffOrEvaluator() {
+        return isDeliveryStaff() || has(Role.EVALUATOR);
     }
 
     /** Whether this caller manages every partner: suspends it, and invites and removes its members. */
@@ -113,7 +113,7 @@ public record Caller(PersonId id, Set<Role> roles, Set<PartnerId> partners, Set<
 
     /** Whether this person works for the programme. They can also be a member of a partner. */
     public boolean isStaff() {
-        return isOfficerOrEvaluator() || has(Role.ADMIN);
+        return isDeliveryStaffOrEvaluator() || has(Role.ADMIN);
     }
 
     /** Whether this caller decides on the requests of a region. */

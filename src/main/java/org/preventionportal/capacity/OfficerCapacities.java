@@ -89,7 +89,7 @@ class OfficerCapacities {
     /** Whom the caller deputises for today; null for everybody who is no officer. */
     @SignedIn
     public @Nullable List<PersonId> absentees(Caller caller) {
-        return caller.isOfficer() ? deputies.absentees(caller) : null;
+        return caller.isDeliveryStaff() ? deputies.absentees(caller) : null;
     }
 
     /** The absences of these officers, with the problems of their deputies. */

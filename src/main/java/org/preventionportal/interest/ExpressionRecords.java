@@ -101,7 +101,7 @@ class ExpressionRecords {
     /** Officers see no people to invite, since only those who look after all partners invite them. */
     ExpressionCounts count(Caller caller) {
         Map<Counted, Criteria> each = new EnumMap<>(Counted.class);
-        if (caller.isOfficer() || caller.has(Role.ADMIN)) {
+        if (caller.isDeliveryStaff() || caller.has(Role.ADMIN)) {
             each.put(
                     Counted.WAITING,
                     new Criteria()

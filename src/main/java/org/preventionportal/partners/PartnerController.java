@@ -90,7 +90,7 @@ class PartnerController implements Nodes {
 
     @SchemaMapping
     boolean viewerCanUpdate(Partner partner, Caller caller) {
-        return caller.isOfficer() || caller.has(Role.ADMIN);
+        return caller.isDeliveryStaff() || caller.has(Role.ADMIN);
     }
 
     @SchemaMapping

@@ -32,7 +32,7 @@ class PartnerHistories {
     /** For officers, programme managers and administrators: members do not see why their organisation was suspended. */
     @SignedIn
     public Map<Partner, List<PartnerHistoryEntry>> of(List<Partner> partners, Caller caller) {
-        if (!caller.isOfficer() && !caller.has(Role.ADMIN)) {
+        if (!caller.isDeliveryStaff() && !caller.has(Role.ADMIN)) {
             return Map.of();
         }
         Map<PartnerId, List<PartnerHistoryEntry>> unread = read(partners.stream()

@@ -27,7 +27,7 @@ class PartnerSearch implements Searchable {
 
     @Override
     public boolean isOpenTo(Caller caller) {
-        return caller.has(Role.PARTNER) || caller.isOfficer() || caller.has(Role.ADMIN);
+        return caller.has(Role.PARTNER) || caller.isDeliveryStaff() || caller.has(Role.ADMIN);
     }
 
     @Override

@@ -39,7 +39,7 @@ class Partners {
 
     /** Officers, programme managers and administrators see every partner, members of partners their own. */
     private static Criteria visibleTo(Caller caller) {
-        return caller.isOfficer() || caller.has(Role.ADMIN)
+        return caller.isDeliveryStaff() || caller.has(Role.ADMIN)
                 ? new Criteria()
                 : Criteria.where("_id").in(Id.values(caller.partners()));
     }
@@ -87,7 +87,7 @@ class Partners {
 
     /** Who looks after a partner is a part of the relationship, so other callers find nothing. */
     private Criteria ofOfficers(List<PersonId> officers, Caller caller) {
-        if (!caller.isOfficer()) {
+        if (!caller.isDeliveryStaff()) {
             return Criteria.where("_id").in(List.of());
         }
         var theirs = Criteria.where("officer").in(Id.values(officers));

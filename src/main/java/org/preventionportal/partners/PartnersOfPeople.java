@@ -33,7 +33,7 @@ class PartnersOfPeople {
 
     /** Whether the caller knows people of any partner. */
     static boolean isOpenTo(Caller caller) {
-        return caller.isOfficer()
+        return caller.isDeliveryStaff()
                 || caller.has(Role.ADMIN)
                 || caller.partners().stream().anyMatch(caller::leads);
     }

@@ -107,12 +107,12 @@ class PeopleSearch implements Searchable {
 
     private Stream<PersonId> among(List<String> words, Caller caller) {
         Stream<PersonId> people = Stream.empty();
-        if (caller.isOfficer()) {
+        if (caller.isDeliveryStaff()) {
             people = named(directory.officers().stream(), words);
         }
         if (caller.has(Role.ADMIN)) {
             people = Stream.concat(people, accounts(words));
-        } else if (caller.isOfficer()) {
+        } else if (caller.isDeliveryStaff()) {
             people = Stream.concat(
                     people,
                     accounts(words).gather(Gatherers.windowFixed(MAX_PEOPLE)).flatMap(some -> known(some, caller)));

@@ -58,7 +58,7 @@ class Relationships {
     /** The relationship of each partner for officers and programme managers, and an empty result for anybody else. */
     @SignedIn
     public Map<Partner, Relationship> find(List<Partner> partners, Caller caller) {
-        if (!caller.isOfficer()) {
+        if (!caller.isDeliveryStaff()) {
             return Map.of();
         }
         var wanted = Criteria.where("_id")

@@ -22,7 +22,7 @@ record ResourceAudience(boolean isOfficer, boolean isStaff, Collection<Partner> 
     }
 
     static ResourceAudience of(Caller caller, Collection<Partner> partners) {
-        return new ResourceAudience(caller.isOfficer(), caller.isStaff(), partners);
+        return new ResourceAudience(caller.isDeliveryStaff(), caller.isStaff(), partners);
     }
 
     /** Returns what an organisation may see, independently of the caller. */

@@ -118,12 +118,12 @@ class ResourceController implements Nodes {
 
     @SchemaMapping
     boolean viewerCanUpdate(Resource resource, Caller caller) {
-        return caller.isOfficer();
+        return caller.isDeliveryStaff();
     }
 
     @SchemaMapping
     boolean viewerCanApprove(Resource resource, Caller caller) {
-        return caller.isOfficer() && resource.publication().isReviewableBy(caller.id());
+        return caller.isDeliveryStaff() && resource.publication().isReviewableBy(caller.id());
     }
 
     @SchemaMapping
@@ -216,7 +216,7 @@ class ResourceController implements Nodes {
     }
 
     private static <T> @Nullable T forOfficers(@Nullable T value, Caller caller) {
-        return caller.isOfficer() ? value : null;
+        return caller.isDeliveryStaff() ? value : null;
     }
 
     @Override

@@ -98,7 +98,7 @@ public class ResourceQueries {
     @SignedIn
     public Map<ResourceStatus, Integer> countToReview(Set<ResourceStatus> statuses, Caller caller) {
         LocalDate today = LondonTime.today(clock);
-        return caller.isOfficer()
+        return caller.isDeliveryStaff()
                 ? resources.count(statuses.stream()
                         .collect(Collectors.toMap(status -> status, status -> status.toReview(today, caller))))
                 : Map.of();

@@ -51,7 +51,7 @@ class ImportController implements Nodes {
 
     @Override
     public @Nullable Import find(String id, Caller caller) {
-        return caller.isOfficer() ? imports.find(id, caller).orElse(null) : null;
+        return caller.isDeliveryStaff() ? imports.find(id, caller).orElse(null) : null;
     }
 
     @SchemaMapping

@@ -37,7 +37,7 @@ class TaskThreats {
     /** The entries that count for the region and a theme of each task, the last changed first. */
     @SignedIn
     public Map<Task, List<ThreatEntry>> about(Collection<Task> tasks, Caller caller) {
-        if (!caller.isOfficer()) {
+        if (!caller.isDeliveryStaff()) {
             return Map.of();
         }
         Set<Region> regions = Stream.concat(tasks.stream().map(Task::region), Stream.of(Region.NATIONAL))
@@ -60,7 +60,7 @@ class TaskThreats {
     public Map<Task, ThreatEntry> bases(Collection<Task> tasks, Caller caller) {
         Map<Task, ThreatEntryId> named = new HashMap<>();
         tasks.forEach(task -> basis(task).ifPresent(id -> named.put(task, id)));
-        if (!caller.isOfficer() || named.isEmpty()) {
+        if (!caller.isDeliveryStaff() || named.isEmpty()) {
             return Map.of();
         }
         Map<ThreatEntryId, ThreatEntry> found = records.find(named.values(), caller);

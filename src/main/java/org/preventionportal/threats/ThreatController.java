@@ -95,12 +95,12 @@ class ThreatController implements Nodes {
 
     @SchemaMapping
     boolean viewerCanUpdate(ThreatEntry entry, Caller caller) {
-        return caller.isOfficer() && editor.mayUpdate(entry, caller);
+        return caller.isDeliveryStaff() && editor.mayUpdate(entry, caller);
     }
 
     @SchemaMapping
     boolean viewerCanLink(ThreatEntry entry, Caller caller) {
-        return caller.isOfficer() && editor.mayLink(entry, caller);
+        return caller.isDeliveryStaff() && editor.mayLink(entry, caller);
     }
 
     @BatchMapping(typeName = "Task")
@@ -115,7 +115,7 @@ class ThreatController implements Nodes {
 
     @SchemaMapping
     boolean viewerCanConfirm(ThreatEntry entry, Caller caller) {
-        return caller.isOfficer() && editor.mayConfirm(entry, caller);
+        return caller.isDeliveryStaff() && editor.mayConfirm(entry, caller);
     }
 
     @MutationMapping

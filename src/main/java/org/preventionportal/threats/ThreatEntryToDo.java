@@ -16,7 +16,7 @@ enum ThreatEntryToDo {
     }
 
     Criteria narrow(Caller caller, LocalDate today) {
-        if (!caller.isOfficer()) {
+        if (!caller.isDeliveryStaff()) {
             return Criteria.where("_id").in(List.of());
         }
         return switch (this) {

@@ -41,7 +41,7 @@ class ThreatPresence {
     /** Whether there is one of any region, for evaluators; null for everybody else. */
     @SignedIn
     public @Nullable Boolean any(Caller caller) {
-        return (caller.has(Role.EVALUATOR) && !caller.isOfficer()) ? !known().isEmpty() : null;
+        return (caller.has(Role.EVALUATOR) && !caller.isDeliveryStaff()) ? !known().isEmpty() : null;
     }
 
     private Set<Region> known() {

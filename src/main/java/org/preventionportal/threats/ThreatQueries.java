@@ -57,7 +57,7 @@ class ThreatQueries {
     /** How many entries name a unit of the caller; null if none does, and for everybody else. */
     @SignedIn
     public @Nullable Integer countNaming(Caller caller) {
-        if (!caller.has(Role.PARTNER) || caller.isOfficer()) {
+        if (!caller.has(Role.PARTNER) || caller.isDeliveryStaff()) {
             return null;
         }
         int count = records.countNaming(caller);
@@ -67,7 +67,7 @@ class ThreatQueries {
     /** What waits for officers and programme managers; null for everybody else. */
     @SignedIn
     public @Nullable List<ThreatEntryToDoCount> toDo(Caller caller) {
-        return caller.isOfficer()
+        return caller.isDeliveryStaff()
                 ? records.countToDo(today(), caller).entrySet().stream()
                         .map(count -> new ThreatEntryToDoCount(count.getKey(), count.getValue()))
                         .toList()
@@ -82,7 +82,7 @@ class ThreatQueries {
     /** Finds the tasks that answer each entry, for callers who triage and deliver; for others none. */
     @TaskReaders
     public Map<ThreatEntry, List<Task>> tasks(Collection<ThreatEntry> entries, Caller caller) {
-        if (!caller.isOfficer()) {
+        if (!caller.isDeliveryStaff()) {
             return Map.of();
         }
         Map<TaskId, Task> visible =

@@ -22,7 +22,7 @@ class ThreatScope {
     }
 
     Criteria of(Caller caller) {
-        if (caller.isOfficer()) {
+        if (caller.isDeliveryStaff()) {
             return new Criteria();
         }
         List<PartnerId> own = units.of(caller);

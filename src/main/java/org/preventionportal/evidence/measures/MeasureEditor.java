@@ -70,11 +70,11 @@ class MeasureEditor {
     /** Whether {@link #requireEditable} would let the caller act. It reads nothing for evaluators, who list many. */
     @SignedIn
     public boolean mayUpdate(OutcomeMeasure measure, Caller caller) {
-        if (!caller.isOfficer() && caller.partners().isEmpty()) {
+        if (!caller.isDeliveryStaff() && caller.partners().isEmpty()) {
             return false;
         }
         return outcomes.find(measure.outcomeId(), caller)
-                .filter(outcome -> caller.isOfficer()
+                .filter(outcome -> caller.isDeliveryStaff()
                         ? tasks.find(outcome.task(), caller)
                                 .filter(task -> caller.decidesFor(task.region()))
                                 .isPresent()
@@ -85,7 +85,8 @@ class MeasureEditor {
     /** Whether {@link #create} would take a measure of each outcome from the caller. */
     @SignedIn
     public Map<Outcome, Boolean> mayCreate(List<Outcome> seen, Caller caller) {
-        Set<Outcome> own = caller.isOfficer() ? ofRegions(seen, caller) : outcomes.ofActiveOrganisations(seen, caller);
+        Set<Outcome> own =
+                caller.isDeliveryStaff() ? ofRegions(seen, caller) : outcomes.ofActiveOrganisations(seen, caller);
         return seen.stream().collect(Collectors.toMap(Function.identity(), own::contains));
     }
 
@@ -110,7 +111,7 @@ class MeasureEditor {
 
     private void requireEditable(String field, String outcomeId, Caller caller) {
         Outcome outcome = outcomes.find(outcomeId, caller).orElseThrow(() -> Refusal.notFound(field, "outcome"));
-        if (caller.isOfficer()) {
+        if (caller.isDeliveryStaff()) {
             Task task = tasks.find(outcome.task(), caller).orElseThrow(() -> Refusal.notFound(field, "outcome"));
             officers.requireRegion(field, task.region(), caller);
         } else {

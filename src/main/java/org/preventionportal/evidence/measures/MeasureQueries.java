@@ -97,7 +97,7 @@ class MeasureQueries {
         if (!caller.has(Role.EVALUATOR)) {
             return Set.copyOf(some);
         }
-        if (!caller.isOfficer() && caller.partners().isEmpty()) {
+        if (!caller.isDeliveryStaff() && caller.partners().isEmpty()) {
             return Set.of();
         }
         return outcomes(some, caller).keySet();

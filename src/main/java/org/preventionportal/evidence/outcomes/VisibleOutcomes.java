@@ -35,6 +35,6 @@ public class VisibleOutcomes {
 
     /** The outcomes of these that the caller sees, by their ids; none for callers who are not officers. */
     public Map<String, Outcome> find(Collection<String> ids, Caller caller) {
-        return caller.isOfficer() ? outcomes.find(ids, caller) : Map.of();
+        return caller.isDeliveryStaff() ? outcomes.find(ids, caller) : Map.of();
     }
 }

@@ -59,7 +59,7 @@ class PolicyQuestionController implements Nodes {
 
     @SchemaMapping
     boolean viewerCanUpdate(PolicyQuestion question, Caller caller) {
-        return caller.isOfficer();
+        return caller.isDeliveryStaff();
     }
 
     @MutationMapping

@@ -59,7 +59,7 @@ class PolicyQuestions {
     /** How many nobody has explored yet, for officers, programme managers and evaluators; null for everybody else. */
     @SignedIn
     public @Nullable Integer countRaised(Caller caller) {
-        return caller.isOfficerOrEvaluator() ? records.count(PolicyQuestionState.RAISED) : null;
+        return caller.isDeliveryStaffOrEvaluator() ? records.count(PolicyQuestionState.RAISED) : null;
     }
 
     @Officers
@@ -91,7 +91,7 @@ class PolicyQuestions {
     /** Finds the questions that each task raised, for officers and programme managers; for others none. */
     @SignedIn
     public Map<Task, List<PolicyQuestion>> raisedBy(List<Task> tasks, Caller caller) {
-        if (!caller.isOfficer()) {
+        if (!caller.isDeliveryStaff()) {
             return Map.of();
         }
         List<PolicyQuestion> raised =
@@ -117,7 +117,7 @@ class PolicyQuestions {
     /** Finds the tasks that raised each question, for callers who see tasks; for others none. */
     @OfficersAndEvaluators
     public Map<PolicyQuestion, List<Task>> tasks(Collection<PolicyQuestion> questions, Caller caller) {
-        if (!caller.isOfficer()) {
+        if (!caller.isDeliveryStaff()) {
             return Map.of();
         }
         Map<TaskId, Task> visible =

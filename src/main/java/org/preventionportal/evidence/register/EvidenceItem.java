@@ -142,7 +142,7 @@ record EvidenceItem(
     }
 
     boolean isLinkableBy(Caller caller) {
-        return withdrawal == null && caller.isOfficer();
+        return withdrawal == null && caller.isDeliveryStaff();
     }
 
     boolean isCodableBy(Caller caller) {

@@ -95,7 +95,7 @@ class EvidenceQueries {
     /** Finds the outcomes that each piece of evidence supports, for callers who see tasks; for others none. */
     @OfficersAndEvaluators
     public Map<EvidenceItem, List<Outcome>> outcomes(Collection<EvidenceItem> evidence, Caller caller) {
-        if (!caller.isOfficer()) {
+        if (!caller.isDeliveryStaff()) {
             return Map.of();
         }
         Map<String, Outcome> found = outcomes.find(
@@ -114,7 +114,7 @@ class EvidenceQueries {
     /** Finds the evidence in use for each outcome, the latest first, for officers and managers; for others none. */
     @SignedIn
     public Map<Outcome, List<EvidenceItem>> supporting(Collection<Outcome> supported, Caller caller) {
-        if (!caller.isOfficer()) {
+        if (!caller.isDeliveryStaff()) {
             return Map.of();
         }
         List<String> ids = supported.stream().map(Outcome::id).distinct().toList();

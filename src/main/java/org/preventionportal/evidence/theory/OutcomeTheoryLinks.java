@@ -71,7 +71,7 @@ class OutcomeTheoryLinks {
     /** The links of each outcome, for officers and programme managers; for others none. */
     @SignedIn
     public Map<Outcome, OutcomeTheoryLink> of(Collection<Outcome> linked, Caller caller) {
-        if (!caller.isOfficer()) {
+        if (!caller.isDeliveryStaff()) {
             return Map.of();
         }
         var ids = Criteria.where("_id")
@@ -89,7 +89,7 @@ class OutcomeTheoryLinks {
     /** The outcomes that support each element, the last linked first, for officers and programme managers only. */
     @SignedIn
     public Map<TheoryElement, List<Outcome>> supporting(Collection<TheoryElement> elements, Caller caller) {
-        if (!caller.isOfficer()) {
+        if (!caller.isDeliveryStaff()) {
             return Map.of();
         }
         Map<String, List<String>> latest = latest(elements);

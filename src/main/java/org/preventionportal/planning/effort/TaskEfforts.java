@@ -39,7 +39,7 @@ class TaskEfforts {
     /** The days of each task for officers and programme managers, and an empty result for anybody else. */
     @SignedIn
     public Map<Task, TaskEffort> of(List<Task> tasks, GraphQLContext request, Caller caller) {
-        List<Task> classified = caller.isOfficer()
+        List<Task> classified = caller.isDeliveryStaff()
                 ? tasks.stream()
                         .filter(task -> task.need().kind() != null)
                         .distinct()
@@ -55,7 +55,7 @@ class TaskEfforts {
     /** What was recorded for the newest tasks of a partner; null for those who see no days. */
     @SignedIn
     public @Nullable Double spentOnTasksOf(PartnerId partner, Caller caller) {
-        if (!caller.isOfficer()) {
+        if (!caller.isDeliveryStaff()) {
             return null;
         }
         return records.daysSpent(tasks.newestIds(partner, caller));

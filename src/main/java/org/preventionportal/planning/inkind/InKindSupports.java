@@ -53,7 +53,7 @@ class InKindSupports {
     /** What was given to each task, for officers and programme managers; an empty result for anybody else. */
     @SignedIn
     public Map<Task, List<InKindSupport>> of(Collection<Task> tasks, Caller caller) {
-        if (!caller.isOfficer()) {
+        if (!caller.isDeliveryStaff()) {
             return Map.of();
         }
         var some = Criteria.where("task")
@@ -72,7 +72,7 @@ class InKindSupports {
     /** The days of staff time for the newest tasks of a partner; null for those who see no in-kind support. */
     @SignedIn
     public @Nullable Double daysOf(PartnerId partner, Caller caller) {
-        if (!caller.isOfficer()) {
+        if (!caller.isDeliveryStaff()) {
             return null;
         }
         List<String> newest = Id.values(tasks.newestIds(partner, caller));

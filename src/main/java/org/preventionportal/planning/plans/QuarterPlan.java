@@ -75,7 +75,7 @@ record QuarterPlan(
     }
 
     boolean isVisibleTo(Caller caller) {
-        return caller.isManager() || (isShared && caller.isOfficer());
+        return caller.isManager() || (isShared && caller.isDeliveryStaff());
     }
 
     Optional<PlannedDecision> decision(TaskId task) {

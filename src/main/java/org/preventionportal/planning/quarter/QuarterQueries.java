@@ -63,7 +63,7 @@ class QuarterQueries {
     /** Empty for everybody but officers and programme managers; without tasks that nobody can be assigned to. */
     @SignedIn
     public Map<Task, List<AssignmentOption>> options(List<Task> tasks, GraphQLContext request, Caller caller) {
-        List<Task> assignable = caller.isOfficer()
+        List<Task> assignable = caller.isDeliveryStaff()
                 ? tasks.stream().filter(QuarterQueries::isAssignable).distinct().toList()
                 : List.of();
         if (assignable.isEmpty()) {

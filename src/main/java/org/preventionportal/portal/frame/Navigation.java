@@ -27,7 +27,7 @@ final class Navigation {
     }
 
     private List<NavigationItem> items() {
-        boolean decides = caller.isOfficer();
+        boolean decides = caller.isDeliveryStaff();
         boolean isAdmin = caller.has(Role.ADMIN);
         return Stream.of(
                         page(true, "/home", "Home"),
@@ -49,7 +49,7 @@ final class Navigation {
     }
 
     private boolean readsInsight() {
-        return caller.isOfficerOrEvaluator();
+        return caller.isDeliveryStaffOrEvaluator();
     }
 
     private Stream<Optional<NavigationItem>> partners() {
@@ -64,10 +64,10 @@ final class Navigation {
 
     private Stream<Optional<NavigationItem>> planning() {
         return Stream.of(
-                page(caller.isOfficer(), "/planning", "Capacity"),
-                page(caller.isOfficer(), "/planning/plans", "Plans for a quarter"),
-                page(caller.isOfficer(), "/threats", "Threat picture"),
-                page(caller.isOfficer(), "/threats/coverage", "What is answered"));
+                page(caller.isDeliveryStaff(), "/planning", "Capacity"),
+                page(caller.isDeliveryStaff(), "/planning/plans", "Plans for a quarter"),
+                page(caller.isDeliveryStaff(), "/threats", "Threat picture"),
+                page(caller.isDeliveryStaff(), "/threats/coverage", "What is answered"));
     }
 
     private Stream<Optional<NavigationItem>> insight() {
@@ -78,7 +78,7 @@ final class Navigation {
                 page(readsInsight(), "/reports", "Reports"),
                 page(readsInsight(), "/reports/case-studies", "Case studies"),
                 page(caller.has(Role.EVALUATOR), "/reports/exports", "Bulk exports"),
-                page(caller.isOfficer(), "/reports/emails", "Regular emails"));
+                page(caller.isDeliveryStaff(), "/reports/emails", "Regular emails"));
     }
 
     private Optional<NavigationItem> page(boolean isOpen, String place, String name) {
@@ -108,6 +108,7 @@ final class Navigation {
                 && BESIDE_SURVEYS.stream().anyMatch(list -> (path + "/").startsWith(list + "/"))) {
             return true;
         }
-        return path.equals(place) || (path.startsWith(place + "/") && !(caller.isOfficer() && place.equals("/tasks")));
+        return path.equals(place)
+                || (path.startsWith(place + "/") && !(caller.isDeliveryStaff() && place.equals("/tasks")));
     }
 }

@@ -82,9 +82,9 @@ public class NavigationBadges {
 
     private static Map<String, Object> variables(Caller caller) {
         return Map.of(
-                "readsTasks", caller.isOfficer() || caller.has(Role.PARTNER),
-                "decides", caller.isOfficer(),
-                "answers", caller.isOfficer() || caller.has(Role.ADMIN),
+                "readsTasks", caller.isDeliveryStaff() || caller.has(Role.PARTNER),
+                "decides", caller.isDeliveryStaff(),
+                "answers", caller.isDeliveryStaff() || caller.has(Role.ADMIN),
                 "invites", caller.managesAllPartners(),
                 "evaluates", caller.has(Role.EVALUATOR),
                 "administers", caller.has(Role.ADMIN));
@@ -107,8 +107,8 @@ public class NavigationBadges {
         return Map.ofEntries(
                 entry("/triage", toDo(home, Set.of("DECIDE"))),
                 entry("/my-tasks", tasks),
-                entry("/home", caller.isOfficer() ? toDo(home, OF_ORGANISATIONS) : 0),
-                entry("/tasks", caller.isOfficer() ? 0 : tasks),
+                entry("/home", caller.isDeliveryStaff() ? toDo(home, OF_ORGANISATIONS) : 0),
+                entry("/tasks", caller.isDeliveryStaff() ? 0 : tasks),
                 entry("/partners/interest", sum(home, "expressionsOfInterest", "uninvitedPeople")),
                 entry("/planning/plans", sum(home, "quarterPlansToComment")),
                 entry("/threats", threatEntries(home)),

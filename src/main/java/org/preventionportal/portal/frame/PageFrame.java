@@ -105,7 +105,7 @@ public record PageFrame(
     }
 
     public boolean isOfficer() {
-        return caller.isOfficer();
+        return caller.isDeliveryStaff();
     }
 
     public boolean isManager() {

@@ -36,8 +36,8 @@ class HomePages {
                 "home/home",
                 Map.of(
                         "since", since.toString(),
-                        "readsTasks", caller.isOfficer() || caller.has(Role.PARTNER),
-                        "decides", caller.isOfficer(),
+                        "readsTasks", caller.isDeliveryStaff() || caller.has(Role.PARTNER),
+                        "decides", caller.isDeliveryStaff(),
                         "isMember", caller.has(Role.PARTNER),
                         "manages", caller.isManager(),
                         "evaluates", caller.has(Role.EVALUATOR)));
@@ -56,7 +56,7 @@ class HomePages {
     static boolean isIncomplete(Caller caller, @Nullable Map<?, ?> home) {
         return home != null
                 && ((caller.isManager() && home.get("officersWithoutDays") == null)
-                        || (caller.isOfficer() && Boolean.FALSE.equals(home.get("isToDoComplete")))
+                        || (caller.isDeliveryStaff() && Boolean.FALSE.equals(home.get("isToDoComplete")))
                         || (caller.has(Role.ADMIN) && home.get("partnersWithoutLead") == null)
                         || (caller.leads().stream().anyMatch(caller::leads)
                                 && home.get("invitationsNotAccepted") == null));

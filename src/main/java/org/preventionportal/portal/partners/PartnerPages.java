@@ -22,7 +22,7 @@ class PartnerPages {
 
     @GetMapping("/partners")
     String partners(Page page) {
-        if (Caller.current().isOfficer()) {
+        if (Caller.current().isDeliveryStaff()) {
             FilterNames.officers(page);
         }
         return page.view("partners/partners", Map.of());
@@ -47,7 +47,7 @@ class PartnerPages {
 
     @GetMapping("/partners/{id}/{part:tasks|delivery|outcomes|resources}")
     String work(@PathVariable String id, @PathVariable String part, Page page) {
-        if (!Caller.current().isOfficer() && !isMember(id)) {
+        if (!Caller.current().isDeliveryStaff() && !isMember(id)) {
             throw new AuthorizationDeniedException("For the partner and for officers.");
         }
         return page.with("tabs", TaskTab.ALL)

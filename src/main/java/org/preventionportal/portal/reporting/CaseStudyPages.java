@@ -39,7 +39,7 @@ class CaseStudyPages {
         String words = "PUBLISHED".equals(status)
                 ? SearchText.shortened(page.submitted().first("words")).orElse("")
                 : "";
-        boolean isAuthor = Caller.current().isOfficerOrEvaluator();
+        boolean isAuthor = Caller.current().isDeliveryStaffOrEvaluator();
         return page.with("status", status)
                 .with("words", words)
                 .view("reporting/case-studies", Map.of("status", status, "words", words, "isAuthor", isAuthor));
@@ -55,7 +55,7 @@ class CaseStudyPages {
         if (page.isSubmitted()) {
             return page.send(Map.of(), CaseStudyPages::atItsSection);
         }
-        if (!task.isEmpty() && Caller.current().isOfficer()) {
+        if (!task.isEmpty() && Caller.current().isDeliveryStaff()) {
             page.ask("reporting/case-study-new.task", Map.of());
         }
         return Finder.found(page).plain("reporting/case-study-new");

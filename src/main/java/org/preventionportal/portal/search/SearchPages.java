@@ -52,7 +52,7 @@ class SearchPages {
                         "most",
                         most,
                         "readsTasks",
-                        caller.isOfficer() || caller.has(Role.PARTNER)));
+                        caller.isDeliveryStaff() || caller.has(Role.PARTNER)));
         if (page.found("taskByReference") instanceof Map<?, ?> task) {
             return "redirect:/tasks/" + task.get("id");
         }
@@ -63,7 +63,7 @@ class SearchPages {
         if (hasPeople) {
             page.ask("search/search.people", Map.of("text", words, "most", most));
         }
-        if (hasPeople && caller.isOfficer()) {
+        if (hasPeople && caller.isDeliveryStaff()) {
             page.askIfAvailable("fragments/find.officers");
         }
         return page.with("searched", words)

@@ -20,7 +20,7 @@ public record SessionLife(Instant signedInAt, Instant usedAt, Duration idle) {
     static final Duration MAX_DURATION = Duration.ofHours(10);
 
     static SessionLife of(Caller caller, Instant now) {
-        boolean powerful = caller.isOfficer() || caller.has(Role.ADMIN);
+        boolean powerful = caller.isDeliveryStaff() || caller.has(Role.ADMIN);
         return new SessionLife(now, now, Duration.ofMinutes(powerful ? 15 : 30));
     }
 

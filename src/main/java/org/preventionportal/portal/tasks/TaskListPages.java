@@ -20,7 +20,7 @@ class TaskListPages {
     @GetMapping("/tasks")
     String tasks(@RequestParam(defaultValue = "") String partner, Page page) {
         Caller caller = Caller.current();
-        boolean isOfficer = caller.isOfficer();
+        boolean isOfficer = caller.isDeliveryStaff();
         boolean isOfSeveral = !isOfficer && caller.partners().size() > 1;
         List<?> partners = isOfficer ? FilterNames.partners(partner, page) : null;
         boolean isOfNobody = partners != null && partners.isEmpty();

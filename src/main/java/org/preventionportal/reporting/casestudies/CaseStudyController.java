@@ -96,7 +96,7 @@ class CaseStudyController implements Nodes {
 
     @SchemaMapping
     boolean viewerCanLinkTasks(CaseStudy study, Caller caller) {
-        return caller.isOfficer();
+        return caller.isDeliveryStaff();
     }
 
     @SchemaMapping

@@ -86,7 +86,7 @@ class CaseStudyLinks {
     private record Seen(Map<TaskId, Task> tasks, Map<String, Outcome> outcomes) {}
 
     private Seen seen(CaseStudyContent before, CaseStudyContent now, Caller caller) {
-        if (!caller.isOfficer()) {
+        if (!caller.isDeliveryStaff()) {
             return new Seen(Map.of(), Map.of());
         }
         return new Seen(

@@ -53,7 +53,7 @@ public class CaseStudyQueries {
 
     /** Whether the caller may write case studies and see drafts: officers, programme managers and evaluators. */
     static boolean isAuthor(Caller caller) {
-        return caller.isOfficerOrEvaluator();
+        return caller.isDeliveryStaffOrEvaluator();
     }
 
     @ProgrammeStaff
@@ -114,7 +114,7 @@ public class CaseStudyQueries {
     /** Finds the published case studies about each task, for officers and programme managers; for others none. */
     @SignedIn
     public Map<Task, List<CaseStudy>> on(List<Task> tasks, Caller caller) {
-        if (!caller.isOfficer()) {
+        if (!caller.isDeliveryStaff()) {
             return Map.of();
         }
         List<CaseStudy> naming = studies.on(tasks.stream().map(Task::id).toList());
@@ -143,7 +143,7 @@ public class CaseStudyQueries {
     /** Finds the linked tasks of each content, for callers who see tasks; for others none. */
     @ProgrammeStaff
     public Map<CaseStudyContent, List<Task>> tasks(Collection<CaseStudyContent> contents, Caller caller) {
-        if (!caller.isOfficer()) {
+        if (!caller.isDeliveryStaff()) {
             return Map.of();
         }
         Map<TaskId, Task> visible =
@@ -154,7 +154,7 @@ public class CaseStudyQueries {
     /** Finds the linked outcomes of each content whose tasks the caller sees; for those who see no tasks none. */
     @ProgrammeStaff
     public Map<CaseStudyContent, List<Outcome>> outcomes(Collection<CaseStudyContent> contents, Caller caller) {
-        if (!caller.isOfficer()) {
+        if (!caller.isDeliveryStaff()) {
             return Map.of();
         }
         List<String> ids = contents.stream()

@@ -34,7 +34,7 @@ class ProgressQueries {
     /** For officers, programme managers and evaluators; null for everybody else. */
     @SignedIn
     public @Nullable ProgrammeProgress now(Caller caller) {
-        if (!caller.isOfficerOrEvaluator()) {
+        if (!caller.isDeliveryStaffOrEvaluator()) {
             return null;
         }
         LocalDate today = LondonTime.today(clock);

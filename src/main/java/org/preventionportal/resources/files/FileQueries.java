@@ -59,7 +59,7 @@ class FileQueries {
 
     private Optional<Found> find(FileId id, Resource resource, Caller caller) {
         Stream<PublicationVersion<ResourceMaterial>> readable =
-                caller.isOfficer() ? resource.publication().versions() : Stream.ofNullable(resource.published());
+                caller.isDeliveryStaff() ? resource.publication().versions() : Stream.ofNullable(resource.published());
         Optional<ResourceFile> file = readable.flatMap(version -> version.material().file(id).stream())
                 .findFirst();
         if (file.isPresent()) {

@@ -60,6 +60,6 @@ class ResourceUploadController implements Nodes {
 
     @Override
     public @Nullable ResourceUpload find(String id, Caller caller) {
-        return caller.isOfficer() ? resourceUpload(new UploadId(id), caller) : null;
+        return caller.isDeliveryStaff() ? resourceUpload(new UploadId(id), caller) : null;
     }
 }

@@ -48,7 +48,7 @@ class ResourceUseController {
     @BatchMapping(typeName = "Resource")
     Map<Resource, ResourceDownloads> downloads(List<Resource> resources) {
         Caller caller = Caller.current();
-        return caller.isOfficerOrEvaluator() ? downloads.of(resources) : Map.of();
+        return caller.isDeliveryStaffOrEvaluator() ? downloads.of(resources) : Map.of();
     }
 
     @BatchMapping(typeName = "Resource")

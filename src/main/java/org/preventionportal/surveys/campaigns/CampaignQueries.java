@@ -127,7 +127,7 @@ class CampaignQueries {
     /** Counts those that the caller runs and that have not opened, up to a limit; null for other roles. */
     @SignedIn
     public @Nullable Integer countPlanned(Caller caller) {
-        if (!caller.isOfficerOrEvaluator()) {
+        if (!caller.isDeliveryStaffOrEvaluator()) {
             return null;
         }
         var planned = Criteria.where("state").is(CampaignState.PLANNED);
@@ -153,7 +153,7 @@ class CampaignQueries {
     }
 
     private @Nullable List<SurveyCampaign> firstRun(Criteria criteria, Sort order, Caller caller) {
-        if (!caller.isOfficerOrEvaluator()) {
+        if (!caller.isDeliveryStaffOrEvaluator()) {
             return null;
         }
         Query query = query(List.of(criteria, CampaignScope.runBy(caller))).with(order);

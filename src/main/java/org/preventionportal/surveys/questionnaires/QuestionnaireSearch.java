@@ -24,7 +24,7 @@ class QuestionnaireSearch implements Searchable {
 
     @Override
     public boolean isOpenTo(Caller caller) {
-        return caller.isOfficerOrEvaluator();
+        return caller.isDeliveryStaffOrEvaluator();
     }
 
     @Override

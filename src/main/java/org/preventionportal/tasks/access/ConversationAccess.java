@@ -69,7 +69,7 @@ public class ConversationAccess {
         }
         boolean fromStaff = caller.decidesFor(task.region());
         Set<PartnerId> conversations = conversations(task, caller);
-        if (caller.isOfficer() && conversations.isEmpty()) {
+        if (caller.isDeliveryStaff() && conversations.isEmpty()) {
             access.requireRegion("taskId", task.region(), caller);
         }
         PartnerId partner = choose(named, conversations);
@@ -122,6 +122,6 @@ public class ConversationAccess {
 
     /** @param task one within the caller's scope */
     public static boolean isReader(PartnerId partner, Task task, Caller caller) {
-        return caller.isOfficer() || TaskView.isSeenFor(partner, task, caller);
+        return caller.isDeliveryStaff() || TaskView.isSeenFor(partner, task, caller);
     }
 }

@@ -92,7 +92,8 @@ public class QueueRecords {
     /** An index has all that a partner's count compares. An officer's has the numbers of the queue that they see. */
     private static Query waiting(Region region, Caller caller) {
         var all = Criteria.where("need.region").is(region).and("progress.state").is(TaskState.REQUESTED);
-        return Query.query(caller.isOfficer() ? new Criteria().andOperator(all, Exclusion.noneOf(caller.id())) : all);
+        return Query.query(
+                caller.isDeliveryStaff() ? new Criteria().andOperator(all, Exclusion.noneOf(caller.id())) : all);
     }
 
     /** All requests that wait and do not exclude the caller, in their order. Reads only what decides the order. */

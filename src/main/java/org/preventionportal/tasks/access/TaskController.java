@@ -137,13 +137,13 @@ class TaskController implements Nodes {
     @SchemaMapping(typeName = "TaskHistoryEntry")
     @Nullable
     String text(TaskHistoryEntry entry, Caller caller) {
-        return entry.isInternal() && !caller.isOfficer() ? null : entry.text();
+        return entry.isInternal() && !caller.isDeliveryStaff() ? null : entry.text();
     }
 
     @SchemaMapping(typeName = "TaskHistoryEntry")
     @Nullable
     List<FieldChange> fieldChanges(TaskHistoryEntry entry, Caller caller) {
-        return entry.isInternal() && !caller.isOfficer() ? null : entry.fieldChanges();
+        return entry.isInternal() && !caller.isDeliveryStaff() ? null : entry.fieldChanges();
     }
 
     @Override

@@ -96,7 +96,7 @@ class TaskQueries {
     @SignedIn
     public List<TaskHistoryEntry> history(Task task, Caller caller) {
         PartnerId own = task.partnerId();
-        return caller.isOfficer()
+        return caller.isDeliveryStaff()
                 ? task.history()
                 : task.history().stream()
                         .filter(entry -> own == null || entry.concerns(own))
@@ -106,7 +106,7 @@ class TaskQueries {
     /** The co-beneficiaries for officers and programme managers; null for everybody else. */
     @SignedIn
     public @Nullable List<CoBeneficiary> coBeneficiaries(Task task, Caller caller) {
-        return caller.isOfficer() ? task.coBeneficiaries() : null;
+        return caller.isDeliveryStaff() ? task.coBeneficiaries() : null;
     }
 
     /** The tasks that these refer to, as far as the caller may see them. */
@@ -145,7 +145,7 @@ class TaskQueries {
     /** Asks the database only for tasks whose intelligence nothing else lets the caller read. */
     private Set<TaskId> opened(List<Task> tasks, Caller caller) {
         List<TaskId> others = tasks.stream()
-                .filter(task -> caller.isOfficer() && !TaskView.showsIntelligence(task, caller))
+                .filter(task -> caller.isDeliveryStaff() && !TaskView.showsIntelligence(task, caller))
                 .map(Task::id)
                 .toList();
         return accesses.open(others, caller.id()).keySet();

@@ -30,7 +30,7 @@ class TaskSearch implements Searchable {
 
     @Override
     public boolean isOpenTo(Caller caller) {
-        return caller.has(Role.PARTNER) || caller.isOfficer();
+        return caller.has(Role.PARTNER) || caller.isDeliveryStaff();
     }
 
     @Override

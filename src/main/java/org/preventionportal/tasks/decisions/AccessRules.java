@@ -40,7 +40,7 @@ class AccessRules {
                 AccessDecision.of(AccessPart.TASK, shown(task, person)),
                 intelligence(task, person),
                 AccessDecision.of(
-                        AccessPart.NOTES, person.isOfficer() ? ofStaff(person) : AccessRule.DELIVERY_STAFF_ONLY),
+                        AccessPart.NOTES, person.isDeliveryStaff() ? ofStaff(person) : AccessRule.DELIVERY_STAFF_ONLY),
                 AccessDecision.of(AccessPart.PARTICIPANTS, participants(task, person)),
                 AccessDecision.of(AccessPart.MESSAGES, shown(task, person)),
                 AccessDecision.of(AccessPart.DOCUMENTS, documents(task, person)));
@@ -63,7 +63,7 @@ class AccessRules {
     }
 
     private static AccessRule shown(Task task, Caller person) {
-        return person.isOfficer() ? ofStaff(person) : ofMember(task, person);
+        return person.isDeliveryStaff() ? ofStaff(person) : ofMember(task, person);
     }
 
     private static AccessRule ofStaff(Caller person) {
@@ -80,7 +80,7 @@ class AccessRules {
                     AccessPart.INTELLIGENCE,
                     person.decidesFor(task.region()) ? ofRegion(person) : AccessRule.OWN_ORGANISATION);
         }
-        if (!person.isOfficer()) {
+        if (!person.isDeliveryStaff()) {
             return AccessDecision.of(AccessPart.INTELLIGENCE, AccessRule.OTHER_ORGANISATION);
         }
         Map<TaskId, Instant> open = accesses.open(List.of(task.id()), person.id());
@@ -93,7 +93,7 @@ class AccessRules {
         if (person.decidesFor(task.region())) {
             return ofRegion(person);
         }
-        return person.isOfficer() ? AccessRule.OTHER_REGION : AccessRule.DELIVERY_STAFF_ONLY;
+        return person.isDeliveryStaff() ? AccessRule.OTHER_REGION : AccessRule.DELIVERY_STAFF_ONLY;
     }
 
     private static AccessRule documents(Task task, Caller person) {

@@ -16,6 +16,6 @@ class ParticipatingPartners {
 
     @SignedIn
     public @Nullable List<PartnerId> shown(List<PartnerId> partners, Caller caller) {
-        return caller.isOfficer() ? partners : null;
+        return caller.isDeliveryStaff() ? partners : null;
     }
 }

@@ -33,7 +33,7 @@ public class UnreadDocuments {
      * this method to decide.
      */
     public List<TaskId> changedSince(Instant since, Caller caller) {
-        return records.changedSince(since, caller.isOfficer() ? null : caller.partners());
+        return records.changedSince(since, caller.isDeliveryStaff() ? null : caller.partners());
     }
 
     /**

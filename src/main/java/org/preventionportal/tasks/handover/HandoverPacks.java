@@ -22,6 +22,6 @@ class HandoverPacks {
     /** The partner's pack for officers and programme managers; null for everybody else. */
     @SignedIn
     public @Nullable HandoverPack of(Partner partner, Caller caller) {
-        return caller.isOfficer() ? HandoverPack.of(tasks.newest(partner.id(), MAX_TASKS, caller)) : null;
+        return caller.isDeliveryStaff() ? HandoverPack.of(tasks.newest(partner.id(), MAX_TASKS, caller)) : null;
     }
 }

@@ -50,7 +50,7 @@ class IntelligenceAccessController implements Nodes {
 
     @SchemaMapping
     boolean viewerCanOpenIntelligence(Task task, Caller caller) {
-        return caller.isOfficer() && opening.isOpenable(task, caller);
+        return caller.isDeliveryStaff() && opening.isOpenable(task, caller);
     }
 
     @BatchMapping

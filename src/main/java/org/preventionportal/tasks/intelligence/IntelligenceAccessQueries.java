@@ -66,8 +66,9 @@ class IntelligenceAccessQueries {
     /** Until when the caller reads the intelligence that they have opened. */
     @SignedIn
     public Map<Task, Instant> openUntil(List<Task> tasks, Caller caller) {
-        Map<TaskId, Instant> open =
-                caller.isOfficer() ? accesses.open(tasks.stream().map(Task::id).toList(), caller.id()) : Map.of();
+        Map<TaskId, Instant> open = caller.isDeliveryStaff()
+                ? accesses.open(tasks.stream().map(Task::id).toList(), caller.id())
+                : Map.of();
         Map<Task, Instant> found = new HashMap<>();
         tasks.stream()
                 .filter(task -> open.containsKey(task.id()))

@@ -45,7 +45,7 @@ public class ScheduledTasks {
     public List<Task> since(LocalDate day, int most, Caller caller) {
         List<String> partners = Id.values(caller.partners());
         List<Criteria> own = new ArrayList<>(); // the day is in each, so that an index has all of it
-        if (caller.isOfficer()) {
+        if (caller.isDeliveryStaff()) {
             own.add(Criteria.where("progress.officer")
                     .is(caller.id().value())
                     .and(ENDS_ON)

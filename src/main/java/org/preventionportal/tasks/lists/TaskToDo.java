@@ -78,7 +78,7 @@ public enum TaskToDo {
         if (caller.has(Role.PARTNER)) {
             all.addAll(OF_MEMBERS);
         }
-        if (caller.isOfficer()) {
+        if (caller.isDeliveryStaff()) {
             all.addAll(REQUESTS);
             all.addAll(OF_DELIVERY);
         }
@@ -95,7 +95,7 @@ public enum TaskToDo {
      * of an organisation is counted on the first page only. Sessions and drafts can wait.
      */
     public boolean isInBadge(Caller caller) {
-        Set<TaskToDo> ofTasks = caller.isOfficer() ? OF_DELIVERY : OF_MEMBERS;
+        Set<TaskToDo> ofTasks = caller.isDeliveryStaff() ? OF_DELIVERY : OF_MEMBERS;
         return ofTasks.contains(this) && !isSession() && this != SEND_DRAFT;
     }
 

@@ -82,7 +82,7 @@ class Conversations {
 
     private static Criteria visible(Task task, Caller caller) {
         var ofTask = Criteria.where("task").is(task.id().value());
-        return caller.isOfficer()
+        return caller.isDeliveryStaff()
                 ? ofTask.and("partner").ne(null)
                 : ofTask.and("partner").in(Id.values(TaskView.organisations(task, caller)));
     }
@@ -101,7 +101,7 @@ class Conversations {
 
     private static boolean isVisible(TaskMessage message, Task task, Caller caller) {
         return message.partner() == null
-                ? caller.isOfficer()
+                ? caller.isDeliveryStaff()
                 : ConversationAccess.isReader(message.partner(), task, caller);
     }
 
@@ -114,7 +114,7 @@ class Conversations {
     @SignedIn
     public @Nullable Window<TaskMessage> notes(Task task, Caller caller, ScrollSubrange range) {
         var notes = Criteria.where("task").is(task.id().value()).and("partner").is(null);
-        return caller.isOfficer()
+        return caller.isDeliveryStaff()
                 ? Pages.page(mongo, Query.query(notes), TaskMessage.class, NEWEST_FIRST, range)
                 : null;
     }

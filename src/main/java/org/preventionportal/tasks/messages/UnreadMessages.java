@@ -54,7 +54,7 @@ public class UnreadMessages {
      */
     public List<TaskId> writtenSince(Instant since, Caller caller) {
         var partner = Criteria.where("partner");
-        var conversations = caller.isOfficer() ? partner.gt("") : partner.in(Id.values(caller.partners()));
+        var conversations = caller.isDeliveryStaff() ? partner.gt("") : partner.in(Id.values(caller.partners()));
         return Aggregations.run(
                         mongo,
                         TaskMessage.class,
@@ -161,6 +161,6 @@ public class UnreadMessages {
 
     private static boolean isReadable(TaskId id, PartnerId partner, Map<TaskId, Task> tasks, Caller caller) {
         Task task = tasks.get(id);
-        return caller.isOfficer() || (task != null && TaskView.isSeenFor(partner, task, caller));
+        return caller.isDeliveryStaff() || (task != null && TaskView.isSeenFor(partner, task, caller));
     }
 }

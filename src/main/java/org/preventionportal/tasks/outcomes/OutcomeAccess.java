@@ -42,7 +42,7 @@ public class OutcomeAccess {
         return found.stream()
                 .filter(outcome -> {
                     Task task = visible.get(outcome.task());
-                    return task != null && (caller.isOfficer() || isOwn(outcome, task, caller));
+                    return task != null && (caller.isDeliveryStaff() || isOwn(outcome, task, caller));
                 })
                 .collect(Collectors.toMap(Outcome::id, Function.identity()));
     }

@@ -204,7 +204,7 @@ class Outcomes {
             found.put(
                     task,
                     byTask.getOrDefault(task.id(), List.of()).stream()
-                            .filter(outcome -> caller.isOfficer() || isOf(task.partnerId(), outcome))
+                            .filter(outcome -> caller.isDeliveryStaff() || isOf(task.partnerId(), outcome))
                             .toList());
         }
         return found;

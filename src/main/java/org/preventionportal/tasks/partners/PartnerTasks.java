@@ -55,6 +55,6 @@ class PartnerTasks {
     }
 
     private static boolean mayRead(PartnerId partner, Caller caller) {
-        return caller.isOfficer() || caller.partners().contains(partner);
+        return caller.isDeliveryStaff() || caller.partners().contains(partner);
     }
 }

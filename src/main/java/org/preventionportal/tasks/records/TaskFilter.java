@@ -128,7 +128,7 @@ public record TaskFilter(
         }
         if (overdue != null) {
             all.add(overdue.narrow(today));
-            if (!caller.isOfficer()) {
+            if (!caller.isDeliveryStaff()) {
                 all.add(Criteria.where("origin.partner")
                         .in(Id.values(caller.partners()))); // response targets of other organisations are not disclosed
             }
@@ -196,7 +196,7 @@ public record TaskFilter(
      */
     private static Criteria ofKinds(List<PartnerKind> kinds, Caller caller) {
         var requested = Criteria.where("origin.partnerKind").in(kinds);
-        if (caller.isOfficer()) {
+        if (caller.isDeliveryStaff()) {
             return requested;
         }
         List<String> own = Id.values(caller.partners());

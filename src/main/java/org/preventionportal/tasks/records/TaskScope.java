@@ -30,7 +30,7 @@ public final class TaskScope {
 
     private static Criteria permitted(Caller caller, TaskViewConditions which) {
         List<Criteria> reasons = new ArrayList<>();
-        if (caller.isOfficer()) {
+        if (caller.isDeliveryStaff()) {
             reasons.add(TaskViewConditions.all(Criteria.where("progress.state").ne(TaskState.DRAFT), which.ofStaff()));
         }
         if (caller.has(Role.PARTNER)) {

@@ -23,7 +23,7 @@ public final class TaskView {
 
     /** @param task one within the caller's {@link TaskScope} */
     public static Task of(Task task, Caller caller) {
-        return caller.isOfficer() || isShared(task, caller)
+        return caller.isDeliveryStaff() || isShared(task, caller)
                 ? task
                 : asOwn(
                         task,
@@ -95,7 +95,7 @@ public final class TaskView {
     public static boolean showsSuggestions(Task task, Caller caller) {
         boolean isUndecided = task.state() == TaskState.DRAFT || task.isOpen();
         boolean isOwn = isShared(task, caller) && !isOfCoBeneficiary(task);
-        return isUndecided && (isOwn || caller.isOfficer());
+        return isUndecided && (isOwn || caller.isDeliveryStaff());
     }
 
     /** @param shared the organisations for which the caller sees it; of several, the first one's words are shown */

@@ -44,7 +44,7 @@ public class RegionWorkloads {
     /** Every region for officers and programme managers; null for everybody else. */
     @SignedIn
     public @Nullable List<RegionWorkload> of(Caller caller) {
-        return caller.isOfficer() ? all(caller) : null;
+        return caller.isDeliveryStaff() ? all(caller) : null;
     }
 
     private List<RegionWorkload> all(Caller caller) {

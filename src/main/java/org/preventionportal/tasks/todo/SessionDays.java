@@ -26,7 +26,7 @@ class SessionDays {
     /** Every day for officers and programme managers; null for everybody else. */
     @SignedIn
     public @Nullable List<SessionDay> next(Caller caller) {
-        if (!caller.isOfficer()) {
+        if (!caller.isDeliveryStaff()) {
             return null;
         }
         LocalDate today = LondonTime.today(clock);

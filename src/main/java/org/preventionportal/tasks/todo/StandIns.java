@@ -34,7 +34,7 @@ class StandIns {
 
     /** Without Keycloak nobody counts as departed, so that the first page is there. */
     StandIn of(Caller caller) {
-        if (!caller.isOfficer()) {
+        if (!caller.isDeliveryStaff()) {
             return StandIn.NOBODY;
         }
         List<PersonId> absent = deputies.absentees(caller);

@@ -59,7 +59,7 @@ class ToDoQueries {
     }
 
     private static boolean isReader(Caller caller) {
-        return caller.has(Role.PARTNER) || caller.isOfficer();
+        return caller.has(Role.PARTNER) || caller.isDeliveryStaff();
     }
 
     /** For whom the caller stands in today, which the others here are given. */
@@ -84,7 +84,7 @@ class ToDoQueries {
     /** Whether tasks of all officers who have left are counted; null for those who stand in for none. */
     @SignedIn
     public @Nullable Boolean isComplete(StandIn standIn, Caller caller) {
-        return caller.isOfficer() ? standIn.isComplete() : null;
+        return caller.isDeliveryStaff() ? standIn.isComplete() : null;
     }
 
     private List<Task> conversations(StandIn standIn, Caller caller) {
@@ -125,7 +125,7 @@ class ToDoQueries {
         return switch (toDo) {
             case VERIFY_OUTCOME -> caller.has(Role.PARTNER) ? outcomes.awaited(caller) : List.of();
             case AMEND_OUTCOME ->
-                caller.isOfficer() ? outcomes.disputed(candidates.delivered(standIn, caller)) : List.of();
+                caller.isDeliveryStaff() ? outcomes.disputed(candidates.delivered(standIn, caller)) : List.of();
             case ASK_PARTICIPANTS -> withoutSurvey(recent, caller);
             default -> List.of();
         };

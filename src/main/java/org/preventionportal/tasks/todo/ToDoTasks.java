@@ -86,7 +86,7 @@ class ToDoTasks {
                         .filter(one -> one.getKey().isInBadge(caller))
                         .map(Map.Entry::getValue)
                         .toList());
-        return caller.isOfficer() ? new Criteria().andOperator(TaskToDo.assigned(caller, standIn), any) : any;
+        return caller.isDeliveryStaff() ? new Criteria().andOperator(TaskToDo.assigned(caller, standIn), any) : any;
     }
 
     /** @param order null for that of the queue for requests, by their first day for sessions, newest first for others */

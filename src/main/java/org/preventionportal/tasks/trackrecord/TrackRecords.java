@@ -59,7 +59,7 @@ class TrackRecords {
     @SignedIn
     public Map<Task, TrackRecord> of(List<Task> tasks, Caller caller) {
         Map<Task, TrackRecord> found = new HashMap<>();
-        if (!caller.isOfficer()) {
+        if (!caller.isDeliveryStaff()) {
             return found;
         }
         Map<Work, TrackRecord> known = new HashMap<>();

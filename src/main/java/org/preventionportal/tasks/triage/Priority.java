@@ -17,7 +17,7 @@ record Priority(Task task, QueuePosition position, boolean isFull) {
     /** Null for a task that has no position in the queue. */
     static @Nullable Priority of(Task task, Caller caller) {
         QueuePosition position = task.queuePosition();
-        return position == null ? null : new Priority(task, position, caller.isOfficer());
+        return position == null ? null : new Priority(task, position, caller.isDeliveryStaff());
     }
 
     /** The weighted sum, 0 to 100; null for partners. */

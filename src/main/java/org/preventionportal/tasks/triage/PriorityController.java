@@ -57,13 +57,13 @@ class PriorityController {
     @SchemaMapping(typeName = "PriorityOverride")
     @Nullable
     String reason(PriorityOverride override, Caller caller) {
-        return caller.isOfficer() ? override.reason() : null;
+        return caller.isDeliveryStaff() ? override.reason() : null;
     }
 
     @SchemaMapping(typeName = "PriorityOverride")
     @Nullable
     Integer points(PriorityOverride override, Caller caller) {
-        return caller.isOfficer() ? override.points() : null;
+        return caller.isDeliveryStaff() ? override.points() : null;
     }
 
     @SchemaMapping

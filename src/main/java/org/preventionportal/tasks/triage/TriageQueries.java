@@ -60,7 +60,7 @@ class TriageQueries {
     @SignedIn
     public Optional<TriageQueuePlace> place(
             Task task, @Valid TriageQueueFilter filter, TriageQueueOrder order, Caller caller) {
-        return caller.isOfficer() && task.queuePosition() != null
+        return caller.isDeliveryStaff() && task.queuePosition() != null
                 ? Optional.of(new TriageQueuePlace(task, filter, order))
                 : Optional.empty();
     }
