@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
-import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.evidence.theory.support.ElementSupport;
 import org.preventionportal.tasks.outcomes.Outcome;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -42,7 +41,7 @@ class TheoryController {
 
     @BatchMapping
     Map<TheoryElement, ElementSupport> support(List<TheoryElement> elements) {
-        return queries.support(elements, DisclosureLevel.RESULTS);
+        return queries.support(elements);
     }
 
     @BatchMapping

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +55,43 @@ public class TheoryQueries {
                 .collect(Collectors.toMap(TheoryElement::key, Function.identity()));
     }
 
-    /** @param level who reads the results of surveys */
+    /** What supports each element, over all years. */
     @OfficersAndEvaluators
-    public Map<TheoryElement, ElementSupport> support(Collection<TheoryElement> elements, DisclosureLevel level) {
+    public Map<TheoryElement, ElementSupport> support(Collection<TheoryElement> elements) {
+        return support(elements, surveys.of(ALWAYS, DisclosureLevel.RESULTS));
+    }
+
+    /** All elements with what supports them, as they may be published by themselves. */
+    @OfficersAndEvaluators
+    public List<SupportedTheoryElement> publishable() {
+        return publishable(List.of());
+    }
+
+    /** All elements with what supports them, as a report of these days may publish them. */
+    @OfficersAndEvaluators
+    public List<SupportedTheoryElement> publishable(DateRange days) {
+        return publishable(surveys.of(days, DisclosureLevel.PUBLISHED).stream()
+                .filter(CampaignHeadlines::isSum)
+                .toList());
+    }
+
+    /**
+     * A sum of surveys over all years, less that of the days of a report, could be the numbers of one task or of fewer
+     * than ten people. So the only sums are those of the report. The numbers of one campaign are the same in both.
+     */
+    private List<SupportedTheoryElement> publishable(List<CampaignHeadlines> sums) {
+        Stream<CampaignHeadlines> alone =
+                surveys.of(ALWAYS, DisclosureLevel.PUBLISHED).stream().filter(Predicate.not(CampaignHeadlines::isSum));
+        List<TheoryElement> elements = theories.current().elements();
+        Map<TheoryElement, ElementSupport> support =
+                support(elements, Stream.concat(alone, sums.stream()).toList());
+        return elements.stream()
+                .map(element -> element.with(Objects.requireNonNull(support.get(element))))
+                .toList();
+    }
+
+    private Map<TheoryElement, ElementSupport> support(
+            Collection<TheoryElement> elements, List<CampaignHeadlines> campaigns) {
         Map<String, Integer> evidence = recorded(false);
         Map<String, Integer> outcomes = recorded(true);
         List<TaskCounts.Cell> accepted = tasks.kinds(Milestone.SERVED, ALWAYS, IndicatorScope.WHOLE).stream()
@@ -65,7 +100,6 @@ public class TheoryQueries {
         List<TaskCounts.Cell> completed = accepted.stream()
                 .filter(cell -> cell.state() == TaskState.COMPLETED)
                 .toList();
-        List<CampaignHeadlines> campaigns = surveys.of(ALWAYS, level);
         return elements.stream()
                 .distinct()
                 .collect(Collectors.toMap(
@@ -76,16 +110,6 @@ public class TheoryQueries {
                                 evidence.getOrDefault(element.key(), 0),
                                 outcomes.getOrDefault(element.key(), 0),
                                 results(element, campaigns))));
-    }
-
-    /** All elements with what supports them, as they may be published. */
-    @OfficersAndEvaluators
-    public List<SupportedTheoryElement> publishable() {
-        List<TheoryElement> elements = theories.current().elements();
-        Map<TheoryElement, ElementSupport> support = support(elements, DisclosureLevel.PUBLISHED);
-        return elements.stream()
-                .map(element -> element.with(Objects.requireNonNull(support.get(element))))
-                .toList();
     }
 
     /** How much evidence and how many outcomes are recorded for an element. */

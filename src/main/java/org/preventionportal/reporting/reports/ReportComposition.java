@@ -16,6 +16,7 @@ import org.preventionportal.evidence.register.EvidenceQuote;
 import org.preventionportal.evidence.register.EvidenceQuotes;
 import org.preventionportal.evidence.theory.TheoryQueries;
 import org.preventionportal.evidence.theory.support.SupportedTheoryElement;
+import org.preventionportal.platform.DateRange;
 import org.preventionportal.publishing.PublicationVersion;
 import org.preventionportal.reporting.casestudies.CaseStudyContent;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
@@ -124,13 +125,13 @@ class ReportComposition {
                 quoted,
                 evidenceQuotes.find(ifAsked(Part.QUOTES, asked, plans, SectionPlan::evidenceQuoteKeys)),
                 published,
-                theory(plans, asked));
+                theory(filter.period(), plans, asked));
         return plans.stream().map(parts::section).toList();
     }
 
-    private List<SupportedTheoryElement> theory(List<SectionPlan> plans, Set<Part> asked) {
+    private List<SupportedTheoryElement> theory(DateRange days, List<SectionPlan> plans, Set<Part> asked) {
         return asked.contains(Part.THEORY_OF_CHANGE) && plans.stream().anyMatch(ReportComposition::isTheory)
-                ? theory.publishable()
+                ? theory.publishable(days)
                 : List.of();
     }
 

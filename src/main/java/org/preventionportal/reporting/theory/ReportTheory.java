@@ -20,8 +20,8 @@ public final class ReportTheory {
     private static final String LEGEND =
             "A solid box has completed tasks, evidence, outcomes or results of surveys. A dashed box has none yet. ";
     private static final String SOURCE =
-            "Counted over the whole programme and all its years, as of %s. A result of a survey counts whatever it is, so "
-                    + "read how many agree.";
+            "Counted over the whole programme and all its years, as of %s. Surveys that are added up are those of the days of "
+                    + "the report. A result of a survey counts whatever it is, so read how many agree.";
 
     private static final int MAX_HEIGHT = 760; // pixels on a page below the heading and a short text
 

@@ -15,9 +15,11 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.evidence.register.EvidenceDriver;
 import org.preventionportal.evidence.register.EvidenceDriver.Evidence;
 import org.preventionportal.evidence.register.EvidenceQuote;
+import org.preventionportal.evidence.theory.support.ElementSupport.SurveyResult;
 import org.preventionportal.evidence.theory.support.SupportedTheoryElement;
 import org.preventionportal.platform.DateWords;
 import org.preventionportal.platform.LondonTime;
@@ -47,6 +49,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** Tests how a report is composed: from a template, with questions of surveys, and with quotes that were searched. */
 @SliceTest
 class ReportTemplateTests {
+
+    private static final LocalDate SESSION = LocalDate.parse(Given.later());
 
     private final LocalDate nextYear = LondonTime.day(Instant.now()).plusYears(1);
 
@@ -240,6 +244,41 @@ class ReportTemplateTests {
                         "Systems are better at identifying young people at risk",
                         "Systems respond better to young people at risk",
                         "Young people at risk are identified sooner");
+    }
+
+    /** Whoever is excluded from the task of that session would read its numbers. */
+    @Test
+    void itsTheoryOfChangeLessItsIndicatorsIsNoSessionOfOtherDays() {
+        Task north = given.completedOn(LocalDate.of(2026, 3, 2));
+        Task south = given.inProgress(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST);
+        List<Map<String, Answer>> room =
+                new ArrayList<>(Collections.nCopies(8, Map.of("knowledge", Answer.picking("agree"))));
+        room.addAll(Collections.nCopies(6, Map.of("knowledge", Answer.picking("disagree"))));
+        survey.answered(eventForm(Account.OFFICER_NORTH_EAST, north, SurveyPlans.YEAR_ONE, SESSION), room);
+        survey.answered(eventForm(Account.OFFICER_SOUTH_EAST, south, SurveyPlans.YEAR_ONE, SESSION), room);
+        survey.answered(eventForm(Account.OFFICER_SOUTH_EAST, south, SurveyPlans.YEAR_ONE, SESSION.plusDays(1)), room);
+
+        Report published =
+                publishedFromTemplate(IndicatorsDriver.during(IndicatorsDriver.days("2026-01-01", SESSION.toString())));
+
+        assertThat(agreeing(published)).containsExactly(DisclosedNumber.of(16));
+        assertThat(theory(published))
+                .filteredOn(element -> element.key().equals("knowledge"))
+                .flatExtracting(element -> element.support().surveyResults())
+                .extracting(SurveyResult::people)
+                .containsExactly(DisclosedNumber.of(16));
+    }
+
+    /** How many agree that they know more, in its indicators. */
+    private List<DisclosedNumber> agreeing(Report report) {
+        return reports.sections(Account.EVALUATOR, report).stream()
+                .flatMap(section -> section.indicators().stream())
+                .filter(placed -> placed.key().equals("surveys.agreement"))
+                .flatMap(placed -> Objects.requireNonNull(placed.indicator()).rows().stream())
+                .filter(row -> row.key().endsWith("/knowledge"))
+                .map(row -> Objects.requireNonNull(row.number()).amount())
+                .distinct()
+                .toList();
     }
 
     private List<SupportedTheoryElement> theory(Report report) {
@@ -621,13 +660,17 @@ class ReportTemplateTests {
     }
 
     private Campaign eventForm(Task task, String questionnaireId) {
+        return eventForm(Account.OFFICER_NORTH_EAST, task, questionnaireId, SESSION);
+    }
+
+    private Campaign eventForm(Account officer, Task task, String questionnaireId, LocalDate sessionOn) {
         return portal.change(
-                Account.OFFICER_NORTH_EAST,
+                officer,
                 "surveys/createEventForm",
                 Input.of("taskId", task.id())
                         .withKey()
                         .with("questionnaireId", questionnaireId)
-                        .with("sessionOn", Given.later()),
+                        .with("sessionOn", sessionOn),
                 "surveyCampaign",
                 Campaign.class);
     }
