@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *       would say how large they are. Then the {@linkplain MergedSizes#next smallest} kind joins it, and so on.
  * </ol>
  */
-final class Merging {
+public final class Merging {
 
     private final Map<String, String> families;
     private final MergedSizes sizes;
@@ -34,6 +34,19 @@ final class Merging {
     private Merging(Map<String, String> families, int min) {
         this.families = families;
         this.sizes = new MergedSizes(min);
+    }
+
+    /**
+     * Merges kinds of fewer than five.
+     *
+     * @param people how many there are of each kind
+     * @param families the family of each kind that belongs to one
+     */
+    public static List<MergedGroup> of(Map<String, Integer> people, Map<String, String> families) {
+        List<MergedGroup> kinds = people.entrySet().stream()
+                .map(kind -> MergedGroup.of(kind.getKey(), kind.getValue()))
+                .toList();
+        return merged(kinds, families, Partition.MIN_PEOPLE);
     }
 
     /** @param groups kinds, or groups that were merged for smaller numbers */

@@ -71,11 +71,17 @@ class ReportingIndexes implements Indexes {
     }
 
     private static List<Index> reports() {
-        return List.of(Index.on(
-                "programmeReports",
-                "status",
-                "{'publication.publishedAt': 1, 'updatedAt': -1, '_id': 1}",
-                "Lists drafts or published reports, the last changed first."));
+        return List.of(
+                Index.on(
+                        "programmeReports",
+                        "status",
+                        "{'publication.publishedAt': 1, 'updatedAt': -1, '_id': 1}",
+                        "Lists drafts or published reports, the last changed first."),
+                Index.on(
+                        "programmeReports",
+                        "evidenceQuoteKeys",
+                        "{'sections.evidenceQuoteKeys': 1, 'publication.publishedAt': 1, '_id': 1}",
+                        "Finds the published reports that quote words of evidence, the first published first."));
     }
 
     private static List<Index> sharedEvidence() {

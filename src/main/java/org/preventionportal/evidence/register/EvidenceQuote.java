@@ -9,6 +9,8 @@ import org.preventionportal.platform.graphql.Ids;
  * Holds an excerpt that may be quoted.
  *
  * @param key changes with the words, so that nobody quotes what the source has not agreed to
+ * @param kind null if too few sources share it
+ * @param kindFamily the family of kinds of evidence in English; null unless it is said instead of the kind
  * @param sourceKind null if too few sources share it
  * @param sourceFamily the family of kinds of organisation in English; null unless it is said instead of the kind
  * @param region null if too few sources share it
@@ -17,7 +19,8 @@ import org.preventionportal.platform.graphql.Ids;
 public record EvidenceQuote(
         String key,
         String text,
-        EvidenceKind kind,
+        @Nullable EvidenceKind kind,
+        @Nullable String kindFamily,
         @Nullable PartnerKind sourceKind,
         @Nullable String sourceFamily,
         @Nullable Region region,

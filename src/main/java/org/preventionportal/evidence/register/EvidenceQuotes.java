@@ -2,6 +2,7 @@ package org.preventionportal.evidence.register;
 
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.project;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,79 +11,30 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.access.Region;
-import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.evidence.register.SourceAttributions.Sources;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.surveys.comments.EvaluationQuestion;
-import org.preventionportal.surveys.results.Attributions;
-import org.preventionportal.surveys.results.Attributions.Author;
 import org.preventionportal.tasks.need.Theme;
-import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/**
- * Finds what may be quoted: with consent, and attributed by kind of organisation and region, by their family and part
- * of the country, or not at all, so that at least five sources of the same kind of evidence share what is said.
- */
+/** Finds what may be quoted, with consent and as {@link SourceAttributions} attributes it. */
 @Component
 public class EvidenceQuotes {
 
     private static final int MAX_READ = 200;
-    private static final Attributions NO_SOURCES = Attributions.of(Map.of());
 
     private final MongoOperations mongo;
 
     EvidenceQuotes(MongoOperations mongo) {
         this.mongo = mongo;
-    }
-
-    /** What is recorded about a source with a piece of evidence. */
-    private record Source(
-            @Nullable PartnerKind sourceKind, @Nullable Region region) {
-
-        private Author author() {
-            return Author.of(sourceKind, region);
-        }
-
-        private EvidenceQuote quote(EvidenceItem item, String excerpt, Author shown) {
-            Author author = author();
-            return new EvidenceQuote(
-                    EvidenceQuote.key(item.id(), excerpt),
-                    excerpt,
-                    item.content().kind(),
-                    shown.organisation().equals(author.organisation()) ? sourceKind : null,
-                    shown.organisationFamily().orElse(null),
-                    shown.region().equals(author.region()) ? region : null,
-                    shown.partOfCountry().orElse(null));
-        }
-    }
-
-    /**
-     * Sources of one kind of evidence of which the same is recorded.
-     *
-     * @param recorded several if it differs between their evidence
-     */
-    private record Sources(EvidenceKind kind, List<Source> recorded) {}
-
-    /** @param number of sources, however much evidence there is from each */
-    private record Counted(@Id Sources id, long number) {
-
-        private EvidenceKind kind() {
-            return id.kind();
-        }
-
-        private Set<Author> authors() {
-            return id.recorded().stream().map(Source::author).collect(Collectors.toUnmodifiableSet());
-        }
     }
 
     /** The excerpts that may be quoted, by their keys. The calling module must have checked the caller's role. */
@@ -125,34 +77,27 @@ public class EvidenceQuotes {
                 items.stream().filter(EvidenceItem::isQuotable).distinct().toList();
         Map<EvidenceItem, List<EvidenceQuote>> quotes = new HashMap<>();
         if (!quotable.isEmpty()) {
-            Map<EvidenceKind, Attributions> attributions = attributions();
+            SourceAttributions attributions = SourceAttributions.of(sources());
             quotable.forEach(item -> quotes.put(
-                    item, quotes(item, attributions.getOrDefault(item.content().kind(), NO_SOURCES))));
+                    item,
+                    item.content().excerpts().stream()
+                            .distinct()
+                            .map(excerpt -> attributions.quote(item, excerpt))
+                            .toList()));
         }
         return quotes;
     }
 
-    private static List<EvidenceQuote> quotes(EvidenceItem item, Attributions attributions) {
-        var source = new Source(item.content().sourceKind(), item.content().region());
-        Author shown = attributions.shown(source.author());
-        return item.content().excerpts().stream()
-                .distinct()
-                .map(excerpt -> source.quote(item, excerpt, shown))
-                .toList();
-    }
-
     /** Sources of which the same is recorded are counted in the database, so that no list of all sources is read. */
-    private Map<EvidenceKind, Attributions> attributions() {
-        var recorded = new Document("sourceKind", "$content.sourceKind").append("region", "$content.region");
-        var sources = List.of(
+    private List<Sources> sources() {
+        var recorded = new Document("kind", "$content.kind")
+                .append("sourceKind", "$content.sourceKind")
+                .append("region", "$content.region");
+        var stages = List.of(
                 match(EvidenceFilter.inUse()),
-                group("content.kind", "content.sourceCode").addToSet(recorded).as("recorded"),
-                group("kind", "recorded").count().as("number"));
-        return Aggregations.run(mongo, EvidenceItem.class, Counted.class, sources).stream()
-                .collect(Collectors.groupingBy(
-                        Counted::kind,
-                        Collectors.collectingAndThen(
-                                Collectors.groupingBy(Counted::authors, Collectors.summingLong(Counted::number)),
-                                Attributions::of)));
+                group("content.sourceCode").addToSet(recorded).as("recorded"),
+                group("recorded").count().as("number"),
+                project("number").and("_id").as("recorded").andExclude("_id"));
+        return Aggregations.run(mongo, EvidenceItem.class, Sources.class, stages);
     }
 }

@@ -177,13 +177,14 @@ final class ReportWords {
         return shared.isEmpty() ? "A respondent" : shared;
     }
 
-    /** Attributes a quote of other evidence: its kind, and what at least five sources share. */
+    /** Attributes a quote of other evidence, as far as at least five sources share the attribution. */
     public String signature(EvidenceQuote quote) {
-        return Stream.of(
-                        CodeLabels.of(quote.kind()),
+        String shared = Stream.of(
+                        quote.kind() == null ? quote.kindFamily() : CodeLabels.of(quote.kind()),
                         quote.sourceKind() == null ? quote.sourceFamily() : CodeLabels.of(quote.sourceKind()),
                         quote.region() == null ? quote.partOfCountry() : CodeLabels.of(quote.region()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
+        return shared.isEmpty() ? "A source of evidence" : shared;
     }
 }

@@ -64,6 +64,19 @@ class ProgrammeReports {
         return Pages.page(mongo, query, ProgrammeReport.class, LAST_CHANGED_FIRST, range);
     }
 
+    /** Those published and not withdrawn that quote any of these excerpts, the first published first. */
+    List<ProgrammeReport> quoting(Collection<String> evidenceQuoteKeys) {
+        if (evidenceQuoteKeys.isEmpty()) {
+            return List.of();
+        }
+        var quoting = new Criteria()
+                .andOperator(
+                        ReportStatus.PUBLISHED.criteria(),
+                        Criteria.where("sections.evidenceQuoteKeys").in(evidenceQuoteKeys));
+        return StoredRecords.find(
+                mongo, Query.query(quoting).with(Sort.by("publication.publishedAt", "_id")), ProgrammeReport.class);
+    }
+
     int countDrafts() {
         return Math.toIntExact(mongo.count(Query.query(ReportStatus.DRAFT.criteria()), ProgrammeReport.class));
     }

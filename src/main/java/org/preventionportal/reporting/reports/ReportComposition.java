@@ -38,6 +38,7 @@ class ReportComposition {
     private final IndicatorQueries indicators;
     private final SurveyQuotes quotes;
     private final EvidenceQuotes evidenceQuotes;
+    private final FirstAttributions attributions;
     private final CaseStudyQueries caseStudies;
     private final TheoryQueries theory;
     private final Clock clock;
@@ -46,12 +47,14 @@ class ReportComposition {
             IndicatorQueries indicators,
             SurveyQuotes quotes,
             EvidenceQuotes evidenceQuotes,
+            FirstAttributions attributions,
             CaseStudyQueries caseStudies,
             TheoryQueries theory,
             Clock clock) {
         this.indicators = indicators;
         this.quotes = quotes;
         this.evidenceQuotes = evidenceQuotes;
+        this.attributions = attributions;
         this.caseStudies = caseStudies;
         this.theory = theory;
         this.clock = clock;
@@ -123,7 +126,8 @@ class ReportComposition {
                 filter,
                 counted,
                 quoted,
-                evidenceQuotes.find(ifAsked(Part.QUOTES, asked, plans, SectionPlan::evidenceQuoteKeys)),
+                attributions.of(
+                        evidenceQuotes.find(ifAsked(Part.QUOTES, asked, plans, SectionPlan::evidenceQuoteKeys))),
                 published,
                 theory(filter.period(), plans, asked));
         return plans.stream().map(parts::section).toList();

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.disclosure.DisclosureLevel;
+import org.preventionportal.disclosure.Partition;
 import org.preventionportal.evidence.register.EvidenceCounts;
 import org.preventionportal.evidence.register.EvidenceKind;
 import org.preventionportal.platform.DateRange;
@@ -30,7 +31,7 @@ class StartingTexts {
             # Small groups
             Results of a question are exact if ten people or more of the whole programme answered it and it is not marked as sensitive. By kind of organisation, region and contact with children, groups of fewer than ten people are merged with others or suppressed, together with every number from which they could be calculated. Percentages are calculated from exact numbers.
             Surveys about one task each are shown only as a sum, which is suppressed if fewer than two tasks have numbers to add, however many people answered.
-            Comments and other words are quoted only if their authors agree. Kind of organisation and region are named only if at least five people share them; otherwise, of evidence, their family of kinds or part of the country, or neither.
+            Comments and other words are quoted only if their authors agree. Kind of organisation and region are named only if at least five people share them; otherwise, of evidence, their family of kinds or part of the country, or neither. The same applies to the kind of evidence. Words that an earlier report quoted keep the attribution that they had there.
             """;
 
     private static final String THEORY = """
@@ -81,7 +82,14 @@ class StartingTexts {
     }
 
     private static String pieces(int number) {
-        return number == 1 ? "1 piece of evidence" : "%,d pieces of evidence".formatted(number);
+        return "%s pieces of evidence".formatted(count(number));
+    }
+
+    /** Fewer may be of so few sources that their colleagues know who they are. */
+    private static String count(int number) {
+        return number < Partition.MIN_PEOPLE
+                ? "fewer than %d".formatted(Partition.MIN_PEOPLE)
+                : "%,d".formatted(number);
     }
 
     private static String limitations(List<CampaignHeadlines> campaigns) {
@@ -103,7 +111,7 @@ class StartingTexts {
         if (!kinds.isEmpty()) {
             parts.add("# Other evidence\n"
                     + kinds.entrySet().stream()
-                            .map(kind -> "- %s: %,d".formatted(CodeLabels.of(kind.getKey()), kind.getValue()))
+                            .map(kind -> "- %s: %s".formatted(CodeLabels.of(kind.getKey()), count(kind.getValue())))
                             .collect(Collectors.joining("\n")));
         }
         parts.add(DISCLOSURE);

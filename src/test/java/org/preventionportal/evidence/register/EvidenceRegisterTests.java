@@ -37,6 +37,10 @@ class EvidenceRegisterTests {
     @Autowired
     private TestDatabase database;
 
+    private static final String WORDS = "That face to face interaction goes a long way.";
+
+    private static final Quote UNATTRIBUTED = new Quote(WORDS, null, null, null, null, null, null);
+
     private EvidenceDriver evidence;
 
     @BeforeEach
@@ -47,13 +51,16 @@ class EvidenceRegisterTests {
 
     private record Quote(
             String text,
+            @Nullable String kind,
+            @Nullable String kindFamily,
             @Nullable String sourceKind,
             @Nullable String sourceFamily,
             @Nullable String region,
             @Nullable String partOfCountry) {
 
-        private Quote(String text, @Nullable String sourceKind, @Nullable String region) {
-            this(text, sourceKind, null, region, null);
+        /** Of an interview, with five sources or more. */
+        private static Quote of(@Nullable String sourceKind, @Nullable String region) {
+            return new Quote(WORDS, "STAKEHOLDER_INTERVIEW", null, sourceKind, null, region, null);
         }
     }
 
@@ -62,14 +69,18 @@ class EvidenceRegisterTests {
         Evidence first = evidence.recorded(EvidenceDriver.interview("S01"));
         IntStream.rangeClosed(2, 4).forEach(number -> evidence.recorded(EvidenceDriver.interview("S0" + number)));
         evidence.recorded(EvidenceDriver.interview("s04").with("title", "The same person again"));
-        evidence.recorded(EvidenceDriver.interview("S05").with("kind", "EMAIL_FEEDBACK"));
-        String words = "That face to face interaction goes a long way.";
+        assertThat(quotes(first)).containsExactly(UNATTRIBUTED);
 
-        assertThat(quotes(first))
-                .as("four people in interviews, and one in an email")
-                .containsExactly(new Quote(words, null, null));
+        Evidence email = evidence.recorded(EvidenceDriver.interview("S05").with("kind", "EMAIL_FEEDBACK"));
+        var merged = new Quote(WORDS, null, "Interview or email", "POLICE_FORCE", null, "NORTH_WEST", null);
+        assertThat(quotes(first)).containsExactly(merged);
         evidence.recorded(EvidenceDriver.interview("S06"));
-        assertThat(quotes(first)).containsExactly(new Quote(words, "POLICE_FORCE", "NORTH_WEST"));
+        assertThat(quotes(first))
+                .as("or the only quote without an interview would be that of the email")
+                .containsExactly(merged);
+
+        evidence.withdraw(email);
+        assertThat(quotes(first)).containsExactly(Quote.of("POLICE_FORCE", "NORTH_WEST"));
     }
 
     @Test
@@ -79,12 +90,13 @@ class EvidenceRegisterTests {
         recorded("S03", "POLICE_FORCE", "NORTH_EAST");
         recorded("S04", "POLICE_FORCE", "NORTH_EAST");
         recorded("S05", "POLICE_FORCE", "WALES");
-        String words = "That face to face interaction goes a long way.";
-        assertThat(quotes(first)).containsExactly(new Quote(words, "POLICE_FORCE", null));
+        assertThat(quotes(first)).containsExactly(Quote.of("POLICE_FORCE", null));
 
         recorded("S06", "POLICE_FORCE", "YORKSHIRE_AND_THE_HUMBER");
         IntStream.rangeClosed(7, 10).forEach(number -> recorded("S0" + number, "POLICE_FORCE", "WALES"));
-        assertThat(quotes(first)).containsExactly(new Quote(words, "POLICE_FORCE", null, null, "North of England"));
+        assertThat(quotes(first))
+                .containsExactly(new Quote(
+                        WORDS, "STAKEHOLDER_INTERVIEW", null, "POLICE_FORCE", null, null, "North of England"));
     }
 
     @Test
@@ -94,10 +106,10 @@ class EvidenceRegisterTests {
         recorded("S03", "BRITISH_TRANSPORT_POLICE", "NORTH_WEST");
         recorded("S04", "BRITISH_TRANSPORT_POLICE", "NORTH_WEST");
         Evidence last = recorded("S05", "REGIONAL_ORGANISED_CRIME_UNIT", "NORTH_EAST");
-        String words = "That face to face interaction goes a long way.";
 
         assertThat(quotes(first))
-                .containsExactly(new Quote(words, null, "Police and justice", null, "North of England"));
+                .containsExactly(new Quote(
+                        WORDS, "STAKEHOLDER_INTERVIEW", null, null, "Police and justice", null, "North of England"));
         assertThat(quotes(last)).isEqualTo(quotes(first));
     }
 
@@ -113,13 +125,12 @@ class EvidenceRegisterTests {
         List<Evidence> items = Stream.of("NORTH_WEST", "NORTH_EAST", "LONDON", "WALES", "SOUTH_EAST")
                 .map(region -> evidence.recorded(EvidenceDriver.interview("S01").with("region", region)))
                 .toList();
-        String words = "That face to face interaction goes a long way.";
-        assertThat(quotes(items.getLast())).containsExactly(new Quote(words, null, null));
+        assertThat(quotes(items.getLast())).containsExactly(UNATTRIBUTED);
 
         IntStream.rangeClosed(2, 5)
                 .mapToObj(number -> EvidenceDriver.interview("S0" + number).with("region", "SOUTH_WEST"))
                 .forEach(evidence::recorded);
-        assertThat(quotes(items.getLast())).containsExactly(new Quote(words, "POLICE_FORCE", null));
+        assertThat(quotes(items.getLast())).containsExactly(Quote.of("POLICE_FORCE", null));
     }
 
     @Test

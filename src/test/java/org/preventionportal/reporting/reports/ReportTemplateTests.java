@@ -110,14 +110,17 @@ class ReportTemplateTests {
 
         assertThat(texts(years).get("sec_factors"))
                 .isEqualTo(
-                        "# Strong partnership working\nThe evidence register has 1 piece of evidence about this factor.");
+                        "# Strong partnership working\nThe evidence register has fewer than 5 pieces of evidence about this factor.");
         assertThat(texts(years).get("sec_limitations"))
                 .contains("2 event forms: 21 people responded. Of these, 21 finished the survey and 0 answered a part");
         assertThat(texts(years).get("sec_method"))
                 .contains(
                         "about 1 January 2020 to %s.".formatted(DateWords.inWords(nextYear)),
                         "2 event forms: the people in a room could answer by one link or on paper.")
-                .contains("- Stakeholder interview: 1", "# Small groups", "fewer than two tasks have numbers to add");
+                .contains(
+                        "- Stakeholder interview: fewer than 5",
+                        "# Small groups",
+                        "fewer than two tasks have numbers to add");
         Map<String, String> ofARegion = texts(years.with("scope", Map.of("region", "NORTH_WEST")));
         assertThat(ofARegion).containsOnlyKeys("sec_theory", "sec_method");
         assertThat(ofARegion.get("sec_method"))
@@ -354,6 +357,44 @@ class ReportTemplateTests {
         given.excluding(task, Account.EVALUATOR);
         assertThat(started(years().with("scope", Map.of("theme", "COUNTY_LINES"))))
                 .doesNotContainKey("sec_children");
+    }
+
+    /** A later report that named the kind would say that others have joined this source, and when. */
+    @Test
+    void wordsKeepTheAttributionWithWhichTheyWereFirstPublished() {
+        var evidence = new EvidenceDriver(portal);
+        String alone = key(evidence, "S01");
+        Report first = reports.published(quoting(alone));
+        String joined = List.of("S02", "S03", "S04", "S05").stream()
+                .map(source -> key(evidence, source))
+                .toList()
+                .getLast();
+
+        Report later = reports.published(quoting(alone, joined));
+        assertThat(kinds(later)).containsExactly("null", "STAKEHOLDER_INTERVIEW");
+
+        portal.change(
+                Account.MANAGER,
+                "reporting/withdrawProgrammeReport",
+                first.input().with("reason", "It is wrong."),
+                "programmeReport.id",
+                String.class);
+        assertThat(kinds(quoting(alone))).as("the later report had it, too").containsExactly("null");
+    }
+
+    private static String key(EvidenceDriver evidence, String source) {
+        return evidence.quoteKeys(evidence.recorded(EvidenceDriver.interview(source)))
+                .getFirst();
+    }
+
+    private Report quoting(String... keys) {
+        return reports.withEvidenceQuotes(reports.withSection(reports.created(), "What people say", ""), keys);
+    }
+
+    private List<String> kinds(Report report) {
+        return reports.sections(Account.EVALUATOR, report).getFirst().evidenceQuotes().stream()
+                .map(quote -> String.valueOf(quote.kind()))
+                .toList();
     }
 
     @Test

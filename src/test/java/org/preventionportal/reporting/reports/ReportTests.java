@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.evidence.register.EvidenceDriver;
 import org.preventionportal.evidence.register.EvidenceDriver.Evidence;
-import org.preventionportal.evidence.register.EvidenceKind;
 import org.preventionportal.evidence.register.EvidenceQuote;
 import org.preventionportal.reporting.ActivityDriver;
 import org.preventionportal.reporting.IndicatorsDriver;
@@ -569,8 +568,7 @@ class ReportTests {
                         .getFirst()
                         .evidenceQuotes())
                 .extracting(EvidenceQuote::text, EvidenceQuote::kind, EvidenceQuote::sourceKind)
-                .containsExactly(tuple(
-                        "That face to face interaction goes a long way.", EvidenceKind.STAKEHOLDER_INTERVIEW, null));
+                .containsExactly(tuple("That face to face interaction goes a long way.", null, null));
         assertThat(reports.changes(Account.EVALUATOR, published).evidenceQuotes())
                 .as("the source has other words now")
                 .extracting(EvidenceQuote::key)

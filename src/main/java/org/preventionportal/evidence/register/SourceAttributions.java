@@ -1,0 +1,129 @@
+package org.preventionportal.evidence.register;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Region;
+import org.preventionportal.disclosure.MergedGroup;
+import org.preventionportal.disclosure.Merging;
+import org.preventionportal.disclosure.Partition;
+import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.surveys.results.Attributions;
+import org.preventionportal.surveys.results.Attributions.Author;
+
+/**
+ * Decides what may be said about the source of a quote, so that at least five sources share it. Kinds of evidence with
+ * fewer sources are merged, with their family if possible. Kind of organisation and region then divide the sources of a
+ * kind, or of those that are merged.
+ */
+final class SourceAttributions {
+
+    /** Names the family of each kind of evidence. */
+    private static final Map<String, String> FAMILIES = Stream.of(EvidenceKind.values())
+            .collect(Collectors.toUnmodifiableMap(EvidenceKind::name, SourceAttributions::family));
+
+    private final Map<EvidenceKind, Group> groups = new EnumMap<>(EvidenceKind.class);
+
+    private SourceAttributions() {}
+
+    private static String family(EvidenceKind kind) {
+        return switch (kind) {
+            case STAFF_INTERVIEW, STAKEHOLDER_INTERVIEW, EMAIL_FEEDBACK -> "Interview or email";
+            case OBSERVATION, DOCUMENT -> "Observation or document";
+        };
+    }
+
+    /** What is recorded about a source with a piece of evidence. */
+    record Recorded(
+            EvidenceKind kind,
+            @Nullable PartnerKind sourceKind,
+            @Nullable Region region) {
+
+        static Recorded of(EvidenceContent content) {
+            return new Recorded(content.kind(), content.sourceKind(), content.region());
+        }
+
+        private Author author() {
+            return Author.of(sourceKind, region);
+        }
+    }
+
+    /**
+     * Counts sources of which the same is recorded, however much evidence there is from each.
+     *
+     * @param recorded several if it differs between their evidence
+     */
+    record Sources(List<Recorded> recorded, long number) {
+
+        private boolean hasAny(Set<EvidenceKind> kinds) {
+            return recorded.stream().map(Recorded::kind).anyMatch(kinds::contains);
+        }
+
+        private Set<Author> authors(Set<EvidenceKind> kinds) {
+            return recorded.stream()
+                    .filter(one -> kinds.contains(one.kind()))
+                    .map(Recorded::author)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    /** What may be said about sources of the same kinds. */
+    private record Group(
+            @Nullable EvidenceKind kind, @Nullable String family, Attributions attributions) {}
+
+    static SourceAttributions of(Collection<Sources> sources) {
+        Map<String, Integer> bySize = Stream.of(EvidenceKind.values())
+                .collect(Collectors.toMap(EvidenceKind::name, kind -> Math.toIntExact(number(sources, Set.of(kind)))));
+        var all = new SourceAttributions();
+        Merging.of(bySize, FAMILIES).forEach(merged -> all.add(merged, sources));
+        return all;
+    }
+
+    private static long number(Collection<Sources> sources, Set<EvidenceKind> kinds) {
+        return sources.stream()
+                .filter(same -> same.hasAny(kinds))
+                .mapToLong(Sources::number)
+                .sum();
+    }
+
+    /** A source with evidence of several kinds is one source. */
+    private void add(MergedGroup merged, Collection<Sources> sources) {
+        Set<EvidenceKind> kinds =
+                merged.kinds().stream().map(EvidenceKind::valueOf).collect(Collectors.toUnmodifiableSet());
+        Set<String> families = kinds.stream().map(SourceAttributions::family).collect(Collectors.toUnmodifiableSet());
+        boolean isNamed = number(sources, kinds) >= Partition.MIN_PEOPLE;
+        var group = new Group(
+                isNamed && kinds.size() == 1 ? kinds.iterator().next() : null,
+                isNamed && kinds.size() > 1 && families.size() == 1
+                        ? families.iterator().next()
+                        : null,
+                Attributions.of(sources.stream()
+                        .filter(same -> same.hasAny(kinds))
+                        .collect(Collectors.groupingBy(
+                                same -> same.authors(kinds), Collectors.summingLong(Sources::number)))));
+        kinds.forEach(kind -> groups.put(kind, group));
+    }
+
+    /** An excerpt with what may be said about its source. */
+    EvidenceQuote quote(EvidenceItem item, String excerpt) {
+        Recorded source = Recorded.of(item.content());
+        Group group = Objects.requireNonNull(groups.get(source.kind()), "each kind is in a group");
+        Author author = source.author();
+        Author shown = group.attributions().shown(author);
+        return new EvidenceQuote(
+                EvidenceQuote.key(item.id(), excerpt),
+                excerpt,
+                group.kind(),
+                group.family(),
+                shown.organisation().equals(author.organisation()) ? source.sourceKind() : null,
+                shown.organisationFamily().orElse(null),
+                shown.region().equals(author.region()) ? source.region() : null,
+                shown.partOfCountry().orElse(null));
+    }
+}

@@ -1,0 +1,121 @@
+package org.preventionportal.evidence.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.access.Region;
+import org.preventionportal.evidence.register.SourceAttributions.Recorded;
+import org.preventionportal.evidence.register.SourceAttributions.Sources;
+import org.preventionportal.partners.PartnerKind;
+
+/** What a quote says of its source is true of five sources at least, and so is what it does not say. */
+class SourceAttributionsTests {
+
+    private static Stream<Recorded> sources(EvidenceKind kind, int number) {
+        return Collections.nCopies(number, new Recorded(kind, PartnerKind.HEALTH, Region.WALES)).stream();
+    }
+
+    /** All that is said of each source. */
+    private static List<EvidenceQuote> quotes(List<Recorded> recorded) {
+        SourceAttributions attributions = SourceAttributions.of(
+                recorded.stream().map(one -> new Sources(List.of(one), 1)).toList());
+        return recorded.stream()
+                .map(one -> attributions.quote(item(one), "We ask first."))
+                .toList();
+    }
+
+    private static EvidenceItem item(Recorded recorded) {
+        var content = new EvidenceContent(
+                recorded.kind(),
+                EvidenceConsent.QUOTABLE,
+                "S01",
+                recorded.sourceKind(),
+                recorded.region(),
+                LocalDate.EPOCH,
+                "An interview",
+                "They ask first.",
+                List.of("We ask first."),
+                List.of());
+        return EvidenceItem.record(new EvidenceId("evi_0"), content, PersonId.SERVICE, Instant.EPOCH, "");
+    }
+
+    private static Map<String, Long> kinds(Stream<Recorded> recorded) {
+        return quotes(recorded.toList()).stream()
+                .map(quote -> quote.kind() == null
+                        ? String.valueOf(quote.kindFamily())
+                        : quote.kind().name())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    }
+
+    @Test
+    void theKindIsNamedOfFiveSources() {
+        assertThat(kinds(Stream.concat(
+                        sources(EvidenceKind.STAFF_INTERVIEW, 12), sources(EvidenceKind.STAKEHOLDER_INTERVIEW, 6))))
+                .isEqualTo(Map.of("STAFF_INTERVIEW", 12L, "STAKEHOLDER_INTERVIEW", 6L));
+        assertThat(kinds(sources(EvidenceKind.DOCUMENT, 4))).isEqualTo(Map.of("null", 4L));
+    }
+
+    /** Of these two, the only quotes without a kind would be those of the emails. */
+    @Test
+    void theSmallestKindIsMergedWithAFew() {
+        Stream<Recorded> all = Stream.of(
+                        sources(EvidenceKind.STAFF_INTERVIEW, 12),
+                        sources(EvidenceKind.STAKEHOLDER_INTERVIEW, 6),
+                        sources(EvidenceKind.EMAIL_FEEDBACK, 2))
+                .flatMap(Function.identity());
+
+        assertThat(kinds(all)).isEqualTo(Map.of("STAFF_INTERVIEW", 12L, "Interview or email", 8L));
+    }
+
+    @Test
+    void kindsOfSeveralFamiliesHaveNoNameTogether() {
+        assertThat(kinds(Stream.concat(sources(EvidenceKind.EMAIL_FEEDBACK, 4), sources(EvidenceKind.DOCUMENT, 3))))
+                .isEqualTo(Map.of("null", 7L));
+    }
+
+    @Test
+    void aSourceWithEvidenceOfSeveralKindsIsOneSource() {
+        List<Recorded> both = Stream.of(EvidenceKind.STAFF_INTERVIEW, EvidenceKind.EMAIL_FEEDBACK)
+                .map(kind -> new Recorded(kind, null, null))
+                .toList();
+
+        EvidenceQuote quote =
+                SourceAttributions.of(List.of(new Sources(both, 3))).quote(item(both.getFirst()), "We ask first.");
+
+        assertThat(quote.kindFamily()).isNull();
+    }
+
+    @RepeatedTest(300)
+    void whatIsSaidIsTrueOfFiveOrNothingIs(RepetitionInfo repetition) {
+        var random = new Random(repetition.getCurrentRepetition());
+        List<Recorded> recorded = IntStream.range(0, random.nextInt(1, 60))
+                .mapToObj(_ -> new Recorded(
+                        EvidenceKind.values()[Math.min(random.nextInt(12), 4)],
+                        PartnerKind.values()[random.nextInt(4)],
+                        Region.values()[random.nextInt(5)]))
+                .toList();
+
+        Map<EvidenceQuote, Long> shared =
+                quotes(recorded).stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+
+        if (recorded.size() < 5) {
+            assertThat(shared).hasSize(1);
+            assertThat(kinds(recorded.stream())).containsOnlyKeys("null");
+        } else {
+            assertThat(shared.values()).allMatch(number -> number >= 5);
+        }
+    }
+}
