@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 public record FlowDiagram(int width, int height, List<Heading> headings, List<Box> boxes, List<Connector> connectors) {
 
     private static final FlowLayout SCREEN = new FlowLayout(205, 45, 16, 10, 18, 25);
-    private static final FlowLayout PAPER = new FlowLayout(133, 28, 10, 7, 13, 18);
+    private static final FlowLayout PAPER = new FlowLayout(139, 20, 8, 5, 12, 20);
 
     /**
      * Holds what a box shows.

@@ -105,13 +105,14 @@ final class ReportDocument {
         FlowDiagram diagram = theory.diagram(elements);
         if (diagram != null) {
             figures.picture("flow", Map.of("diagram", diagram), theory.description());
+            word.paragraph(WordStyles.NOTE, theory.legend());
         }
-        word.paragraph(WordStyles.NOTE, theory.legend(diagram, report.publishedAt()));
         theory.tables(elements).forEach((stage, rows) -> {
             word.paragraph(WordStyles.STATEMENT, stage);
             word.tableOfWords(
                     Stream.concat(Stream.of(theory.columns()), rows.stream()).toList());
         });
+        word.paragraph(WordStyles.NOTE, theory.source(report.publishedAt()));
     }
 
     private void finding(KeyFinding finding) {

@@ -18,7 +18,7 @@ public final class ReportTheory {
             "Theory of Change: activities on the left lead to changes within the system, to system changes, and to "
                     + "impact on the right. The tables below have the same elements.";
     private static final String LEGEND =
-            "A solid box has completed tasks, evidence, outcomes or results of surveys. A dashed box has none yet. ";
+            "A solid box has completed tasks, evidence, outcomes or results of surveys. A dashed box has none yet.";
     private static final String SOURCE =
             "Counted over the whole programme and all its years, as of %s. Surveys that are added up are those of the days of "
                     + "the report. A result of a survey counts whatever it is, so read how many agree.";
@@ -63,9 +63,14 @@ public final class ReportTheory {
                 : "%d of %d elements %s no support yet.".formatted(open, elements.size(), open == 1 ? "has" : "have");
     }
 
-    /** How to read the picture, if there is one, and the tables. */
-    public String legend(@Nullable FlowDiagram diagram, Instant asOf) {
-        return (diagram == null ? "" : LEGEND) + SOURCE.formatted(DateWords.withTime(asOf));
+    /** How to read the picture. */
+    public String legend() {
+        return LEGEND;
+    }
+
+    /** What is counted. */
+    public String source(Instant asOf) {
+        return SOURCE.formatted(DateWords.withTime(asOf));
     }
 
     /** The names of the columns of each table. */
