@@ -40,8 +40,8 @@ class ImportController implements Nodes {
     }
 
     @QueryMapping
-    Window<Import> imports(ScrollSubrange range, Caller caller) {
-        return imports.page(range, caller);
+    Window<Import> imports(@Argument @Nullable Sheet sheet, ScrollSubrange range, Caller caller) {
+        return imports.page(sheet, range, caller);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Batches;
@@ -59,18 +60,24 @@ class ImportRepository {
         return Optional.ofNullable(mongo.findOne(Query.query(one), Import.class));
     }
 
-    Window<Import> page(ScrollSubrange range, Caller caller) {
-        return Pages.page(mongo, Query.query(scope(caller)), Import.class, NEWEST_FIRST, range);
+    /** @param sheet null for every sheet */
+    Window<Import> page(@Nullable Sheet sheet, ScrollSubrange range, Caller caller) {
+        Criteria which = sheet == null
+                ? scope(caller)
+                : new Criteria().andOperator(Criteria.where("sheet").is(sheet), scope(caller));
+        return Pages.page(mongo, Query.query(which), Import.class, NEWEST_FIRST, range);
     }
 
-    /** Officers import nothing but participants, even if they were managers when they created an import. */
+    /**
+     * Participants are imported by the person who has confirmed that they know about it, and by nobody else. Other
+     * sheets are for programme managers.
+     */
     private static Criteria scope(Caller caller) {
+        Criteria own =
+                Criteria.where("createdBy").is(caller.id().value()).and("sheet").is(Sheet.PARTICIPANTS);
         return caller.isManager()
-                ? new Criteria()
-                : Criteria.where("createdBy")
-                        .is(caller.id().value())
-                        .and("sheet")
-                        .is(Sheet.PARTICIPANTS);
+                ? new Criteria().orOperator(Criteria.where("sheet").ne(Sheet.PARTICIPANTS), own)
+                : own;
     }
 
     Window<ImportProblem> problems(Import run, ScrollSubrange range) {

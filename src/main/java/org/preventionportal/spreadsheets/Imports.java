@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Managers;
 import org.preventionportal.access.Officers;
@@ -33,8 +34,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Runs imports: a mutation creates one, an upload or a form sends its file. Officers import participants and see their
- * own imports only.
+ * Runs imports: a mutation creates one, an upload or a form sends its file. Officers import participants only. Nobody
+ * sees who imported participants but the person who did, or sends their file.
  */
 @Service
 @Validated
@@ -83,8 +84,8 @@ public class Imports {
     }
 
     @Officers
-    public Window<Import> page(ScrollSubrange range, Caller caller) {
-        return repository.page(range, caller);
+    public Window<Import> page(@Nullable Sheet sheet, ScrollSubrange range, Caller caller) {
+        return repository.page(sheet, range, caller);
     }
 
     @Officers

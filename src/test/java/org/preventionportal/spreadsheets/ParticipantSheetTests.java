@@ -143,20 +143,30 @@ class ParticipantSheetTests {
         assertThat(database.dump("participants")).isEmpty();
     }
 
+    /** Who sends the file says that its people know what their address is kept for. */
     @Test
-    void officersSeeTheirOwnImportsOnly() {
+    void onlyWhoCreatesAnImportOfParticipantsSeesItAndSendsItsFile() {
         sheets.open(Sheet.PARTNERS, true);
         var own = sheets.openParticipants(OFFICER, true);
+        sheets.openParticipants(Account.MANAGER, true);
 
-        assertThat(states(OFFICER)).hasSize(1);
-        assertThat(states(Account.OFFICER_SOUTH_EAST)).isEmpty();
-        assertThat(states(Account.MANAGER)).hasSize(2);
-        var sent = portal.put(Account.OFFICER_SOUTH_EAST, own.uploadPath(), new byte[0]);
-        assertThat(sent.getStatus().value()).isEqualTo(404);
+        assertThat(sheetsOf(OFFICER, Map.of())).containsExactly("PARTICIPANTS");
+        assertThat(sheetsOf(Account.OFFICER_SOUTH_EAST, Map.of())).isEmpty();
+        assertThat(sheetsOf(Account.MANAGER, Map.of())).containsExactly("PARTICIPANTS", "PARTNERS");
+        assertThat(sheetsOf(Account.MANAGER, Map.of("sheet", "PARTICIPANTS"))).containsExactly("PARTICIPANTS");
+        assertThat(Stream.of(Account.OFFICER_SOUTH_EAST, Account.MANAGER)
+                        .map(other -> portal.put(other, own.uploadPath(), new byte[0])
+                                .getStatus()
+                                .value()))
+                .containsOnly(404);
+        assertThat(portal.put(OFFICER, own.uploadPath(), new byte[0])
+                        .getStatus()
+                        .value())
+                .isEqualTo(200);
     }
 
-    private List<String> states(Account account) {
-        return portal.readAll(account, "spreadsheets/imports", Map.of(), "imports.edges[*].node.state", String.class);
+    private List<String> sheetsOf(Account account, Map<String, Object> variables) {
+        return portal.readAll(account, "spreadsheets/imports", variables, "imports.edges[*].node.sheet", String.class);
     }
 
     @Test
