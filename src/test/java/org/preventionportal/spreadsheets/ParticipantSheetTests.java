@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Input;
+import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.tasks.Task;
@@ -34,6 +36,9 @@ class ParticipantSheetTests {
 
     @Autowired
     private TestDatabase database;
+
+    @Autowired
+    private MongoCommands commands;
 
     private Sheets sheets;
     private Task north;
@@ -167,6 +172,24 @@ class ParticipantSheetTests {
 
     private List<String> sheetsOf(Account account, Map<String, Object> variables) {
         return portal.readAll(account, "spreadsheets/imports", variables, "imports.edges[*].node.sheet", String.class);
+    }
+
+    @Test
+    void theRowsOfABatchAreInsertedTogether() {
+        String[] rows = IntStream.range(0, 100)
+                .mapToObj(number ->
+                        "%s,person-%d@example.org,health".formatted(task(number).reference(), number))
+                .toArray(String[]::new);
+
+        commands.during(() -> assertThat(
+                        sheets.bringParticipants(Account.MANAGER, false, rows).rows())
+                .isEqualTo(new Rows(100, 100, 0, 0, 0)));
+
+        assertThat(commands.to("participants")).filteredOn("insert"::equals).hasSize(1);
+    }
+
+    private Task task(int number) {
+        return number % 2 == 0 ? north : south;
     }
 
     @Test

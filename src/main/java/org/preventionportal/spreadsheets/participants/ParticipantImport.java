@@ -1,6 +1,5 @@
 package org.preventionportal.spreadsheets.participants;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,12 +120,12 @@ final class ParticipantImport extends SheetImport<ParticipantRow> {
     /** The audit trail has an entry for each task of these rows, as if its participants had been recorded alone. */
     @Override
     protected void insert(List<ParticipantRow> rows) {
-        rows.stream()
+        register.record(rows.stream()
                 .map(row -> register.participant(row.task(), row.email(), row.organisationKind(), caller))
-                .collect(Collectors.groupingBy(Participant::task, LinkedHashMap::new, Collectors.toList()))
-                .forEach((task, participants) -> {
-                    register.record(participants);
-                    events.publishEvent(AuditEvent.done(caller, "recordParticipants", task.value()));
-                });
+                .toList());
+        rows.stream()
+                .map(row -> row.task().value())
+                .distinct()
+                .forEach(task -> events.publishEvent(AuditEvent.done(caller, "recordParticipants", task)));
     }
 }

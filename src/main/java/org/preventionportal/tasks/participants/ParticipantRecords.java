@@ -2,13 +2,13 @@ package org.preventionportal.tasks.participants;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.TaskId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -21,8 +21,6 @@ import org.springframework.stereotype.Repository;
 public class ParticipantRecords {
 
     static final Sort BY_ID = Sort.by("_id");
-
-    private static final Logger log = LoggerFactory.getLogger(ParticipantRecords.class);
 
     private final MongoOperations mongo;
 
@@ -48,15 +46,19 @@ public class ParticipantRecords {
                 mongo, Query.query(Criteria.where("_id").in(ids)).with(BY_ID), Participant.class);
     }
 
-    /** Inserts participants. Who is there already stays as they are. */
+    /** Inserts participants with one command. Who is there already stays as they are. */
     void insert(Collection<Participant> participants) {
-        participants.forEach(participant -> {
-            try {
-                mongo.insert(participant);
-            } catch (DuplicateKeyException listed) {
-                log.debug("A participant is listed already");
-            }
-        });
+        Map<String, Participant> byId = new LinkedHashMap<>();
+        participants.forEach(participant -> byId.putIfAbsent(participant.id(), participant));
+        find(byId.keySet()).forEach(listed -> byId.remove(listed.id()));
+        if (byId.isEmpty()) {
+            return;
+        }
+        try {
+            mongo.insertAll(byId.values());
+        } catch (DuplicateKeyException listedMeanwhile) {
+            insert(byId.values());
+        }
     }
 
     long removeExpiredBefore(Instant then) {
