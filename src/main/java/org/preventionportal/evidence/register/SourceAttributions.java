@@ -34,8 +34,8 @@ final class SourceAttributions {
 
     private static String family(EvidenceKind kind) {
         return switch (kind) {
-            case STAFF_INTERVIEW, STAKEHOLDER_INTERVIEW, EMAIL_FEEDBACK -> "Interview or email";
-            case OBSERVATION, DOCUMENT -> "Observation or document";
+            case STAFF_INTERVIEW, STAKEHOLDER_INTERVIEW -> "Interview";
+            case EMAIL_FEEDBACK, OBSERVATION, DOCUMENT -> "Email, observation or document";
         };
     }
 

@@ -71,15 +71,15 @@ class EvidenceRegisterTests {
         evidence.recorded(EvidenceDriver.interview("s04").with("title", "The same person again"));
         assertThat(quotes(first)).containsExactly(UNATTRIBUTED);
 
-        Evidence email = evidence.recorded(EvidenceDriver.interview("S05").with("kind", "EMAIL_FEEDBACK"));
-        var merged = new Quote(WORDS, null, "Interview or email", "POLICE_FORCE", null, "NORTH_WEST", null);
+        Evidence ofStaff = evidence.recorded(EvidenceDriver.interview("S05").with("kind", "STAFF_INTERVIEW"));
+        var merged = new Quote(WORDS, null, "Interview", "POLICE_FORCE", null, "NORTH_WEST", null);
         assertThat(quotes(first)).containsExactly(merged);
         evidence.recorded(EvidenceDriver.interview("S06"));
         assertThat(quotes(first))
-                .as("or the only quote without an interview would be that of the email")
+                .as("or the only other quote would be that of the member of staff")
                 .containsExactly(merged);
 
-        evidence.withdraw(email);
+        evidence.withdraw(ofStaff);
         assertThat(quotes(first)).containsExactly(Quote.of("POLICE_FORCE", "NORTH_WEST"));
     }
 

@@ -24,6 +24,8 @@ import org.preventionportal.partners.PartnerKind;
 /** What a quote says of its source is true of five sources at least, and so is what it does not say. */
 class SourceAttributionsTests {
 
+    private static final List<EvidenceKind> KINDS = List.of(EvidenceKind.values());
+
     private static Stream<Recorded> sources(EvidenceKind kind, int number) {
         return Collections.nCopies(number, new Recorded(kind, PartnerKind.HEALTH, Region.WALES)).stream();
     }
@@ -68,27 +70,28 @@ class SourceAttributionsTests {
         assertThat(kinds(sources(EvidenceKind.DOCUMENT, 4))).isEqualTo(Map.of("null", 4L));
     }
 
-    /** Of these two, the only quotes without a kind would be those of the emails. */
+    /** Otherwise the only quotes without a kind would be those of three sources. */
     @Test
     void theSmallestKindIsMergedWithAFew() {
         Stream<Recorded> all = Stream.of(
                         sources(EvidenceKind.STAFF_INTERVIEW, 12),
-                        sources(EvidenceKind.STAKEHOLDER_INTERVIEW, 6),
-                        sources(EvidenceKind.EMAIL_FEEDBACK, 2))
+                        sources(EvidenceKind.EMAIL_FEEDBACK, 5),
+                        sources(EvidenceKind.OBSERVATION, 2),
+                        sources(EvidenceKind.DOCUMENT, 1))
                 .flatMap(Function.identity());
 
-        assertThat(kinds(all)).isEqualTo(Map.of("STAFF_INTERVIEW", 12L, "Interview or email", 8L));
+        assertThat(kinds(all)).isEqualTo(Map.of("STAFF_INTERVIEW", 12L, "Email, observation or document", 8L));
     }
 
     @Test
     void kindsOfSeveralFamiliesHaveNoNameTogether() {
-        assertThat(kinds(Stream.concat(sources(EvidenceKind.EMAIL_FEEDBACK, 4), sources(EvidenceKind.DOCUMENT, 3))))
+        assertThat(kinds(Stream.concat(sources(EvidenceKind.STAFF_INTERVIEW, 4), sources(EvidenceKind.DOCUMENT, 3))))
                 .isEqualTo(Map.of("null", 7L));
     }
 
     @Test
     void aSourceWithEvidenceOfSeveralKindsIsOneSource() {
-        List<Recorded> both = Stream.of(EvidenceKind.STAFF_INTERVIEW, EvidenceKind.EMAIL_FEEDBACK)
+        List<Recorded> both = Stream.of(EvidenceKind.STAFF_INTERVIEW, EvidenceKind.STAKEHOLDER_INTERVIEW)
                 .map(kind -> new Recorded(kind, null, null))
                 .toList();
 
@@ -103,9 +106,9 @@ class SourceAttributionsTests {
         var random = new Random(repetition.getCurrentRepetition());
         List<Recorded> recorded = IntStream.range(0, random.nextInt(1, 60))
                 .mapToObj(_ -> new Recorded(
-                        EvidenceKind.values()[Math.min(random.nextInt(12), 4)],
-                        PartnerKind.values()[random.nextInt(4)],
-                        Region.values()[random.nextInt(5)]))
+                        KINDS.get(Math.min(random.nextInt(12), 4)),
+                        random.nextBoolean() ? PartnerKind.HEALTH : PartnerKind.EDUCATION,
+                        random.nextBoolean() ? Region.WALES : Region.LONDON))
                 .toList();
 
         Map<EvidenceQuote, Long> shared =

@@ -168,7 +168,7 @@ class YearOneReportFileTests {
         assertThat(inSection(page, "sec_response", "blockquote"))
                 .hasSize(5)
                 .anySatisfy(quote -> assertThat(quote).contains("we listen longer"))
-                .anySatisfy(quote -> assertThat(quote).contains("Email feedback, Education"));
+                .anySatisfy(quote -> assertThat(quote).contains("Email, observation or document"));
         assertThat(inSection(page, "sec_systems", "blockquote/p[1]"))
                 .hasSize(5)
                 .contains(
