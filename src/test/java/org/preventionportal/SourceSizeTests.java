@@ -25,7 +25,7 @@ class SourceSizeTests {
             audit                   39
             disclosure              24
             evidence.measures       21
-            evidence.register       26
+            evidence.register       27
             evidence.theory         23
             interest                29
             notifications           21

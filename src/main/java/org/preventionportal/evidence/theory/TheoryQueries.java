@@ -1,12 +1,12 @@
 package org.preventionportal.evidence.theory;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,6 @@ public class TheoryQueries {
                 .collect(Collectors.toMap(TheoryElement::key, Function.identity()));
     }
 
-    /** What supports each element, over all years. */
     @OfficersAndEvaluators
     public Map<TheoryElement, ElementSupport> support(Collection<TheoryElement> elements) {
         return support(elements, surveys.of(ALWAYS, DisclosureLevel.RESULTS));
@@ -80,11 +79,11 @@ public class TheoryQueries {
      * than ten people. So the only sums are those of the report. The numbers of one campaign are the same in both.
      */
     private List<SupportedTheoryElement> publishable(List<CampaignHeadlines> sums) {
-        Stream<CampaignHeadlines> alone =
-                surveys.of(ALWAYS, DisclosureLevel.PUBLISHED).stream().filter(Predicate.not(CampaignHeadlines::isSum));
+        List<CampaignHeadlines> campaigns = new ArrayList<>(surveys.of(ALWAYS, DisclosureLevel.PUBLISHED));
+        campaigns.removeIf(CampaignHeadlines::isSum);
+        campaigns.addAll(sums);
         List<TheoryElement> elements = theories.current().elements();
-        Map<TheoryElement, ElementSupport> support =
-                support(elements, Stream.concat(alone, sums.stream()).toList());
+        Map<TheoryElement, ElementSupport> support = support(elements, campaigns);
         return elements.stream()
                 .map(element -> element.with(Objects.requireNonNull(support.get(element))))
                 .toList();

@@ -1,15 +1,17 @@
 package org.preventionportal.reporting.reports;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.preventionportal.evidence.register.EvidenceQuote;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads published reports that are not withdrawn, for readers outside the programme. The calling module must have
- * checked who may read them.
+ * Reads published reports that are not withdrawn, for later reports and for readers outside the programme. The calling
+ * module must have checked who may read them.
  */
 @Component
 public class PublishedReports {
@@ -27,6 +29,21 @@ public class PublishedReports {
                 .collect(Collectors.toMap(
                         ProgrammeReport::id,
                         report -> Objects.requireNonNull(report.publication()).checksum()));
+    }
+
+    /**
+     * Keeps the attribution with which words of other evidence were first published. If a later report attributed the
+     * same words differently, the difference would say who has joined or left the sources that share an attribution.
+     *
+     * @param quotes as they may be attributed now, by their keys
+     */
+    Map<String, EvidenceQuote> asFirstPublished(Map<String, EvidenceQuote> quotes) {
+        Map<String, EvidenceQuote> first = new HashMap<>(quotes);
+        reports.quoting(quotes.keySet()).reversed().stream()
+                .flatMap(report -> report.verified().stream())
+                .flatMap(verified -> verified.report().content().evidenceQuotes())
+                .forEach(quote -> first.replace(quote.key(), quote));
+        return first;
     }
 
     public Optional<VerifiedReport> find(ReportId id) {
