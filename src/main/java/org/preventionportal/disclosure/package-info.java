@@ -40,6 +40,8 @@
  *       {@code ResourceDownloads} of {@code resources.use}, {@code SurveyAudience} of {@code surveys.participation}
  *   <li>For which parts and days young people are counted: {@code PeopleReached} of {@code reporting.indicators}
  *   <li>What is said about the author of a comment, which is one value, not a table: {@code Attributions} there
+ *   <li>What is said about the source of a quote of other evidence: {@code SourceAttributions} of
+ *       {@code evidence.register}
  *   <li>Which tasks of a bulk export have no number of young people, since its rows are tasks and its sums indicators:
  *       {@code SuppressedAttendance} of {@code reporting.bulk}
  *   <li>When a month of a measure is shown, since later months follow: {@code DisclosedMeasure} of
