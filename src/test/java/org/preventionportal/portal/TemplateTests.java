@@ -35,6 +35,9 @@ class TemplateTests {
     /** However it is spelt: an attribute in any case or of HTML 5, inlined text, or a name that is computed. */
     private static final Pattern UNESCAPED = Pattern.compile("(?i)utext|\\[\\(|th[:-]inline|__\\$\\{");
 
+    /** Such as in "&region=", which is read as "®ion=". */
+    private static final Pattern BARE_AMPERSAND = Pattern.compile("&[A-Za-z]+(?![A-Za-z;])");
+
     private static final Pattern ERROR = Pattern.compile("govuk-error-message");
     private static final Pattern DESCRIBED_BY_ERROR = Pattern.compile("aria-describedby=[^>]*-error");
     private static final Pattern FRAGMENT = Pattern.compile("\\sth:fragment=\"(\\w+)");
@@ -69,6 +72,13 @@ class TemplateTests {
                                 .results()
                                 .map(name -> name.group(1)))
                         .doesNotHaveDuplicates());
+    }
+
+    /** HTML knows the names of some characters without the semicolon. */
+    @Test
+    void ampersandsOfAddressesAreEscaped() {
+        assertThat(SourceFiles.below(PAGES, ".html"))
+                .allSatisfy(page -> assertThat(SourceFiles.read(page)).doesNotContainPattern(BARE_AMPERSAND));
     }
 
     /** Each of them escapes what it did not write itself. */
