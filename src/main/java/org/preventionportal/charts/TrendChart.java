@@ -21,7 +21,7 @@ public record TrendChart(int height, int baseline, List<Column> columns) {
      * Holds a number to draw.
      *
      * @param label of the month or quarter, such as "Apr"
-     * @param number the value in words
+     * @param number the value in words; empty if there is none yet
      * @param isOutlined whether the number will still grow
      */
     public record Item(String label, double value, String number, boolean isOutlined) {}

@@ -3,6 +3,7 @@ package org.preventionportal.portal.reporting;
 import static org.preventionportal.portal.api.QueryResult.children;
 import static org.preventionportal.portal.api.QueryResult.number;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.charts.TrendChart;
 import org.preventionportal.charts.TrendChart.Item;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.frame.Formats;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +28,25 @@ public class TrendCharts {
     private static final int LOW = 56;
 
     private final Formats formats;
+    private final Clock clock;
 
-    TrendCharts(Formats formats) {
+    TrendCharts(Formats formats, Clock clock) {
         this.formats = formats;
+        this.clock = clock;
+    }
+
+    /** Whether all numbers of the points are zero, so that there is nothing to draw. */
+    public boolean isEmpty(Map<?, ?> trend, String field) {
+        return points(trend).allMatch(point -> Double.valueOf(0).equals(number(point, field)));
+    }
+
+    /** The points whose first day has come. A later one has no number yet. */
+    public List<Map<?, ?>> begun(Map<?, ?> trend) {
+        return points(trend).filter(this::hasBegun).toList();
+    }
+
+    private boolean hasBegun(Map<?, ?> point) {
+        return !day(point, "startsOn").isAfter(LondonTime.today(clock));
     }
 
     /** @param field a number of the points, such as {@code completedCount} */
@@ -85,7 +103,8 @@ public class TrendCharts {
     private Item item(Map<?, ?> trend, Map<?, ?> point, double value) {
         LocalDate first = day(point, "startsOn");
         String label = MONTH.format(first) + (isByQuarter(trend) ? "–" + MONTH.format(day(point, "endsOn")) : "");
-        return new Item(label, value, formats.number(value), Boolean.FALSE.equals(point.get("isOver")));
+        String words = hasBegun(point) ? formats.number(value) : "";
+        return new Item(label, value, words, Boolean.FALSE.equals(point.get("isOver")));
     }
 
     private static boolean isByQuarter(Map<?, ?> trend) {
