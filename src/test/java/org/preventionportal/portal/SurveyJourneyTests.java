@@ -450,7 +450,7 @@ class SurveyJourneyTests {
 
             evaluator.follows("Copy questions from the bank");
             evaluator.presses("Copy questions");
-            assertThat(evaluator.text()).contains("There is a problem", "Choose at least one.");
+            assertThat(evaluator.text()).contains("There is a problem", "Select one or more questions.");
             Locator boxes = evaluator.page().locator("[name=bankQuestionKeys]");
             List<String> questions = List.of(box(boxes.nth(0)), box(boxes.nth(1)));
             evaluator.presses("Copy questions");

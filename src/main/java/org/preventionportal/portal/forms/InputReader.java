@@ -29,19 +29,29 @@ public final class InputReader {
     public static final String CHOOSE = "Choose one of the answers.";
 
     /** What is said of a text that was not entered. */
-    public static final String NO_VALUE =
-            ResourceBundle.getBundle("ValidationMessages").getString("jakarta.validation.constraints.NotBlank.message");
+    public static final String NO_VALUE = required("NotBlank");
+
+    /** What is said of a text or choice that is not there. */
+    public static final String NOTHING = required("NotNull");
+
+    /** What is said of a list that is empty. */
+    public static final String NONE = required("NotEmpty");
 
     private static final int MAX_ITEMS = 60;
 
     private final TypedValues typed;
+
+    private static String required(String constraint) {
+        return ResourceBundle.getBundle("ValidationMessages")
+                .getString("jakarta.validation.constraints.%s.message".formatted(constraint));
+    }
 
     public InputReader(Map<String, List<String>> typed) {
         this.typed = new TypedValues(typed);
     }
 
     /**
-     * Required texts that are blank are among them only beside others: by itself the service says what it needs, but
+     * Required texts and ids that are blank are among them only beside others: by itself the service says what it needs, but
      * the person should see everything at once.
      */
     public List<FieldProblem> problems() {
@@ -138,9 +148,8 @@ public final class InputReader {
         if (value == null && typed.found() == before) {
             switch (GraphQLTypeUtil.unwrapAll(type).getName()) {
                 case "String", "ID" -> {
-                    if (type instanceof GraphQLScalarType scalar
-                            && scalar.getName().equals("String")) {
-                        typed.missing(name, NO_VALUE);
+                    if (type instanceof GraphQLScalarType scalar) {
+                        typed.missing(name, scalar.getName().equals("ID") ? CHOOSE : NO_VALUE);
                     }
                     return type instanceof GraphQLList ? List.of() : "";
                 }

@@ -44,8 +44,29 @@ public record SubmittedForm(
                 first(values, PERSON), request.getRequestURI(), first(values, OPERATION), values, List.of());
     }
 
+    /** The form with these problems, in the order of the page. */
     public SubmittedForm with(List<FieldProblem> found) {
-        return new SubmittedForm(person, path, operation, values, found);
+        Map<FieldProblem, Integer> places = new LinkedHashMap<>();
+        int place = 0;
+        for (FieldProblem problem : found) {
+            place = placeOf(problem.field(), place);
+            places.put(problem, place);
+        }
+        List<FieldProblem> ordered =
+                found.stream().sorted(Comparator.comparing(places::get)).toList();
+        return new SubmittedForm(person, path, operation, values, ordered);
+    }
+
+    /** @param otherwise for a field that a browser leaves out, since nothing is ticked */
+    private int placeOf(String field, int otherwise) {
+        int place = 0;
+        for (String name : values.keySet()) {
+            if (name.equals(field) || name.startsWith(field + ".") || name.startsWith(field + "[")) {
+                return place;
+            }
+            place++;
+        }
+        return otherwise;
     }
 
     /** For the next attempt, after the person has read that somebody else changed the object. */

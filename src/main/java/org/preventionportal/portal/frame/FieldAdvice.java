@@ -13,17 +13,21 @@ import org.springframework.stereotype.Component;
 
 /**
  * Names the field in an error that reads the same for every field. The words are in {@code messages.properties}, by the
- * last part of the field's path, or by operation and path where operations differ.
+ * last part of the field's path, by the last two parts where a text has languages, or by operation and path where
+ * operations differ.
  */
 @Component
 class FieldAdvice {
 
     /**
-     * The errors that do not name their field, and the beginning of the keys of those that do. Their codes do not
+     * The errors that do not name their field, and the beginnings of the keys of those that do. Their codes do not
      * distinguish them from errors in words of their own.
      */
-    private static final Map<String, String> UNNAMED =
-            Map.of(InputReader.NO_VALUE, "enter.", InputReader.CHOOSE, "select.");
+    private static final Map<String, List<String>> UNNAMED = Map.of(
+            InputReader.NO_VALUE, List.of("enter."),
+            InputReader.CHOOSE, List.of("select."),
+            InputReader.NOTHING, List.of("enter.", "select."),
+            InputReader.NONE, List.of("select.", "enter."));
 
     private final MessageSource messages;
 
@@ -39,16 +43,18 @@ class FieldAdvice {
     }
 
     private FieldProblem named(FieldProblem problem, String operation) {
-        String kind = UNNAMED.get(problem.message());
-        if (kind == null) {
-            return problem;
-        }
+        List<String> kinds = UNNAMED.getOrDefault(problem.message(), List.of());
         String path = problem.field().replaceAll("\\[\\d+]", "");
-        return Stream.of(operation + "." + path, path.substring(path.lastIndexOf('.') + 1))
-                .flatMap(key -> Stream.ofNullable(words(kind + key)))
+        return Stream.of(operation + "." + path, end(path, 2), end(path, 1))
+                .flatMap(key -> kinds.stream().flatMap(kind -> Stream.ofNullable(words(kind + key))))
                 .findFirst()
                 .map(words -> new FieldProblem(problem.field(), words))
                 .orElse(problem);
+    }
+
+    private static String end(String path, int parts) {
+        List<String> all = List.of(path.split("\\."));
+        return String.join(".", all.subList(Math.max(0, all.size() - parts), all.size()));
     }
 
     private @Nullable String words(String key) {

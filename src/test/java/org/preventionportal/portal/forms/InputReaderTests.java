@@ -38,6 +38,19 @@ class InputReaderTests {
     }
 
     @Test
+    void aTaskThatWasNotChosenIsNamedBesideOtherProblems() {
+        GraphQLNonNull id = GraphQLNonNull.nonNull(Scalars.GraphQLID);
+        var alone = new InputReader(Map.of());
+        assertThat(alone.read(id, "taskId")).isEqualTo("");
+        assertThat(alone.problems()).isEmpty();
+
+        var reader = new InputReader(Map.of());
+        reader.read(id, "taskId");
+        reader.read(GraphQLNonNull.nonNull(Scalars.GraphQLInt), "cap");
+        assertThat(reader.problems()).extracting(FieldProblem::field).containsExactly("taskId", "cap");
+    }
+
+    @Test
     void aChangeEmptiesWhatWasLeftBlankAndLeavesOutWhatTheFormDidNotHave() {
         var type = GraphQLInputObjectType.newInputObject()
                 .name("Changes")
