@@ -1,8 +1,10 @@
 package org.preventionportal.portal;
 
+import org.preventionportal.portal.charts.ChartDrawings;
 import org.preventionportal.portal.evidence.MeasureCharts;
 import org.preventionportal.portal.evidence.TheoryDiagrams;
 import org.preventionportal.portal.reporting.IndicatorCharts;
+import org.preventionportal.portal.reporting.IndicatorRows;
 import org.preventionportal.portal.reporting.IndicatorTiles;
 import org.preventionportal.portal.reporting.KeyFindingNotes;
 import org.preventionportal.portal.reporting.TrendCharts;
@@ -16,7 +18,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class ChartAdvice {
 
     private final Charts charts;
+    private final ChartDrawings drawings;
     private final IndicatorCharts indicatorCharts;
+    private final IndicatorRows indicatorRows;
     private final IndicatorTiles indicatorTiles;
     private final KeyFindingNotes keyFindingNotes;
     private final MeasureCharts measureCharts;
@@ -25,14 +29,18 @@ class ChartAdvice {
 
     ChartAdvice(
             Charts charts,
+            ChartDrawings drawings,
             IndicatorCharts indicatorCharts,
+            IndicatorRows indicatorRows,
             IndicatorTiles indicatorTiles,
             KeyFindingNotes keyFindingNotes,
             MeasureCharts measureCharts,
             TheoryDiagrams theoryDiagrams,
             TrendCharts trendCharts) {
         this.charts = charts;
+        this.drawings = drawings;
         this.indicatorCharts = indicatorCharts;
+        this.indicatorRows = indicatorRows;
         this.indicatorTiles = indicatorTiles;
         this.keyFindingNotes = keyFindingNotes;
         this.measureCharts = measureCharts;
@@ -43,7 +51,9 @@ class ChartAdvice {
     @ModelAttribute
     void tools(Model model) {
         model.addAttribute("charts", charts)
+                .addAttribute("drawings", drawings)
                 .addAttribute("indicatorCharts", indicatorCharts)
+                .addAttribute("indicatorRows", indicatorRows)
                 .addAttribute("indicatorTiles", indicatorTiles)
                 .addAttribute("keyFindingNotes", keyFindingNotes)
                 .addAttribute("measureCharts", measureCharts)

@@ -16,12 +16,12 @@ import org.springframework.web.util.HtmlUtils;
 public class DisclosedNumbers {
 
     private static final String NONE = "–";
-    private static final String CELL = "<td class=\"govuk-table__cell govuk-table__cell--numeric\">%s</td>";
+    private static final String CELL = "<td class=\"govuk-table__cell govuk-table__cell--numeric\">";
 
     private final Formats formats;
     private final Labels labels;
 
-    DisclosedNumbers(Formats formats, Labels labels) {
+    public DisclosedNumbers(Formats formats, Labels labels) {
         this.formats = formats;
         this.labels = labels;
     }
@@ -45,7 +45,7 @@ public class DisclosedNumbers {
     /** Writes the cells of some parts of the number of a row of an indicator. */
     public String cells(@Nullable Map<?, ?> number, List<String> fields) {
         return fields.stream()
-                .map(field -> CELL.formatted(part(number, field, field.equals("percent") ? "%" : "")))
+                .map(field -> CELL + part(number, field, field.equals("percent") ? "%" : "") + "</td>")
                 .collect(Collectors.joining());
     }
 

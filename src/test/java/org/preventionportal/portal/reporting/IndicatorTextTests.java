@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.preventionportal.charts.IndicatorStyle;
 import org.preventionportal.portal.api.QueryResult;
+import org.preventionportal.portal.charts.ChartDrawings;
 import org.preventionportal.portal.frame.DisclosedNumbers;
 import org.preventionportal.portal.frame.Formats;
 import org.preventionportal.portal.frame.Labels;
@@ -260,6 +261,8 @@ class IndicatorTextTests {
 
     private void addTools(Context context) {
         context.setVariable("indicatorCharts", new IndicatorCharts(formats));
+        context.setVariable("indicatorRows", new IndicatorRows(numbers));
+        context.setVariable("drawings", new ChartDrawings());
         context.setVariable("numbers", numbers);
         context.setVariable("formats", formats);
         context.setVariable("labels", mock(Labels.class));

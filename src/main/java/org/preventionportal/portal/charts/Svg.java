@@ -1,0 +1,54 @@
+package org.preventionportal.portal.charts;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.web.util.HtmlUtils;
+
+/** Writes a picture as wide as the page, and escapes all that it is given. */
+final class Svg {
+
+    private final StringBuilder markup = new StringBuilder();
+
+    /**
+     * Begins a picture.
+     *
+     * @param height in pixels
+     * @param words what it shows, for those who cannot see it
+     */
+    Svg(String styles, int height, String words) {
+        markup.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100%\" role=\"img\" focusable=\"false\"");
+        attributes("class", styles, "height", height, "aria-label", words);
+        markup.append('>');
+    }
+
+    /** @param attributes names and values in turn */
+    void rectangle(Object... attributes) {
+        markup.append("<rect");
+        attributes(attributes);
+        markup.append("/>");
+    }
+
+    /** @param attributes names and values in turn */
+    void text(String text, Object... attributes) {
+        markup.append("<text");
+        attributes(attributes);
+        markup.append('>').append(escaped(text)).append("</text>");
+    }
+
+    String end() {
+        return markup.append("</svg>").toString();
+    }
+
+    private void attributes(Object... attributes) {
+        for (int name = 0; name < attributes.length; name += 2) {
+            markup.append(' ')
+                    .append(attributes[name])
+                    .append("=\"")
+                    .append(escaped(String.valueOf(attributes[name + 1])))
+                    .append('"');
+        }
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
+    }
+}

@@ -1,0 +1,53 @@
+package org.preventionportal.portal.reporting;
+
+import static org.preventionportal.portal.api.QueryResult.child;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.preventionportal.charts.RowGroup;
+import org.preventionportal.portal.frame.DisclosedNumbers;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
+/** Writes the rows of an indicator's table as HTML, since a report has hundreds of them. */
+@Component
+public class IndicatorRows {
+
+    private final DisclosedNumbers numbers;
+
+    IndicatorRows(DisclosedNumbers numbers) {
+        this.numbers = numbers;
+    }
+
+    /**
+     * Writes the rows of a group.
+     *
+     * @param columns the fields of a number that have a column
+     * @param isCompared whether the same columns follow for the days to compare with
+     */
+    public String html(RowGroup<Map<?, ?>> group, List<String> columns, boolean isCompared) {
+        String weight = group.title().isEmpty() ? "" : " govuk-!-font-weight-regular";
+        return group.rows().stream()
+                .map(line -> "<tr class=\"govuk-table__row\">"
+                        + "<th scope=\"row\" class=\"govuk-table__header portal-anywhere" + weight + "\">"
+                        + escaped(line.label()) + notes(line.row()) + "</th>"
+                        + numbers.cells(child(line.row(), "number"), columns)
+                        + (isCompared ? numbers.cells(child(line.row(), "compared"), columns) : "")
+                        + "</tr>")
+                .collect(Collectors.joining());
+    }
+
+    private static String notes(Map<?, ?> row) {
+        return row.get("notes") instanceof List<?> notes
+                ? notes.stream()
+                        .map(note -> "<span class=\"portal-below\">" + escaped("Note: " + note) + "</span>")
+                        .collect(Collectors.joining())
+                : "";
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
+    }
+}
