@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Role;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * Holds what every page shows around its content: the reader, the navigation, the session and the last confirmation.
@@ -45,6 +47,18 @@ public record PageFrame(
         NavigationItem at(boolean here) {
             return new NavigationItem(path, name, here, pages);
         }
+
+        /** @param count how many things behind the entry need the reader */
+        private String link(String style, int count) {
+            String current = pages.isEmpty() ? " aria-current=\"page\"" : " aria-current=\"true\"";
+            return "<a class=\"" + style + "\" href=\"" + HtmlUtils.htmlEscape(path) + "\"" + (isHere ? current : "")
+                    + ">" + HtmlUtils.htmlEscape(name) + (count > 0 ? badge(count) : "") + "</a>";
+        }
+
+        private static String badge(int count) {
+            return "<span class=\"portal-badge\">" + count + "<span class=\"govuk-visually-hidden\">"
+                    + (count == 1 ? " needs you" : " need you") + "</span></span>";
+        }
     }
 
     /**
@@ -74,8 +88,15 @@ public record PageFrame(
         return !caller.equals(Caller.ANONYMOUS);
     }
 
+    /** Writes entries of the navigation as HTML: every page has them, and a template would take longer for them. */
+    public String links(List<NavigationItem> items, String style) {
+        return items.stream()
+                .map(item -> "<li>" + item.link(style, badge(item)) + "</li>")
+                .collect(Collectors.joining());
+    }
+
     /** How many things behind an entry of the navigation need the reader. */
-    public int badge(NavigationItem item) {
+    private int badge(NavigationItem item) {
         Map<String, Integer> counts = badges.get();
         return item.pages().isEmpty()
                 ? counts.getOrDefault(item.path(), 0)
