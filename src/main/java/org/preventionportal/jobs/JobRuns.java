@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.env.PropertyResolver;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.scheduling.support.ScheduledTaskObservationContext;
 import org.springframework.stereotype.Component;
@@ -30,12 +31,14 @@ class JobRuns implements ObservationHandler<ScheduledTaskObservationContext> {
 
     private final Map<JobName, JobRun> runs = new ConcurrentHashMap<>();
     private final Clock clock;
+    private final PropertyResolver settings;
     private final boolean hasJobs;
     private volatile JobRun first = JobRun.first(null);
 
     /** @param hasJobs whether this node does scheduled work */
-    JobRuns(Clock clock, @Value("${portal.scheduling:true}") boolean hasJobs) {
+    JobRuns(Clock clock, PropertyResolver settings, @Value("${portal.scheduling:true}") boolean hasJobs) {
         this.clock = clock;
+        this.settings = settings;
         this.hasJobs = hasJobs;
     }
 
@@ -81,10 +84,9 @@ class JobRuns implements ObservationHandler<ScheduledTaskObservationContext> {
                         (same, run) -> change.apply(Optional.ofNullable(run).orElse(first))));
     }
 
-    private static Duration interval(Method method) {
+    private Duration interval(Method method) {
         return Optional.ofNullable(method.getAnnotation(Scheduled.class))
-                .map(scheduled ->
-                        Duration.of(scheduled.fixedDelay(), scheduled.timeUnit().toChronoUnit()))
+                .map(job -> JobSchedule.of(job, settings).interval())
                 .orElse(Duration.ZERO);
     }
 }

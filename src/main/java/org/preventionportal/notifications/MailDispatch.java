@@ -115,7 +115,7 @@ public class MailDispatch {
         Objects.requireNonNull(attempts.get(attempt)).increment();
     }
 
-    @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+    @Scheduled(initialDelayString = "${portal.mail.interval}", fixedDelayString = "${portal.mail.interval}")
     public void run() {
         recordSent();
         if (pausedBy != null && isPaused(clock.instant())) {

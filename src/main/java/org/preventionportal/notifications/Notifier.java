@@ -1,7 +1,6 @@
 package org.preventionportal.notifications;
 
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.preventionportal.access.Directory;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.SafeTrace;
@@ -28,7 +27,7 @@ public class Notifier {
     }
 
     /** A change that fails stays pending and does not hold up the others. */
-    @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+    @Scheduled(initialDelayString = "${portal.mail.interval}", fixedDelayString = "${portal.mail.interval}")
     public void run() {
         try {
             sources.forEach(this::run);

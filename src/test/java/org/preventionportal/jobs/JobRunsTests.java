@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.support.MutableClock;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.scheduling.support.ScheduledTaskObservationContext;
 
@@ -19,7 +20,7 @@ import org.springframework.scheduling.support.ScheduledTaskObservationContext;
 class JobRunsTests {
 
     private final MutableClock clock = new MutableClock();
-    private final JobRuns runs = new JobRuns(clock, true);
+    private final JobRuns runs = new JobRuns(clock, new MockEnvironment(), true);
 
     /** Named as a job of the portal is, which the list knows. */
     private static final class MailDispatch {
@@ -129,7 +130,7 @@ class JobRunsTests {
 
     @Test
     void nothingIsOverdueOnANodeWithoutScheduledWork() {
-        var none = new JobRuns(clock, false);
+        var none = new JobRuns(clock, new MockEnvironment(), false);
         none.expectFirst();
         clock.advance(Duration.ofDays(2));
         assertThat(none.all()).extracting(Job::state).containsOnly(JobState.NOT_RUN);

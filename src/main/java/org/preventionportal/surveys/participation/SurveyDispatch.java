@@ -1,7 +1,6 @@
 package org.preventionportal.surveys.participation;
 
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.preventionportal.notifications.Outbox;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.errors.Refusal;
@@ -56,7 +55,7 @@ public class SurveyDispatch {
         this.failures = failures;
     }
 
-    @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+    @Scheduled(initialDelayString = "${portal.mail.interval}", fixedDelayString = "${portal.mail.interval}")
     public void run() {
         campaigns
                 .findUnprepared()
