@@ -131,7 +131,7 @@ class GuidePicturesTests {
             takes(manager.follows("All that fits"), "plan");
         }
         try (Visitor evaluator = Visitor.arrives()) {
-            evaluator.signsIn(Account.EVALUATOR).goes("/campaigns/%s/results".formatted(yearOne()));
+            evaluator.signsIn(Account.EVALUATOR, "/campaigns/%s/results".formatted(yearOne()));
             takes(evaluator, "results");
             String year = "?period.startsOn=2019-04-01&period.endsOn=2020-03-31";
             takes(evaluator.goes("/reports/indicators" + year), "indicators");

@@ -235,7 +235,7 @@ class ReportJourneyTests {
     void anOfficerReadsAndDownloadsAPublishedReport() throws IOException {
         Reports reports = beans.createBean(Scenery.class).reports();
         try (Visitor officer = Visitor.arrives()) {
-            officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/reports");
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/reports");
             assertThat(officer.text()).contains("The year").doesNotContain("Drafts", "Create a report");
             officer.follows("The year");
             assertThat(officer.text())
@@ -271,7 +271,7 @@ class ReportJourneyTests {
         String report = beans.createBean(Scenery.class).emptySection();
         given.completedOn(LocalDate.of(2026, 1, 6));
         try (Visitor officer = Visitor.withoutScripts()) {
-            officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/evidence/new");
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/evidence/new");
             officer.ticks("Stakeholder interview").ticks("May be quoted").types("Code of the source", "S07");
             dates(officer, Map.of("content.date", "5 1 2026"));
             officer.types("Title", "Interview with a social worker")
@@ -283,7 +283,7 @@ class ReportJourneyTests {
         try (Visitor evaluator = Visitor.withoutScripts();
                 Visitor lead = Visitor.withoutScripts();
                 Visitor reader = Visitor.withoutScripts()) {
-            evaluator.signsIn(Account.EVALUATOR).goes(report).follows("Quotes of");
+            evaluator.signsIn(Account.EVALUATOR, report).follows("Quotes of");
             evaluator.types("Words", "listening longer").presses("Find quotes");
             evaluator.ticks(words).presses("Save quotes and find others");
             assertThat(evaluator.page().getByLabel(words).isChecked()).isTrue();
@@ -324,7 +324,7 @@ class ReportJourneyTests {
         studies.published(task);
         studies.publishedAgain(studies.published(task), "A harbour in the east");
         try (Visitor evaluator = Visitor.withoutScripts()) {
-            evaluator.signsIn(Account.EVALUATOR).goes(report).follows("Case studies of");
+            evaluator.signsIn(Account.EVALUATOR, report).follows("Case studies of");
             evaluator.ticks("A team in the north").presses("Save case studies and find others");
             evaluator.types("Words", "harbours").presses("Find case studies");
             assertThat(evaluator.text()).contains("A team in the north", "A harbour in the east");
@@ -347,8 +347,7 @@ class ReportJourneyTests {
         try (Visitor evaluator = Visitor.withoutScripts()) {
             String section = reports.draft().sections().getFirst().key();
             evaluator
-                    .signsIn(Account.EVALUATOR)
-                    .goes("/reports/%s/sections/%s/quotes"
+                    .signsIn(Account.EVALUATOR, "/reports/%s/sections/%s/quotes"
                             .formatted(reports.draft().id(), section));
             assertThat(evaluator.page().locator("#surveys ~ ul a").count()).isEqualTo(20);
 
@@ -389,7 +388,7 @@ class ReportJourneyTests {
         String chosen = task.reference() + ", " + task.need().title();
         String study;
         try (Visitor author = Visitor.arrives()) {
-            author.signsIn(Account.OFFICER_NORTH_EAST).goes("/reports/case-studies/new?task=" + task.id());
+            author.signsIn(Account.OFFICER_NORTH_EAST, "/reports/case-studies/new?task=" + task.id());
             author.types("Title", "A team that asks")
                     .types("Summary", "They ask before they file.")
                     .types("Heading", "What changed")
@@ -417,7 +416,7 @@ class ReportJourneyTests {
             assertThat(author.text()).contains("The draft waits for a reviewer who has not worked on it.");
         }
         try (Visitor reader = Visitor.arrives()) {
-            reader.signsIn(Account.OFFICER_SOUTH_EAST).goes(study).presses("Approve and publish");
+            reader.signsIn(Account.OFFICER_SOUTH_EAST, study).presses("Approve and publish");
             assertThat(reader.text()).contains("Case study approved.", "Published: version 1");
             assertThat(reader.goes("/reports/case-studies").text()).contains("A team that always asks");
         }
@@ -448,7 +447,7 @@ class ReportJourneyTests {
     void anEvaluatorCreatesAnExportAndDownloadsIt() throws IOException {
         given.requested(Given.NORTH, Account.PARTNER_NORTH);
         try (Visitor evaluator = Visitor.arrives()) {
-            evaluator.signsIn(Account.EVALUATOR).goes("/reports/exports").presses("Create export of tasks");
+            evaluator.signsIn(Account.EVALUATOR, "/reports/exports").presses("Create export of tasks");
             assertThat(evaluator.text()).contains("Export created.", "Waiting");
             bulkExportJob.run();
             evaluator.goes("/reports/exports");
@@ -464,7 +463,7 @@ class ReportJourneyTests {
     @Test
     void anOfficerSubscribesAndUnsubscribes() {
         try (Visitor officer = Visitor.arrives()) {
-            officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/reports/emails");
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/reports/emails");
             assertThat(officer.text()).contains("You are not subscribed.");
             officer.clicks("button:has-text('Subscribe')");
             assertThat(officer.text()).contains("Choice saved.", "You are subscribed.");
@@ -476,8 +475,7 @@ class ReportJourneyTests {
     @Test
     void aManagerSetsATargetAndSeesItAmongTheIndicators() {
         try (Visitor manager = Visitor.arrives()) {
-            manager.signsIn(Account.MANAGER)
-                    .goes("/reports/indicators?period.startsOn=2026-04-01&period.endsOn=2027-03-31");
+            manager.signsIn(Account.MANAGER, "/reports/indicators?period.startsOn=2026-04-01&period.endsOn=2027-03-31");
             manager.presses("Set target for these days")
                     .types("Number of tasks", "400")
                     .types("Reason", "As agreed with the funder.")
@@ -509,7 +507,7 @@ class ReportJourneyTests {
     void aSuppressedTrendSaysWhenQuartersWouldHelp() {
         String region = "/reports/indicators?period.startsOn=2025-04-01&period.endsOn=2026-03-31&scope.region=WALES";
         try (Visitor manager = Visitor.arrives()) {
-            manager.signsIn(Account.MANAGER).goes(region);
+            manager.signsIn(Account.MANAGER, region);
             assertThat(manager.text()).contains("Some numbers are suppressed", "choose whole quarters");
             manager.goes(region + "&scope.theme=COUNTY_LINES");
             assertThat(manager.text()).contains("Some numbers are suppressed").doesNotContain("choose whole quarters");

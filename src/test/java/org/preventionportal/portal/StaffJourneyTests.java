@@ -81,8 +81,7 @@ class StaffJourneyTests {
                 Account.PARTNER_NORTH,
                 need -> Needs.without(Needs.with(need, Map.of("title", "For many", "reach", many)), "intelligence"));
         try (Visitor manager = Visitor.arrives()) {
-            manager.signsIn(Account.MANAGER)
-                    .goes("/programme/policy")
+            manager.signsIn(Account.MANAGER, "/programme/policy")
                     .types("Reach", "99")
                     .presses("Show what it would do");
             assertThat(manager.text()).contains("Change them so that they add up to 100.");
@@ -114,7 +113,7 @@ class StaffJourneyTests {
                 Input.of("taskId", task.id()).withKey().with("text", "Call them."));
         String why = "/tasks/" + task.id() + "/why";
         try (Visitor manager = Visitor.arrives()) {
-            manager.signsIn(Account.MANAGER).goes(why + "?personId=" + Account.EVALUATOR.id());
+            manager.signsIn(Account.MANAGER, why + "?personId=" + Account.EVALUATOR.id());
             assertThat(manager.text()).contains("None of their roles sees tasks");
             assertThat(chosen(manager)).isEqualTo("Eve Evaluator");
 
@@ -132,7 +131,7 @@ class StaffJourneyTests {
     void aManagerFindsByNameAboutWhomToAsk() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         try (Visitor manager = Visitor.arrives()) {
-            manager.signsIn(Account.MANAGER).goes("/tasks/" + task.id() + "/why");
+            manager.signsIn(Account.MANAGER, "/tasks/" + task.id() + "/why");
             manager.types(FIND_PERSON, "nobody like this").presses("Find person");
             assertThat(manager.text()).contains("No officer and no member of a partner has this name");
 
@@ -152,7 +151,7 @@ class StaffJourneyTests {
     void aLeadFindsMembersByName() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         try (Visitor lead = Visitor.arrives()) {
-            lead.signsIn(Account.LEAD_NORTH).goes("/tasks/" + task.id() + "/why");
+            lead.signsIn(Account.LEAD_NORTH, "/tasks/" + task.id() + "/why");
             lead.types(FIND_PERSON, "seth east").presses("Find person");
             assertThat(lead.text()).contains("No member of your organisation has this name");
 
@@ -172,7 +171,7 @@ class StaffJourneyTests {
                 .toList();
         try (Visitor lead = Visitor.arrives()) {
             people.forEach(person -> keycloak.join(Given.NORTH.value(), person));
-            lead.signsIn(Account.LEAD_NORTH).goes("/tasks/" + task.id() + "/why");
+            lead.signsIn(Account.LEAD_NORTH, "/tasks/" + task.id() + "/why");
             lead.types(FIND_PERSON, "ada account").presses("Find person");
             assertThat(lead.text()).contains("These are the first 20 people. Choose one, or enter more of the name:");
 
@@ -193,7 +192,7 @@ class StaffJourneyTests {
                 "tasks/closeTask",
                 Input.of(task).with("reason", "EXTERNAL_EVENT").with("endedOn", recorded));
         try (Visitor manager = Visitor.withoutScripts()) {
-            manager.signsIn(Account.MANAGER).goes("/tasks/%s/delivery".formatted(task.id()));
+            manager.signsIn(Account.MANAGER, "/tasks/%s/delivery".formatted(task.id()));
             manager.opens("See the whole history");
             assertThat(manager.text()).contains("As of " + DateWords.inWords(recorded));
 
@@ -300,13 +299,13 @@ class StaffJourneyTests {
                 Visitor elsewhere = Visitor.withoutScripts();
                 Visitor manager = Visitor.withoutScripts()) {
             String list = "/triage?filter.toDo=DECIDE_OVERDUE";
-            assertThat(officer.signsIn(Account.OFFICER_NORTH_EAST).goes(list).text())
+            assertThat(officer.signsIn(Account.OFFICER_NORTH_EAST, list).text())
                     .contains("Your regions", "Training on county lines")
                     .doesNotContain("All regions");
-            assertThat(elsewhere.signsIn(Account.OFFICER_SOUTH_EAST).goes(list).text())
+            assertThat(elsewhere.signsIn(Account.OFFICER_SOUTH_EAST, list).text())
                     .contains("Your regions")
                     .doesNotContain("Training on county lines", "All regions");
-            assertThat(manager.signsIn(Account.MANAGER).goes(list).text())
+            assertThat(manager.signsIn(Account.MANAGER, list).text())
                     .contains("All regions", "Training on county lines");
         }
     }
@@ -392,7 +391,7 @@ class StaffJourneyTests {
         portal.changeTask(Account.OFFICER_NORTH_EAST, "tasks/acknowledgeTask", Input.of(acknowledged));
         given.requestedOn(WorkingDays.after(today, -4));
         try (Visitor officer = Visitor.withoutScripts()) {
-            officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/triage?orderBy=DUE");
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/triage?orderBy=DUE");
 
             List<String> shown = officer.page().locator(".portal-requests__due").allInnerTexts().stream()
                     .map(due -> due.lines().findFirst().orElseThrow())
@@ -595,7 +594,7 @@ class StaffJourneyTests {
                 library.written(LibraryDriver.content("A guide", "STAFF").with("link", "https://example.org/video"));
         String at = "/resources/" + draft.id();
         try (Visitor officer = Visitor.arrives()) {
-            officer.signsIn(Account.OFFICER_NORTH_EAST).goes(at + "/visibility");
+            officer.signsIn(Account.OFFICER_NORTH_EAST, at + "/visibility");
             officer.ticks("Members of named partners").presses("Save who can see it");
             assertThat(officer.text()).contains("select at least one kind or partner");
             officer.ticks("Health").presses("Save who can see it");
@@ -768,7 +767,7 @@ class StaffJourneyTests {
     @Test
     void theQueueTellsThatARequestHasCome() {
         try (Visitor officer = Visitor.arrives()) {
-            officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/triage");
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/triage");
             var live = officer.page().locator("[data-live]");
             PlaywrightAssertions.assertThat(live).hasAttribute("data-connected", "true");
 
@@ -794,7 +793,7 @@ class StaffJourneyTests {
                 given.requested(Given.NORTH, Account.PARTNER_NORTH);
                 route.resume();
             });
-            officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/triage");
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/triage");
 
             PlaywrightAssertions.assertThat(officer.page().locator("[data-live]"))
                     .containsText("A request has come in.");
@@ -808,7 +807,7 @@ class StaffJourneyTests {
                 given.requested(Given.NORTH, Account.PARTNER_NORTH),
                 given.requested(Given.NORTH, Account.PARTNER_NORTH));
         try (Visitor officer = Visitor.arrives()) {
-            officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/triage?tab=acknowledge&filter.regions=NORTH_EAST");
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/triage?tab=acknowledge&filter.regions=NORTH_EAST");
             officer.page().locator(".portal-requests__box").all().forEach(Locator::check);
             portal.changeTask(Account.MANAGER, "tasks/acknowledgeTask", Input.of(requests.getFirst()));
 
@@ -827,7 +826,7 @@ class StaffJourneyTests {
     void thePagesOfTheQueueLeadBackAndOneThatBecameEmptyToTheFirst() {
         given.requested(41);
         try (Visitor officer = Visitor.arrives()) {
-            officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/triage?tab=acknowledge");
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/triage?tab=acknowledge");
             assertThat(links(officer)).containsExactly("Next page");
             officer.follows("Next page");
             assertThat(links(officer)).containsExactly("Previous page", "Next page");
@@ -864,8 +863,7 @@ class StaffJourneyTests {
     void anErrorInTheQueueIsGoneOnTheNextVisit() {
         given.requested(Given.NORTH, Account.PARTNER_NORTH);
         try (Visitor officer = Visitor.withoutScripts()) {
-            officer.signsIn(Account.OFFICER_NORTH_EAST)
-                    .goes("/triage?orderBy=DUE")
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/triage?orderBy=DUE")
                     .presses("Acknowledge selected");
             assertThat(officer.text()).contains("Select the requests that you want to acknowledge.");
             assertThat(officer.page().url()).endsWith("/triage?orderBy=DUE");
@@ -882,7 +880,7 @@ class StaffJourneyTests {
         String list = "/triage?orderBy=DUE&filter.regions=NORTH_EAST&filter.requestedFrom=2020-01-05"
                 + "&filter.requestedTo=2040-01-05&filter.words=lines%20%26%20training";
         try (Visitor officer = Visitor.withoutScripts()) {
-            officer.signsIn(Account.OFFICER_NORTH_EAST).goes(list);
+            officer.signsIn(Account.OFFICER_NORTH_EAST, list);
             assertThat(officer.text())
                     .containsSubsequence("Requested from 5 Jan 2020", "Requested up to 5 Jan 2040", "Clear filter");
             officer.clicks("tbody .govuk-link >> nth=0");
@@ -920,7 +918,7 @@ class StaffJourneyTests {
                 .map(request -> request.reference().value())
                 .toList();
         try (Visitor officer = Visitor.withoutScripts()) {
-            officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/triage");
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/triage");
             officer.page().locator(".portal-requests__box").all().forEach(Locator::check);
             officer.presses("Compare selected");
 
@@ -942,7 +940,7 @@ class StaffJourneyTests {
     @Test
     void aManagerCanClearAFilterThatTheFormDoesNotHave() {
         try (Visitor manager = Visitor.withoutScripts()) {
-            manager.signsIn(Account.MANAGER).goes("/triage");
+            manager.signsIn(Account.MANAGER, "/triage");
             assertThat(manager.text()).doesNotContain("Clear filter");
             manager.goes("/triage?filter.partnerIds=" + Given.NORTH.value());
             assertThat(manager.text()).contains("All regions", "Clear filter");
@@ -957,7 +955,7 @@ class StaffJourneyTests {
         given.requested(Given.NORTH, Account.PARTNER_NORTH);
         String list = "/triage?filter.words=county%20lines";
         try (Visitor officer = Visitor.withoutScripts()) {
-            officer.signsIn(Account.OFFICER_NORTH_EAST).goes(list);
+            officer.signsIn(Account.OFFICER_NORTH_EAST, list);
             officer.clicks("tbody .govuk-link >> nth=0");
             String request = officer.path();
             for (String beside : List.of(
@@ -980,7 +978,7 @@ class StaffJourneyTests {
         given.requested(Given.NORTH, Account.PARTNER_NORTH);
         String list = "/triage?filter.words=county%20lines%20%26%20training";
         try (Visitor officer = Visitor.withoutScripts()) {
-            officer.signsIn(Account.OFFICER_NORTH_EAST).goes(list);
+            officer.signsIn(Account.OFFICER_NORTH_EAST, list);
             officer.clicks("tbody .govuk-link >> nth=0");
             officer.opens("Decline").ticks("Outside the programme's remit").presses("Decline");
             officer.follows("Back to the queue");
@@ -1003,7 +1001,7 @@ class StaffJourneyTests {
         given.requestedAs("Grooming at the arcades");
         String list = "/tasks?filter.words=arcades&filter.states=REQUESTED";
         try (Visitor officer = Visitor.withoutScripts()) {
-            officer.signsIn(Account.OFFICER_NORTH_EAST).goes(list).follows("Grooming at the arcades");
+            officer.signsIn(Account.OFFICER_NORTH_EAST, list).follows("Grooming at the arcades");
             assertThat(officer.presses("Send message").text()).contains("There is a problem");
             officer.types("Message", "When would suit you?").presses("Send message");
             officer.follows("Reclassify").follows("Back to the request").follows("Back to all tasks");
@@ -1097,7 +1095,7 @@ class StaffJourneyTests {
     void aRequestIsDecidedByKeyboardAlone() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         try (Visitor officer = Visitor.arrives()) {
-            officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/triage");
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/triage");
             officer.tabsTo(title(task)).page().keyboard().press("Enter");
             officer.page().waitForURL("**/triage/" + task.id());
             officer.tabsTo("Request information").page().keyboard().press("Enter");

@@ -145,7 +145,7 @@ class SurveyJourneyTests {
     /** An evaluator plans, sends the list and opens; the mail goes out. */
     private String invited(Supplier<Visitor> browser) {
         try (Visitor evaluator = browser.get()) {
-            evaluator.signsIn(Account.EVALUATOR).goes("/campaigns/new");
+            evaluator.signsIn(Account.EVALUATOR, "/campaigns/new");
             evaluator
                     .types("Name", "After the session")
                     .chooses("Questionnaire", "How was the session?")
@@ -266,8 +266,7 @@ class SurveyJourneyTests {
         Task task = beans.createBean(Scenery.class).completed();
         try (Visitor officer = Visitor.withoutScripts();
                 Visitor participant = Visitor.withoutScripts()) {
-            officer.signsIn(Account.OFFICER_NORTH_EAST)
-                    .goes("/tasks/%s/delivery".formatted(task.id()))
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/tasks/%s/delivery".formatted(task.id()))
                     .follows("Ask the people who took part");
             assertThat(officer.page().locator("[name=questionnaireId]").inputValue())
                     .isEqualTo(BuiltInQuestionnaires.YEAR_ONE.value());
@@ -337,8 +336,7 @@ class SurveyJourneyTests {
                 "tasks/scheduleTask",
                 Input.of(task).with("startsOn", session).with("partnerIds", List.of()));
         try (Visitor officer = Visitor.withoutScripts()) {
-            officer.signsIn(Account.OFFICER_NORTH_EAST)
-                    .goes("/tasks/%s/event-form".formatted(task.id()))
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/tasks/%s/event-form".formatted(task.id()))
                     .types("How many people may answer?", "2");
             assertThat(officer.text())
                     .contains("Anyone who has the link can answer more than once")
@@ -357,7 +355,7 @@ class SurveyJourneyTests {
                 "tasks/scheduleTask",
                 Input.of(task).with("startsOn", session).with("partnerIds", List.of()));
         try (Visitor officer = Visitor.withoutScripts()) {
-            officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/tasks/%s/event-form".formatted(task.id()));
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/tasks/%s/event-form".formatted(task.id()));
             assertThat(officer.page().getByLabel("Year").inputValue()).isEmpty();
         }
     }
@@ -369,7 +367,7 @@ class SurveyJourneyTests {
                 SurveyPlans.tasks(SurveyPlans.YEAR_ONE, List.of(), List.of()).with("followUps", List.of(3)));
         String plan = "/campaigns/%s/edit".formatted(planned.id());
         try (Visitor evaluator = Visitor.withoutScripts()) {
-            evaluator.signsIn(Account.EVALUATOR).goes(plan);
+            evaluator.signsIn(Account.EVALUATOR, plan);
             evaluator.unticks("After 3 months").presses("Save plan");
             assertThat(evaluator.text())
                     .contains("Plan saved.", "Tasks completed")
@@ -443,7 +441,7 @@ class SurveyJourneyTests {
     @Test
     void anEvaluatorBuildsAQuestionnaireFromTheBankAndSeesItAsRespondentsDo() {
         try (Visitor evaluator = Visitor.withoutScripts()) {
-            evaluator.signsIn(Account.EVALUATOR).goes("/questionnaires/" + BuiltInQuestionnaires.EVENT_FEEDBACK);
+            evaluator.signsIn(Account.EVALUATOR, "/questionnaires/" + BuiltInQuestionnaires.EVENT_FEEDBACK);
             evaluator.follows("Copy this questionnaire").presses("Copy questionnaire");
             String questionnaire = evaluator.path();
             assertThat(evaluator.text()).contains("Questionnaire copied.");
@@ -475,7 +473,7 @@ class SurveyJourneyTests {
     @Test
     void anEvaluatorMovesAddsAndDeletesTheAnswersOfAQuestion() {
         try (Visitor evaluator = Visitor.withoutScripts()) {
-            evaluator.signsIn(Account.EVALUATOR).goes("/questionnaires/" + BuiltInQuestionnaires.EVENT_FEEDBACK);
+            evaluator.signsIn(Account.EVALUATOR, "/questionnaires/" + BuiltInQuestionnaires.EVENT_FEEDBACK);
             evaluator.follows("Copy this questionnaire").presses("Copy questionnaire");
             String question = evaluator.path() + "/questions/organisation";
 
@@ -503,7 +501,7 @@ class SurveyJourneyTests {
     @Test
     void anEvaluatorMovesAPageAndAQuestionToAnyPosition() {
         try (Visitor evaluator = Visitor.withoutScripts()) {
-            evaluator.signsIn(Account.EVALUATOR).goes("/questionnaires/" + BuiltInQuestionnaires.YEAR_ONE);
+            evaluator.signsIn(Account.EVALUATOR, "/questionnaires/" + BuiltInQuestionnaires.YEAR_ONE);
             evaluator.follows("Copy this questionnaire").presses("Copy questionnaire");
             String questionnaire = evaluator.path();
 
@@ -547,7 +545,7 @@ class SurveyJourneyTests {
     void anEvaluatorReadsDisclosedAndSuppressedResults() {
         Campaign counted = beans.createBean(Scenery.class).counted();
         try (Visitor evaluator = Visitor.arrives()) {
-            evaluator.signsIn(Account.EVALUATOR).goes("/campaigns/" + counted.id() + "/results");
+            evaluator.signsIn(Account.EVALUATOR, "/campaigns/" + counted.id() + "/results");
 
             assertThat(evaluator.text())
                     .contains("The session was useful for my work", "Suppressed: fewer than 5 people")

@@ -148,7 +148,7 @@ class TasksToDoJourneyTests {
             partner.follows("Calendar of sessions");
             assertThat(partner.heading()).isEqualTo("Your calendar");
 
-            officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/my-tasks");
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/my-tasks");
             assertThat(officer.page().locator("h2[id^=group]").allTextContents())
                     .as("tomorrow is this week or the next")
                     .hasSize(2)
