@@ -38,6 +38,10 @@ public class HttpPortal extends Portal {
     private final LoadingCache<String, HttpGraphQlTester> testers =
             Caffeine.newBuilder().maximumSize(100).build(this::tester);
 
+    /** For the other endpoints, for the same reason. */
+    private final LoadingCache<String, WebTestClient> clients =
+            Caffeine.newBuilder().maximumSize(100).build(this::client);
+
     public HttpPortal(int port) {
         this.port = port;
     }
@@ -132,13 +136,17 @@ public class HttpPortal extends Portal {
 
     /** A client for the other HTTP endpoints, without a token if there is no account. */
     public WebTestClient http(@Nullable Account account) {
+        return clients.get(account == null ? NO_TOKEN : Tokens.of(account));
+    }
+
+    private WebTestClient client(String token) {
         return WebTestClient.bindToServer(CONNECTOR)
                 .baseUrl("http://localhost:%d".formatted(port))
                 .responseTimeout(Duration.ofMinutes(5))
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(-1))
                 .defaultHeaders(headers -> {
-                    if (account != null) {
-                        headers.setBearerAuth(Tokens.of(account));
+                    if (!token.equals(NO_TOKEN)) {
+                        headers.setBearerAuth(token);
                     }
                 })
                 .build();
