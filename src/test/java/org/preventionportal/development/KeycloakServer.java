@@ -17,9 +17,11 @@ import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.OrganizationResource;
+import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,6 +40,11 @@ public final class KeycloakServer implements AutoCloseable {
     private final String url;
     private final String serviceSecret;
     private final String adminPassword;
+
+    /** To build a client and to sign in takes longer than most calls. */
+    private final SingletonSupplier<Keycloak> administrator = SingletonSupplier.of(this::newAdministrator);
+
+    private final SingletonSupplier<Keycloak> service = SingletonSupplier.of(this::newService);
 
     private KeycloakServer(Process process, String url, String serviceSecret, String adminPassword) {
         this.process = process;
@@ -158,18 +165,14 @@ public final class KeycloakServer implements AutoCloseable {
 
     /** Makes somebody a member again whom a test has removed. */
     public void join(String partner, String person) {
-        try (Keycloak admin = service()) {
-            organization(admin, partner).members().addMember(person).close();
-        }
+        organization(partner).members().addMember(person).close();
     }
 
     /** Invites a person without the portal's limits, and returns the id of the invitation. */
     public String invite(String partner, String email) {
-        try (Keycloak admin = service()) {
-            OrganizationResource organization = organization(admin, partner);
-            organization.members().inviteUser(email, "Wyn", "Waiting").close();
-            return organization.invitations().list(null, email, 0, 1).getFirst().getId();
-        }
+        OrganizationResource organization = organization(partner);
+        organization.members().inviteUser(email, "Wyn", "Waiting").close();
+        return organization.invitations().list(null, email, 0, 1).getFirst().getId();
     }
 
     /** Gives an account a second factor. Its secret is known to nobody. */
@@ -178,12 +181,10 @@ public final class KeycloakServer implements AutoCloseable {
         app.setType("otp");
         app.setSecretData("{\"value\": \"%s\"}".formatted(UUID.randomUUID()));
         app.setCredentialData("{\"subType\": \"totp\", \"digits\": 6, \"period\": 30, \"algorithm\": \"HmacSHA1\"}");
-        try (Keycloak admin = administrator()) {
-            var user = admin.realm(REALM).users().get(account);
-            var changed = user.toRepresentation();
-            changed.setCredentials(List.of(app));
-            user.update(changed);
-        }
+        var user = realm().users().get(account);
+        var changed = user.toRepresentation();
+        changed.setCredentials(List.of(app));
+        user.update(changed);
     }
 
     /**
@@ -192,19 +193,19 @@ public final class KeycloakServer implements AutoCloseable {
      * @param roles as Keycloak names them
      */
     public String account(String email, boolean isEnabled, String... roles) {
-        try (Keycloak admin = administrator()) {
-            var realm = admin.realm(REALM);
-            var user = new UserRepresentation();
-            user.setUsername(email);
-            user.setEmail(email);
-            user.setFirstName("Ada");
-            user.setLastName("Account");
-            user.setEnabled(isEnabled);
-            var password = new CredentialRepresentation();
-            password.setType(CredentialRepresentation.PASSWORD);
-            password.setValue("prevention-demo-1");
-            user.setCredentials(List.of(password));
-            String id = CreatedResponseUtil.getCreatedId(realm.users().create(user));
+        var realm = realm();
+        var user = new UserRepresentation();
+        user.setUsername(email);
+        user.setEmail(email);
+        user.setFirstName("Ada");
+        user.setLastName("Account");
+        user.setEnabled(isEnabled);
+        var password = new CredentialRepresentation();
+        password.setType(CredentialRepresentation.PASSWORD);
+        password.setValue("prevention-demo-1");
+        user.setCredentials(List.of(password));
+        String id = CreatedResponseUtil.getCreatedId(realm.users().create(user));
+        if (roles.length > 0) {
             realm.users()
                     .get(id)
                     .roles()
@@ -212,57 +213,49 @@ public final class KeycloakServer implements AutoCloseable {
                     .add(Stream.of(roles)
                             .map(role -> realm.roles().get(role).toRepresentation())
                             .toList());
-            return id;
         }
+        return id;
     }
 
     public void rename(String account, String firstName, String lastName) {
-        try (Keycloak admin = administrator()) {
-            var user = admin.realm(REALM).users().get(account);
-            var changed = user.toRepresentation();
-            changed.setFirstName(firstName);
-            changed.setLastName(lastName);
-            user.update(changed);
-        }
+        var user = realm().users().get(account);
+        var changed = user.toRepresentation();
+        changed.setFirstName(firstName);
+        changed.setLastName(lastName);
+        user.update(changed);
     }
 
     public void delete(String account) {
-        try (Keycloak admin = administrator()) {
-            admin.realm(REALM).users().delete(account).close();
-        }
+        realm().users().delete(account).close();
     }
 
     /** The ids of all accounts. */
     public Set<String> accounts() {
-        try (Keycloak admin = administrator()) {
-            return accounts(admin);
-        }
-    }
-
-    private static Set<String> accounts(Keycloak admin) {
-        return admin.realm(REALM).users().list(0, Integer.MAX_VALUE).stream()
+        return realm().users().list(0, Integer.MAX_VALUE).stream()
                 .map(UserRepresentation::getId)
                 .collect(Collectors.toSet());
     }
 
     /** Deletes all other accounts, and all invitations. */
     public void deleteAllBut(Set<String> accounts) {
-        try (Keycloak admin = administrator()) {
-            var realm = admin.realm(REALM);
-            accounts(admin).stream()
-                    .filter(account -> !accounts.contains(account))
-                    .forEach(account -> realm.users().delete(account).close());
-            realm.organizations().list(0, Integer.MAX_VALUE).forEach(organization -> {
-                var invitations =
-                        realm.organizations().get(organization.getId()).invitations();
-                invitations
-                        .list(0, Integer.MAX_VALUE)
-                        .forEach(sent -> invitations.delete(sent.getId()).close());
-            });
-        }
+        var realm = realm();
+        accounts().stream()
+                .filter(account -> !accounts.contains(account))
+                .forEach(account -> realm.users().delete(account).close());
+        realm.organizations().list(0, Integer.MAX_VALUE).forEach(organization -> {
+            var invitations =
+                    realm.organizations().get(organization.getId()).invitations();
+            invitations
+                    .list(0, Integer.MAX_VALUE)
+                    .forEach(sent -> invitations.delete(sent.getId()).close());
+        });
     }
 
-    private Keycloak administrator() {
+    private RealmResource realm() {
+        return administrator.obtain().realm(REALM);
+    }
+
+    private Keycloak newAdministrator() {
         return KeycloakBuilder.builder()
                 .serverUrl(url)
                 .realm("master")
@@ -272,7 +265,7 @@ public final class KeycloakServer implements AutoCloseable {
                 .build();
     }
 
-    private Keycloak service() {
+    private Keycloak newService() {
         return KeycloakBuilder.builder()
                 .serverUrl(url)
                 .realm(REALM)
@@ -282,8 +275,8 @@ public final class KeycloakServer implements AutoCloseable {
                 .build();
     }
 
-    private static OrganizationResource organization(Keycloak admin, String partner) {
-        var organizations = admin.realm(REALM).organizations();
+    private OrganizationResource organization(String partner) {
+        var organizations = service.obtain().realm(REALM).organizations();
         return organizations.get(organizations
                 .searchByAttribute("partnerId:" + partner)
                 .getFirst()
@@ -292,23 +285,21 @@ public final class KeycloakServer implements AutoCloseable {
 
     /** Adds a client as {@code keycloak-client.sh add} does, and returns its secret. */
     public String addSystem(String name, String partner) throws IOException {
-        try (Keycloak admin = administrator()) {
-            var realm = admin.realm(REALM);
-            var client = JSON.readValue(
-                    Files.readString(Path.of("src/main/docker/keycloak-client.json"))
-                            .replace("$NAME", name)
-                            .replace("$PARTNER", partner),
-                    ClientRepresentation.class);
-            String id = CreatedResponseUtil.getCreatedId(realm.clients().create(client));
-            var created = realm.clients().get(id);
-            String person = created.getServiceAccountUser().getId();
-            String organization = realm.organizations()
-                    .searchByAttribute("partnerId:" + partner)
-                    .getFirst()
-                    .getId();
-            realm.organizations().get(organization).members().addMember(person).close();
-            return created.getSecret().getValue();
-        }
+        var realm = realm();
+        var client = JSON.readValue(
+                Files.readString(Path.of("src/main/docker/keycloak-client.json"))
+                        .replace("$NAME", name)
+                        .replace("$PARTNER", partner),
+                ClientRepresentation.class);
+        String id = CreatedResponseUtil.getCreatedId(realm.clients().create(client));
+        var created = realm.clients().get(id);
+        String person = created.getServiceAccountUser().getId();
+        String organization = realm.organizations()
+                .searchByAttribute("partnerId:" + partner)
+                .getFirst()
+                .getId();
+        realm.organizations().get(organization).members().addMember(person).close();
+        return created.getSecret().getValue();
     }
 
     /** Lets it accept connections and answer none while the work is done. */
