@@ -257,8 +257,9 @@ class ListPagesTests {
                         .toList());
         try (Visitor admin = Visitor.withoutScripts()) {
             admin.signsIn(Account.ADMIN, "/audit");
+            admin.opens("Filter by operation, outcome and day");
             admin.page().locator("[name='filter.startsOn.day']").fill("31");
-            admin.types("Task or partner", "harbour").presses("Search the audit trail");
+            admin.types("Task or partner: words or reference", "harbour").presses("Search the audit trail");
             assertThat(admin.text())
                     .contains(
                             "There is a problem",
