@@ -3,10 +3,12 @@ package org.preventionportal.portal.planning;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.LondonTime;
@@ -44,6 +46,8 @@ class CapacityPages {
         LocalDate startsOn = LocalDate.parse(String.valueOf(quarter.get("startsOn")));
         boolean isLater = startsOn.isAfter(LondonTime.today(clock));
         return page.with("chosen", kindNamed(kind, quarter))
+                .with("officers", mostFreeFirst(quarter, unrecorded))
+                .with("scale", scale(quarter))
                 .with("deputyProblems", deputyProblems(page))
                 .with("onlyUnrecorded", unrecorded)
                 .with(
@@ -51,6 +55,25 @@ class CapacityPages {
                         isLater ? startsOn.minus(1, IsoFields.QUARTER_YEARS).toString() : null)
                 .with("after", startsOn.plus(1, IsoFields.QUARTER_YEARS).toString())
                 .plain("planning/capacity");
+    }
+
+    private static List<Map<?, ?>> mostFreeFirst(Map<?, ?> quarter, boolean unrecorded) {
+        return QueryResult.children(quarter, "officers")
+                .filter(load -> !unrecorded || Boolean.FALSE.equals(load.get("hasRecordedDays")))
+                .sorted(Comparator.comparingDouble((Map<?, ?> load) -> days(load, "freeDays"))
+                        .reversed())
+                .toList();
+    }
+
+    /** The days at the end of each bar: the most that anybody has or has to spend. */
+    private static double scale(Map<?, ?> quarter) {
+        return QueryResult.children(quarter, "officers")
+                .flatMapToDouble(load -> DoubleStream.of(days(load, "availableDays"), days(load, "committedDays")))
+                .reduce(1, Math::max);
+    }
+
+    private static double days(Map<?, ?> load, String field) {
+        return Objects.requireNonNull(QueryResult.number(load, field));
     }
 
     private static @Nullable Map<?, ?> kindNamed(@Nullable String kind, Map<?, ?> quarter) {
