@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ChartDrawings {
 
-    /** Draws bars, each with its value beside it. The days to compare with have outlined bars, visible in print, too. */
+    /** Draws bars, each with its value beside it. Days to compare with have outlined bars, visible in print, too. */
     public String bars(BarChart chart, String words) {
         Svg svg = new Svg("portal-bars", chart.height(), words);
         for (Bar bar : chart.bars()) {

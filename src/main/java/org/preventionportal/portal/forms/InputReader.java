@@ -51,8 +51,8 @@ public final class InputReader {
     }
 
     /**
-     * Required texts and ids that are blank are among them only beside others: by itself the service says what it needs, but
-     * the person should see everything at once.
+     * Required texts and ids that are blank are among them only beside others: by itself the service says what it
+     * needs, but the person should see everything at once.
      */
     public List<FieldProblem> problems() {
         return typed.problems();

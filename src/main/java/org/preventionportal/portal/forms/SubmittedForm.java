@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.preventionportal.safeguarding.IdentifyingText;
 import org.preventionportal.safeguarding.NoChildConfirmation;
@@ -59,14 +60,11 @@ public record SubmittedForm(
 
     /** @param otherwise for a field that a browser leaves out, since nothing is ticked */
     private int placeOf(String field, int otherwise) {
-        int place = 0;
-        for (String name : values.keySet()) {
-            if (name.equals(field) || name.startsWith(field + ".") || name.startsWith(field + "[")) {
-                return place;
-            }
-            place++;
-        }
-        return otherwise;
+        List<String> names = List.copyOf(values.keySet());
+        return IntStream.range(0, names.size())
+                .filter(place -> TypedValues.within(field).test(names.get(place)))
+                .findFirst()
+                .orElse(otherwise);
     }
 
     /** For the next attempt, after the person has read that somebody else changed the object. */

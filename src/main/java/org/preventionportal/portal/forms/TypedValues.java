@@ -161,7 +161,8 @@ final class TypedValues {
                 .allMatch(String::isBlank);
     }
 
-    private static Predicate<String> within(String path) {
-        return name -> name.equals(path) || name.startsWith(path + ".");
+    /** Finds the field, its parts and the items of its list. */
+    static Predicate<String> within(String path) {
+        return name -> name.equals(path) || name.startsWith(path + ".") || name.startsWith(path + "[");
     }
 }

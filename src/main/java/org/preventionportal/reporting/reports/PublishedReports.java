@@ -33,7 +33,8 @@ public class PublishedReports {
 
     /**
      * Keeps the attribution with which words of other evidence were first published. If a later report attributed the
-     * same words differently, the difference would say who has joined or left the sources that share an attribution.
+     * same words in another way, comparing the two would say who has joined or left the sources that share an
+     * attribution.
      *
      * @param quotes as they may be attributed now, by their keys
      */

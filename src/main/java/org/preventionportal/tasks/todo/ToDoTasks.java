@@ -89,7 +89,9 @@ class ToDoTasks {
         return caller.isDeliveryStaff() ? new Criteria().andOperator(TaskToDo.assigned(caller, standIn), any) : any;
     }
 
-    /** @param order null for that of the queue for requests, by their first day for sessions, newest first for others */
+    /**
+     * @param order null for that of the queue for requests, by their first day for sessions, newest first for others
+     */
     public Window<Task> page(
             TaskToDo toDo,
             @Nullable TaskOrder order,

@@ -9,6 +9,9 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.Partner;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.IdempotencyKey;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.tasks.Origin;
@@ -36,6 +39,14 @@ record RecordTaskInput(
                 : Origin.of(partner, caller.id(), at, followUpOfId, fingerprint);
         var id = new TaskId(Ids.ofKey(TaskId.PREFIX, caller.id(), idempotencyKey));
         return Task.record(id, origin, need.toNeed(region(partner)), officer);
+    }
+
+    /** Without a partner, nobody but the caller knows where the work is done. */
+    void requireRegion(@Nullable Partner partner) {
+        if (partner == null && need.region().value() == null) {
+            throw new Refusal(UserError.input(
+                    "need.region", ErrorCode.REQUIRED, "Choose a region, or England and Wales as a whole."));
+        }
     }
 
     Region region(@Nullable Partner partner) {

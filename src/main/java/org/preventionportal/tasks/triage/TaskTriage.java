@@ -130,15 +130,17 @@ class TaskTriage {
                 : partners.find(input.partnerId(), caller).orElseThrow(() -> Refusal.notFound("partnerId", "partner"));
         Region region = input.region(partner);
         PersonId officer = Refusal.checked(
-                () -> officer(input.officerId(), region, caller),
+                () -> officer(input, partner, caller),
                 () -> input.need().toNeed(region).refuseGaps(),
                 () -> tasks.requireVisible("followUpOfId", input.followUpOfId(), caller));
         return changes.insert(input.toTask(partner, officer, caller, clock.instant()), caller);
     }
 
-    private PersonId officer(@Nullable PersonId named, Region region, Caller caller) {
+    private PersonId officer(RecordTaskInput input, @Nullable Partner partner, Caller caller) {
+        input.requireRegion(partner);
+        Region region = input.region(partner);
         access.requireRegion("need.region", region, caller);
-        return access.officer(named, region, caller);
+        return access.officer(input.officerId(), region, caller);
     }
 
     private Task change(TaskId id, long version, Caller caller, BiFunction<Task, Instant, Task> change) {

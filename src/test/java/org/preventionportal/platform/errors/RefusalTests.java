@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** All errors of one form are told at once, each once. */
+/** All errors of one form come at once, each once. */
 class RefusalTests {
 
     private static final UserError DAY = UserError.input("endsOn", ErrorCode.OUT_OF_RANGE, "Choose a later day.");

@@ -249,7 +249,7 @@ class ReportTemplateTests {
                         "Young people at risk are identified sooner");
     }
 
-    /** Whoever is excluded from the task of that session would read its numbers. */
+    /** A person who is excluded from the task of that session would read its numbers. */
     @Test
     void itsTheoryOfChangeLessItsIndicatorsIsNoSessionOfOtherDays() {
         Task north = given.completedOn(LocalDate.of(2026, 3, 2));

@@ -390,6 +390,9 @@ class TaskDeliveryTests {
                                 .with("need", Map.of("reach", Map.of("frontline", 0)))))
                 .as("all at once")
                 .contains("REQUIRED", "NOT_FOUND", "NOT_ALLOWED");
+        assertThat(portal.codes(OFFICER, "tasks/recordTask", followUp.with("need", need)))
+                .as("neither a partner nor a region")
+                .containsExactly("REQUIRED");
         portal.changeTask(
                 OFFICER,
                 "tasks/recordTask",
