@@ -243,8 +243,7 @@ public final class KeycloakServer implements AutoCloseable {
                 .filter(account -> !accounts.contains(account))
                 .forEach(account -> realm.users().delete(account).close());
         realm.organizations().list(0, Integer.MAX_VALUE).forEach(organization -> {
-            var invitations =
-                    realm.organizations().get(organization.getId()).invitations();
+            var invitations = realm.organizations().get(organization.getId()).invitations();
             invitations
                     .list(0, Integer.MAX_VALUE)
                     .forEach(sent -> invitations.delete(sent.getId()).close());

@@ -346,9 +346,9 @@ class ReportJourneyTests {
         scenery.planned();
         try (Visitor evaluator = Visitor.withoutScripts()) {
             String section = reports.draft().sections().getFirst().key();
-            evaluator
-                    .signsIn(Account.EVALUATOR, "/reports/%s/sections/%s/quotes"
-                            .formatted(reports.draft().id(), section));
+            evaluator.signsIn(
+                    Account.EVALUATOR,
+                    "/reports/%s/sections/%s/quotes".formatted(reports.draft().id(), section));
             assertThat(evaluator.page().locator("#surveys ~ ul a").count()).isEqualTo(20);
 
             evaluator.follows("Next").follows("How it went").chooses("Question", "What could be better?");

@@ -863,8 +863,7 @@ class StaffJourneyTests {
     void anErrorInTheQueueIsGoneOnTheNextVisit() {
         given.requested(Given.NORTH, Account.PARTNER_NORTH);
         try (Visitor officer = Visitor.withoutScripts()) {
-            officer.signsIn(Account.OFFICER_NORTH_EAST, "/triage?orderBy=DUE")
-                    .presses("Acknowledge selected");
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/triage?orderBy=DUE").presses("Acknowledge selected");
             assertThat(officer.text()).contains("Select the requests that you want to acknowledge.");
             assertThat(officer.page().url()).endsWith("/triage?orderBy=DUE");
 
