@@ -143,12 +143,13 @@ final class ReportFixture {
                 true);
     }
 
-    static ReportSection theory(List<SupportedTheoryElement> elements) {
+    /** @param text above the picture */
+    static ReportSection theory(List<SupportedTheoryElement> elements, String text) {
         return new ReportSection(
                 "sec_theory",
                 ReportSectionKind.THEORY_OF_CHANGE,
                 "Theory of Change",
-                "What leads to what.",
+                text,
                 List.of(),
                 List.of(),
                 List.of(),

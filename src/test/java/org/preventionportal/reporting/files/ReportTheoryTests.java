@@ -12,8 +12,6 @@ import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.charts.FlowDiagram;
 import org.preventionportal.evidence.theory.PublishedTheory;
 import org.preventionportal.evidence.theory.support.SupportedTheoryElement;
@@ -29,11 +27,14 @@ class ReportTheoryTests {
     private final ReportTheory theory = new ReportTheory();
 
     private static VerifiedReport report(List<SupportedTheoryElement> elements) {
-        return report(elements, 14);
+        return report(elements, 14, "What leads to what.");
     }
 
-    /** @param paragraphs before the Theory of Change */
-    private static VerifiedReport report(List<SupportedTheoryElement> elements, int paragraphs) {
+    /**
+     * @param paragraphs before the Theory of Change
+     * @param text above its picture
+     */
+    private static VerifiedReport report(List<SupportedTheoryElement> elements, int paragraphs, String text) {
         return ReportFixture.report(
                 ReportFixture.section(
                         ReportSectionKind.OTHER,
@@ -41,7 +42,7 @@ class ReportTheoryTests {
                         "It takes time.\n".repeat(paragraphs),
                         List.of(),
                         List.of()),
-                ReportFixture.theory(elements),
+                ReportFixture.theory(elements, text),
                 ReportFixture.section(ReportSectionKind.APPENDIX, "Method", "We asked.", List.of(), List.of()));
     }
 
@@ -112,11 +113,23 @@ class ReportTheoryTests {
         }
     }
 
-    /** With six paragraphs, the page has room for the heading and the text, and not for the picture. */
-    @ParameterizedTest
-    @ValueSource(ints = {6, 14})
-    void thePdfKeepsThePictureWithItsHeadingOnAPage(int paragraphs) throws Exception {
-        byte[] pdf = ReportFixture.pdf(report(PublishedTheory.builtIn(2), paragraphs));
+    /** The page has room for the heading and the text, and not for the picture. */
+    @Test
+    void thePdfKeepsThePictureWithALongText() throws Exception {
+        byte[] pdf = ReportFixture.pdf(report(
+                PublishedTheory.builtIn(2),
+                24,
+                "What leads to what.\n".repeat(10).strip()));
+
+        assertThat(PdfPages.of(pdf))
+                .filteredOn(page -> page.text().contains("Appendix: Theory of Change"))
+                .singleElement()
+                .satisfies(page -> assertThat(page.text()).contains("A dashed box has none yet."));
+    }
+
+    @Test
+    void thePdfKeepsThePictureWithItsHeadingOnAPage() throws Exception {
+        byte[] pdf = ReportFixture.pdf(report(PublishedTheory.builtIn(2)));
         Files.createDirectories(LEFT);
         Files.write(LEFT.resolve("theory.pdf"), pdf);
 
