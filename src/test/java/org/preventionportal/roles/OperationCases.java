@@ -109,6 +109,12 @@ public class OperationCases {
                 .add("Query.import", "spreadsheets/import", "import", () -> Map.of("id", imported()))
                 .query("spreadsheets/imports", () -> {
                     imported();
+                    portal.change(
+                            Account.MANAGER,
+                            "spreadsheets/createImport",
+                            Input.of("sheet", "TASKS").withKey().with("checkOnly", true),
+                            "import.id",
+                            String.class);
                     return Map.of();
                 })
                 .mutation(
@@ -119,7 +125,7 @@ public class OperationCases {
                         () -> Input.of("noticeGiven", true).withKey().with("checkOnly", true));
     }
 
-    /** Returns the id of an import that an officer has created. */
+    /** Returns the id of an import of participants, which only the officer sees who has created it. */
     private String imported() {
         return portal.change(
                 Account.OFFICER_NORTH_EAST,
