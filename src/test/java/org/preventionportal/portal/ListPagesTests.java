@@ -71,7 +71,7 @@ class ListPagesTests {
         deferred(given.requestedAs("Sooner"), Given.later());
         try (Visitor officer = Visitor.withoutScripts()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST, "/triage?filter.regions=");
-            assertThat(cells(officer, "thead")).singleElement().asString().contains("Place");
+            assertThat(cells(officer, "thead")).singleElement().asString().contains("Place", "Region");
             assertThat(officer.text()).doesNotContain("order of priority");
 
             officer.clicks("thead a:has-text('Partner')");
@@ -91,6 +91,8 @@ class ListPagesTests {
             assertThat(cells(officer, "tbody th a")).containsExactly("Sooner", "Later");
             officer.follows("To decide 3");
             assertThat(officer.page().url()).as("no day of return").endsWith("/triage?filter.regions=");
+            officer.goes("/triage?filter.regions=SOUTH_EAST");
+            assertThat(cells(officer, "thead")).singleElement().asString().doesNotContain("Region");
         }
     }
 
@@ -320,7 +322,8 @@ class ListPagesTests {
             given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
             assertThat(officer.goes("/my-tasks").text()).containsOnlyOnce("No date");
             assertThat(officer.goes("/tasks/" + task.id() + "/delivery").text())
-                    .contains("It is scheduled from %s. Start it on that day.".formatted(words));
+                    .contains("It is scheduled from %s. Start it on that day.".formatted(words))
+                    .containsOnlyOnce("Nothing is recorded yet.");
         }
     }
 
