@@ -100,13 +100,13 @@ class ReportJourneyTests {
                             "A preview saves nothing.",
                             "Requests that partners sent in the period.");
             evaluator.presses("Save indicators");
-            assertThat(evaluator.page().locator("h3").allTextContents())
+            assertThat(placed(evaluator))
                     .containsExactly("Tasks requested", "Tasks ongoing", "Tasks requested, by region");
             place(evaluator, "Tasks requested, by region", "1");
-            assertThat(evaluator.page().locator("h3").allTextContents())
+            assertThat(placed(evaluator))
                     .containsExactly("Tasks requested, by region", "Tasks requested", "Tasks ongoing");
             place(evaluator, "Tasks requested, by region", "3");
-            assertThat(evaluator.page().locator("h3").allTextContents())
+            assertThat(placed(evaluator))
                     .containsExactly("Tasks requested", "Tasks ongoing", "Tasks requested, by region");
 
             evaluator
@@ -193,7 +193,14 @@ class ReportJourneyTests {
 
     /** What the large numbers count. */
     private static List<String> findings(Visitor visitor) {
-        return visitor.page().locator(".portal-tile dt").allInnerTexts();
+        return visitor.page().locator(".portal-tiles").first().locator("dt").allInnerTexts();
+    }
+
+    /** The indicators in their order, which the list of their keys has. */
+    private static List<String> placed(Visitor visitor) {
+        return visitor.page().locator("details:has-text('and their keys') p").allTextContents().stream()
+                .map(line -> line.replaceAll(": .*", ""))
+                .toList();
     }
 
     private static void shows(Visitor evaluator, String indicator, String way) {
@@ -217,7 +224,7 @@ class ReportJourneyTests {
 
     /** The indicators that are one number. */
     private static List<String> numbers(Visitor visitor) {
-        return visitor.page().locator(".portal-finding").allInnerTexts();
+        return visitor.page().locator(".portal-tile dd").allInnerTexts();
     }
 
     private static Locator download(Visitor visitor, String format) {
