@@ -281,7 +281,10 @@ class StaffJourneyTests {
             assertThat(presses(officer)).isEqualTo(3);
             assertThat(presses(partner)).isEqualTo(2);
             assertThat(presses(colleague.signsIn(Account.COLLEAGUE_NORTH))).isZero();
-            assertThat(colleague.page().locator("#sessions ~ .portal-upcoming a").allInnerTexts())
+            assertThat(colleague
+                            .page()
+                            .locator("#sessions ~ .portal-upcoming a")
+                            .allInnerTexts())
                     .hasSize(1);
             assertThat(presses(elsewhere.signsIn(Account.OFFICER_SOUTH_EAST))).isZero();
             for (Visitor other : List.of(colleague, elsewhere)) {

@@ -47,9 +47,7 @@ class FieldAdviceTests {
         assertThat(advice.name(form("createCaseStudy", page).with(problems)).problems())
                 .extracting(FieldProblem::message)
                 .containsExactly(
-                        "Enter a title.",
-                        "Enter a summary.",
-                        "Enter the heading and text of at least one section.");
+                        "Enter a title.", "Enter a summary.", "Enter the heading and text of at least one section.");
     }
 
     private static SubmittedForm form(String operation, Map<String, List<String>> values) {
