@@ -697,9 +697,10 @@ class EveryPageTests {
         String link = scenery.link(room);
         try (Visitor first = Visitor.arrives();
                 Visitor late = Visitor.arrives()) {
-            check(first.goes(link).presses("Start"), "a link of one's own");
+            check(first.goes(link).presses("Start"), "the first page of a room");
+            check(first.ticks("Police").presses("Save and come back later"), "a link of one's own");
             assertThat(first.heading()).isEqualTo("Your own link");
-            first.presses("Continue now").ticks("Police").presses("Save and continue");
+            first.presses("Continue now").presses("Save and continue");
             looks(first, "/survey");
             assertThat(first.text()).contains("Was this someone else?");
             looks(late, link);

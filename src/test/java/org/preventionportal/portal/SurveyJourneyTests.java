@@ -95,6 +95,7 @@ class SurveyJourneyTests {
         try (Visitor first = browser.get()) {
             first.goes(link);
             assertThat(first.path()).isEqualTo("/survey");
+            first.opens("How we keep your answers anonymous");
             assertThat(first.text())
                     .contains("how many people gave each answer, even if only one did")
                     .contains("contact with children show no group of fewer than five people");
@@ -252,7 +253,7 @@ class SurveyJourneyTests {
     void aSurveyIsAnsweredInWelsh() {
         String link = beans.createBean(Scenery.class).mailed(1).getFirst();
         try (Visitor respondent = Visitor.arrives()) {
-            respondent.goes("/survey/" + link).presses("Cymraeg");
+            respondent.goes("/survey/" + link).presses("Cymraeg").opens("Sut rydym yn cadw eich atebion yn ddienw");
             assertThat(respondent.text()).contains("hyd yn oed os mai dim ond un a'i rhoddodd");
             respondent.presses("Dechrau");
 
@@ -309,11 +310,7 @@ class SurveyJourneyTests {
                     .isOne();
 
             respondent.goes(link.substring(link.indexOf("/survey/"))).presses("Cymraeg");
-            respondent
-                    .presses("Dechrau")
-                    .presses("Parhau nawr")
-                    .ticks("Yr heddlu")
-                    .presses("Cadw a pharhau");
+            respondent.presses("Dechrau").ticks("Yr heddlu").presses("Cadw a pharhau");
             respondent.goes("/survey/check").presses("Gorffen yr arolwg");
             assertThat(respondent.heading()).isEqualTo("Rydych wedi gorffen yr arolwg");
             officer.follows("Record a paper form").ticks("Police").presses("Record paper form");

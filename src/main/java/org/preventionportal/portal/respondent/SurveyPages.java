@@ -83,9 +83,8 @@ class SurveyPages {
             } else if (!outcome.problems().isEmpty()) {
                 return visit.failed("respondent/begin", SurveyClient.START, outcome);
             }
-            SurveyLink own = link.with(outcome.token());
-            visit.keep(own);
-            return TO + (own.equals(link) ? SurveyRoute.resume(outcome.survey()) : "/survey/later?begun");
+            visit.keep(link.with(outcome.token()));
+            return TO + SurveyRoute.resume(outcome.survey());
         });
     }
 
