@@ -6,7 +6,6 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.proj
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -87,15 +86,16 @@ public class TaskWorkload {
         return ComparisonOperators.Lte.valueOf(dueOn).lessThanEqualToValue(latestDue);
     }
 
-    /** The days of a task on which there is a session: its first one, and those of its activities. */
-    private record SessionDays(@Nullable LocalDate startsOn, List<LocalDate> activities) {
-
-        private SessionDays {
-            activities = Objects.requireNonNullElse(activities, List.of());
-        }
+    /**
+     * The days of a task on which there is a session: its first one, and those of its activities.
+     *
+     * @param activities null if none is recorded
+     */
+    private record SessionDays(
+            @Nullable LocalDate startsOn, @Nullable List<LocalDate> activities) {
 
         boolean have(LocalDate day) {
-            return day.equals(startsOn) || activities.contains(day);
+            return day.equals(startsOn) || (activities != null && activities.contains(day));
         }
     }
 
