@@ -69,8 +69,8 @@ class ImportRepository {
     }
 
     /**
-     * Participants are imported by the person who has confirmed that they know about it, and by nobody else. Other
-     * sheets are for programme managers.
+     * Only the person who has confirmed that the participants know about it imports them. Other sheets are for
+     * programme managers.
      */
     private static Criteria scope(Caller caller) {
         Criteria own =

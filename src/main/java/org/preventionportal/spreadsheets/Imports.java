@@ -34,8 +34,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Runs imports: a mutation creates one, an upload or a form sends its file. Officers import participants only. Nobody
- * sees who imported participants but the person who did, or sends their file.
+ * Runs imports: a mutation creates one, an upload or a form sends its file. Officers import participants only. Only the
+ * person who created an import of participants sees it and sends its file.
  */
 @Service
 @Validated

@@ -198,9 +198,11 @@ class ReportJourneyTests {
 
     /** The indicators in their order, which the list of their keys has. */
     private static List<String> placed(Visitor visitor) {
-        return visitor.page().locator("details:has-text('and their keys') p").allTextContents().stream()
-                .map(line -> line.replaceAll(": .*", ""))
-                .toList();
+        return visitor.page()
+                .locator(".portal-section")
+                .first()
+                .locator(".portal-tile dt, h3")
+                .allTextContents();
     }
 
     private static void shows(Visitor evaluator, String indicator, String way) {
@@ -417,7 +419,7 @@ class ReportJourneyTests {
                     .page()
                     .getByLabel("Find another task by words or by its reference")
                     .press("Enter");
-            author.ticks(chosen + ", Northumberland County Council").presses("Save");
+            author.ticks(chosen + ", Northumberland County Council").presses("Save who can see it");
             assertThat(author.text()).contains("A team that always asks", "Tasks\n1");
             author.presses("Submit for review");
             assertThat(author.text()).contains("The draft waits for a reviewer who has not worked on it.");

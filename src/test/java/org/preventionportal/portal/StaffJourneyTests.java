@@ -643,7 +643,7 @@ class StaffJourneyTests {
             lead.follows("Question to answer").follows(confined);
             lead.follows("Share with others, or with fewer people")
                     .ticks("Only the author and your leads")
-                    .presses("Save");
+                    .presses("Save who can see it");
             assertThat(lead.text()).contains("Request shared as you chose.");
 
             lead.follows("People")

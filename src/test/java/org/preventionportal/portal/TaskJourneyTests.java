@@ -180,7 +180,7 @@ class TaskJourneyTests {
                     .evaluate(
                             "id => document.querySelector('main input[name=taskId]').value = id",
                             other.id().value());
-            assertThat(partner.presses("Save").status()).isEqualTo(400);
+            assertThat(partner.presses("Save who can see it").status()).isEqualTo(400);
 
             partner.goes("/tasks/%s/sharing".formatted(task.id()))
                     .page()
@@ -188,7 +188,7 @@ class TaskJourneyTests {
                             "document.querySelector('main input[name=operation]').value = 'withdrawTask';"
                                     + "document.querySelector('main form[method=post]').insertAdjacentHTML('beforeend', '<input name=reason value=NO_LONGER_NEEDED>')");
 
-            assertThat(partner.presses("Save").status()).isEqualTo(400);
+            assertThat(partner.presses("Save who can see it").status()).isEqualTo(400);
             assertThat(partner.goes("/tasks/" + task.id()).text())
                     .contains("Withdraw")
                     .doesNotContain("Withdrawn");

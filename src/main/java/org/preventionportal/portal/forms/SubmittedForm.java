@@ -45,7 +45,7 @@ public record SubmittedForm(
                 first(values, PERSON), request.getRequestURI(), first(values, OPERATION), values, List.of());
     }
 
-    /** The form with these problems, in the order of the page. */
+    /** Returns the form with these problems, in the order of the page. */
     public SubmittedForm with(List<FieldProblem> found) {
         Map<FieldProblem, Integer> places = new LinkedHashMap<>();
         int place = 0;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.portal.api.Api;
@@ -54,6 +55,21 @@ public class Labels {
         }
         var one = new Known(type, String.valueOf(value), Caller.current().isStaff(), LocaleContextHolder.getLocale());
         return one.value.length() > MAX_LENGTH ? label(one) : known.get(one, this::label);
+    }
+
+    /** Says what a quote of other evidence than surveys may say about its source. */
+    public String evidenceSource(Map<?, ?> quote) {
+        String source = Stream.of(
+                        named(quote.get("kindFamily"), "EvidenceKind", quote.get("kind")),
+                        named(quote.get("sourceFamily"), "PartnerKind", quote.get("sourceKind")),
+                        named(quote.get("partOfCountry"), "Region", quote.get("region")))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
+        return source.isEmpty() ? "A source of evidence" : source;
+    }
+
+    private String named(@Nullable Object family, String type, @Nullable Object value) {
+        return family == null ? of(type, value) : String.valueOf(family);
     }
 
     /** Returns the label beside the number one, such as "Question to answer". */

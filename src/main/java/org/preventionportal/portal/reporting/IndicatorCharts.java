@@ -182,6 +182,33 @@ public class IndicatorCharts {
                 .toList();
     }
 
+    /**
+     * Returns the indicators of a section in the order that its author gave them. Numbers that are shown large are
+     * together if they follow each other.
+     */
+    public List<List<Map<?, ?>>> inTurn(Map<?, ?> section) {
+        List<List<Map<?, ?>>> groups = new ArrayList<>();
+        boolean wasLarge = false;
+        for (Map<?, ?> placed : children(section, "indicators").toList()) {
+            boolean isLarge = isLarge(section, placed);
+            if (!isLarge || !wasLarge) {
+                groups.add(new ArrayList<>());
+            }
+            groups.getLast().add(placed);
+            wasLarge = isLarge;
+        }
+        return groups;
+    }
+
+    /** Whether an indicator is a key finding, or a single number that can be shown. */
+    public boolean isLarge(Map<?, ?> section, Map<?, ?> placed) {
+        if (!(placed.get("indicator") instanceof Map<?, ?> indicator)) {
+            return false;
+        }
+        List<Map<?, ?>> rows = children(indicator, "rows").toList();
+        return "KEY_FINDINGS".equals(section.get("kind")) || (rows.size() == 1 && isShown(rows.getFirst()));
+    }
+
     /** Whether a row has a number that can be shown large. */
     public boolean isShown(Map<?, ?> row) {
         return row.get("number") instanceof Map<?, ?> number

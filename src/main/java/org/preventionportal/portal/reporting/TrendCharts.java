@@ -40,7 +40,7 @@ public class TrendCharts {
         return points(trend).allMatch(point -> Double.valueOf(0).equals(number(point, field)));
     }
 
-    /** The points whose first day has come. A later one has no number yet. */
+    /** Returns the points whose first day has come. A later one has no number yet. */
     public List<Map<?, ?>> begun(Map<?, ?> trend) {
         return points(trend).filter(this::hasBegun).toList();
     }

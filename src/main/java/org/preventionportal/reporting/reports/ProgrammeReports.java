@@ -64,7 +64,7 @@ class ProgrammeReports {
         return Pages.page(mongo, query, ProgrammeReport.class, LAST_CHANGED_FIRST, range);
     }
 
-    /** Those published and not withdrawn that quote any of these excerpts, the first published first. */
+    /** Finds the reports that quote any of these excerpts, published and not withdrawn, the first published first. */
     List<ProgrammeReport> quoting(Collection<String> evidenceQuoteKeys) {
         if (evidenceQuoteKeys.isEmpty()) {
             return List.of();

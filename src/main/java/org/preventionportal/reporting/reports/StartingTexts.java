@@ -31,7 +31,7 @@ class StartingTexts {
             # Small groups
             Results of a question are exact if ten people or more of the whole programme answered it and it is not marked as sensitive. By kind of organisation, region and contact with children, groups of fewer than ten people are merged with others or suppressed, together with every number from which they could be calculated. Percentages are calculated from exact numbers.
             Surveys about one task each are shown only as a sum, which is suppressed if fewer than two tasks have numbers to add, however many people answered.
-            Comments and other words are quoted only if their authors agree. Kind of organisation and region are named only if at least five people share them; otherwise, of evidence, their family of kinds or part of the country, or neither. The same applies to the kind of evidence. Words that an earlier report quoted keep the attribution that they had there.
+            Comments and other words are quoted only if their authors agree. Kind of organisation and region are named only if at least five people share them. Quotes of other evidence name a family of kinds or a part of the country instead, if at least five sources share it. The kind of evidence is named by the same rule. Words that an earlier report quoted keep the attribution that they had there.
             """;
 
     private static final String THEORY = """

@@ -68,7 +68,7 @@ public final class ReportTheory {
         return LEGEND;
     }
 
-    /** What is counted. */
+    /** Says what is counted. */
     public String source(Instant asOf) {
         return SOURCE.formatted(DateWords.withTime(asOf));
     }

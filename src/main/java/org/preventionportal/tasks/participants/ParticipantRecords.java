@@ -46,7 +46,7 @@ public class ParticipantRecords {
                 mongo, Query.query(Criteria.where("_id").in(ids)).with(BY_ID), Participant.class);
     }
 
-    /** Inserts participants with one command. Who is there already stays as they are. */
+    /** Inserts participants with one command, and leaves those who are stored already unchanged. */
     void insert(Collection<Participant> participants) {
         Map<String, Participant> byId = new LinkedHashMap<>();
         participants.forEach(participant -> byId.putIfAbsent(participant.id(), participant));

@@ -34,6 +34,18 @@ class FieldAdviceTests {
     }
 
     @Test
+    void theTextOfAnAnswerIsNoQuestion() {
+        var problems = List.of(
+                new FieldProblem("question.text.en", InputReader.NO_VALUE),
+                new FieldProblem("question.options[2].text.en", InputReader.NO_VALUE));
+
+        assertThat(advice.name(form("createQuestionnaireQuestion", Map.of()).with(problems))
+                        .problems())
+                .extracting(FieldProblem::message)
+                .containsExactly("Enter the question in English.", "Enter the answer in English.");
+    }
+
+    @Test
     void errorsAreInTheOrderOfThePage() {
         Map<String, List<String>> page = new LinkedHashMap<>();
         page.put("content.title", NOTHING_TYPED);
