@@ -64,6 +64,9 @@ public class Refusal extends RuntimeException {
             try {
                 rule.run();
             } catch (Refusal broken) {
+                if (broken.getClass() != Refusal.class || broken.current != null) {
+                    throw broken; // no broken rule: a service does not answer, or somebody else was faster
+                }
                 errors.addAll(broken.errors());
             }
         }

@@ -32,6 +32,17 @@ class RefusalTests {
     }
 
     @Test
+    void aConflictIsNoBrokenRule() {
+        Refusal conflict = Refusal.conflict("Somebody else was faster.", "their version");
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> Refusal.checkAll(broken(DAY), () -> {
+                    throw conflict;
+                }))
+                .isSameAs(conflict);
+    }
+
+    @Test
     void whatIsMadeOfAFormIsARuleToo() {
         assertRefused(() -> Refusal.checked(() -> "made", broken(DAY)), DAY);
         assertRefused(
