@@ -47,7 +47,8 @@ class MailSubjectTests {
             Template.SECOND_FACTOR_RESET);
 
     private final MailComposer composer = new MailComposer(
-            new MailProperties("https://portal.example.org", "portal@example.org", Duration.ofMinutes(1)),
+            new MailProperties(
+                    "https://portal.example.org", "portal@example.org", Duration.ofSeconds(5), Duration.ofMinutes(1)),
             new MailTransport(new JavaMailSenderImpl()),
             Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
