@@ -25,18 +25,14 @@ record ProgrammeProgress(
     /** @param today counts as over */
     static ProgrammeProgress of(
             DateRange days, LocalDate today, @Nullable Integer target, int completed, int declinedForCapacity) {
-        double over = partOver(days, today);
+        long length = ChronoUnit.DAYS.between(days.startsOn(), days.endsOn()) + 1;
+        long over = Math.clamp(ChronoUnit.DAYS.between(days.startsOn(), today) + 1, 0, length);
         return new ProgrammeProgress(
                 days,
-                (int) (100 * over),
+                Math.toIntExact(100 * over / length),
                 target,
-                target == null ? null : Math.toIntExact(Math.round(target * over)),
+                target == null ? null : Math.toIntExact(Math.round((double) target * over / length)),
                 completed,
                 declinedForCapacity);
-    }
-
-    private static double partOver(DateRange days, LocalDate today) {
-        double length = ChronoUnit.DAYS.between(days.startsOn(), days.endsOn()) + 1;
-        return Math.clamp((ChronoUnit.DAYS.between(days.startsOn(), today) + 1) / length, 0.0, 1.0);
     }
 }

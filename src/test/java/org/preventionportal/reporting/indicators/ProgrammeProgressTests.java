@@ -25,6 +25,15 @@ class ProgrammeProgressTests {
     }
 
     @Test
+    void aPercentThatIsOverIsWhole() {
+        var hundredDays = new DateRange(APRIL.startsOn(), APRIL.startsOn().plusDays(99));
+
+        assertThat(ProgrammeProgress.of(hundredDays, APRIL.startsOn().plusDays(28), null, 0, 0)
+                        .percentOver())
+                .isEqualTo(29);
+    }
+
+    @Test
     void beforeAndAfterThePeriodNothingAndAllOfItIsOver() {
         assertThat(on(0).onCourse()).isZero();
         assertThat(on(31).percentOver()).isEqualTo(100);
