@@ -1,8 +1,8 @@
 package org.preventionportal.evidence.theory;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,21 +69,21 @@ public class TheoryQueries {
     /** All elements with what supports them, as a report of these days may publish them. */
     @OfficersAndEvaluators
     public List<SupportedTheoryElement> publishable(DateRange days) {
-        return publishable(surveys.of(days, DisclosureLevel.PUBLISHED).stream()
-                .filter(CampaignHeadlines::isSum)
-                .toList());
+        return publishable(surveys.of(days, DisclosureLevel.PUBLISHED));
     }
 
     /**
      * A sum of surveys over all years, less that of the days of a report, could be the numbers of one task or of fewer
      * than ten people. So the only sums are those of the report. The numbers of one campaign are the same in both.
      */
-    private List<SupportedTheoryElement> publishable(List<CampaignHeadlines> sums) {
-        List<CampaignHeadlines> campaigns = new ArrayList<>(surveys.of(ALWAYS, DisclosureLevel.PUBLISHED));
-        campaigns.removeIf(CampaignHeadlines::isSum);
-        campaigns.addAll(sums);
+    private List<SupportedTheoryElement> publishable(List<CampaignHeadlines> ofReport) {
+        Map<String, CampaignHeadlines> campaigns = new LinkedHashMap<>();
+        Stream.concat(
+                        surveys.of(ALWAYS, DisclosureLevel.PUBLISHED).stream().filter(campaign -> !campaign.isSum()),
+                        ofReport.stream())
+                .forEach(campaign -> campaigns.put(campaign.key(), campaign));
         List<TheoryElement> elements = theories.current().elements();
-        Map<TheoryElement, ElementSupport> support = support(elements, campaigns);
+        Map<TheoryElement, ElementSupport> support = support(elements, List.copyOf(campaigns.values()));
         return elements.stream()
                 .map(element -> element.with(Objects.requireNonNull(support.get(element))))
                 .toList();
