@@ -1,6 +1,9 @@
 package org.preventionportal.evidence.register;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -79,23 +82,47 @@ final class SourceAttributions {
 
     static SourceAttributions of(Collection<Sources> sources) {
         Map<String, Integer> bySize = Stream.of(EvidenceKind.values())
-                .collect(Collectors.toMap(EvidenceKind::name, kind -> Math.toIntExact(number(sources, Set.of(kind)))));
+                .collect(Collectors.toMap(EvidenceKind::name, kind -> number(sources, Set.of(kind))));
+        List<Set<EvidenceKind>> merged = Merging.of(bySize, FAMILIES).stream()
+                .map(SourceAttributions::kinds)
+                .toList();
         var all = new SourceAttributions();
-        Merging.of(bySize, FAMILIES).forEach(merged -> all.add(merged, sources));
+        withoutFew(merged, sources).forEach(kinds -> all.add(kinds, sources));
         return all;
     }
 
-    private static long number(Collection<Sources> sources, Set<EvidenceKind> kinds) {
-        return sources.stream()
-                .filter(same -> same.hasAny(kinds))
-                .mapToLong(Sources::number)
-                .sum();
+    private static Set<EvidenceKind> kinds(MergedGroup merged) {
+        return merged.kinds().stream().map(EvidenceKind::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Joins each group of one to four sources with the smallest other group. Merging adds up the sources of each kind,
+     * so a source with evidence of two kinds can make a group look larger than it is.
+     */
+    private static List<Set<EvidenceKind>> withoutFew(List<Set<EvidenceKind>> merged, Collection<Sources> sources) {
+        List<Set<EvidenceKind>> smallestFirst = merged.stream()
+                .filter(kinds -> number(sources, kinds) > 0)
+                .sorted(Comparator.<Set<EvidenceKind>>comparingInt(kinds -> number(sources, kinds))
+                        .thenComparing(kinds -> Collections.min(kinds)))
+                .toList();
+        if (smallestFirst.size() < 2 || !Partition.isSmall(number(sources, smallestFirst.getFirst()))) {
+            return merged;
+        }
+        List<Set<EvidenceKind>> joined = new ArrayList<>(merged);
+        joined.removeAll(smallestFirst.subList(0, 2));
+        joined.add(smallestFirst.stream().limit(2).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet()));
+        return withoutFew(joined, sources);
     }
 
     /** A source with evidence of several kinds is one source. */
-    private void add(MergedGroup merged, Collection<Sources> sources) {
-        Set<EvidenceKind> kinds =
-                merged.kinds().stream().map(EvidenceKind::valueOf).collect(Collectors.toUnmodifiableSet());
+    private static int number(Collection<Sources> sources, Set<EvidenceKind> kinds) {
+        return Math.toIntExact(sources.stream()
+                .filter(same -> same.hasAny(kinds))
+                .mapToLong(Sources::number)
+                .sum());
+    }
+
+    private void add(Set<EvidenceKind> kinds, Collection<Sources> sources) {
         Set<String> families = kinds.stream().map(SourceAttributions::family).collect(Collectors.toUnmodifiableSet());
         boolean isNamed = number(sources, kinds) >= Partition.MIN_PEOPLE;
         var group = new Group(
