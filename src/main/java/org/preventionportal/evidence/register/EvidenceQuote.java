@@ -1,9 +1,12 @@
 package org.preventionportal.evidence.register;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
+import org.preventionportal.evidence.register.SourceAttributions.Recorded;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.graphql.Ids;
+import org.preventionportal.surveys.results.Attributions.Author;
 
 /**
  * Holds an excerpt that may be quoted.
@@ -25,6 +28,24 @@ public record EvidenceQuote(
         @Nullable String sourceFamily,
         @Nullable Region region,
         @Nullable String partOfCountry) {
+
+    /** Leaves out what is not true of the source, after a mistake was corrected. */
+    EvidenceQuote asFarAsTrueOf(Recorded source) {
+        Author families = source.author().families();
+        return new EvidenceQuote(
+                key,
+                text,
+                ifTrue(kind, source.kind()),
+                ifTrue(kindFamily, SourceAttributions.family(source.kind())),
+                ifTrue(sourceKind, source.sourceKind()),
+                ifTrue(sourceFamily, families.organisationFamily().orElse(null)),
+                ifTrue(region, source.region()),
+                ifTrue(partOfCountry, families.partOfCountry().orElse(null)));
+    }
+
+    private static <T> @Nullable T ifTrue(@Nullable T said, @Nullable T recorded) {
+        return Objects.equals(said, recorded) ? said : null;
+    }
 
     static String key(EvidenceId item, String excerpt) {
         return Ids.ofKey("", item, excerpt);

@@ -11,10 +11,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.evidence.register.SourceAttributions.Recorded;
 import org.preventionportal.evidence.register.SourceAttributions.Sources;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.mongodb.Aggregations;
@@ -39,15 +38,27 @@ public class EvidenceQuotes {
 
     /** The excerpts that may be quoted, by their keys. The calling module must have checked the caller's role. */
     public Map<String, EvidenceQuote> find(Collection<String> keys) {
+        return find(keys, Map.of());
+    }
+
+    /**
+     * As {@link #find(Collection)}. What was quoted before keeps its attribution, as far as that is still true.
+     *
+     * @param first how the same words were first attributed, by their keys
+     */
+    public Map<String, EvidenceQuote> find(Collection<String> keys, Map<String, EvidenceQuote> first) {
         if (keys.isEmpty()) {
             return Map.of();
         }
         var quoted = new Criteria()
                 .andOperator(EvidenceFilter.inUse(), Criteria.where("quoteKeys").in(keys));
-        return of(mongo.find(Query.query(quoted), EvidenceItem.class)).values().stream()
-                .flatMap(List::stream)
-                .filter(quote -> keys.contains(quote.key()))
-                .collect(Collectors.toMap(EvidenceQuote::key, Function.identity()));
+        Map<String, EvidenceQuote> found = new HashMap<>();
+        of(mongo.find(Query.query(quoted), EvidenceItem.class))
+                .forEach((item, quotes) -> quotes.stream()
+                        .filter(quote -> keys.contains(quote.key()))
+                        .map(quote -> first.getOrDefault(quote.key(), quote))
+                        .forEach(quote -> found.put(quote.key(), quote.asFarAsTrueOf(Recorded.of(item.content())))));
+        return found;
     }
 
     /**

@@ -35,7 +35,7 @@ final class SourceAttributions {
 
     private SourceAttributions() {}
 
-    private static String family(EvidenceKind kind) {
+    static String family(EvidenceKind kind) {
         return switch (kind) {
             case STAFF_INTERVIEW, STAKEHOLDER_INTERVIEW -> "Interview";
             case EMAIL_FEEDBACK, OBSERVATION, DOCUMENT -> "Email, observation or document";
@@ -52,7 +52,7 @@ final class SourceAttributions {
             return new Recorded(content.kind(), content.sourceKind(), content.region());
         }
 
-        private Author author() {
+        Author author() {
             return Author.of(sourceKind, region);
         }
     }

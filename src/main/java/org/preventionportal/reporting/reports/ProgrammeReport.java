@@ -106,11 +106,20 @@ public record ProgrammeReport(
     /**
      * The published report; empty for a draft and for a withdrawn report.
      *
+     * @throws ChecksumMismatch as {@link #verifiedPublication} does
+     */
+    Optional<VerifiedReport> verified() {
+        return withdrawal == null ? verifiedPublication() : Optional.empty();
+    }
+
+    /**
+     * The report as it was published, even if it is withdrawn by now; empty for a draft.
+     *
      * @throws ChecksumMismatch if the text does not match its checksum, or the rest of the document does not match the
      *     text
      */
-    Optional<VerifiedReport> verified() {
-        if (publication == null || withdrawal != null) {
+    Optional<VerifiedReport> verifiedPublication() {
+        if (publication == null) {
             return Optional.empty();
         }
         VerifiedReport opened = publication.open();

@@ -64,16 +64,15 @@ class ProgrammeReports {
         return Pages.page(mongo, query, ProgrammeReport.class, LAST_CHANGED_FIRST, range);
     }
 
-    /** Finds the reports that quote any of these excerpts, published and not withdrawn, the first published first. */
-    List<ProgrammeReport> quoting(Collection<String> evidenceQuoteKeys) {
+    /** Finds the reports that quote any of these excerpts, published or withdrawn, the first published first. */
+    List<ProgrammeReport> everQuoting(Collection<String> evidenceQuoteKeys) {
         if (evidenceQuoteKeys.isEmpty()) {
             return List.of();
         }
-        var quoting = new Criteria()
-                .andOperator(
-                        ReportStatus.PUBLISHED.criteria(),
-                        Criteria.where("sections.evidenceQuoteKeys").in(evidenceQuoteKeys));
-        return StoredRecords.find(
+        var quoting = Criteria.where("sections.evidenceQuoteKeys")
+                .in(evidenceQuoteKeys)
+                .andOperator(everPublished());
+        return StoredRecords.findStrictly(
                 mongo, Query.query(quoting).with(Sort.by("publication.publishedAt", "_id")), ProgrammeReport.class);
     }
 
@@ -82,8 +81,11 @@ class ProgrammeReports {
     }
 
     private static Criteria scoped(Criteria which, boolean isAuthor) {
-        var everPublished = Criteria.where("publication.publishedAt").exists(true);
-        return isAuthor ? which : new Criteria().andOperator(which, everPublished);
+        return isAuthor ? which : new Criteria().andOperator(which, everPublished());
+    }
+
+    private static Criteria everPublished() {
+        return Criteria.where("publication.publishedAt").exists(true);
     }
 
     private ProgrammeReport require(ReportId id) {

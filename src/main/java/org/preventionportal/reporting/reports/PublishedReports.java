@@ -10,8 +10,8 @@ import org.preventionportal.evidence.register.EvidenceQuote;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads published reports that are not withdrawn, for later reports and for readers outside the programme. The calling
- * module must have checked who may read them.
+ * Reads published reports for later reports and, unless they are withdrawn, for readers outside the programme. The
+ * calling module must have checked who may read them.
  */
 @Component
 public class PublishedReports {
@@ -32,18 +32,16 @@ public class PublishedReports {
     }
 
     /**
-     * Keeps the attribution with which words of other evidence were first published. If a later report attributed the
-     * same words in another way, comparing the two would say who has joined or left the sources that share an
-     * attribution.
-     *
-     * @param quotes as they may be attributed now, by their keys
+     * Finds how words of other evidence were first attributed, by the keys of their quotes. If a later report attributed
+     * the same words in another way, comparing the two would say who has joined or left the sources that share an
+     * attribution. Reports that are withdrawn by now count, since somebody may have downloaded them.
      */
-    Map<String, EvidenceQuote> asFirstPublished(Map<String, EvidenceQuote> quotes) {
-        Map<String, EvidenceQuote> first = new HashMap<>(quotes);
-        reports.quoting(quotes.keySet()).reversed().stream()
-                .flatMap(report -> report.verified().stream())
+    Map<String, EvidenceQuote> firstQuotes(Collection<String> keys) {
+        Map<String, EvidenceQuote> first = new HashMap<>();
+        reports.everQuoting(keys).stream()
+                .flatMap(report -> report.verifiedPublication().stream())
                 .flatMap(verified -> verified.report().content().evidenceQuotes())
-                .forEach(quote -> first.replace(quote.key(), quote));
+                .forEach(quote -> first.putIfAbsent(quote.key(), quote));
         return first;
     }
 

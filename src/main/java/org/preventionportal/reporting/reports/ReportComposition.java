@@ -122,12 +122,12 @@ class ReportComposition {
                         published.values().stream().flatMap(version -> version.material().commentIds().stream()))
                 .distinct()
                 .toList());
+        List<String> excerpts = ifAsked(Part.QUOTES, asked, plans, SectionPlan::evidenceQuoteKeys);
         var parts = new Parts(
                 filter,
                 counted,
                 quoted,
-                reports.asFirstPublished(
-                        evidenceQuotes.find(ifAsked(Part.QUOTES, asked, plans, SectionPlan::evidenceQuoteKeys))),
+                evidenceQuotes.find(excerpts, reports.firstQuotes(excerpts)),
                 published,
                 theory(filter.period(), plans, asked));
         return plans.stream().map(parts::section).toList();

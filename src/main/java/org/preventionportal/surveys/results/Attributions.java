@@ -60,6 +60,13 @@ public final class Attributions {
             return dimensions().stream().map(this::in).toList();
         }
 
+        /** The family of kinds of organisation and the larger part of the country, as far as there are any. */
+        public Author families() {
+            return new Author(
+                    KindsOfPeople.family(Dimension.ORGANISATION_KIND, organisation),
+                    KindsOfPeople.family(Dimension.REGION, region));
+        }
+
         /** The family of kinds of organisation in English. Empty if the kind itself or nothing is said. */
         public Optional<String> organisationFamily() {
             return KindsOfPeople.name(organisation);

@@ -117,6 +117,22 @@ class SourceAttributionsTests {
                 .hasSize(1);
     }
 
+    @Test
+    void onlyWhatIsStillTrueOfACorrectedSourceIsSaidAgain() {
+        var inWales = new Recorded(EvidenceKind.DOCUMENT, PartnerKind.POLICE_FORCE, Region.WALES);
+        var exact = new EvidenceQuote(
+                "key", "We ask first.", EvidenceKind.DOCUMENT, null, PartnerKind.HEALTH, null, Region.WALES, null);
+        var families = new EvidenceQuote(
+                "key", "We ask first.", null, "Interview", null, "Police and justice", null, "North of England");
+
+        assertThat(exact.asFarAsTrueOf(inWales))
+                .isEqualTo(new EvidenceQuote(
+                        "key", "We ask first.", EvidenceKind.DOCUMENT, null, null, null, Region.WALES, null));
+        assertThat(families.asFarAsTrueOf(inWales))
+                .isEqualTo(
+                        new EvidenceQuote("key", "We ask first.", null, null, null, "Police and justice", null, null));
+    }
+
     @RepeatedTest(300)
     void whatIsSaidIsTrueOfFiveOrNothingIs(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());

@@ -1,6 +1,7 @@
 package org.preventionportal.reporting.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.preventionportal.evidence.register.EvidenceDriver.Evidence;
 import org.preventionportal.evidence.register.EvidenceQuote;
 import org.preventionportal.evidence.theory.support.ElementSupport.SurveyResult;
 import org.preventionportal.evidence.theory.support.SupportedTheoryElement;
+import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.DateWords;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.reporting.IndicatorsDriver;
@@ -391,13 +394,38 @@ class ReportTemplateTests {
         Report later = reports.published(quoting(alone, joined));
         assertThat(kinds(later)).containsExactly("null", "STAKEHOLDER_INTERVIEW");
 
+        withdraw(first);
+        withdraw(later);
+        assertThat(kinds(quoting(alone)))
+                .as("somebody may have downloaded the withdrawn reports")
+                .containsExactly("null");
+    }
+
+    private void withdraw(Report report) {
         portal.change(
                 Account.MANAGER,
                 "reporting/withdrawProgrammeReport",
-                first.input().with("reason", "It is wrong."),
+                report.input().with("reason", "It is wrong."),
                 "programmeReport.id",
                 String.class);
-        assertThat(kinds(quoting(alone))).as("the later report had it, too").containsExactly("null");
+    }
+
+    @Test
+    void aMistakeThatWasCorrectedIsNotPublishedAgain() {
+        var evidence = new EvidenceDriver(portal);
+        Stream.of("S02", "S03", "S04", "S05").forEach(source -> key(evidence, source));
+        Evidence mistaken = evidence.recorded(EvidenceDriver.interview("S01"));
+        String key = evidence.quoteKeys(mistaken).getFirst();
+        reports.published(quoting(key));
+
+        evidence.update(
+                EvidenceDriver.RECORDER,
+                mistaken,
+                EvidenceDriver.interview("S01").with("kind", "STAFF_INTERVIEW").with("region", "NORTH_EAST"));
+
+        assertThat(reports.sections(Account.EVALUATOR, quoting(key)).getFirst().evidenceQuotes())
+                .extracting(EvidenceQuote::kind, EvidenceQuote::sourceKind, EvidenceQuote::region)
+                .containsExactly(tuple(null, PartnerKind.POLICE_FORCE, null));
     }
 
     private static String key(EvidenceDriver evidence, String source) {
