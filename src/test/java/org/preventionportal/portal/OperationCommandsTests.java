@@ -67,11 +67,11 @@ class OperationCommandsTests {
             Theory of Change page: {aggregate=3, find=5, rate limit=1}
             results page: {find=4, rate limit=1}
             indicators page: {aggregate=15, find=4, rate limit=1}
-            page of a draft: {aggregate=11, find=15, insert=1, rate limit=1}
+            page of a draft: {aggregate=11, find=17, insert=1, rate limit=1}
             page of a section's text: {find=2, rate limit=1}
             page of a section's indicators: {find=4, rate limit=1}
             report page: {find=4, insert=1, rate limit=1}
-            page of a report's changes: {aggregate=11, find=14, rate limit=1}
+            page of a report's changes: {aggregate=11, find=16, rate limit=1}
             plan page: {aggregate=1, find=14, rate limit=1}
             survey page: {find=4, rate limit=1}
             """;

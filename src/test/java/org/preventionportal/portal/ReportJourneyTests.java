@@ -315,8 +315,8 @@ class ReportJourneyTests {
             assertThat(lead.text()).doesNotContain("Partner organisations can read more when they sign in.");
             String file = download(reader, "web page").getAttribute("href");
             assertThat(reader.page().request().get(Visitor.portal() + file).text())
-                    .contains(words, "Stakeholder interview")
-                    .doesNotContain("S07", "social worker");
+                    .contains(words, "A source of evidence")
+                    .doesNotContain("S07", "social worker", "Stakeholder interview");
             reader.inWelsh().goes("/findings");
             assertThat(reader.page().locator("html").getAttribute("lang")).isEqualTo("cy");
             assertThat(reader.heading()).isEqualTo("Yr hyn yr ydym wedi'i ddarganfod");
