@@ -6,5 +6,13 @@ public enum EvidenceKind {
     STAKEHOLDER_INTERVIEW,
     EMAIL_FEEDBACK,
     OBSERVATION,
-    DOCUMENT
+    DOCUMENT;
+
+    /** The name of the family of kinds in English. */
+    String family() {
+        return switch (this) {
+            case STAFF_INTERVIEW, STAKEHOLDER_INTERVIEW -> "Interview";
+            case EMAIL_FEEDBACK, OBSERVATION, DOCUMENT -> "Email, observation or document";
+        };
+    }
 }

@@ -36,7 +36,7 @@ public record EvidenceQuote(
                 key,
                 text,
                 ifTrue(kind, source.kind()),
-                ifTrue(kindFamily, SourceAttributions.family(source.kind())),
+                ifTrue(kindFamily, source.kind().family()),
                 ifTrue(sourceKind, source.sourceKind()),
                 ifTrue(sourceFamily, families.organisationFamily().orElse(null)),
                 ifTrue(region, source.region()),

@@ -29,18 +29,11 @@ final class SourceAttributions {
 
     /** Names the family of each kind of evidence. */
     private static final Map<String, String> FAMILIES = Stream.of(EvidenceKind.values())
-            .collect(Collectors.toUnmodifiableMap(EvidenceKind::name, SourceAttributions::family));
+            .collect(Collectors.toUnmodifiableMap(EvidenceKind::name, EvidenceKind::family));
 
     private final Map<EvidenceKind, Group> groups = new EnumMap<>(EvidenceKind.class);
 
     private SourceAttributions() {}
-
-    static String family(EvidenceKind kind) {
-        return switch (kind) {
-            case STAFF_INTERVIEW, STAKEHOLDER_INTERVIEW -> "Interview";
-            case EMAIL_FEEDBACK, OBSERVATION, DOCUMENT -> "Email, observation or document";
-        };
-    }
 
     /** What is recorded about a source with a piece of evidence. */
     record Recorded(
@@ -123,7 +116,7 @@ final class SourceAttributions {
     }
 
     private void add(Set<EvidenceKind> kinds, Collection<Sources> sources) {
-        Set<String> families = kinds.stream().map(SourceAttributions::family).collect(Collectors.toUnmodifiableSet());
+        Set<String> families = kinds.stream().map(EvidenceKind::family).collect(Collectors.toUnmodifiableSet());
         boolean isNamed = number(sources, kinds) >= Partition.MIN_PEOPLE;
         var group = new Group(
                 isNamed && kinds.size() == 1 ? kinds.iterator().next() : null,
