@@ -419,7 +419,7 @@ class ReportJourneyTests {
                     .page()
                     .getByLabel("Find another task by words or by its reference")
                     .press("Enter");
-            author.ticks(chosen + ", Northumberland County Council").presses("Save who can see it");
+            author.ticks(chosen + ", Northumberland County Council").presses("Save");
             assertThat(author.text()).contains("A team that always asks", "Tasks\n1");
             author.presses("Submit for review");
             assertThat(author.text()).contains("The draft waits for a reviewer who has not worked on it.");
