@@ -32,9 +32,9 @@ public class PublishedReports {
     }
 
     /**
-     * Finds how words of other evidence were first attributed, by the keys of their quotes. If a later report attributed
-     * the same words in another way, comparing the two would say who has joined or left the sources that share an
-     * attribution. Reports that are withdrawn by now count, since somebody may have downloaded them.
+     * Finds how words of other evidence were first attributed, by the keys of their quotes. If a later report
+     * attributed the same words in another way, comparing the two would say who has joined or left the sources that
+     * share an attribution. Reports that are withdrawn by now count, since somebody may have downloaded them.
      */
     Map<String, EvidenceQuote> firstQuotes(Collection<String> keys) {
         Map<String, EvidenceQuote> first = new HashMap<>();
