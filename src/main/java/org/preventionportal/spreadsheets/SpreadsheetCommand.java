@@ -77,7 +77,7 @@ public class SpreadsheetCommand {
 
     private static Optional<Sheet> sheet(String name) {
         return Stream.of(Sheet.values())
-                .filter(Sheet::isExported) // that people have been told is said in the portal
+                .filter(Sheet::isExported) // the portal asks whether participants know
                 .filter(sheet -> sheet.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst();
     }

@@ -1,6 +1,7 @@
 package org.preventionportal.portal.charts;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.preventionportal.charts.BarChart;
 import org.preventionportal.charts.BarChart.Bar;
 import org.preventionportal.charts.BarChart.Line;
@@ -14,30 +15,30 @@ public class ChartDrawings {
 
     /** Draws bars, each with its value beside it. Days to compare with have outlined bars, visible in print, too. */
     public String bars(BarChart chart, String words) {
-        Svg svg = new Svg("portal-bars", chart.height(), words);
-        for (Bar bar : chart.bars()) {
-            label(svg, bar.lines());
-            if (bar.isSuppressed()) {
-                suppressed(svg, bar);
-            } else {
-                bar(svg, bar);
-                value(svg, bar, bar.length());
-            }
-        }
-        return svg.end();
+        return draw(chart, words, (svg, bar) -> {
+            bar(svg, bar);
+            value(svg, bar, bar.length());
+        });
     }
 
     /** Draws bars as parts of the whole, which is the ground of each. The values are in a column. */
     public String parts(BarChart chart, String words) {
+        return draw(chart, words, (svg, bar) -> {
+            rectangle(svg, "portal-chart__ground", 0, bar.y(), bar.longest(), bar.thickness());
+            bar(svg, bar);
+            value(svg, bar, bar.longest());
+        });
+    }
+
+    /** @param shown draws a bar that is not suppressed */
+    private static String draw(BarChart chart, String words, BiConsumer<Svg, Bar> shown) {
         Svg svg = new Svg("portal-bars", chart.height(), words);
         for (Bar bar : chart.bars()) {
             label(svg, bar.lines());
             if (bar.isSuppressed()) {
                 suppressed(svg, bar);
             } else {
-                rectangle(svg, "portal-chart__ground", 0, bar.y(), bar.longest(), bar.thickness());
-                bar(svg, bar);
-                value(svg, bar, bar.longest());
+                shown.accept(svg, bar);
             }
         }
         return svg.end();
