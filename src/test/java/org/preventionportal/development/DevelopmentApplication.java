@@ -12,6 +12,7 @@ import org.preventionportal.demo.DemoMembers;
 import org.preventionportal.resources.files.DemoLibrary;
 import org.preventionportal.spreadsheets.Importer;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
 
 /**
  * Starts the portal with everything that it needs, for trying it and for development: {@code mvn spring-boot:test-run}.
@@ -82,13 +83,22 @@ public class DevelopmentApplication {
         if (demo.isEmpty() || (ours && !demo.isLoaded())) {
             System.out.println("Loading the demo data …");
             demo.load(context.getBean(Importer.class), new DemoLibrary(context));
-            Thread.ofPlatform().name("demo-findings").start(() -> {
-                demo.loadRest(context);
-                System.out.println(
-                        "The surveys, the evidence, the plans and the report of the demo's first year are there.");
-            });
+            Thread.ofPlatform().name("demo-findings").start(() -> loadRest(demo, context));
         }
         System.out.println(welcome(portal, keycloak));
+    }
+
+    /** If this fails, the next start loads the demo again, unless the database was given. */
+    private static void loadRest(DemoData demo, ApplicationContext context) {
+        try {
+            demo.loadRest(context);
+            System.out.println("The surveys, the evidence, the plans and the report of the demo's first year are there.");
+        } catch (RuntimeException e) {
+            System.out.println(
+                    "The surveys, the evidence, the plans and the report of the demo's first year could not all be loaded."
+                            + " Stop with Ctrl+C, empty the database if it is your own, and start again.");
+            throw e;
+        }
     }
 
     private static String welcome(String portal, KeycloakServer keycloak) {
