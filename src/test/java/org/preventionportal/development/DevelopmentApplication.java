@@ -92,7 +92,8 @@ public class DevelopmentApplication {
     private static void loadRest(DemoData demo, ApplicationContext context) {
         try {
             demo.loadRest(context);
-            System.out.println("The surveys, the evidence, the plans and the report of the demo's first year are there.");
+            System.out.println(
+                    "The surveys, the evidence, the plans and the report of the demo's first year are there.");
         } catch (RuntimeException e) {
             System.out.println(
                     "The surveys, the evidence, the plans and the report of the demo's first year could not all be loaded."
