@@ -43,7 +43,9 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 final class Secrets {
 
     private static final int PEOPLE = 10;
-    private static final Set<Secret> OF_MANAGER = EnumSet.of(Secret.PLAN, Secret.CLOSED_PERIOD);
+
+    /** What the file about the person who wrote it has. */
+    private static final Set<Secret> IN_FILES = EnumSet.of(Secret.PLAN, Secret.CLOSED_PERIOD, Secret.DOCUMENT);
 
     /** The first day of an absence, on which nothing else begins. */
     private final LocalDate absent = LocalDate.now(ZoneOffset.UTC).plusDays(613);
@@ -201,8 +203,8 @@ final class Secrets {
         return secret == Secret.ABSENCE ? absent.toString() : secret.mark;
     }
 
-    /** Administrators make the file about the manager, which has what the manager wrote. */
+    /** Administrators make the file about a person, which has what that person wrote. */
     private static boolean isInFileOfAuthor(Secret secret, Operation operation) {
-        return OF_MANAGER.contains(secret) && operation.document().contains("exportPerson");
+        return IN_FILES.contains(secret) && operation.document().contains("exportPerson");
     }
 }
