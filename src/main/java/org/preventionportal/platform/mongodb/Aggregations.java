@@ -4,7 +4,6 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.face
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
 
-import com.mongodb.client.MongoCollection;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
@@ -14,14 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.Codec;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
 import org.springframework.data.mongodb.core.aggregation.FacetOperation;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /**
@@ -34,6 +37,7 @@ public final class Aggregations {
     private static final String SUM = "sum";
 
     private static final int BATCH_SIZE = 1000;
+    private static final Codec<Document> DOCUMENTS = RecordReader.CODECS.get(Document.class);
 
     private static final ClassValue<Boolean> READ_BY_DRIVER = new ClassValue<>() {
         @Override
@@ -54,14 +58,24 @@ public final class Aggregations {
      */
     public static <T> List<T> run(
             MongoOperations mongo, Class<?> from, Class<T> to, List<? extends AggregationOperation> stages) {
-        List<Document> stored = stored(mongo, stages);
+        List<RawBsonDocument> stored = stored(mongo, stages);
+        Function<RawBsonDocument, T> reader = reader(mongo.getConverter(), to);
         return Objects.requireNonNull(mongo.execute(
                 from,
-                collection -> READ_BY_DRIVER.get(to)
-                        ? read(collection.withCodecRegistry(RecordReader.CODECS), stored, to)
-                        : read(collection, stored, Document.class).stream()
-                                .map(found -> mongo.getConverter().read(to, found))
-                                .toList()));
+                collection -> collection
+                        .aggregate(stored, RawBsonDocument.class)
+                        .batchSize(BATCH_SIZE)
+                        .map(reader::apply)
+                        .into(new ArrayList<>())));
+    }
+
+    /** The collection's own codecs would be built anew for each aggregation that gives it others. */
+    private static <T> Function<RawBsonDocument, T> reader(MongoConverter converter, Class<T> to) {
+        if (READ_BY_DRIVER.get(to)) {
+            Codec<T> codec = RecordReader.CODECS.get(to);
+            return found -> found.decode(codec);
+        }
+        return found -> converter.read(to, found.decode(DOCUMENTS));
     }
 
     /** The codec reads public types, but not records whose id only Spring Data knows: it would read that id as null. */
@@ -78,14 +92,13 @@ public final class Aggregations {
         return accessor.getName().equals("id") || accessor.isAnnotationPresent(Id.class);
     }
 
-    private static <T> List<T> read(MongoCollection<Document> from, List<Document> stages, Class<T> to) {
-        return from.aggregate(stages, to).batchSize(BATCH_SIZE).into(new ArrayList<>());
-    }
-
-    /** The stages with all values as they are stored. */
-    private static List<Document> stored(MongoOperations mongo, List<? extends AggregationOperation> stages) {
+    /**
+     * The stages with all values as they are stored. They are encoded here once: the driver would encode the last one a
+     * second time, to see whether it writes a collection.
+     */
+    private static List<RawBsonDocument> stored(MongoOperations mongo, List<? extends AggregationOperation> stages) {
         return Aggregation.newAggregation(stages).toPipeline(Aggregation.DEFAULT_CONTEXT).stream()
-                .map(stage -> StoredValues.of(stage, mongo.getConverter()))
+                .map(stage -> new RawBsonDocument(StoredValues.of(stage, mongo.getConverter()), DOCUMENTS))
                 .toList();
     }
 
