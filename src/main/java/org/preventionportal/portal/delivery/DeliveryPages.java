@@ -21,10 +21,12 @@ class DeliveryPages {
     private static final List<String> OUTCOME_FIELDS = List.of(
             "kind", "bodyName", "statement", "contribution", "evidence", "evidenceText", "significance", "observedOn");
 
+    private final NextSteps nextSteps;
     private final Links links;
     private final Clock clock;
 
-    DeliveryPages(Links links, Clock clock) {
+    DeliveryPages(NextSteps nextSteps, Links links, Clock clock) {
+        this.nextSteps = nextSteps;
         this.links = links;
         this.clock = clock;
     }
@@ -47,7 +49,7 @@ class DeliveryPages {
                 "markMessagesRead"
             })
     String delivery(Page page) {
-        return page.show("delivery/delivery");
+        return page.with("nextSteps", nextSteps).show("delivery/delivery");
     }
 
     private LocalDate today() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.LondonTime;
+import org.preventionportal.portal.api.QueryResult;
 
 /**
  * Groups an officer's tasks by the day of what comes next: the first day of a task, or the last day of one that is in
@@ -19,6 +20,8 @@ import org.preventionportal.platform.LondonTime;
  * @param today the day that the others are compared with
  */
 record Agenda(LocalDate today) {
+
+    private static final List<String> REACHED = List.of("professionals", "youngPeople", "other");
 
     /** The groups in the order in which they are shown. */
     enum When {
@@ -46,7 +49,15 @@ record Agenda(LocalDate today) {
      * @param age the days since it was requested or recorded
      * @param daysOverdue 0 unless it is overdue
      */
-    record Item(Map<?, ?> task, When when, @Nullable LocalDate day, long age, long daysOverdue) {}
+    record Item(Map<?, ?> task, When when, @Nullable LocalDate day, long age, long daysOverdue) {
+
+        /** Whether someone was reached. */
+        public boolean isReached() {
+            return QueryResult.children(task, "deliveredReach")
+                    .flatMap(reach -> REACHED.stream().map(people -> QueryResult.whole(reach, people)))
+                    .anyMatch(people -> people > 0);
+        }
+    }
 
     /** The groups that have tasks. */
     List<Group> groups(List<Item> items) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.api.QueryResult;
+import org.preventionportal.portal.delivery.NextSteps;
 import org.preventionportal.portal.frame.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,16 +25,18 @@ class MyTaskPages {
     /** Fewer, because each row has one more object, and a query has a limit of cost. */
     private static final int ROWS_WITH_OFFICERS = 40;
 
+    private final NextSteps nextSteps;
     private final Clock clock;
 
-    MyTaskPages(Clock clock) {
+    MyTaskPages(NextSteps nextSteps, Clock clock) {
+        this.nextSteps = nextSteps;
         this.clock = clock;
     }
 
     @GetMapping("/my-tasks")
     String mine(Page page) {
         var agenda = new Agenda(LondonTime.today(clock));
-        page.ask("triage/mine.deputy", Map.of());
+        page.with("nextSteps", nextSteps).ask("triage/mine.deputy", Map.of());
         return switch (page.submitted().first("show")) {
             case "ended" -> ended(page, agenda);
             case "list" -> underWay(page, agenda);

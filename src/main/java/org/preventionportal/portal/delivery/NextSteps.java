@@ -1,0 +1,130 @@
+package org.preventionportal.portal.delivery;
+
+import static org.preventionportal.portal.api.QueryResult.child;
+import static org.preventionportal.portal.api.QueryResult.text;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.portal.frame.Formats;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * Says as HTML what the officer of a task does next. An officer's tasks have it in each row, and a template would
+ * evaluate some twenty expressions for each.
+ */
+@Component
+public class NextSteps {
+
+    private static final String AMEND = "Amend it, or send the partner a message.";
+    private static final String REOPEN = "Send the partner a message. A programme manager can reopen the period.";
+
+    private final Formats formats;
+
+    public NextSteps(Formats formats) {
+        this.formats = formats;
+    }
+
+    /**
+     * Says the next step.
+     *
+     * @param task as the API returns it, with its state, schedule and outcomes
+     * @param isDone whether someone was reached
+     * @param today in ISO 8601
+     * @param isDated whether the page has the dates of the task beside it
+     */
+    public String html(Map<?, ?> task, boolean isDone, String today, boolean isDated) {
+        return switch (text(task, "state")) {
+            case "ACCEPTED" -> toStart(child(task, "schedule"), today, isDated);
+            case "IN_PROGRESS" -> sentences(disputed(task), toRecord(child(task, "schedule"), isDone, today, isDated));
+            case "COMPLETED" -> sentences(disputed(task), completed(OutcomeStates.of(task)));
+            case "NOT_COMPLETED" -> "It was closed without being completed. You do not need to do anything.";
+            case "DRAFT" -> "It is a draft. It can be delivered once it is requested and accepted.";
+            case "REQUESTED" -> "It waits for a decision. It can be delivered once it is accepted.";
+            case "INFORMATION_REQUESTED" ->
+                "The partner has a question to answer. It can be delivered once it is accepted.";
+            case "DEFERRED" -> "It is deferred. It can be delivered once it is accepted.";
+            case "MERGED" -> "It was merged into another task and is delivered there.";
+            default -> "It was not accepted, so there is nothing to deliver.";
+        };
+    }
+
+    private String toStart(@Nullable Map<?, ?> schedule, String today, boolean isDated) {
+        if (schedule == null) {
+            return "Agree dates and a place with the partner, then schedule the task.";
+        }
+        String startsOn = text(schedule, "startsOn");
+        int fromToday = startsOn.compareTo(today);
+        if (fromToday == 0) {
+            return sentences(isDated ? "" : "It is scheduled from today.", "Start it.");
+        }
+        return fromToday > 0
+                ? sentences(isDated ? "" : dated("It is scheduled from", startsOn), "Start it on that day.")
+                : sentences(
+                        isDated ? "" : dated("It was scheduled from", startsOn),
+                        "If it took place, start it and record whom it reached. If not, change the schedule.");
+    }
+
+    private String toRecord(@Nullable Map<?, ?> schedule, boolean isDone, String today, boolean isDated) {
+        if (schedule == null || text(schedule, "endsOn").compareTo(today) >= 0) {
+            return isDone
+                    ? "Record any other activities, then complete the task."
+                    : "Record your activities and the people reached.";
+        }
+        return sentences(
+                isDated ? "" : dated("Its last day was", text(schedule, "endsOn")),
+                isDone ? "Complete the task, or change the schedule." : "Record activities and the people reached.");
+    }
+
+    /** Empty if there is more to do about a disputed outcome. */
+    private static String completed(OutcomeStates outcomes) {
+        if (outcomes.all().isEmpty()) {
+            return "It is completed. Ask the people who took part, and record what has changed.";
+        }
+        if (!outcomes.toAmend().isEmpty()) {
+            return "";
+        }
+        if (outcomes.isOneAwaited()) {
+            return "It is completed. The partner has not verified an outcome yet.";
+        }
+        return outcomes.inClosedPeriods().isEmpty() ? "It is completed. You do not need to do anything." : "";
+    }
+
+    /** Leads to the first disputed outcome: of those that can be amended, or else of those in closed periods. */
+    private static String disputed(Map<?, ?> task) {
+        OutcomeStates outcomes = OutcomeStates.of(task);
+        List<Map<?, ?>> toAmend = outcomes.toAmend();
+        if (!toAmend.isEmpty()) {
+            String words = toAmend.size() == 1
+                    ? "The partner disputes an outcome"
+                    : "The partner disputes " + toAmend.size() + " outcomes";
+            return link(task, toAmend.getFirst(), words) + ". " + AMEND;
+        }
+        List<Map<?, ?>> closed = outcomes.inClosedPeriods();
+        return closed.isEmpty()
+                ? ""
+                : "The partner disputes " + link(task, closed.getFirst(), "an outcome of a closed period") + ". "
+                        + REOPEN;
+    }
+
+    private static String link(Map<?, ?> task, Map<?, ?> outcome, String words) {
+        return "<a class=\"govuk-link\" href=\"/tasks/" + escaped(text(task, "id")) + "/outcomes/"
+                + escaped(text(outcome, "id")) + "\">" + words + "</a>";
+    }
+
+    private String dated(String words, String day) {
+        return escaped(words + " " + formats.date(day) + ".");
+    }
+
+    private static String sentences(String... all) {
+        return Stream.of(all).filter(one -> !one.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
+    }
+}

@@ -1,0 +1,96 @@
+package org.preventionportal.portal.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.preventionportal.portal.frame.Formats;
+import org.preventionportal.support.Input;
+
+/** Tests what an officer reads as the next step of a task. */
+class NextStepsTests {
+
+    private static final String TODAY = "2026-12-01";
+    private static final NextSteps STEPS = new NextSteps(new Formats());
+    private static final String AMEND = "Amend it, or send the partner a message.";
+    private static final String CLOSED =
+            "The partner disputes an outcome of a closed period. Send the partner a message. "
+                    + "A programme manager can reopen the period.";
+
+    /** Outcomes are written by their number; those in brackets were observed in a closed period. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "COMPLETED | 1 | The partner disputes an outcome. " + AMEND,
+                "COMPLETED | (1) | " + CLOSED,
+                "COMPLETED | (1) 2 | The partner disputes an outcome. " + AMEND,
+                "COMPLETED | (1) 2 3 | The partner disputes 2 outcomes. " + AMEND,
+                "IN_PROGRESS | (1) 2 | The partner disputes an outcome. " + AMEND
+                        + " Record your activities and the people reached.",
+                "IN_PROGRESS | (1) | " + CLOSED + " Record your activities and the people reached."
+            })
+    void aDisputedOutcomeIsAmendedOrItsPeriodReopened(String state, String disputed, String text) {
+        String html = next(state, disputed);
+
+        assertThat(html.replaceAll("<[^>]+>", "").replaceAll("\\s+", " ").strip())
+                .isEqualTo(text);
+        assertThat(html).contains("/tasks/tsk_1/outcomes/" + (disputed.contains(" 2") ? "2" : "1"));
+    }
+
+    /** Each day is beside the step, or in it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ACCEPTED | 2026-12-02 | It is scheduled from 2 December 2026. | Start it on that day.",
+                "ACCEPTED | 2026-12-01 | It is scheduled from today. | Start it.",
+                "ACCEPTED | 2026-11-30 | It was scheduled from 30 November 2026. | If it took place, start it and record"
+                        + " whom it reached. If not, change the schedule.",
+                "IN_PROGRESS | 2026-12-01 | '' | Record your activities and the people reached.",
+                "IN_PROGRESS | 2026-11-30 | Its last day was 30 November 2026. | Record activities and the people reached."
+            })
+    void aScheduledTaskIsStartedAndRecorded(String state, String day, String dated, String step) {
+        Input task = Input.of("id", "tsk_1")
+                .with("state", state)
+                .with("schedule", Map.of("startsOn", day, "endsOn", day))
+                .with("outcomes", List.of());
+
+        assertThat(STEPS.html(task, false, TODAY, true)).isEqualTo(step);
+        assertThat(STEPS.html(task, false, TODAY, false)).isEqualTo((dated + " " + step).strip());
+    }
+
+    /** Outcomes are written as how they are verified; those in brackets are at no partner. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | It is completed. Ask the people who took part, and record what has changed.",
+                "AWAITED VERIFIED | It is completed. The partner has not verified an outcome yet.",
+                "(AWAITED) VERIFIED | It is completed. You do not need to do anything."
+            })
+    void aCompletedTaskMayWaitForItsPartner(String verifications, String step) {
+        List<Input> outcomes = Arrays.stream(verifications.split(" "))
+                .filter(verification -> !verification.isEmpty())
+                .map(verification -> Input.of("verification", verification.replaceAll("[()]", ""))
+                        .with("partner", verification.startsWith("(") ? null : Map.of("id", "org_1")))
+                .toList();
+
+        assertThat(STEPS.html(Input.of("state", "COMPLETED").with("outcomes", outcomes), true, TODAY, true))
+                .isEqualTo(step);
+    }
+
+    private static String next(String state, String disputed) {
+        List<Input> outcomes = Arrays.stream(disputed.split(" "))
+                .map(outcome -> Input.of("id", outcome.replaceAll("[()]", ""))
+                        .with("partner", Map.of("id", "org_1"))
+                        .with("verification", "DISPUTED")
+                        .with("isInClosedPeriod", outcome.startsWith("(")))
+                .toList();
+        Input task = Input.of("id", "tsk_1").with("state", state).with("outcomes", outcomes);
+        return STEPS.html(task, false, TODAY, false);
+    }
+}
