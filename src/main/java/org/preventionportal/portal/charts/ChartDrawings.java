@@ -2,11 +2,13 @@ package org.preventionportal.portal.charts;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.preventionportal.charts.BarChart;
 import org.preventionportal.charts.BarChart.Bar;
 import org.preventionportal.charts.BarChart.Line;
 import org.preventionportal.charts.StackedBar;
 import org.preventionportal.charts.TileMap;
+import org.preventionportal.charts.TrendChart;
 import org.springframework.stereotype.Component;
 
 /** Draws charts as SVG. A report has hundreds of bars, and a template would evaluate ten expressions for each. */
@@ -83,6 +85,11 @@ public class ChartDrawings {
         return svg.end();
     }
 
+    /** Draws columns over time. Only those that are numbered have their numbers and labels in the picture. */
+    public String columns(TrendChart chart, String words, boolean isNumbered) {
+        return TrendColumns.draw(chart, words, isNumbered);
+    }
+
     /** Draws a map with a tile for each region. */
     public String map(TileMap map, String words) {
         Svg svg = new Svg("portal-bars portal-map", map.height(), words);
@@ -105,5 +112,15 @@ public class ChartDrawings {
             svg.text(tile.value(), "class", "portal-map__number", "dx", 6, "x", x, "y", tile.baseline());
         }
         return svg.end();
+    }
+
+    /** Draws a map whose tiles are links, as the items of a list of the class {@code portal-region-map}. */
+    public String regions(List<RegionTile> tiles) {
+        return tiles.stream().map(RegionTile::onMap).collect(Collectors.joining());
+    }
+
+    /** Draws regions in a row, as the items of a list of the class {@code portal-spread__tiles}. */
+    public String spread(List<RegionTile> tiles) {
+        return tiles.stream().map(RegionTile::inRow).collect(Collectors.joining());
     }
 }

@@ -28,6 +28,13 @@ final class Svg {
     }
 
     /** @param attributes names and values in turn */
+    void line(Object... attributes) {
+        markup.append("<line");
+        attributes(attributes);
+        markup.append("/>");
+    }
+
+    /** @param attributes names and values in turn */
     void text(String text, Object... attributes) {
         markup.append("<text");
         attributes(attributes);

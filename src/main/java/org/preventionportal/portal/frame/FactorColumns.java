@@ -1,12 +1,17 @@
 package org.preventionportal.portal.frame;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.springframework.web.util.HtmlUtils;
 
-/** Draws the points of the factors as small columns, in one path so that a row of the queue stays short. */
+/**
+ * Draws the points of the five factors as small columns, in one path so that a row of the queue stays short. The rows are
+ * too many for a fragment.
+ */
 public final class FactorColumns {
 
     private static final int HEIGHT = 20;
@@ -20,18 +25,24 @@ public final class FactorColumns {
     }
 
     /**
-     * The points in words, such as "Reach 80, Impact 60".
+     * Draws the points, with the same in words, such as "Reach 80, Impact 60".
      *
      * @param factors as the API lists them; an expression would convert each element of a list of maps
      */
-    public String words(List<?> factors) {
+    public String svg(List<?> factors) {
+        return "<svg class=\"portal-columns-chart\" viewBox=\"0 0 48 20\" width=\"48\" height=\"20\" role=\"img\"><title>"
+                + HtmlUtils.htmlEscape(words(factors), StandardCharsets.UTF_8.name())
+                + "</title><rect class=\"portal-bar__ground\" width=\"48\" height=\"20\"/>"
+                + "<path class=\"portal-bar__value\" d=\"" + path(factors) + "\"/></svg>";
+    }
+
+    private String words(List<?> factors) {
         return maps(factors)
                 .map(factor -> labels.of("Factor", factor.get("factor")) + " " + factor.get("points"))
                 .collect(Collectors.joining(", "));
     }
 
-    /** @param factors as the API lists them */
-    public String path(List<?> factors) {
+    private static String path(List<?> factors) {
         List<Map<?, ?>> columns = maps(factors).toList();
         return IntStream.range(0, columns.size())
                 .mapToObj(place -> column(place * STEP, columns.get(place)))

@@ -2,11 +2,18 @@ package org.preventionportal.portal.home;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
+import org.preventionportal.charts.TileMap;
 import org.preventionportal.platform.LondonTime;
+import org.preventionportal.portal.api.QueryResult;
+import org.preventionportal.portal.charts.RegionTile;
+import org.preventionportal.portal.frame.Formats;
+import org.preventionportal.portal.frame.Labels;
 import org.preventionportal.portal.frame.NavigationBadges;
 import org.preventionportal.portal.frame.Page;
 import org.springframework.stereotype.Controller;
@@ -20,10 +27,16 @@ class HomePages {
     private static final int DAYS_OF_DENIALS = 7;
 
     private final NavigationBadges badges;
+    private final HomeLists homeLists;
+    private final Labels labels;
+    private final Formats formats;
     private final Clock clock;
 
-    HomePages(NavigationBadges badges, Clock clock) {
+    HomePages(NavigationBadges badges, HomeLists homeLists, Labels labels, Formats formats, Clock clock) {
         this.badges = badges;
+        this.homeLists = homeLists;
+        this.labels = labels;
+        this.formats = formats;
         this.clock = clock;
     }
 
@@ -47,9 +60,36 @@ class HomePages {
         return page.with("isIncomplete", isIncomplete(caller, home))
                 .with("since", since.toString())
                 .with("lists", new ToDoLists(caller))
-                .with("regionMap", RegionMap.of(regions, "waiting"))
+                .with("homeLists", homeLists)
+                .with("regionTiles", tiles(regions))
                 .with("regionNumbers", RegionMap.numbers(regions))
                 .plain("home/home");
+    }
+
+    /** Describes each region with a link to its queue; none if the page does not ask for them. */
+    private List<RegionTile> tiles(@Nullable Object regions) {
+        TileMap map = RegionMap.of(regions, "waiting");
+        Map<String, Map<?, ?>> numbers = RegionMap.numbers(regions);
+        return map == null
+                ? List.of()
+                : map.rowByRow().tiles().stream()
+                        .map(tile -> tile(tile, Objects.requireNonNull(numbers.get(tile.key()))))
+                        .toList();
+    }
+
+    private RegionTile tile(TileMap.Tile tile, Map<?, ?> numbers) {
+        int overdue = QueryResult.whole(numbers, "overdue");
+        return new RegionTile(
+                tile.key(),
+                labels.of("Region", tile.key()),
+                tile.shade(),
+                "/triage?filter.regions=" + tile.key(),
+                tile.value(),
+                "to decide",
+                overdue > 0 ? formats.number(overdue) : "",
+                formats.number(numbers.get("committed")) + " to deliver"
+                        + (Boolean.TRUE.equals(numbers.get("isColdSpot")) ? ", cold spot" : ""),
+                false);
     }
 
     /** What only the account service can count is null, or too low, while it does not answer. */

@@ -33,7 +33,7 @@ public final class RegionMap {
         return new TileMap.Item(key, Region.valueOf(key).label(), number, String.valueOf(number));
     }
 
-    /** The numbers of each region by its key, for the words of its tile. */
+    /** The numbers of each region by its key. */
     public static Map<String, Map<?, ?>> numbers(@Nullable Object regions) {
         return regions instanceof List<?> found
                 ? found.stream()

@@ -1,7 +1,6 @@
 package org.preventionportal.portal.triage;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +11,11 @@ import org.preventionportal.access.Officers;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.frame.FilterNames;
 import org.preventionportal.portal.frame.Finder;
+import org.preventionportal.portal.frame.Formats;
 import org.preventionportal.portal.frame.Links;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
-import org.preventionportal.portal.home.RegionMap;
+import org.preventionportal.portal.triage.SpreadTiles.Spread;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -27,11 +27,15 @@ class QueuePages {
     private static final String DECIDE = "triage/decide";
 
     private final SelectedRequests selected;
+    private final SpreadTiles spreadTiles;
+    private final Formats formats;
     private final Links links;
     private final Clock clock;
 
-    QueuePages(SelectedRequests selected, Links links, Clock clock) {
+    QueuePages(SelectedRequests selected, SpreadTiles spreadTiles, Formats formats, Links links, Clock clock) {
         this.selected = selected;
+        this.spreadTiles = spreadTiles;
+        this.formats = formats;
         this.links = links;
         this.clock = clock;
     }
@@ -46,21 +50,16 @@ class QueuePages {
         }
         List<?> partners = FilterNames.partners(address.partnerWords(), page);
         Map<String, Object> variables = variables(page, address, partners);
-        LocalDate today = LondonTime.today(clock);
         page.with("queue", address)
                 .with("tabs", QueueTab.values())
-                .with(
-                        "ownRegionNames",
-                        Caller.current().regions().stream().map(Enum::name).toList())
                 .with("readAt", clock.instant())
-                .with("tomorrow", today.plusDays(1).toString())
+                .with("due", new DueDays(formats, LondonTime.today(clock)))
                 .askFiltered(QUEUE, asked("reads", variables, partners));
         Object counts = page.found("triageQueueCounts");
-        Object spread = page.found("regionSpread");
+        Spread spread = spreadTiles.of(page.found("regionSpread"), address, Caller.current());
         return page.with("counts", counts instanceof Map<?, ?> counted ? new QueueCounts(counted) : null)
                 .with("firstPlace", firstPlace(page, address, variables))
-                .with("spread", RegionMap.of(spread, "tasks"))
-                .with("spreadNumbers", RegionMap.numbers(spread))
+                .with("spread", spread)
                 .plain("triage/queue");
     }
 

@@ -8,6 +8,7 @@ import org.preventionportal.charts.BarChart;
 import org.preventionportal.charts.BarChart.Item;
 import org.preventionportal.charts.StackedBar;
 import org.preventionportal.charts.TileMap;
+import org.preventionportal.charts.TrendChart;
 
 /** A drawing has the lengths of its chart, and no markup but its own. */
 class ChartDrawingsTests {
@@ -71,9 +72,71 @@ class ChartDrawingsTests {
     }
 
     @Test
+    void columnsHaveTheirNumbersAndLabelsIfThereIsRoom() {
+        TrendChart chart = TrendChart.of(
+                List.of(new TrendChart.Item("Apr", 4, "4", false), new TrendChart.Item("May", 0, "0", true)), 8, 120);
+
+        assertThat(drawings.columns(chart, "Tasks", true))
+                .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100%\" role=\"img\" focusable=\"false\""
+                        + " class=\"portal-trend\" height=\"158\" aria-label=\"Tasks\">"
+                        + "<line class=\"portal-trend__base\" x1=\"0\" x2=\"100%\" y1=\"138\" y2=\"138\"/>"
+                        + "<rect class=\"portal-chart__value\" x=\"6.25%\" y=\"78\" width=\"37.5%\" height=\"60\"/>"
+                        + "<text class=\"portal-trend__number portal-trend__number--greatest\" text-anchor=\"middle\""
+                        + " x=\"25.0%\" y=\"74\">4</text>"
+                        + "<text text-anchor=\"middle\" x=\"25.0%\" y=\"153\">Apr</text>"
+                        + "<text class=\"portal-trend__number\" text-anchor=\"middle\" x=\"75.0%\" y=\"134\">0</text>");
+        assertThat(drawings.columns(chart, "Tasks", false)).doesNotContain("<text");
+    }
+
+    @Test
+    void aRegionOnAMapLeadsToItsRequests() {
+        assertThat(drawings.regions(List.of(tile("Wales", "3", false))))
+                .isEqualTo("<li class=\"portal-region-map__tile--wales\"><a class=\"portal-region-map__link\""
+                        + " href=\"/triage?tab=decide&amp;filter.regions=WALES\">"
+                        + "<svg class=\"portal-region-map__shade\" width=\"100%\" height=\"100%\" aria-hidden=\"true\""
+                        + " focusable=\"false\"><rect class=\"portal-map__tile\" width=\"100%\" height=\"100%\""
+                        + " fill-opacity=\"0.5\"/></svg>"
+                        + "<span class=\"portal-region-map__words\">Wales</span>"
+                        + " <strong class=\"portal-region-map__words\">12"
+                        + "<span class=\"govuk-visually-hidden\"> to decide</span>"
+                        + " (3<span class=\"govuk-visually-hidden\"> overdue</span>)</strong>"
+                        + " <span class=\"portal-region-map__words\">5 to deliver</span></a></li>");
+        assertThat(drawings.regions(List.of(tile("Wales", "", true))))
+                .contains(" to decide</span></strong>", ">5 to deliver, your region</span>")
+                .doesNotContain("overdue");
+    }
+
+    @Test
+    void aRegionInARowIsMarkedIfItIsTheReaders() {
+        assertThat(drawings.spread(List.of(tile("Wales", "", false))))
+                .startsWith("<li class=\"portal-spread__tile\"><svg")
+                .endsWith(">Wales</a> <strong class=\"portal-spread__words\">12</strong></li>");
+        assertThat(drawings.spread(List.of(tile("Wales", "", true))))
+                .startsWith("<li class=\"portal-spread__tile portal-spread__tile--own\">")
+                .contains(">Wales<span class=\"govuk-visually-hidden\"> (your region)</span></a>");
+    }
+
+    private static RegionTile tile(String name, String overdue, boolean isOwn) {
+        return new RegionTile(
+                "WALES",
+                name,
+                0.5,
+                "/triage?tab=decide&filter.regions=WALES",
+                "12",
+                "to decide",
+                overdue,
+                "5 to deliver",
+                isOwn);
+    }
+
+    @Test
     void wordsAreEscaped() {
         assertThat(drawings.bars(BarChart.of(List.of(new Item("<b>Tom</b>", null, "<i>"))), "\"><script>"))
                 .contains("aria-label=\"&quot;&gt;&lt;script&gt;\"", ">&lt;b&gt;Tom&lt;/b&gt;<", ">&lt;i&gt;<")
                 .doesNotContain("<script>", "<b>", "<i>");
+        assertThat(drawings.regions(List.of(tile("<i>", "<b>", true)))
+                        + drawings.spread(List.of(tile("<i>", "", true))))
+                .contains(">&lt;i&gt;</span>", " (&lt;b&gt;<", ">&lt;i&gt;<span")
+                .doesNotContain("<i>", "<b>");
     }
 }

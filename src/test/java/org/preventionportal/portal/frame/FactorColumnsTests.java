@@ -21,7 +21,8 @@ class FactorColumnsTests {
         when(labels.of("Factor", "IMPACT")).thenReturn("Impact");
         var columns = new FactorColumns(labels);
 
-        assertThat(columns.words(FACTORS)).isEqualTo("Reach 80, Impact 60");
-        assertThat(columns.path(FACTORS)).isEqualTo("M0 4h8v16h-8zM10 8h8v12h-8z");
+        assertThat(columns.svg(FACTORS))
+                .startsWith("<svg class=\"portal-columns-chart\"")
+                .contains("<title>Reach 80, Impact 60</title>", " d=\"M0 4h8v16h-8zM10 8h8v12h-8z\"/></svg>");
     }
 }

@@ -1,0 +1,63 @@
+package org.preventionportal.portal.charts;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * Describes a region as a tile that is a link.
+ *
+ * @param region its key, such as NORTH_EAST
+ * @param shade the opacity of the tile, from 0 to 1
+ * @param number as it is shown
+ * @param unit what the number counts, for those who do not see the page
+ * @param overdue how many of the number are overdue, as it is shown in brackets; empty for none
+ * @param words what is said below the number on a map
+ * @param isOwn whether it is a region of the reader
+ */
+public record RegionTile(
+        String region,
+        String name,
+        double shade,
+        String address,
+        String number,
+        String unit,
+        String overdue,
+        String words,
+        boolean isOwn) {
+
+    private static final String WORDS = "<span class=\"portal-region-map__words\">";
+    private static final String HIDDEN = "<span class=\"govuk-visually-hidden\"> ";
+
+    /** Writes the tile of a map. */
+    String onMap() {
+        return "<li class=\"portal-region-map__tile--" + escaped(region.toLowerCase(Locale.ROOT)) + "\">"
+                + "<a class=\"portal-region-map__link\" href=\"" + escaped(address) + "\">"
+                + "<svg class=\"portal-region-map__shade\" width=\"100%\" height=\"100%\" aria-hidden=\"true\""
+                + " focusable=\"false\"><rect class=\"portal-map__tile\" width=\"100%\" height=\"100%\" fill-opacity=\""
+                + shade + "\"/></svg>"
+                + WORDS + escaped(name) + "</span> "
+                + "<strong class=\"portal-region-map__words\">" + escaped(number)
+                + HIDDEN + escaped(unit) + "</span>" + inBrackets() + "</strong> "
+                + WORDS + escaped(words + (isOwn ? ", your region" : "")) + "</span></a></li>";
+    }
+
+    /** Writes the tile of a row of regions. */
+    String inRow() {
+        return "<li class=\"portal-spread__tile" + (isOwn ? " portal-spread__tile--own" : "") + "\">"
+                + "<svg class=\"portal-spread__shade\" width=\"100%\" height=\"100%\" aria-hidden=\"true\""
+                + " focusable=\"false\"><rect class=\"portal-map__tile\" width=\"100%\" height=\"100%\" fill-opacity=\""
+                + shade + "\"/></svg>"
+                + "<a class=\"govuk-link portal-spread__words portal-spread__link\" href=\"" + escaped(address) + "\">"
+                + escaped(name) + (isOwn ? HIDDEN + "(your region)</span>" : "") + "</a> "
+                + "<strong class=\"portal-spread__words\">" + escaped(number) + "</strong></li>";
+    }
+
+    private String inBrackets() {
+        return overdue.isEmpty() ? "" : " (" + escaped(overdue) + HIDDEN + "overdue</span>)";
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
+    }
+}

@@ -1,0 +1,70 @@
+package org.preventionportal.portal.triage;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Region;
+import org.preventionportal.charts.TileMap;
+import org.preventionportal.portal.api.QueryResult;
+import org.preventionportal.portal.charts.RegionTile;
+import org.preventionportal.portal.frame.Formats;
+import org.preventionportal.portal.frame.Labels;
+import org.preventionportal.portal.home.RegionMap;
+import org.springframework.stereotype.Component;
+
+/** Shows how the work of the last 90 days is spread over the regions. Each leads to its requests. */
+@Component
+class SpreadTiles {
+
+    private final Labels labels;
+    private final Formats formats;
+
+    SpreadTiles(Labels labels, Formats formats) {
+        this.labels = labels;
+        this.formats = formats;
+    }
+
+    /** Holds the same regions in two orders: that of the API, and that of a map. */
+    record Spread(List<RegionTile> inRow, List<RegionTile> onMap) {}
+
+    /**
+     * Describes the regions.
+     *
+     * @param regions as the API lists them; null if it was not asked for them
+     * @param queue the tab, order and filter that the links keep
+     */
+    Spread of(@Nullable Object regions, QueueAddress queue, Caller caller) {
+        TileMap map = RegionMap.of(regions, "tasks");
+        if (map == null) {
+            return new Spread(List.of(), List.of());
+        }
+        Map<String, Map<?, ?>> numbers = RegionMap.numbers(regions);
+        SequencedMap<String, RegionTile> tiles = new LinkedHashMap<>();
+        map.tiles().forEach(tile -> {
+            Map<?, ?> ofRegion = Objects.requireNonNull(numbers.get(tile.key()));
+            tiles.put(tile.key(), tile(tile, ofRegion, queue, caller));
+        });
+        List<RegionTile> onMap = map.rowByRow().tiles().stream()
+                .map(tile -> Objects.requireNonNull(tiles.get(tile.key())))
+                .toList();
+        return new Spread(List.copyOf(tiles.values()), onMap);
+    }
+
+    private RegionTile tile(TileMap.Tile tile, Map<?, ?> numbers, QueueAddress queue, Caller caller) {
+        return new RegionTile(
+                tile.key(),
+                labels.of("Region", tile.key()),
+                tile.shade(),
+                "/triage" + queue.inRegion(tile.key()),
+                QueryResult.text(numbers, "percent") + "%",
+                "of the tasks accepted",
+                "",
+                formats.total(QueryResult.whole(numbers, "tasks"), "task", "tasks")
+                        + (Boolean.TRUE.equals(numbers.get("isColdSpot")) ? ", cold spot" : ""),
+                caller.regions().contains(Region.valueOf(tile.key())));
+    }
+}
