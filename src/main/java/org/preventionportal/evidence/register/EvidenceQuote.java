@@ -29,6 +29,11 @@ public record EvidenceQuote(
         @Nullable Region region,
         @Nullable String partOfCountry) {
 
+    /** The words alone, which say nothing about their source. */
+    public EvidenceQuote withoutAttribution() {
+        return new EvidenceQuote(key, text, null, null, null, null, null, null);
+    }
+
     /** Leaves out what is not true of the source, after a mistake was corrected. */
     EvidenceQuote asFarAsTrueOf(Recorded source) {
         Author families = source.author().families();

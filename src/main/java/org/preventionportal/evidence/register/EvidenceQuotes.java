@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.evidence.register.SourceAttributions.Recorded;
@@ -38,15 +39,15 @@ public class EvidenceQuotes {
 
     /** The excerpts that may be quoted, by their keys. The calling module must have checked the caller's role. */
     public Map<String, EvidenceQuote> find(Collection<String> keys) {
-        return find(keys, Map.of());
+        return find(keys, UnaryOperator.identity());
     }
 
     /**
      * As {@link #find(Collection)}. What was quoted before keeps its attribution, as far as that is still true.
      *
-     * @param first how the same words were first attributed, by their keys
+     * @param first returns a quote as its words were first attributed
      */
-    public Map<String, EvidenceQuote> find(Collection<String> keys, Map<String, EvidenceQuote> first) {
+    public Map<String, EvidenceQuote> find(Collection<String> keys, UnaryOperator<EvidenceQuote> first) {
         if (keys.isEmpty()) {
             return Map.of();
         }
@@ -56,7 +57,7 @@ public class EvidenceQuotes {
         of(mongo.find(Query.query(quoted), EvidenceItem.class))
                 .forEach((item, quotes) -> quotes.stream()
                         .filter(quote -> keys.contains(quote.key()))
-                        .map(quote -> first.getOrDefault(quote.key(), quote))
+                        .map(first)
                         .forEach(quote -> found.put(quote.key(), quote.asFarAsTrueOf(Recorded.of(item.content())))));
         return found;
     }

@@ -65,15 +65,21 @@ class ProgrammeReports {
     }
 
     /** Finds the reports that quote any of these excerpts, published or withdrawn, the first published first. */
-    List<ProgrammeReport> everQuoting(Collection<String> evidenceQuoteKeys) {
+    List<QuotingReport> everQuoting(Collection<String> evidenceQuoteKeys) {
         if (evidenceQuoteKeys.isEmpty()) {
             return List.of();
         }
         var quoting = Criteria.where("sections.evidenceQuoteKeys")
                 .in(evidenceQuoteKeys)
                 .andOperator(everPublished());
-        return StoredRecords.findStrictly(
-                mongo, Query.query(quoting).with(Sort.by("publication.publishedAt", "_id")), ProgrammeReport.class);
+        var query = Query.query(quoting).with(Sort.by("publication.publishedAt", "_id"));
+        query.fields().include("sections.evidenceQuoteKeys", "publication.checksum");
+        return StoredRecords.projectStrictly(mongo, query, ProgrammeReport.class, QuotingReport.class);
+    }
+
+    /** Loads those that can be read, with the text of their publication. */
+    List<ProgrammeReport> readable(Collection<ReportId> ids) {
+        return StoredRecords.find(mongo, Query.query(Criteria.where("_id").in(Id.values(ids))), ProgrammeReport.class);
     }
 
     int countDrafts() {

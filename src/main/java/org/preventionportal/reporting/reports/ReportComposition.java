@@ -38,7 +38,7 @@ class ReportComposition {
     private final IndicatorQueries indicators;
     private final SurveyQuotes quotes;
     private final EvidenceQuotes evidenceQuotes;
-    private final PublishedReports reports;
+    private final FirstAttributions firstAttributions;
     private final CaseStudyQueries caseStudies;
     private final TheoryQueries theory;
     private final Clock clock;
@@ -47,14 +47,14 @@ class ReportComposition {
             IndicatorQueries indicators,
             SurveyQuotes quotes,
             EvidenceQuotes evidenceQuotes,
-            PublishedReports reports,
+            FirstAttributions firstAttributions,
             CaseStudyQueries caseStudies,
             TheoryQueries theory,
             Clock clock) {
         this.indicators = indicators;
         this.quotes = quotes;
         this.evidenceQuotes = evidenceQuotes;
-        this.reports = reports;
+        this.firstAttributions = firstAttributions;
         this.caseStudies = caseStudies;
         this.theory = theory;
         this.clock = clock;
@@ -127,7 +127,7 @@ class ReportComposition {
                 filter,
                 counted,
                 quoted,
-                evidenceQuotes.find(excerpts, reports.firstQuotes(excerpts)),
+                evidenceQuotes.find(excerpts, firstAttributions.of(excerpts)),
                 published,
                 theory(filter.period(), plans, asked));
         return plans.stream().map(parts::section).toList();

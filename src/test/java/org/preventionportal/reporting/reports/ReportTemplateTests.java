@@ -48,6 +48,9 @@ import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** Tests how a report is composed: from a template, with questions of surveys, and with quotes that were searched. */
 @SliceTest
@@ -426,6 +429,33 @@ class ReportTemplateTests {
         assertThat(reports.sections(Account.EVALUATOR, quoting(key)).getFirst().evidenceQuotes())
                 .extracting(EvidenceQuote::kind, EvidenceQuote::sourceKind, EvidenceQuote::region)
                 .containsExactly(tuple(null, PartnerKind.POLICE_FORCE, null));
+    }
+
+    @Test
+    void aDamagedReportDoesNotStopDraftsThatQuoteTheSameWords() {
+        var evidence = new EvidenceDriver(portal);
+        String key = Stream.of("S01", "S02", "S03", "S04", "S05")
+                .map(source -> key(evidence, source))
+                .toList()
+                .getLast();
+        Report first = reports.published(quoting(key));
+        Report second = reports.published(quoting(key));
+        assertThat(kinds(quoting(key))).containsExactly("STAKEHOLDER_INTERVIEW");
+
+        damage(first, Update.update("publication.checksum", "damaged"));
+        assertThat(kinds(quoting(key)))
+                .as("the second report has the same attribution")
+                .containsExactly("STAKEHOLDER_INTERVIEW");
+
+        damage(second, Update.update("publication.checksum", "damaged, too").set("filter", "unreadable"));
+        assertThat(kinds(quoting(key)))
+                .as("nobody knows how the words were first attributed")
+                .containsExactly("null");
+        assertThat(kinds(reports.published(quoting(key)))).containsExactly("null");
+    }
+
+    private void damage(Report report, Update change) {
+        mongo.updateFirst(Query.query(Criteria.where("_id").is(report.id())), change, "programmeReports");
     }
 
     private static String key(EvidenceDriver evidence, String source) {
