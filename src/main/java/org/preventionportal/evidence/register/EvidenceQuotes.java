@@ -11,13 +11,16 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.evidence.register.SourceAttributions.Recorded;
 import org.preventionportal.evidence.register.SourceAttributions.Sources;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.mongodb.Aggregations;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.surveys.comments.EvaluationQuestion;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -37,13 +40,9 @@ public class EvidenceQuotes {
         this.mongo = mongo;
     }
 
-    /** The excerpts that may be quoted, by their keys. The calling module must have checked the caller's role. */
-    public Map<String, EvidenceQuote> find(Collection<String> keys) {
-        return find(keys, UnaryOperator.identity());
-    }
-
     /**
-     * As {@link #find(Collection)}. What was quoted before keeps its attribution, as far as that is still true.
+     * The excerpts that may be quoted, by their keys. What was quoted before keeps its attribution, as far as that is
+     * still true. The calling module must have checked the caller's role.
      *
      * @param first returns a quote as its words were first attributed
      */
@@ -51,15 +50,33 @@ public class EvidenceQuotes {
         if (keys.isEmpty()) {
             return Map.of();
         }
-        var quoted = new Criteria()
-                .andOperator(EvidenceFilter.inUse(), Criteria.where("quoteKeys").in(keys));
         Map<String, EvidenceQuote> found = new HashMap<>();
-        of(mongo.find(Query.query(quoted), EvidenceItem.class))
+        of(mongo.find(Query.query(quoted(keys)), EvidenceItem.class))
                 .forEach((item, quotes) -> quotes.stream()
                         .filter(quote -> keys.contains(quote.key()))
                         .map(first)
                         .forEach(quote -> found.put(quote.key(), quote.asFarAsTrueOf(Recorded.of(item.content())))));
         return found;
+    }
+
+    /** Which of these excerpts may be quoted, without counting who shares their attribution. */
+    public Set<String> quotable(Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return Set.of();
+        }
+        var query = Query.query(quoted(keys));
+        query.fields().include("quoteKeys");
+        return StoredRecords.projectStrictly(mongo, query, EvidenceItem.class, Quotable.class).stream()
+                .flatMap(item -> item.quoteKeys().stream())
+                .filter(keys::contains)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private record Quotable(List<String> quoteKeys) {}
+
+    private static Criteria quoted(Collection<String> keys) {
+        return new Criteria()
+                .andOperator(EvidenceFilter.inUse(), Criteria.where("quoteKeys").in(keys));
     }
 
     /**

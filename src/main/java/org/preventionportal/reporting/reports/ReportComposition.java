@@ -96,9 +96,8 @@ class ReportComposition {
                         .map(SurveyQuotes.SurveyQuote::commentId)
                         .toList())
                 .keySet());
-        quotable.addAll(evidenceQuotes
-                .find(content.evidenceQuotes().map(EvidenceQuote::key).toList())
-                .keySet());
+        quotable.addAll(evidenceQuotes.quotable(
+                content.evidenceQuotes().map(EvidenceQuote::key).collect(Collectors.toSet())));
         return quotable;
     }
 

@@ -43,7 +43,7 @@ class ReportLinks {
     }
 
     void requireEvidenceQuotes(List<String> keys) {
-        if (!evidenceQuotes.find(keys).keySet().containsAll(keys)) {
+        if (!evidenceQuotes.quotable(keys).containsAll(keys)) {
             throw Refusal.notFound("evidenceQuoteKeys", "excerpt that may be quoted");
         }
     }
