@@ -51,7 +51,7 @@ public class IndicatorCharts {
     }
 
     /** Null if a chart would show no more than the table. */
-    private @Nullable BarChart bars(Map<?, ?> indicator, RowGroup<Map<?, ?>> group) {
+    public @Nullable BarChart bars(Map<?, ?> indicator, RowGroup<Map<?, ?>> group) {
         String length = style(indicator) == IndicatorStyle.ANSWERS ? "percent" : "amount";
         double greatest = length.equals("percent") ? 100 : greatest(group);
         boolean isCompared = group.rows().stream().anyMatch(row -> row.row().get("compared") != null);
@@ -82,7 +82,7 @@ public class IndicatorCharts {
     }
 
     /** Null if the rows are not about several regions, or are compared with other days. */
-    private @Nullable TileMap map(Map<?, ?> indicator) {
+    public @Nullable TileMap map(Map<?, ?> indicator) {
         if (children(indicator, "rows").anyMatch(row -> row.get("compared") != null)) {
             return null;
         }
@@ -122,30 +122,14 @@ public class IndicatorCharts {
         return number.get(field) != null && (number(number, field) != null || number(number, "amount") != null);
     }
 
-    /**
-     * What an indicator is drawn as.
-     *
-     * @param map null if it is drawn as groups of bars
-     */
-    public record Drawing(@Nullable TileMap map, List<DrawnGroup> groups) {}
-
-    /** @param chart null if it would show no more than the table, and of statements, which have a bar each */
-    public record DrawnGroup(
-            RowGroup<Map<?, ?>> rows, @Nullable BarChart chart) {}
-
-    /** Lays out an indicator once; null if a drawing would show no more than its table. */
-    public @Nullable Drawing drawing(Map<?, ?> indicator) {
-        TileMap map = map(indicator);
+    /** Whether an indicator is drawn, by its map or else its groups, since that shows more than its table. */
+    public boolean isDrawn(Map<?, ?> indicator, @Nullable TileMap map, List<RowGroup<Map<?, ?>>> groups) {
         if (map != null) {
-            return new Drawing(map, List.of());
+            return true;
         }
-        boolean isOfShares = isOfShares(indicator);
-        List<DrawnGroup> groups = groups(indicator).stream()
-                .map(group -> new DrawnGroup(group, isOfShares ? null : bars(indicator, group)))
-                .toList();
-        return groups.stream().anyMatch(group -> isOfShares || group.chart() != null)
-                ? new Drawing(null, groups)
-                : null;
+        return isOfShares(indicator)
+                ? !groups.isEmpty()
+                : groups.stream().anyMatch(group -> bars(indicator, group) != null);
     }
 
     /** One bar for each statement, with another one for the days to compare with. */
