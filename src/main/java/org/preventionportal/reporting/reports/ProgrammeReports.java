@@ -3,6 +3,8 @@ package org.preventionportal.reporting.reports;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
@@ -64,8 +66,27 @@ class ProgrammeReports {
         return Pages.page(mongo, query, ProgrammeReport.class, LAST_CHANGED_FIRST, range);
     }
 
+    /** Reads of a report that was ever published which excerpts it quotes, without its text. */
+    record Quoting(ReportId id, List<Section> sections, Publication publication) {
+
+        /** @param evidenceQuoteKeys what earlier releases stored has none */
+        record Section(@Nullable List<String> evidenceQuoteKeys) {}
+
+        record Publication(String checksum) {}
+
+        String checksum() {
+            return publication.checksum();
+        }
+
+        Stream<String> keys() {
+            return sections.stream()
+                    .flatMap(section -> Stream.ofNullable(section.evidenceQuoteKeys()))
+                    .flatMap(List::stream);
+        }
+    }
+
     /** Finds the reports that quote any of these excerpts, published or withdrawn, the first published first. */
-    List<QuotingReport> everQuoting(Collection<String> evidenceQuoteKeys) {
+    List<Quoting> everQuoting(Collection<String> evidenceQuoteKeys) {
         if (evidenceQuoteKeys.isEmpty()) {
             return List.of();
         }
@@ -74,7 +95,7 @@ class ProgrammeReports {
                 .andOperator(everPublished());
         var query = Query.query(quoting).with(Sort.by("publication.publishedAt", "_id"));
         query.fields().include("sections.evidenceQuoteKeys", "publication.checksum");
-        return StoredRecords.projectStrictly(mongo, query, ProgrammeReport.class, QuotingReport.class);
+        return StoredRecords.projectStrictly(mongo, query, ProgrammeReport.class, Quoting.class);
     }
 
     /** Loads those that can be read, with the text of their publication. */

@@ -1,17 +1,41 @@
 package org.preventionportal.reporting.reports;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.preventionportal.evidence.register.EvidenceQuote;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Reads published reports for readers outside the programme. The calling module must have checked who may read them. */
+/**
+ * Reads published reports for later reports and, unless they are withdrawn, for readers outside the programme. The
+ * calling module must have checked who may read them.
+ */
 @Component
 public class PublishedReports {
 
+    private static final int MAX_QUOTES = 20_000;
+
+    private static final Logger log = LoggerFactory.getLogger(PublishedReports.class);
+
     private final ProgrammeReports reports;
+
+    /** What reports quote, by their checksums: the same checksum has the same quotes, so no text is loaded again. */
+    private final Cache<String, List<EvidenceQuote>> quotes = Caffeine.newBuilder()
+            .maximumWeight(MAX_QUOTES)
+            .weigher((String checksum, List<EvidenceQuote> all) -> 1 + all.size())
+            .build();
 
     PublishedReports(ProgrammeReports reports) {
         this.reports = reports;
@@ -28,5 +52,54 @@ public class PublishedReports {
 
     public Optional<VerifiedReport> find(ReportId id) {
         return reports.find(id, false).flatMap(ProgrammeReport::verified);
+    }
+
+    /**
+     * Attributes words of other evidence as they were first attributed. If a later report attributed the same words in
+     * another way, comparing the two would say who has joined or left the sources that share an attribution. Reports
+     * that are withdrawn by now count, since somebody may have downloaded them.
+     *
+     * <p>If every report with the words is damaged, nobody knows their first attribution. They are then quoted without
+     * one: that says nothing about their source, and the draft can still be read.
+     *
+     * @param keys of the quotes that the result is able to attribute
+     */
+    UnaryOperator<EvidenceQuote> firstAttributions(Collection<String> keys) {
+        List<ProgrammeReports.Quoting> quoting = reports.everQuoting(keys);
+        Map<String, List<EvidenceQuote>> found = quotes(quoting);
+        Map<String, EvidenceQuote> first = new HashMap<>();
+        Set<String> quotedBefore = new HashSet<>();
+        for (ProgrammeReports.Quoting report : quoting) {
+            report.keys().forEach(quotedBefore::add);
+            found.getOrDefault(report.checksum(), List.of()).forEach(quote -> first.putIfAbsent(quote.key(), quote));
+        }
+        return quote -> first.getOrDefault(
+                quote.key(), quotedBefore.contains(quote.key()) ? quote.withoutAttribution() : quote);
+    }
+
+    /** The quotes of each report by its checksum, without those of reports that are damaged. */
+    private Map<String, List<EvidenceQuote>> quotes(List<ProgrammeReports.Quoting> quoting) {
+        Map<String, List<EvidenceQuote>> found = new HashMap<>(quotes.getAllPresent(
+                quoting.stream().map(ProgrammeReports.Quoting::checksum).toList()));
+        List<ReportId> unknown = quoting.stream()
+                .filter(report -> !found.containsKey(report.checksum()))
+                .map(ProgrammeReports.Quoting::id)
+                .toList();
+        reports.readable(unknown).stream()
+                .flatMap(PublishedReports::intact)
+                .forEach(report -> found.put(
+                        report.checksum(),
+                        report.report().content().evidenceQuotes().toList()));
+        quotes.putAll(found);
+        return found;
+    }
+
+    private static Stream<VerifiedReport> intact(ProgrammeReport report) {
+        try {
+            return report.verifiedPublication().stream();
+        } catch (ChecksumMismatch damaged) {
+            log.error("{} is damaged, so words that it quotes may lose their attribution", report.id(), damaged);
+            return Stream.empty();
+        }
     }
 }

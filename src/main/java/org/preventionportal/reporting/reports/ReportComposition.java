@@ -38,7 +38,7 @@ class ReportComposition {
     private final IndicatorQueries indicators;
     private final SurveyQuotes quotes;
     private final EvidenceQuotes evidenceQuotes;
-    private final FirstAttributions firstAttributions;
+    private final PublishedReports reports;
     private final CaseStudyQueries caseStudies;
     private final TheoryQueries theory;
     private final Clock clock;
@@ -47,14 +47,14 @@ class ReportComposition {
             IndicatorQueries indicators,
             SurveyQuotes quotes,
             EvidenceQuotes evidenceQuotes,
-            FirstAttributions firstAttributions,
+            PublishedReports reports,
             CaseStudyQueries caseStudies,
             TheoryQueries theory,
             Clock clock) {
         this.indicators = indicators;
         this.quotes = quotes;
         this.evidenceQuotes = evidenceQuotes;
-        this.firstAttributions = firstAttributions;
+        this.reports = reports;
         this.caseStudies = caseStudies;
         this.theory = theory;
         this.clock = clock;
@@ -126,7 +126,7 @@ class ReportComposition {
                 filter,
                 counted,
                 quoted,
-                evidenceQuotes.find(excerpts, firstAttributions.of(excerpts)),
+                evidenceQuotes.find(excerpts, reports.firstAttributions(excerpts)),
                 published,
                 theory(filter.period(), plans, asked));
         return plans.stream().map(parts::section).toList();
