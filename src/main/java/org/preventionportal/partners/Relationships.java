@@ -2,7 +2,6 @@ package org.preventionportal.partners;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.preventionportal.access.Officers;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.SignedIn;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -38,9 +38,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class Relationships {
 
-    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-    private static final double MIN_HOURS = 0.25;
-    private static final double MAX_HOURS = 100;
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("date"), Sort.Order.asc("_id"));
 
     private final MongoOperations mongo;
@@ -130,25 +127,11 @@ class Relationships {
 
     @Officers
     public LogPartnerContactPayload logContact(@Valid LogPartnerContactInput input, Caller caller) {
-        Refusal.checkAll(() -> requireDay(input.date()), () -> requireHours(input.hours()));
+        input.requireConsistent(LondonTime.today(clock));
         Partner partner = partners.require(input.partnerId(), caller);
         Contact contact = input.toContact(caller, clock.instant());
         Contact logged = Idempotent.insert(mongo, contact, () -> contact(contact.id()));
         return new LogPartnerContactPayload(logged, partner);
-    }
-
-    private static void requireDay(LocalDate date) {
-        if (date.isBefore(EARLIEST)) {
-            throw new Refusal(
-                    UserError.input("date", ErrorCode.OUT_OF_RANGE, "The date must be on or after 1 January 2000."));
-        }
-    }
-
-    private static void requireHours(@Nullable Double hours) {
-        if (hours != null && (hours < MIN_HOURS || hours > MAX_HOURS)) {
-            throw new Refusal(
-                    UserError.input("hours", ErrorCode.OUT_OF_RANGE, "Enter a number of hours from 0.25 to 100."));
-        }
     }
 
     @Officers

@@ -1,7 +1,9 @@
 package org.preventionportal.partners;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.platform.errors.ConsistentInput;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -11,20 +13,29 @@ record UpdateFrontDoorInput(
         PartnerId partnerId,
         long version,
         @Nullable @LandlineNumber String telephone,
-        @Nullable @LandlineNumber String outOfHoursTelephone) {
+        @Nullable @LandlineNumber String outOfHoursTelephone)
+        implements ConsistentInput {
 
-    /** @throws Refusal if there is a number for nights and weekends only: it would be lost */
-    @Nullable
-    FrontDoor toFrontDoor() {
-        String number = blankToNull(telephone);
-        String outOfHours = blankToNull(outOfHoursTelephone);
-        if (number == null && outOfHours != null) {
+    @Override
+    public void requireConsistent(LocalDate today) {
+        requireTelephone();
+    }
+
+    private void requireTelephone() {
+        if (blankToNull(telephone) == null && blankToNull(outOfHoursTelephone) != null) {
             throw new Refusal(UserError.input(
                     "telephone",
                     ErrorCode.REQUIRED,
                     "Enter the number for working hours, or leave both blank to remove the front door."));
         }
-        return number == null ? null : new FrontDoor(number, outOfHours);
+    }
+
+    /** @throws Refusal if there is a number for nights and weekends only: it would be lost */
+    @Nullable
+    FrontDoor toFrontDoor() {
+        requireTelephone();
+        String number = blankToNull(telephone);
+        return number == null ? null : new FrontDoor(number, blankToNull(outOfHoursTelephone));
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -4,8 +4,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.errors.ConsistentInput;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -29,7 +31,8 @@ public record ResourceContent(
         ResourceLanguage language,
         @Valid ResourceVisibility visibility,
         @Nullable @WebLink String link,
-        @Nullable @Valid PracticeNote practiceNote) {
+        @Nullable @Valid PracticeNote practiceNote)
+        implements ConsistentInput {
 
     public ResourceContent {
         title = title.strip();
@@ -39,9 +42,14 @@ public record ResourceContent(
         link = link == null || link.isBlank() ? null : link.strip();
     }
 
+    @Override
+    public void requireConsistent(LocalDate today) {
+        requireFitForKind();
+    }
+
     /** @throws Refusal if a practice note says nothing or is not for staff only, or if another kind has such a text */
-    void requireConsistent() {
-        Refusal.checkAll(this::requireText, this::requireStaffOnly);
+    void requireFitForKind() {
+        Refusal.checkAll(Refusal.given(kind, _ -> requireText()), this::requireStaffOnly);
     }
 
     private void requireText() {
@@ -54,7 +62,7 @@ public record ResourceContent(
     }
 
     private void requireStaffOnly() {
-        if (isNote() && visibility.level() != ResourceVisibility.Level.STAFF) {
+        if (isNote() && visibility != null && visibility.level() != ResourceVisibility.Level.STAFF) {
             throw refusal("content.visibility.level", ErrorCode.NOT_ALLOWED, "A practice note can be for staff only.");
         }
     }

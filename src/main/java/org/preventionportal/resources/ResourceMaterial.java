@@ -20,7 +20,7 @@ public record ResourceMaterial(
     public static final int MAX_FILES = 10;
 
     static ResourceMaterial of(ResourceContent content, String changeNote, List<ResourceFile> files) {
-        content.requireConsistent();
+        content.requireFitForKind();
         return new ResourceMaterial(content, changeNote, files, terms(content));
     }
 

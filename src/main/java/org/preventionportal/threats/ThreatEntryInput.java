@@ -3,10 +3,12 @@ package org.preventionportal.threats;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Region;
+import org.preventionportal.platform.errors.ConsistentInput;
 import org.preventionportal.safeguarding.ImpersonalText;
 import org.preventionportal.safeguarding.OneLine;
 import org.preventionportal.tasks.need.Intelligence;
@@ -22,7 +24,13 @@ record ThreatEntryInput(
         Intelligence.Assessment assessment,
         Intelligence.Handling handling,
         @Nullable @ImpersonalText(max = 500) String conditions,
-        @Size(max = 10) List<PartnerId> partnerIds) {
+        @Size(max = 10) List<PartnerId> partnerIds)
+        implements ConsistentInput {
+
+    @Override
+    public void requireConsistent(LocalDate today) {
+        toContent().require();
+    }
 
     ThreatContent toContent() {
         return new ThreatContent(

@@ -2,8 +2,10 @@ package org.preventionportal.evidence.policy;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.errors.ConsistentInput;
 import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.safeguarding.OneLine;
 import org.preventionportal.tasks.TaskId;
@@ -15,7 +17,15 @@ record PolicyQuestionInput(
         @NotBlank @OneLine @FreeText(max = 200) String bodyName,
         PolicyQuestionState state,
         @Nullable @FreeText(max = 2000) String result,
-        @Size(max = 20) List<TaskId> taskIds) {
+        @Size(max = 20) List<TaskId> taskIds)
+        implements ConsistentInput {
+
+    @Override
+    public void requireConsistent(LocalDate today) {
+        if (state != null) {
+            toContent().require();
+        }
+    }
 
     PolicyQuestionContent toContent() {
         return new PolicyQuestionContent(

@@ -42,12 +42,15 @@ record EvidenceContent(
 
     /** @throws Refusal if the day has not come, or what is stored does not fit the consent of the source */
     EvidenceContent require(LocalDate today) {
-        Refusal.checkAll(() -> requireDay(today), this::requireSummary, this::requireExcerpts);
+        Refusal.checkAll(
+                Refusal.given(date, day -> requireDay(day, today)),
+                Refusal.given(consent, _ -> requireSummary()),
+                this::requireExcerpts);
         return this;
     }
 
-    private void requireDay(LocalDate today) {
-        if (date.isAfter(today)) {
+    private static void requireDay(LocalDate day, LocalDate today) {
+        if (day.isAfter(today)) {
             throw refused("date", ErrorCode.OUT_OF_RANGE, "The date must be today or in the past.");
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.errors.ConsistentInput;
 import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.safeguarding.OneLine;
 
@@ -25,10 +26,16 @@ record EvidenceContentInput(
         @NotBlank @OneLine @FreeText(max = 120) String title,
         @Nullable @FreeText(max = 8000) String summary,
         @Size(max = 10) List<@NotBlank @FreeText(max = 1000) String> excerpts,
-        @Nullable @Size(max = 20) List<@Size(max = 100) String> outcomeIds) {
+        @Nullable @Size(max = 20) List<@Size(max = 100) String> outcomeIds)
+        implements ConsistentInput {
 
     static final String SOURCE_CODE = "\\s*+[A-Za-z0-9-]*+\\s*+";
     static final String SOURCE_CODE_MESSAGE = "Use only letters, digits and hyphens, such as S07.";
+
+    @Override
+    public void requireConsistent(LocalDate today) {
+        toContent().require(today);
+    }
 
     EvidenceContent toContent() {
         return new EvidenceContent(

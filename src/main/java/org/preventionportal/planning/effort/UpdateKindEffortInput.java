@@ -2,8 +2,10 @@ package org.preventionportal.planning.effort;
 
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.errors.ConsistentInput;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -20,14 +22,23 @@ record UpdateKindEffortInput(
         TaskKind kind,
         long version,
         @Nullable Double days,
-        @NotBlank @FreeText(max = 1000) String reason) {
+        @NotBlank @FreeText(max = 1000) String reason) implements ConsistentInput {
 
-    /** @throws Refusal if the days are out of range */
-    KindEffortSetting toSetting(PersonId actor, Instant at) {
+    @Override
+    public void requireConsistent(LocalDate today) {
+        requireDays();
+    }
+
+    private void requireDays() {
         if (days != null && (days == 0 || !Days.isRecordable(days))) {
             throw new Refusal(
                     UserError.input("days", ErrorCode.OUT_OF_RANGE, "Enter 0.5 to 250 days, in steps of half a day."));
         }
+    }
+
+    /** @throws Refusal if the days are out of range */
+    KindEffortSetting toSetting(PersonId actor, Instant at) {
+        requireDays();
         return new KindEffortSetting(days, reason.strip(), actor, at);
     }
 }

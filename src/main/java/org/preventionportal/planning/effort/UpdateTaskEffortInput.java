@@ -1,10 +1,12 @@
 package org.preventionportal.planning.effort;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.errors.ConsistentInput;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -22,29 +24,38 @@ record UpdateTaskEffortInput(
         long version,
         @Nullable Double expectedDays,
         double daysSpent,
-        @Nullable @FreeText(max = 1000) String reason) {
+        @Nullable @FreeText(max = 1000) String reason)
+        implements ConsistentInput {
 
-    /** @throws Refusal if the days are out of range, or adjusted without a reason */
-    RecordedEffort toEffort(@Nullable RecordedEffort before, PersonId actor, Instant at) {
-        String given = reason == null || reason.isBlank() ? null : reason.strip();
+    @Override
+    public void requireConsistent(LocalDate today) {
+        requireDays();
+    }
+
+    private void requireDays() {
         Refusal.checkAll(
                 () -> require("expectedDays", expectedDays),
                 () -> require("daysSpent", daysSpent),
-                () -> requireReason(given));
+                this::requireReason);
+    }
+
+    /** @throws Refusal if the days are out of range, or adjusted without a reason */
+    RecordedEffort toEffort(@Nullable RecordedEffort before, PersonId actor, Instant at) {
+        requireDays();
         return new RecordedEffort(
                 taskId.value(),
                 before == null ? 0 : before.version(),
                 taskId,
                 expectedDays,
                 daysSpent,
-                expectedDays == null ? null : Objects.requireNonNull(given),
+                expectedDays == null ? null : Objects.requireNonNull(reason).strip(),
                 actor,
                 at,
                 before == null ? List.of() : before.history());
     }
 
-    private void requireReason(@Nullable String given) {
-        if (expectedDays != null && given == null) {
+    private void requireReason() {
+        if (expectedDays != null && (reason == null || reason.isBlank())) {
             throw new Refusal(UserError.input(
                     "reason", ErrorCode.REQUIRED, "Say why this task takes more or less time than others."));
         }

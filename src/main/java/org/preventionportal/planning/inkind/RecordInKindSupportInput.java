@@ -1,10 +1,12 @@
 package org.preventionportal.planning.inkind;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.planning.effort.Days;
+import org.preventionportal.platform.errors.ConsistentInput;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -20,19 +22,36 @@ record RecordInKindSupportInput(
         PartnerId partnerId,
         InKindKind kind,
         @Nullable Double days,
-        @Nullable @FreeText(max = 500) String description) {
+        @Nullable @FreeText(max = 500) String description)
+        implements ConsistentInput {
 
-    /** @throws Refusal if staff time has no days, or something else has */
-    InKindSupport toSupport(Caller caller, Instant at) {
+    @Override
+    public void requireConsistent(LocalDate today) {
+        requireGift();
+    }
+
+    private void requireGift() {
+        Refusal.checkAll(this::requireDays, this::requireDescription);
+    }
+
+    private void requireDays() {
         if (kind == InKindKind.STAFF_TIME && !(days != null && days > 0 && Days.isRecordable(days))) {
             throw new Refusal(UserError.input(
                     "days",
                     days == null ? ErrorCode.REQUIRED : ErrorCode.OUT_OF_RANGE,
                     "Enter the days of staff time, up to 250, in steps of half a day."));
         }
+    }
+
+    private void requireDescription() {
         if (kind == InKindKind.OTHER && (description == null || description.isBlank())) {
             throw new Refusal(UserError.input("description", ErrorCode.REQUIRED, "Describe what was given."));
         }
+    }
+
+    /** @throws Refusal if staff time has no days, or something else has */
+    InKindSupport toSupport(Caller caller, Instant at) {
+        requireGift();
         return new InKindSupport(
                 Ids.ofKey(InKindSupport.PREFIX, caller.id(), idempotencyKey),
                 taskId,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,15 @@ public class Refusal extends RuntimeException {
         if (!errors.isEmpty()) {
             throw new Refusal(List.copyOf(errors), null);
         }
+    }
+
+    /** A rule about a field, which is left out while the field is missing. */
+    public static <T> Runnable given(@Nullable T field, Consumer<T> rule) {
+        return () -> {
+            if (field != null) {
+                rule.accept(field);
+            }
+        };
     }
 
     /**

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.preventionportal.platform.EncryptedJson;
+import org.preventionportal.platform.errors.InputErrors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -70,9 +71,9 @@ class GraphQlConfiguration {
 
     @Bean
     @Order(0)
-    GraphQlSourceBuilderCustomizer typeVisitors(CursorStrategy<ScrollPosition> cursors) {
+    GraphQlSourceBuilderCustomizer typeVisitors(CursorStrategy<ScrollPosition> cursors, InputErrors inputErrors) {
         return builder -> builder.typeVisitors(List.of(
-                new MutationErrors(),
+                new MutationErrors(inputErrors),
                 new WindowConnections(cursors),
                 new ConnectionFields(),
                 new OperationThreadFields()));

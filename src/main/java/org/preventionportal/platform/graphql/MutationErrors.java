@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.errors.InputErrors;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
-import org.preventionportal.platform.errors.Violations;
 
 /**
  * Turns what a mutation refuses into its payload's {@code userErrors}, in one place for all mutations: a controller
@@ -26,6 +26,12 @@ class MutationErrors extends FetcherWrapper {
 
     /** The types of the schema that are not named like the class of their objects. */
     private static final Map<String, String> TYPES = Map.of("Caller", "Viewer");
+
+    private final InputErrors errors;
+
+    MutationErrors(InputErrors errors) {
+        this.errors = errors;
+    }
 
     @Override
     protected DataFetcher<?> wrap(DataFetcher<?> fetcher, GraphQLFieldDefinition field, GraphQLObjectType parent) {
@@ -45,7 +51,7 @@ class MutationErrors extends FetcherWrapper {
                 : property.get(environment);
     }
 
-    private static @Nullable Object get(DataFetcher<?> fetcher, DataFetchingEnvironment environment) throws Exception {
+    private @Nullable Object get(DataFetcher<?> fetcher, DataFetchingEnvironment environment) throws Exception {
         try {
             return AsyncResults.orElse(fetcher.get(environment), failure -> payload(failure, environment));
         } catch (RuntimeException failure) {
@@ -53,12 +59,12 @@ class MutationErrors extends FetcherWrapper {
         }
     }
 
-    private static Map<String, Object> payload(Throwable failure, DataFetchingEnvironment environment) {
+    private Map<String, Object> payload(Throwable failure, DataFetchingEnvironment environment) {
         return switch (failure) {
             case CompletionException wrapped
             when wrapped.getCause() != null -> payload(wrapped.getCause(), environment);
             case Refusal refusal -> payload(refusal.errors(), refusal.current(), environment);
-            case ConstraintViolationException invalid -> payload(Violations.userErrors(invalid), null, environment);
+            case ConstraintViolationException invalid -> payload(errors.of(invalid), null, environment);
             case RuntimeException other -> throw other;
             default -> throw new CompletionException(failure);
         };

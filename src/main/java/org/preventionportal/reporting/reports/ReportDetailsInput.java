@@ -3,9 +3,11 @@ package org.preventionportal.reporting.reports;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.errors.ConsistentInput;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -20,7 +22,8 @@ record ReportDetailsInput(
         @NotBlank @OneLine @FreeText(max = 120) String title,
         @NotNull @Valid DateRange period,
         ArgumentValue<@Valid DateRange> compareWith,
-        ArgumentValue<IndicatorScope> scope) {
+        ArgumentValue<IndicatorScope> scope)
+        implements ConsistentInput {
 
     ReportDetailsInput {
         title = title.strip();
@@ -38,6 +41,11 @@ record ReportDetailsInput(
                 Objects.requireNonNullElse(Patch.optional(scope, before.scope()), IndicatorScope.WHOLE));
     }
 
+    @Override
+    public void requireConsistent(LocalDate today) {
+        requireOrder();
+    }
+
     /** @throws Refusal if the days are not in order */
     void requireOrder() {
         Refusal.checkAll(
@@ -46,7 +54,7 @@ record ReportDetailsInput(
     }
 
     private static void requireOrder(String field, @Nullable DateRange days) {
-        if (days != null && days.endsBeforeItStarts()) {
+        if (days != null && days.startsOn() != null && days.endsOn() != null && days.endsBeforeItStarts()) {
             throw new Refusal(
                     UserError.input(field, ErrorCode.OUT_OF_RANGE, "The last day must be on or after the first day."));
         }

@@ -61,7 +61,7 @@ class CampaignLifecycle {
 
     private void check(SurveyPlan plan, Caller caller) {
         Refusal.checkAll(
-                () -> plan.validate(today()),
+                () -> plan.requireConsistent(today()),
                 () -> questionnaires.require("plan.questionnaireId", plan.questionnaireId()),
                 () -> requireRegions(plan, caller));
     }

@@ -4,7 +4,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.errors.ConsistentInput;
+import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.IdempotencyKey;
+import org.preventionportal.surveys.plans.SessionForm;
 import org.preventionportal.surveys.questionnaires.QuestionnaireId;
 import org.preventionportal.tasks.TaskId;
 
@@ -18,4 +21,12 @@ record CreateEventFormInput(
         QuestionnaireId questionnaireId,
         LocalDate sessionOn,
 
-        @Nullable @Min(1) @Max(2000) Integer cap) {}
+        @Nullable @Min(1) @Max(2000) Integer cap)
+        implements ConsistentInput {
+
+    @Override
+    public void requireConsistent(LocalDate today) {
+        Refusal.given(sessionOn, day -> SessionForm.validate("sessionOn", day, today))
+                .run();
+    }
+}

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.DateWords;
 import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.errors.ConsistentInput;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -52,7 +53,8 @@ public record SurveyPlan(
 
         @Nullable @Min(1) @Max(2000) Integer cap,
 
-        @NotNull LocalDate closesOn) {
+        @NotNull LocalDate closesOn)
+        implements ConsistentInput {
 
     /** Months from the opening of a campaign to its last possible follow-up. */
     public static final int LAST_FOLLOW_UP = 12;
@@ -61,7 +63,8 @@ public record SurveyPlan(
     static final int MAX_DAYS = 366;
 
     /** @throws Refusal with the errors of all parts that do not fit together or are out of range */
-    public void validate(LocalDate today) {
+    @Override
+    public void requireConsistent(LocalDate today) {
         new SurveyPlanRules(this).check(today);
     }
 

@@ -15,11 +15,13 @@ record SurveyPlanRules(SurveyPlan plan) {
     /** @throws Refusal with the errors of all rules that are broken */
     void check(LocalDate today) {
         Refusal.checkAll(
-                this::requireTasks,
-                this::requireWaves,
-                this::requireCap,
-                this::requireFollowUps,
-                () -> requireLastDay(today));
+                Refusal.given(plan.invitation(), _ -> requireFitting()),
+                this::requireOrder,
+                Refusal.given(plan.closesOn(), day -> requireLastDay(day, today)));
+    }
+
+    private void requireFitting() {
+        Refusal.checkAll(this::requireTasks, this::requireWaves, this::requireCap, this::requireFollowUps);
     }
 
     private void requireTasks() {
@@ -30,7 +32,14 @@ record SurveyPlanRules(SurveyPlan plan) {
                     ErrorCode.REQUIRED,
                     "Choose the tasks whose participants are invited. Leave them out for other invitations.");
         }
-        if (tasks != null && tasks.endsOn().isBefore(tasks.startsOn())) {
+    }
+
+    private void requireOrder() {
+        TaskSelection tasks = plan.tasks();
+        if (tasks != null
+                && tasks.startsOn() != null
+                && tasks.endsOn() != null
+                && tasks.endsOn().isBefore(tasks.startsOn())) {
             throw refusal("tasks.endsOn", ErrorCode.OUT_OF_RANGE, "The last day must be on or after the first day.");
         }
     }
@@ -76,12 +85,12 @@ record SurveyPlanRules(SurveyPlan plan) {
         }
     }
 
-    private void requireLastDay(LocalDate today) {
+    private void requireLastDay(LocalDate closesOn, LocalDate today) {
         LocalDate sessionOn = plan.sessionOn();
         if (sessionOn == null) {
-            SurveyPlan.validateLastDay("plan.closesOn", plan.closesOn(), today);
+            SurveyPlan.validateLastDay("plan.closesOn", closesOn, today);
         } else {
-            SessionForm.validateLastDay("plan.closesOn", plan.closesOn(), sessionOn, today);
+            SessionForm.validateLastDay("plan.closesOn", closesOn, sessionOn, today);
         }
     }
 

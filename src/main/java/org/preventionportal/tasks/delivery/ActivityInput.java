@@ -6,11 +6,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.errors.ConsistentInput;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -32,13 +34,14 @@ record ActivityInput(
         @Nullable @OneLine @FreeText(max = 200) String place,
         @Nullable @Size(max = 50) List<PartnerId> partnerIds,
         @NotNull @Size(max = 6) List<@Valid ReachFigure> reach,
-        @Nullable @Size(max = 4) List<@Valid PotentialReach> potentialReach) {
+        @Nullable @Size(max = 4) List<@Valid PotentialReach> potentialReach)
+        implements ConsistentInput {
 
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
     /** @param today the last day on which a delivery can have taken place */
     Activity toActivity(String id, LocalDate today, PersonId by, Instant at, @Nullable String fingerprint) {
-        Refusal.checkAll(this::requireOneFigureEach, () -> requireDay(today));
+        requireConsistent(today);
         return new Activity(
                 id,
                 description.strip(),
@@ -54,9 +57,14 @@ record ActivityInput(
                 fingerprint);
     }
 
+    @Override
+    public void requireConsistent(LocalDate today) {
+        Refusal.checkAll(this::requireOneFigureEach, Refusal.given(date, day -> requireDay(day, today)));
+    }
+
     private void requireOneFigureEach() {
         long different = reach.stream()
-                .map(figure -> List.of(figure.kind(), figure.stage()))
+                .map(figure -> Arrays.asList(figure.kind(), figure.stage()))
                 .distinct()
                 .count();
         if (different < reach.size()) {
@@ -67,15 +75,15 @@ record ActivityInput(
         }
     }
 
-    private void requireDay(LocalDate today) {
+    private void requireDay(LocalDate day, LocalDate today) {
         boolean delivered = reach.stream().anyMatch(figure -> figure.stage() == ReachStage.DELIVERED);
-        if (delivered && date.isAfter(today)) {
+        if (delivered && day.isAfter(today)) {
             throw new Refusal(UserError.input(
                     "activity.date",
                     ErrorCode.OUT_OF_RANGE,
                     "What is still to come has planned figures, not delivered."));
         }
-        if (date.isBefore(EARLIEST) || date.isAfter(today.plusYears(2))) {
+        if (day.isBefore(EARLIEST) || day.isAfter(today.plusYears(2))) {
             throw new Refusal(UserError.input(
                     "activity.date", ErrorCode.OUT_OF_RANGE, "Choose a day since 2000 and within the next two years."));
         }

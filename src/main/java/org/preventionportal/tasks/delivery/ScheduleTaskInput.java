@@ -4,8 +4,10 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.platform.errors.ConsistentInput;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -31,26 +33,39 @@ record ScheduleTaskInput(
         ArgumentValue<LocalTime> startTime,
         ArgumentValue<LocalTime> endTime,
         @Nullable @OneLine @FreeText(max = 200) String place,
-        @Nullable @Size(max = 50) List<PartnerId> partnerIds) {
+        @Nullable @Size(max = 50) List<PartnerId> partnerIds)
+        implements ConsistentInput {
 
     /** @param before the schedule that this one replaces; null for the first one */
     Schedule toSchedule(@Nullable Schedule before) {
-        LocalDate last = endsOn == null ? startsOn : endsOn;
         LocalTime start = Patch.optional(startTime, before == null ? null : before.startTime());
         LocalTime end = Patch.optional(endTime, before == null ? null : before.endTime());
-        Refusal.checkAll(() -> requireDays(last), () -> requireTimes(start, last, end));
+        Refusal.checkAll(() -> requireDays(startsOn), () -> requireTimes(start, end));
         String tidy = place == null || place.isBlank() ? null : place.strip();
         return new Schedule(
                 startsOn,
-                last,
+                last(),
                 start,
                 end,
                 tidy,
                 partnerIds == null ? List.of() : partnerIds.stream().distinct().toList());
     }
 
-    private void requireDays(LocalDate last) {
-        if (last.isBefore(startsOn) || last.isAfter(startsOn.plusYears(2))) {
+    private LocalDate last() {
+        return endsOn == null ? startsOn : endsOn;
+    }
+
+    @Override
+    public void requireConsistent(LocalDate today) {
+        Refusal.checkAll(Refusal.given(startsOn, this::requireDays), () -> {
+            if (!startTime.isOmitted() && !endTime.isOmitted()) {
+                requireTimes(startTime.value(), endTime.value());
+            }
+        });
+    }
+
+    private void requireDays(LocalDate first) {
+        if (last().isBefore(first) || last().isAfter(first.plusYears(2))) {
             throw new Refusal(UserError.input(
                     "endsOn",
                     ErrorCode.OUT_OF_RANGE,
@@ -58,14 +73,14 @@ record ScheduleTaskInput(
         }
     }
 
-    private void requireTimes(@Nullable LocalTime start, LocalDate last, @Nullable LocalTime end) {
+    private void requireTimes(@Nullable LocalTime start, @Nullable LocalTime end) {
         if ((start == null) != (end == null)) {
             throw new Refusal(UserError.input(
                     start == null ? "startTime" : "endTime",
                     ErrorCode.REQUIRED,
                     "Enter both the start and the end, or leave both blank."));
         }
-        if (start != null && last.equals(startsOn) && !start.isBefore(end)) {
+        if (start != null && Objects.equals(last(), startsOn) && !start.isBefore(end)) {
             throw new Refusal(
                     UserError.input("endTime", ErrorCode.OUT_OF_RANGE, "Enter an end that is later than the start."));
         }

@@ -71,9 +71,7 @@ class CaseloadHandover {
 
     @Managers
     public Handover handOver(@Valid HandOverCaseloadInput input, Caller caller) {
-        if (input.fromOfficerId().equals(input.toOfficerId())) {
-            throw new Refusal(UserError.input("toOfficerId", ErrorCode.INVALID, "Choose another officer."));
-        }
+        input.requireOtherOfficer();
         List<Task> caseload = tasks.committedBy(input.fromOfficerId(), caller.id());
         Refusal.checkAll(() -> requireCover(input, caseload), () -> requireVisible(input, caseload));
         Handover handover =

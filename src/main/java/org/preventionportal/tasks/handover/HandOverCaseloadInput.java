@@ -2,8 +2,14 @@ package org.preventionportal.tasks.handover;
 
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.errors.ConsistentInput;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.IdempotencyKey;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.safeguarding.FreeText;
@@ -13,7 +19,20 @@ record HandOverCaseloadInput(
         @IdempotencyKey String idempotencyKey,
         PersonId fromOfficerId,
         PersonId toOfficerId,
-        @NotBlank @FreeText(max = 1000) String reason) {
+        @NotBlank @FreeText(max = 1000) String reason)
+        implements ConsistentInput {
+
+    @Override
+    public void requireConsistent(LocalDate today) {
+        requireOtherOfficer();
+    }
+
+    /** @throws Refusal if the work would stay with the same officer */
+    void requireOtherOfficer() {
+        if (Objects.equals(fromOfficerId, toOfficerId)) {
+            throw new Refusal(UserError.input("toOfficerId", ErrorCode.INVALID, "Choose another officer."));
+        }
+    }
 
     Handover toHandover(int tasks, int partners, Caller caller, Instant at) {
         return new Handover(

@@ -27,6 +27,7 @@ public @interface Explained {
     /** An input with a coded reason and an optional explanation. */
     interface Reasoned {
 
+        @Nullable
         Enum<?> reason();
 
         @Nullable
@@ -39,7 +40,8 @@ public @interface Explained {
         @Override
         public boolean isValid(Reasoned input, ConstraintValidatorContext context) {
             String words = input.explanation();
-            if (!input.reason().name().equals("OTHER") || (words != null && !words.isBlank())) {
+            Enum<?> reason = input.reason();
+            if (reason == null || !reason.name().equals("OTHER") || (words != null && !words.isBlank())) {
                 return true;
             }
             context.disableDefaultConstraintViolation();

@@ -1,9 +1,11 @@
 package org.preventionportal.tasks.requests;
 
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.errors.ConsistentInput;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -15,7 +17,12 @@ record ShareTaskInput(
         TaskId taskId,
         long version,
         Visibility visibility,
-        @Nullable @Size(max = 50) List<PersonId> colleagueIds) {
+        @Nullable @Size(max = 50) List<PersonId> colleagueIds) implements ConsistentInput {
+
+    @Override
+    public void requireConsistent(LocalDate today) {
+        toSharing();
+    }
 
     Sharing toSharing() {
         List<PersonId> named = colleagueIds == null

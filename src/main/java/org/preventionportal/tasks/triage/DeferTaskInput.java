@@ -3,6 +3,7 @@ package org.preventionportal.tasks.triage;
 import jakarta.validation.constraints.Future;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.errors.ConsistentInput;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -18,13 +19,13 @@ record DeferTaskInput(
         @Future LocalDate until,
         DeferralReason reason,
         @Nullable @FreeText(max = 1000) String explanation)
-        implements Explained.Reasoned {
+        implements Explained.Reasoned, ConsistentInput {
 
     private static final int MAX_YEARS = 2;
 
-    /** @throws Refusal if the day is too far away */
-    void requireUntil(LocalDate today) {
-        if (until.isAfter(today.plusYears(MAX_YEARS))) {
+    @Override
+    public void requireConsistent(LocalDate today) {
+        if (until != null && until.isAfter(today.plusYears(MAX_YEARS))) {
             throw new Refusal(UserError.input(
                     "until",
                     ErrorCode.OUT_OF_RANGE,

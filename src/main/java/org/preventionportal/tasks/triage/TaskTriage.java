@@ -84,7 +84,7 @@ class TaskTriage {
 
     @Officers
     public Task defer(@Valid DeferTaskInput input, Caller caller) {
-        input.requireUntil(LondonTime.today(clock));
+        input.requireConsistent(LondonTime.today(clock));
         return change(
                 input.taskId(),
                 input.version(),

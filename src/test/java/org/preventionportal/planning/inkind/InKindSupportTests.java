@@ -118,5 +118,8 @@ class InKindSupportTests {
         assertThat(record(support("STAFF_TIME", 251.0, null).with("partnerId", Given.SOUTH)))
                 .as("both at once")
                 .containsExactly("INVALID", "OUT_OF_RANGE");
+        assertThat(record(support("STAFF_TIME", 251.0, "x".repeat(501))))
+                .as("the field and the rule at once")
+                .containsExactly("TOO_LONG", "OUT_OF_RANGE");
     }
 }

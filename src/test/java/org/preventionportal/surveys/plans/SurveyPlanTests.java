@@ -50,7 +50,7 @@ class SurveyPlanTests {
                 TODAY.minusDays(1));
 
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> plan.validate(TODAY))
+                .isThrownBy(() -> plan.requireConsistent(TODAY))
                 .satisfies(refusal -> assertThat(refusal.errors())
                         .extracting(error -> error.field().getLast())
                         .containsExactly("tasks", "rolling", "cap", "followUps", "closesOn"));
