@@ -79,7 +79,7 @@ class ReportJourneyTests {
         try (Visitor evaluator = browser.get()) {
             evaluator.signsIn(Account.EVALUATOR).follows("Insight").follows("Reports");
             evaluator.presses("Create a report").presses("Create report");
-            assertThat(evaluator.text()).contains("There is a problem", "Enter a date.");
+            assertThat(evaluator.text()).contains("There is a problem", "Enter the first day.");
             evaluator.types("Title", "The first half");
             evaluator.page().locator("[name=template]").selectOption("");
             dates(evaluator, Map.of("details.period.startsOn", "1 1 2026", "details.period.endsOn", "30 6 2026"));

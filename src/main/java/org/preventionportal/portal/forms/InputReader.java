@@ -31,6 +31,12 @@ public final class InputReader {
     /** What is said of a text that was not entered. */
     public static final String NO_VALUE = required("NotBlank");
 
+    /** What is said of a number that was not entered. */
+    public static final String NO_NUMBER = "Enter a number.";
+
+    /** What is said of a date that was not entered. */
+    public static final String NO_DATE = "Enter a date.";
+
     /** What is said of a text or choice that is not there. */
     public static final String NOTHING = required("NotNull");
 
@@ -153,8 +159,8 @@ public final class InputReader {
                     }
                     return type instanceof GraphQLList ? List.of() : "";
                 }
-                case "Int", "Float" -> typed.problem(name, "Enter a number.");
-                case "Date", "DateTime" -> typed.problem(name, "Enter a date.");
+                case "Int", "Float" -> typed.problem(name, NO_NUMBER);
+                case "Date", "DateTime" -> typed.problem(name, NO_DATE);
                 default -> {
                     if (type instanceof GraphQLList) {
                         return List.of();

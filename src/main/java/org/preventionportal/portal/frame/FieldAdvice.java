@@ -24,7 +24,9 @@ class FieldAdvice {
      * distinguish them from errors in words of their own.
      */
     private static final Map<String, List<String>> UNNAMED = Map.of(
-            InputReader.NO_VALUE, List.of("enter."),
+            InputReader.NO_VALUE, List.of("enter.", "select."),
+            InputReader.NO_NUMBER, List.of("enter."),
+            InputReader.NO_DATE, List.of("enter."),
             InputReader.CHOOSE, List.of("select."),
             InputReader.NOTHING, List.of("enter.", "select."),
             InputReader.NONE, List.of("select.", "enter."));

@@ -46,6 +46,18 @@ class FieldAdviceTests {
     }
 
     @Test
+    void aNumberADateAndAListAreNamed() {
+        var problems = List.of(
+                new FieldProblem("activity.date", InputReader.NO_DATE),
+                new FieldProblem("activity.reach[0].people", InputReader.NO_NUMBER),
+                new FieldProblem("themes", InputReader.NONE));
+
+        assertThat(advice.name(form("recordActivity", Map.of()).with(problems)).problems())
+                .extracting(FieldProblem::message)
+                .containsExactly("Enter the day of the activity.", "Enter how many people.", "Select the main theme.");
+    }
+
+    @Test
     void errorsAreInTheOrderOfThePage() {
         Map<String, List<String>> page = new LinkedHashMap<>();
         page.put("content.title", NOTHING_TYPED);
