@@ -154,6 +154,38 @@ class SearchScopeTests {
     }
 
     @Test
+    void tasksWithTheWordsInTheTitleThatTheirReaderSeesComeFirst() {
+        Task titled = requested("Arcade wardens of the coast", "A day.");
+        for (int other = 0; other < 30; other++) {
+            requested("Another day", "Wardens of each arcade on the coast.");
+        }
+
+        assertThat(found(Account.OFFICER_NORTH_EAST, "arcade wardens coast"))
+                .startsWith(titled.id().value())
+                .hasSize(10);
+        assertThat(found(Account.OFFICER_NORTH_EAST, "another wardens arcade"))
+                .as("no title has all words")
+                .hasSize(10)
+                .doesNotContain(titled.id().value());
+    }
+
+    private Task requested(String title, String description) {
+        return given.requested(
+                Given.NORTH,
+                Account.PARTNER_NORTH,
+                need -> Needs.with(need, Map.of("title", title, "description", description)));
+    }
+
+    private List<String> found(Account account, String text) {
+        return portal.readAll(
+                account,
+                "search/search",
+                Map.of("text", text, "kinds", List.of(SearchKind.TASK)),
+                "search.groups[*].nodes[*].id",
+                String.class);
+    }
+
+    @Test
     void aDraftIsFoundByItsAuthorOnly() {
         given.draft(Given.NORTH, Account.PARTNER_NORTH);
 
