@@ -293,6 +293,58 @@ class StaffJourneyTests {
         }
     }
 
+    /** The other course is on its list by an earlier first day, but its next session is later. */
+    @Test
+    void theNextDayOfACourseIsANextSession() {
+        LocalDate today = LocalDate.now(LondonTime.ZONE);
+        LocalDate tuesday = today.with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
+        course(today.minusDays(2), tuesday.plusDays(1));
+        Task course = course(today.minusDays(1), tuesday);
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST);
+            assertThat(officer.page().locator("#sessions ~ ul li >> nth=0").innerText())
+                    .contains(tuesday.format(WEEKDAY));
+            long thisWeek = Stream.of(tuesday, tuesday.plusDays(1))
+                    .filter(day -> !day.isAfter(today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY))))
+                    .count();
+            assertThat(officer.page().locator("#sessions").innerText())
+                    .isEqualTo(thisWeek == 0 ? "Next sessions" : "Next sessions (%d this week)".formatted(thisWeek));
+            officer.clicks("#sessions ~ ul a >> nth=0");
+            assertThat(officer.path()).isEqualTo("/tasks/%s/delivery".formatted(course.id()));
+
+            officer.goes("/home/to-do?toDo=ATTEND_SESSION");
+            assertThat(officer.text()).contains("Next activity " + DateWords.inWords(tuesday));
+            officer.goes("/my-tasks");
+            assertThat(officer.page().locator(".portal-agenda__day").allInnerTexts())
+                    .element(0)
+                    .asString()
+                    .contains(tuesday.format(WEEKDAY));
+        }
+    }
+
+    private Task course(LocalDate startsOn, LocalDate next) {
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/scheduleTask",
+                Input.of(task)
+                        .with("startsOn", startsOn)
+                        .with("endsOn", next.plusDays(20))
+                        .with("partnerIds", List.of()));
+        var reach = Map.of("kind", "PROFESSIONALS", "stage", "PLANNED", "people", 12, "method", "ESTIMATE");
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/recordActivity",
+                Input.of(given.load(task))
+                        .withKey()
+                        .with(
+                                "activity",
+                                Input.of("description", "Next part of the course")
+                                        .with("date", next)
+                                        .with("reach", List.of(reach))));
+        return task;
+    }
+
     /** The daily email links it like this. */
     @Test
     void theQueueSaysThatWhatNeedsAnOfficerIsInTheirRegions() {

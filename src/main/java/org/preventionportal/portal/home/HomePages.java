@@ -62,6 +62,7 @@ class HomePages {
                 .with("lists", new ToDoLists(caller))
                 .with("homeLists", homeLists)
                 .with("regionTiles", tiles(regions))
+                .with("upcoming", UpcomingSessions.of(page.found("sessions"), today))
                 .with("regionNumbers", RegionMap.numbers(regions))
                 .plain("home/home");
     }

@@ -12,10 +12,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.api.QueryResult;
+import org.preventionportal.portal.delivery.NextSession;
 
 /**
- * Groups an officer's tasks by the day of what comes next: the first day of a task, or the last day of one that is in
- * progress and has begun.
+ * Groups an officer's tasks by the day of what comes next: the first day of a task, its next planned activity, or the
+ * last day of one that is in progress and has begun.
  *
  * @param today the day that the others are compared with
  */
@@ -49,7 +50,11 @@ record Agenda(LocalDate today) {
      * @param age the days since it was requested or recorded
      * @param daysOverdue 0 unless it is overdue
      */
-    record Item(Map<?, ?> task, When when, @Nullable LocalDate day, long age, long daysOverdue) {
+    record Item(Map<?, ?> task, When when, NextSession next, long age, long daysOverdue) {
+
+        public @Nullable LocalDate day() {
+            return next.day();
+        }
 
         /** Whether someone was reached. */
         public boolean isReached() {
@@ -77,13 +82,14 @@ record Agenda(LocalDate today) {
     }
 
     Item item(Map<?, ?> task) {
-        LocalDate day = day(task);
+        NextSession next = next(task);
+        LocalDate day = next.day();
         Instant since = Instant.parse(
                 String.valueOf(task.get("requestedAt") == null ? task.get("createdAt") : task.get("requestedAt")));
         return new Item(
                 task,
-                when(task, day),
-                day,
+                when(task, next),
+                next,
                 daysSince(LondonTime.day(since)),
                 day == null ? 0 : Math.max(0, daysSince(day)));
     }
@@ -92,11 +98,12 @@ record Agenda(LocalDate today) {
         return ChronoUnit.DAYS.between(day, today);
     }
 
-    private When when(Map<?, ?> task, @Nullable LocalDate day) {
+    private When when(Map<?, ?> task, NextSession next) {
+        LocalDate day = next.day();
         if (day == null) {
             return When.NO_DATE;
         }
-        if (day.isAfter(today) && firstDay(task).isBefore(today)) {
+        if (!next.isActivity() && day.isAfter(today) && firstDay(task).isBefore(today)) {
             return When.UNDER_WAY;
         }
         if (!day.isAfter(today)) {
@@ -109,14 +116,19 @@ record Agenda(LocalDate today) {
         return day.isAfter(sunday.plusWeeks(1)) ? When.LATER : When.NEXT_WEEK;
     }
 
-    private @Nullable LocalDate day(Map<?, ?> task) {
-        Map<?, ?> schedule = schedule(task);
-        if (schedule.isEmpty()) {
-            return null;
+    /** A task that has not begun in time, or is over, waits since that day, whatever is planned. */
+    private NextSession next(Map<?, ?> task) {
+        NextSession next = NextSession.of(task, today);
+        LocalDate day = next.day();
+        if (day == null) {
+            return next;
         }
         LocalDate first = firstDay(task);
-        boolean hasBegun = first.isBefore(today) && !"ACCEPTED".equals(task.get("state"));
-        return hasBegun ? LocalDate.parse(text(schedule, "endsOn")) : first;
+        LocalDate last = LocalDate.parse(text(schedule(task), "endsOn"));
+        if (first.isBefore(today) && "ACCEPTED".equals(task.get("state"))) {
+            return new NextSession(first, next.place(), false);
+        }
+        return last.isBefore(day) ? new NextSession(last, next.place(), false) : next;
     }
 
     private static LocalDate firstDay(Map<?, ?> task) {

@@ -20,7 +20,7 @@ class MyTaskPages {
 
     private static final List<String> UNDER_WAY = List.of("ACCEPTED", "IN_PROGRESS");
     private static final List<String> ENDED = List.of("COMPLETED", "NOT_COMPLETED");
-    private static final int ROWS = 50;
+    private static final int ROWS = 45;
 
     /** Fewer, because each row has one more object, and a query has a limit of cost. */
     private static final int ROWS_WITH_OFFICERS = 40;

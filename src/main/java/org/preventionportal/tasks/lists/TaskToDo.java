@@ -13,6 +13,7 @@ import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.progress.OverdueFilter;
 import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
 import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.records.TaskFilter;
 import org.preventionportal.tasks.records.TaskScope;
 import org.springframework.data.mongodb.core.query.Criteria;
 
@@ -139,11 +140,10 @@ public enum TaskToDo {
             case RECORD_DELIVERY -> new Criteria().andOperator(assigned(caller, standIn), behindSchedule(today));
             case ATTEND_SESSION ->
                 involved(
-                        Criteria.where(STATE)
-                                .in(TaskState.COMMITTED)
-                                .and(STARTS_ON)
-                                .gte(today)
-                                .lt(today.plusDays(SESSION_DAYS)),
+                        new Criteria()
+                                .andOperator(
+                                        Criteria.where(STATE).in(TaskState.COMMITTED),
+                                        TaskFilter.withSession(today, today.plusDays(SESSION_DAYS - 1))),
                         standIn,
                         caller);
             case CONTINUE_DELIVERY ->

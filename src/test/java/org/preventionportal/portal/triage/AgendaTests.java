@@ -44,6 +44,41 @@ class AgendaTests {
     }
 
     @Test
+    void aTaskThatHasBegunIsAtItsNextActivity() {
+        assertThat(shown(
+                        planned(task("course", "IN_PROGRESS", "2026-12-01", "2026-12-20"), "2026-12-08", "2026-12-15"),
+                        planned(task("today", "IN_PROGRESS", "2026-12-01", "2026-12-20"), "2026-12-02"),
+                        planned(task("follow-up", "IN_PROGRESS", "2026-12-01", "2026-12-03"), "2026-12-10"),
+                        planned(task("ahead", "ACCEPTED", "2026-12-08", "2026-12-20"), "2026-12-15"),
+                        planned(task("preparation", "ACCEPTED", "2026-12-14", "2026-12-20"), "2026-12-04"),
+                        planned(task("not started", "ACCEPTED", "2026-12-01", "2026-12-20"), "2026-12-08"),
+                        planned(task("over", "IN_PROGRESS", "2026-11-01", "2026-12-01"), "2026-12-08")))
+                .containsExactly(
+                        "Overdue: not started, over",
+                        "Today: today",
+                        "Under way: follow-up",
+                        "This week: preparation",
+                        "Next week: course, ahead");
+    }
+
+    @Test
+    void thePlaceIsThatOfTheActivityOrTheOneOfTheTask() {
+        Map<String, Object> course = planned(task("course", "IN_PROGRESS", "2026-12-01", "2026-12-20"), "2026-12-08");
+        course.put("schedule", Map.of("startsOn", "2026-12-01", "endsOn", "2026-12-20", "place", "Town hall"));
+        assertThat(agenda.item(course).next().place()).isEqualTo("Town hall");
+
+        course.put("plannedActivities", List.of(Map.of("date", "2026-12-08", "place", "Library")));
+        assertThat(agenda.item(course).next().place()).isEqualTo("Library");
+    }
+
+    private static Map<String, Object> planned(Map<String, Object> task, String... days) {
+        task.put(
+                "plannedActivities",
+                Stream.of(days).map(day -> Map.of("date", day)).toList());
+        return task;
+    }
+
+    @Test
     void theAgeIsThatOfTheRequest() {
         Map<String, Object> requested = new HashMap<>(task("asked", "ACCEPTED", null, null));
         requested.put("requestedAt", "2026-11-30T23:59:00Z");

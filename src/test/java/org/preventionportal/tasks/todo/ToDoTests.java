@@ -368,6 +368,28 @@ class ToDoTests {
     }
 
     @Test
+    void eachPlannedDayOfACourseIsASession() {
+        Task course = given.inProgress(Given.NORTH, MEMBER, OFFICER);
+        schedule(course, today(), today().plusDays(40));
+        plan(course, today().plusDays(TaskToDo.SESSION_DAYS));
+        assertThat(sessions(MEMBER)).isEqualTo(1);
+
+        clock.advanceDays(1);
+
+        assertThat(sessions(MEMBER)).isEqualTo(1);
+        assertThat(sessions(OFFICER)).isEqualTo(1);
+        assertThat(sessions(Account.PARTNER_SOUTH)).isZero();
+        assertEachCountHasItsList();
+
+        clock.advanceDays(TaskToDo.SESSION_DAYS);
+        assertThat(sessions(MEMBER)).isZero();
+    }
+
+    private int sessions(Account account) {
+        return counts(account).getOrDefault(TaskToDo.ATTEND_SESSION, 0);
+    }
+
+    @Test
     void whatNobodyHasStartedIsNotUnderWay() {
         schedule(given.accepted(Given.NORTH, MEMBER, OFFICER), today(), today().plusDays(20));
 
