@@ -78,10 +78,20 @@ final class FormSender {
 
     /** @param changed id of the changed object; null if it was deleted */
     String done(SubmittedForm form, @Nullable String changed) {
-        PendingForms.forget(request);
-        RequestContextUtils.getOutputFlashMap(request).put("done", form.operation());
+        confirm(form);
         String next = form.first("next").replace("{id}", String.valueOf(changed));
         return "redirect:" + (Links.isOwn(next) ? Links.kept(next, request, changed) : address());
+    }
+
+    /** @param list where the reader goes if they came from no list */
+    String doneForNow(SubmittedForm form, String list) {
+        confirm(form);
+        return "redirect:" + Links.list(request).orElse(list);
+    }
+
+    private void confirm(SubmittedForm form) {
+        PendingForms.forget(request);
+        RequestContextUtils.getOutputFlashMap(request).put("done", form.operation());
     }
 
     /** Redirects back to the page, which shows the typed values again. */

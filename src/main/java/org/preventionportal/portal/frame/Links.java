@@ -141,7 +141,7 @@ public class Links {
     }
 
     /** The list that the reader came from; empty if there is none, or it is no list of ours. */
-    private static Optional<String> list(HttpServletRequest request) {
+    static Optional<String> list(HttpServletRequest request) {
         return Optional.ofNullable(request.getParameter(LIST)).filter(ListPage::isAddress);
     }
 

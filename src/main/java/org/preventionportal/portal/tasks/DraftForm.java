@@ -9,7 +9,7 @@ import org.preventionportal.portal.frame.Page;
 
 /**
  * Saves the fields of one page of a request and checks them. What is right is saved, so that the person can finish
- * later, and every problem of the page is shown at once.
+ * later, and every problem of the page is shown at once. What is missing is no problem for a person who finishes later.
  */
 record DraftForm(String draft, RequestStep step, Page page) {
 
@@ -18,7 +18,8 @@ record DraftForm(String draft, RequestStep step, Page page) {
         MutationResult result = need.send(Map.of("taskId", draft), Map.of());
         List<FieldProblem> problems = new ArrayList<>(need.problems());
         boolean isSaved = result.errors().isEmpty();
-        if (isSaved) {
+        boolean isForNow = !need.form().first("finishLater").isEmpty();
+        if (isSaved && !isForNow) {
             gaps().stream()
                     .filter(gap -> problems.stream().noneMatch(NeedForm.isOf(gap.field())))
                     .map(RequestStep::atFirstField)
@@ -26,7 +27,7 @@ record DraftForm(String draft, RequestStep step, Page page) {
                     .forEach(problems::add);
         }
         if (problems.isEmpty()) {
-            return page.done(need.form(), result.id());
+            return isForNow ? page.doneForNow(need.form(), "/tasks") : page.done(need.form(), result.id());
         }
         boolean hasNewVersion = isSaved || result.isConflict();
         return page.again((hasNewVersion ? need.form().withoutVersion() : need.form()).with(problems));
