@@ -954,6 +954,10 @@ class StaffJourneyTests {
             assertThat(officer.text())
                     .contains("Two lines are run from the same flat.", "Waiting since")
                     .contains("Overridden. The computed priority is", "Acknowledged on", "Acknowledge by");
+            String comparison = officer.page().url();
+            officer.clicks(".portal-compare thead a >> nth=1");
+            officer.presses("Acknowledge").follows("Back to the comparison");
+            assertThat(officer.page().url()).isEqualTo(comparison);
             officer.follows("Back to the queue");
             assertThat(officer.page().url()).endsWith(list);
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 enum ListPage {
     HOME("/home"),
     TRIAGE("/triage"),
+    COMPARISON("/triage/compare"),
     DECISION("/triage/tsk_[A-Za-z0-9-]+"),
     SIMILAR("/requests/tsk_[A-Za-z0-9-]+/similar"),
     TASKS("/tasks"),

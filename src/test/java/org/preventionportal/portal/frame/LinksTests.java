@@ -179,7 +179,7 @@ class LinksTests {
                 "/partners?a=\"><script>",
                 "/partners?a=1#b",
                 "javascript:alert(1)",
-                "/triage/compare?task=tsk_1",
+                "/triage/people?task=tsk_1",
                 "/requests/tsk_1/check",
                 "filter.regions=NORTH_EAST"
             })
