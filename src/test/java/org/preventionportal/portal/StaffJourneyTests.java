@@ -885,7 +885,7 @@ class StaffJourneyTests {
             assertThat(links(officer)).containsExactly("Next page");
             officer.follows("Next page");
             assertThat(links(officer)).containsExactly("Previous page", "Next page");
-            officer.opens("Work of the last 90 days by region").opens("Accepted tasks as a map");
+            officer.opens("Work of the last 90 days by region");
             assertThat(PageChecks.findings(officer)).isEmpty();
             officer.follows("Next page");
             assertThat(links(officer)).containsExactly("Previous page");
@@ -961,7 +961,7 @@ class StaffJourneyTests {
             officer.follows("Back to the queue");
             assertThat(officer.page().url()).endsWith(list);
 
-            officer.opens("Work of the last 90 days by region").follows("Wales");
+            officer.opens("Work of the last 90 days by region").clicks(".portal-region-map__tile--wales a");
             assertThat(officer.page().url()).endsWith(list.replace("NORTH_EAST", "WALES"));
             officer.goes("/triage?tab=acknowledge&orderBy=DUE").follows("Show all regions");
             assertThat(officer.page().url()).endsWith("/triage?tab=acknowledge&orderBy=DUE&filter.regions=");
@@ -1096,10 +1096,9 @@ class StaffJourneyTests {
 
             officer.types("Words or reference", "foster").presses("Find");
             page.setViewportSize(375, 800);
-            assertThat(page.locator(".portal-spread__tiles").isVisible()).isFalse();
+            assertThat(page.locator(".portal-region-map").isVisible()).isFalse();
             officer.opens("Work of the last 90 days by region");
-            assertThat(page.locator(".portal-spread__tiles").isVisible()).isTrue();
-            officer.opens("Accepted tasks as a map");
+            assertThat(page.locator(".portal-region-map").isVisible()).isTrue();
             assertThat(page.locator(".portal-region-map li").count()).isEqualTo(Region.COUNT);
             officer.clicks(".portal-region-map__tile--wales a");
             assertThat(page.url()).contains("filter.regions=WALES", "filter.words=foster");

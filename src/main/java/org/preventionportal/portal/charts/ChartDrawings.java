@@ -118,9 +118,4 @@ public class ChartDrawings {
     public String regions(List<RegionTile> tiles) {
         return tiles.stream().map(RegionTile::onMap).collect(Collectors.joining());
     }
-
-    /** Draws regions in a row, as the items of a list of the class {@code portal-spread__tiles}. */
-    public String spread(List<RegionTile> tiles) {
-        return tiles.stream().map(RegionTile::inRow).collect(Collectors.joining());
-    }
 }

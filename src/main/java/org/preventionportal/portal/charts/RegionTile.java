@@ -12,7 +12,7 @@ import org.springframework.web.util.HtmlUtils;
  * @param number as it is shown
  * @param unit what the number counts, for those who do not see the page
  * @param overdue how many of the number are overdue, as it is shown in brackets; empty for none
- * @param words what is said below the number on a map
+ * @param words what is said below the number
  * @param isOwn whether it is a region of the reader
  */
 public record RegionTile(
@@ -40,17 +40,6 @@ public record RegionTile(
                 + "<strong class=\"portal-region-map__words\">" + escaped(number)
                 + HIDDEN + escaped(unit) + "</span>" + inBrackets() + "</strong> "
                 + WORDS + escaped(words + (isOwn ? ", your region" : "")) + "</span></a></li>";
-    }
-
-    /** Writes the tile of a row of regions. */
-    String inRow() {
-        return "<li class=\"portal-spread__tile" + (isOwn ? " portal-spread__tile--own" : "") + "\">"
-                + "<svg class=\"portal-spread__shade\" width=\"100%\" height=\"100%\" aria-hidden=\"true\""
-                + " focusable=\"false\"><rect class=\"portal-map__tile\" width=\"100%\" height=\"100%\" fill-opacity=\""
-                + shade + "\"/></svg>"
-                + "<a class=\"govuk-link portal-spread__words portal-spread__link\" href=\"" + escaped(address) + "\">"
-                + escaped(name) + (isOwn ? HIDDEN + "(your region)</span>" : "") + "</a> "
-                + "<strong class=\"portal-spread__words\">" + escaped(number) + "</strong></li>";
     }
 
     private String inBrackets() {

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
 import org.preventionportal.platform.LondonTime;
+import org.preventionportal.portal.charts.RegionTile;
 import org.preventionportal.portal.frame.FilterNames;
 import org.preventionportal.portal.frame.Finder;
 import org.preventionportal.portal.frame.Formats;
 import org.preventionportal.portal.frame.Links;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
-import org.preventionportal.portal.triage.SpreadTiles.Spread;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -56,7 +56,7 @@ class QueuePages {
                 .with("due", new DueDays(formats, LondonTime.today(clock)))
                 .askFiltered(QUEUE, asked("reads", variables, partners));
         Object counts = page.found("triageQueueCounts");
-        Spread spread = spreadTiles.of(page.found("regionSpread"), address, Caller.current());
+        List<RegionTile> spread = spreadTiles.of(page.found("regionSpread"), address, Caller.current());
         return page.with("counts", counts instanceof Map<?, ?> counted ? new QueueCounts(counted) : null)
                 .with("firstPlace", firstPlace(page, address, variables))
                 .with("spread", spread)

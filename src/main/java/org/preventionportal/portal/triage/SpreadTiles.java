@@ -1,10 +1,8 @@
 package org.preventionportal.portal.triage;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
@@ -28,30 +26,20 @@ class SpreadTiles {
         this.formats = formats;
     }
 
-    /** Holds the same regions in two orders: that of the API, and that of a map. */
-    record Spread(List<RegionTile> inRow, List<RegionTile> onMap) {}
-
     /**
-     * Describes the regions.
+     * Describes the regions in the order of a map.
      *
      * @param regions as the API lists them; null if it was not asked for them
      * @param queue the tab, order and filter that the links keep
      */
-    Spread of(@Nullable Object regions, QueueAddress queue, Caller caller) {
+    List<RegionTile> of(@Nullable Object regions, QueueAddress queue, Caller caller) {
         TileMap map = RegionMap.of(regions, "tasks");
-        if (map == null) {
-            return new Spread(List.of(), List.of());
-        }
         Map<String, Map<?, ?>> numbers = RegionMap.numbers(regions);
-        SequencedMap<String, RegionTile> tiles = new LinkedHashMap<>();
-        map.tiles().forEach(tile -> {
-            Map<?, ?> ofRegion = Objects.requireNonNull(numbers.get(tile.key()));
-            tiles.put(tile.key(), tile(tile, ofRegion, queue, caller));
-        });
-        List<RegionTile> onMap = map.rowByRow().tiles().stream()
-                .map(tile -> Objects.requireNonNull(tiles.get(tile.key())))
-                .toList();
-        return new Spread(List.copyOf(tiles.values()), onMap);
+        return map == null
+                ? List.of()
+                : map.rowByRow().tiles().stream()
+                        .map(tile -> tile(tile, Objects.requireNonNull(numbers.get(tile.key())), queue, caller))
+                        .toList();
     }
 
     private RegionTile tile(TileMap.Tile tile, Map<?, ?> numbers, QueueAddress queue, Caller caller) {

@@ -106,16 +106,6 @@ class ChartDrawingsTests {
                 .doesNotContain("overdue");
     }
 
-    @Test
-    void aRegionInARowIsMarkedIfItIsTheReaders() {
-        assertThat(drawings.spread(List.of(tile("Wales", "", false))))
-                .startsWith("<li class=\"portal-spread__tile\"><svg")
-                .endsWith(">Wales</a> <strong class=\"portal-spread__words\">12</strong></li>");
-        assertThat(drawings.spread(List.of(tile("Wales", "", true))))
-                .startsWith("<li class=\"portal-spread__tile portal-spread__tile--own\">")
-                .contains(">Wales<span class=\"govuk-visually-hidden\"> (your region)</span></a>");
-    }
-
     private static RegionTile tile(String name, String overdue, boolean isOwn) {
         return new RegionTile(
                 "WALES",
@@ -134,9 +124,8 @@ class ChartDrawingsTests {
         assertThat(drawings.bars(BarChart.of(List.of(new Item("<b>Tom</b>", null, "<i>"))), "\"><script>"))
                 .contains("aria-label=\"&quot;&gt;&lt;script&gt;\"", ">&lt;b&gt;Tom&lt;/b&gt;<", ">&lt;i&gt;<")
                 .doesNotContain("<script>", "<b>", "<i>");
-        assertThat(drawings.regions(List.of(tile("<i>", "<b>", true)))
-                        + drawings.spread(List.of(tile("<i>", "", true))))
-                .contains(">&lt;i&gt;</span>", " (&lt;b&gt;<", ">&lt;i&gt;<span")
+        assertThat(drawings.regions(List.of(tile("<i>", "<b>", true))))
+                .contains(">&lt;i&gt;</span>", " (&lt;b&gt;<")
                 .doesNotContain("<i>", "<b>");
     }
 }
