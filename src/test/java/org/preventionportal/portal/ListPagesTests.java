@@ -461,21 +461,38 @@ class ListPagesTests {
             assertThat(officer.text()).contains("Policy question created.");
             assertThat(back(officer)).isEqualTo("/evidence/policy?state=RAISED");
 
+            officer.goes("/campaigns?state=CLOSED").follows("Participants of many tasks");
+            assertThat(back(officer)).isEqualTo("/campaigns?state=CLOSED");
+            officer.goes("/my-tasks?show=list").follows("Calendar of sessions");
+            assertThat(back(officer)).isEqualTo("/my-tasks?show=list");
+
             officer.goes("/planning/compare?list=%2Fplanning%2Fplans%3FisToComment%3Dtrue");
             assertThat(back(officer)).isEqualTo("/planning/plans?isToComment=true");
         }
         try (Visitor partner = Visitor.withoutScripts()) {
             String list = "/tasks?filter.words=arcades";
-            partner.signsIn(Account.PARTNER_NORTH, list).presses("Request a task");
+            partner.signsIn(Account.LEAD_NORTH, list).presses("Request a task");
             assertThat(back(partner)).isEqualTo(list);
             partner.ticks("No").presses("Continue").presses("Save and continue");
             assertThat(partner.text()).contains("There is a problem");
             String draft = partner.path();
             partner.types("Title", "Half of a draft").presses("Save and finish later");
             assertThat(partner.page().url()).endsWith(list);
+            assertThat(partner.text()).contains("Draft saved.");
+            assertThat(partner.goes(draft).page().getByLabel("Title").inputValue())
+                    .isEqualTo("Half of a draft");
+            assertThat(partner.text()).doesNotContain("There is a problem");
+
+            partner.goes(list).follows("Our organisation");
+            assertThat(back(partner)).isEqualTo(list);
+            partner.goes("/tasks").follows("Our organisation");
+            assertThat(back(partner)).as("where a lead comes from").isEqualTo("/tasks");
         }
         try (Visitor admin = Visitor.withoutScripts()) {
             admin.signsIn(Account.ADMIN, "/accounts?filter.role=OFFICER").presses("Create a staff account");
+            assertThat(back(admin)).isEqualTo("/accounts?filter.role=OFFICER");
+
+            admin.goes("/accounts?filter.role=OFFICER").follows("Jobs");
             assertThat(back(admin)).isEqualTo("/accounts?filter.role=OFFICER");
 
             admin.goes("/audit?filter.outcome=DONE").follows("Find a person by name");

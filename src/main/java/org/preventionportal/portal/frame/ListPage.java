@@ -37,6 +37,8 @@ enum ListPage {
     INTELLIGENCE("/programme/intelligence"),
     ACCOUNTS("/accounts"),
     POLICY("/programme/policy"),
+    IMPORTS("/programme/imports"),
+    IMPORTED_PARTICIPANTS("/participants"),
     FINDINGS("/findings"),
     AUDIT_TRAIL("/audit");
 

@@ -121,6 +121,24 @@ class SessionTextTests {
         return PageTemplates.render(
                 "tasks/session",
                 "session",
-                Map.of("task", task, "toVerify", List.of(), "today", today, "frame", Map.of("officer", false)));
+                Map.of(
+                        "task",
+                        task,
+                        "toVerify",
+                        List.of(),
+                        "today",
+                        today,
+                        "frame",
+                        Map.of("officer", false),
+                        "links",
+                        new Addresses()));
+    }
+
+    /** Addresses that remember no list. */
+    public record Addresses() {
+
+        public String withBack(String path, String list) {
+            return path + "?list=" + list;
+        }
     }
 }
