@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,8 +43,13 @@ record QueueAddress(
     private static final String PRIORITY = "PRIORITY";
     private static final String DUE = "DUE";
     private static final String RETURNS = "DEFERRED_UNTIL";
-    private static final List<String> ORDERS =
-            List.of(PRIORITY, "LOWEST_PRIORITY", "REGION", "PARTNER", "TITLE", DUE, RETURNS);
+    private static final String DESCENDING = "_DESCENDING";
+    private static final String LATEST = DUE + DESCENDING;
+    private static final List<String> BOTH_WAYS = List.of("REGION", "PARTNER", "TITLE", DUE);
+    private static final Set<String> ORDERS = Stream.concat(
+                    Stream.of(PRIORITY, "LOWEST_PRIORITY", RETURNS),
+                    BOTH_WAYS.stream().flatMap(order -> Stream.of(order, order + DESCENDING)))
+            .collect(Collectors.toUnmodifiableSet());
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]*");
 
     static QueueAddress of(SubmittedForm query, Caller caller) {
@@ -76,7 +82,7 @@ record QueueAddress(
     /** Whether the requests of the tab have the day that they would be ordered by. */
     private static boolean isOrderOf(QueueTab tab, String order) {
         return switch (order) {
-            case DUE -> tab.hasDays();
+            case DUE, LATEST -> tab.hasDays();
             case RETURNS -> tab == QueueTab.DEFERRED;
             default -> true;
         };
@@ -114,9 +120,17 @@ record QueueAddress(
         return suffix(other, orderBy, filter, Map.of());
     }
 
-    /** The value of {@code aria-sort} of a column whose requests are ordered upwards; null if they are not. */
+    /** The value of {@code aria-sort} of a column; null if the requests are not ordered by it. */
     public @Nullable String sorted(String order) {
-        return orderBy.equals(order) ? "ascending" : null;
+        if (orderBy.equals(order)) {
+            return "ascending";
+        }
+        return orderBy.equals(order + DESCENDING) ? "descending" : null;
+    }
+
+    /** The first page in this order, or backwards if the requests are in it already. */
+    public String turned(String order) {
+        return ordered(orderBy.equals(order) ? order + DESCENDING : order);
     }
 
     /** The first page in another order. */

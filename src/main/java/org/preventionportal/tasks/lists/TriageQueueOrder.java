@@ -11,17 +11,24 @@ import org.preventionportal.tasks.priority.QueuePosition;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 
-/** Lists the orders of the triage queue. Each ends with the id, so that no two requests are equal. */
+/**
+ * Lists the orders of the triage queue. Each ends with the id, so that no two requests are equal. The descending ones are
+ * others backwards, so that the same index serves both.
+ */
 public enum TriageQueueOrder {
     /** Highest rank first, then the longest wait. */
     PRIORITY,
     LOWEST_PRIORITY,
     /** The earliest day to decide first, then the highest rank. */
     DUE,
+    DUE_DESCENDING,
     REGION,
+    REGION_DESCENDING,
     /** By the name of the partner. Two partners may have the same one. */
     PARTNER,
+    PARTNER_DESCENDING,
     TITLE,
+    TITLE_DESCENDING,
     /** The first to return first, then the highest rank. */
     DEFERRED_UNTIL;
 
@@ -46,6 +53,10 @@ public enum TriageQueueOrder {
             case REGION -> Sort.by(IN_REGION).and(BY_PRIORITY);
             case PARTNER -> Sort.by(PARTNER_NAME, OF_PARTNER).and(BY_PRIORITY);
             case TITLE -> Sort.by(SORT_TITLE, ID);
+            case DUE_DESCENDING -> DUE.sort().reverse();
+            case REGION_DESCENDING -> REGION.sort().reverse();
+            case PARTNER_DESCENDING -> PARTNER.sort().reverse();
+            case TITLE_DESCENDING -> TITLE.sort().reverse();
             case DEFERRED_UNTIL -> Sort.by(RETURNS).and(BY_RANK).and(Sort.by(ID));
         };
     }
@@ -53,9 +64,9 @@ public enum TriageQueueOrder {
     /** The condition for the requests that have a place in this order: those without the day of it have none. */
     public Criteria narrow(Criteria queue) {
         return switch (this) {
-            case DUE -> having(DECIDE_BY, LocalDate.EPOCH, queue);
+            case DUE, DUE_DESCENDING -> having(DECIDE_BY, LocalDate.EPOCH, queue);
             case DEFERRED_UNTIL -> having(RETURNS, LocalDate.EPOCH, queue);
-            case PARTNER -> having(PARTNER_NAME, "", queue);
+            case PARTNER, PARTNER_DESCENDING -> having(PARTNER_NAME, "", queue);
             default -> queue;
         };
     }

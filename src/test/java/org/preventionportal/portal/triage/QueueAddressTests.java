@@ -31,6 +31,19 @@ class QueueAddressTests {
     }
 
     @Test
+    void theHeadOfAColumnTurnsItsOrder() {
+        assertThat(at("").turned("TITLE")).isEqualTo("?orderBy=TITLE");
+        assertThat(at("orderBy=TITLE").turned("TITLE")).isEqualTo("?orderBy=TITLE_DESCENDING");
+        assertThat(at("orderBy=TITLE_DESCENDING").turned("TITLE")).isEqualTo("?orderBy=TITLE");
+        assertThat(at("orderBy=TITLE_DESCENDING").sorted("TITLE")).isEqualTo("descending");
+        assertThat(at("orderBy=TITLE_DESCENDING").sorted("DUE")).isNull();
+        assertThat(at("orderBy=DUE_DESCENDING").tab(QueueTab.DEFERRED)).isEqualTo("?tab=deferred");
+        assertThat(at("tab=deferred&orderBy=DEFERRED_UNTIL_DESCENDING").sorted("PRIORITY"))
+                .as("no order")
+                .isEqualTo("ascending");
+    }
+
+    @Test
     void clearingTheFilterKeepsTabAndOrder() {
         assertThat(at("tab=partner&orderBy=REGION&filter.words=talk&before=T18x")
                         .unfiltered())

@@ -81,6 +81,7 @@ class TriageQueriesTests {
 
         assertThat(listed("PRIORITY", Map.of())).startsWith(id(late));
         assertThat(listed("DUE", Map.of())).containsExactly(id(early), id(late));
+        assertThat(listed("DUE_DESCENDING", Map.of())).containsExactly(id(late), id(early));
     }
 
     @Test
@@ -91,6 +92,7 @@ class TriageQueriesTests {
         overridden(south, 99);
 
         assertThat(listed("REGION", Map.of())).containsExactly(id(urgent), id(north), id(south));
+        assertThat(listed("REGION_DESCENDING", Map.of())).containsExactly(id(south), id(north), id(urgent));
         assertThat(listed("LOWEST_PRIORITY", Map.of())).containsExactly(id(north), id(south), id(urgent));
     }
 
@@ -104,6 +106,7 @@ class TriageQueriesTests {
         assertThat(listed("PARTNER", Map.of()))
                 .as("Kent before Northumberland")
                 .containsExactly(id(south), id(urgent), id(north));
+        assertThat(listed("PARTNER_DESCENDING", Map.of())).containsExactly(id(north), id(urgent), id(south));
     }
 
     @Test
@@ -114,6 +117,7 @@ class TriageQueriesTests {
         Task third = given.requestedAs("Young people");
 
         assertThat(listed("TITLE", Map.of())).containsExactly(id(first), id(second), id(third), id(last));
+        assertThat(listed("TITLE_DESCENDING", Map.of())).containsExactly(id(last), id(third), id(second), id(first));
     }
 
     @Test
