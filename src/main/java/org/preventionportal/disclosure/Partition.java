@@ -52,6 +52,14 @@ public final class Partition {
      * @param min how many people a unit holds at least
      */
     static Partition of(Map<String, Integer> people, List<List<Set<String>>> classes, int min) {
+        Partition partition = within(people, classes, min);
+        boolean allAreAlike =
+                partition.units.stream().filter(unit -> partition.sum(unit) > 0).count() < 2;
+        return allAreAlike && !partition.isSuppressed() ? new Partition(people, List.of(people.keySet())) : partition;
+    }
+
+    /** As {@link #of(Map, List, int)}, but it may disclose that everybody is in one unit. */
+    public static Partition within(Map<String, Integer> people, List<List<Set<String>>> classes, int min) {
         if (sum(people.values()) < min) {
             return SUPPRESSED;
         }
@@ -63,10 +71,7 @@ public final class Partition {
                 .stream()
                 .flatMap(one -> divided(only(people, one), min).stream())
                 .toList();
-        var partition = new Partition(people, units);
-        boolean allAreAlike =
-                units.stream().filter(unit -> partition.sum(unit) > 0).count() < 2;
-        return allAreAlike ? new Partition(people, List.of(people.keySet())) : partition;
+        return new Partition(people, units);
     }
 
     /** Every category may be disclosed, however small: no division by what identifies people is known of it. */

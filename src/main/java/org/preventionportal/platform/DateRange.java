@@ -48,6 +48,12 @@ public record DateRange(
         return each(DateRange::programmeYear);
     }
 
+    /** Returns the months that it overlaps, the first one first. */
+    public Stream<YearMonth> months() {
+        return Stream.iterate(
+                YearMonth.from(startsOn), next -> !next.isAfter(YearMonth.from(endsOn)), next -> next.plusMonths(1));
+    }
+
     private Stream<DateRange> each(Function<LocalDate, DateRange> around) {
         return Stream.iterate(
                 around.apply(startsOn),

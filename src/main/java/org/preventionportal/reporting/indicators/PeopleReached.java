@@ -1,6 +1,7 @@
 package org.preventionportal.reporting.indicators;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.OverlappingParts;
 import org.preventionportal.disclosure.PeriodTable;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.reporting.attendance.YearByMonth;
 import org.preventionportal.tasks.delivery.activities.ReachKind;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.ReachCounts.People;
@@ -22,22 +24,22 @@ import org.preventionportal.tasks.need.Theme;
 /**
  * Sums the people reached by a part of the programme. Attendance is no personal data, so the sums are exact. Only young
  * people who are divided are suppressed if they are one to four, and with them other parts, since the whole is known.
- * They are divided once at most: by region or kind of partner, of a year of the programme and, once it is over, of
- * its quarters, or by theme or method of counting, of a year. Several years and quarters are shown if each of them is.
- * Two periods that overlap in any other way would give the number of some days.
+ * They are divided once at most: by month, by region or kind of partner, of a year of the programme and, once it is
+ * over, of its quarters, or by theme or method of counting, of a year. Several years and quarters are shown if each of
+ * them is. Two periods that overlap in any other way would give the number of some days.
  *
  * @param all everybody reached by tasks with the theme of the scope
- * @param quarters everybody reached in each quarter of the years that overlap the time, if that decides what is shown
+ * @param months everybody reached in each month of the years that overlap the time, if that decides what is shown
  * @param themes everybody reached by all themes of their tasks, if the scope has a theme
- * @param isByQuarter whether the time consists of quarters of years that are over, and of years
+ * @param isByMonth whether the months decide what is shown
  */
 record PeopleReached(
         List<People> all,
-        Map<DateRange, List<People>> quarters,
+        Map<YearMonth, List<People>> months,
         Map<Set<Theme>, List<People>> themes,
         DateRange time,
         IndicatorScope scope,
-        boolean isByQuarter) {
+        boolean isByMonth) {
 
     private static final String NO_PARTNER = "";
 
@@ -45,11 +47,13 @@ record PeopleReached(
         this(all, Map.of(), Map.of(), time, scope, false);
     }
 
-    /**
-     * Whether the numbers of all quarters of each year decide what is shown. Until a year is over, a later quarter
-     * could need an earlier one suppressed that has been shown.
-     */
-    static boolean isByQuarter(DateRange time, IndicatorScope scope, LocalDate today) {
+    /** Whether the numbers of all months of each year decide what is shown. */
+    static boolean isByMonth(DateRange time, IndicatorScope scope, LocalDate today) {
+        return scope.isWhole() ? time.hasWholeMonths() && !time.equals(years(time)) : isByQuarter(time, scope, today);
+    }
+
+    /** Until a year is over, a later quarter could need an earlier one of a part suppressed that has been shown. */
+    private static boolean isByQuarter(DateRange time, IndicatorScope scope, LocalDate today) {
         return time.hasWholeQuarters()
                 && !time.isProgrammeYear()
                 && scope.theme() == null
@@ -58,7 +62,7 @@ record PeopleReached(
                         .allMatch(year -> time.contains(year) || year.endsOn().isBefore(today));
     }
 
-    /** The years that have to be counted by quarter if {@link #isByQuarter} is true. */
+    /** The years that have to be counted by month if {@link #isByMonth} is true. */
     static DateRange years(DateRange time) {
         return new DateRange(
                 DateRange.programmeYear(time.startsOn()).startsOn(),
@@ -66,16 +70,18 @@ record PeopleReached(
     }
 
     /**
-     * Sums days for which {@link #isByQuarter} is true.
+     * Sums days for which {@link #isByMonth} is true.
      *
-     * @param quarters everybody reached in each quarter of the years that overlap the days, and perhaps of others
+     * @param months everybody reached in each month of the years that overlap the days, and perhaps of others
      */
-    static PeopleReached inQuarters(Map<DateRange, List<People>> quarters, DateRange time, IndicatorScope scope) {
-        List<People> all = quarters.entrySet().stream()
-                .filter(quarter -> time.contains(quarter.getKey()))
-                .flatMap(quarter -> quarter.getValue().stream())
-                .toList();
-        return new PeopleReached(all, quarters, Map.of(), time, scope, true);
+    static PeopleReached inMonths(Map<YearMonth, List<People>> months, DateRange time, IndicatorScope scope) {
+        return new PeopleReached(people(months, time).toList(), months, Map.of(), time, scope, true);
+    }
+
+    private static Stream<People> people(Map<YearMonth, List<People>> months, DateRange time) {
+        return months.entrySet().stream()
+                .filter(month -> time.contains(month.getKey().atDay(1)))
+                .flatMap(month -> month.getValue().stream());
     }
 
     /**
@@ -151,7 +157,7 @@ record PeopleReached(
     private boolean isNarrow() {
         return switch (divisions(scope)) {
             case 0 -> !time.hasWholeMonths();
-            case 1 -> !time.isProgrammeYear() && !isByQuarter;
+            case 1 -> !time.isProgrammeYear() && !isByMonth;
             default -> true;
         };
     }
@@ -169,7 +175,10 @@ record PeopleReached(
         if (scope.partnerKind() != null) {
             return discloses(scope.partnerKind().name(), people -> Objects.toString(people.partnerKind(), NO_PARTNER));
         }
-        return scope.theme() == null || disclosesYoungPeople(scope.theme());
+        if (scope.theme() != null) {
+            return disclosesYoungPeople(scope.theme());
+        }
+        return !isByMonth || time.programmeYears().allMatch(year -> time.contains(year) || disclosesMonths(year, time));
     }
 
     private boolean disclosesYoungPeople(Theme theme) {
@@ -185,21 +194,35 @@ record PeopleReached(
     }
 
     private boolean discloses(String part, Function<People, String> dividedBy) {
-        return isByQuarter
+        return isByMonth
                 ? time.programmeYears().allMatch(year -> discloses(year, part, dividedBy))
                 : PeriodTable.of(Map.of(time.startsOn(), youngPeople(all, dividedBy)))
                         .discloses(time.startsOn(), part);
     }
 
+    /** The parts of a quarter give its sum, so they are shown only if it is. */
     private boolean discloses(DateRange year, String part, Function<People, String> dividedBy) {
-        var table = PeriodTable.of(quarters.entrySet().stream()
-                .filter(quarter -> year.contains(quarter.getKey()))
+        var table = PeriodTable.of(year.quarters()
                 .collect(Collectors.toMap(
-                        quarter -> quarter.getKey().startsOn(),
-                        quarter -> youngPeople(quarter.getValue(), dividedBy))));
+                        DateRange::startsOn,
+                        quarter -> youngPeople(people(months, quarter).toList(), dividedBy))));
         return time.contains(year)
                 ? table.discloses(part)
-                : year.quarters().filter(time::contains).allMatch(quarter -> table.discloses(quarter.startsOn(), part));
+                : year.quarters()
+                        .filter(time::contains)
+                        .allMatch(
+                                quarter -> disclosesMonths(year, quarter) && table.discloses(quarter.startsOn(), part));
+    }
+
+    /** Whether the young people of the whole programme are shown for the days of this year that belong to others. */
+    private boolean disclosesMonths(DateRange year, DateRange days) {
+        Map<YearMonth, Integer> young = year.months()
+                .collect(Collectors.toMap(
+                        Function.identity(), month -> youngPeople(months.getOrDefault(month, List.of()))));
+        return YearByMonth.of(young)
+                .discloses(young.keySet().stream()
+                        .filter(month -> days.contains(month.atDay(1)))
+                        .toList());
     }
 
     private static int youngPeople(List<People> people) {

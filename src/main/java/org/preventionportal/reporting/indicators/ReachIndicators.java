@@ -1,6 +1,7 @@
 package org.preventionportal.reporting.indicators;
 
 import java.time.Clock;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,10 +62,10 @@ class ReachIndicators implements IndicatorSource {
             Map<ReachStage, Map<Set<Theme>, List<People>>> found = reach.recordedByThemes(time, scope);
             return stage -> PeopleReached.ofTheme(theme, found.getOrDefault(stage, Map.of()), time, scope);
         }
-        if (isByQuarter(time, scope)) {
-            Map<ReachStage, Map<DateRange, List<People>>> found =
-                    reach.recordedByQuarter(PeopleReached.years(time), scope);
-            return stage -> PeopleReached.inQuarters(found.getOrDefault(stage, Map.of()), time, scope);
+        if (isByMonth(time, scope)) {
+            Map<ReachStage, Map<YearMonth, List<People>>> found =
+                    reach.recordedByMonth(PeopleReached.years(time), scope);
+            return stage -> PeopleReached.inMonths(found.getOrDefault(stage, Map.of()), time, scope);
         }
         Map<ReachStage, List<People>> found = reach.recorded(time, scope);
         return stage -> new PeopleReached(found.getOrDefault(stage, List.of()), time, scope);
@@ -74,13 +75,13 @@ class ReachIndicators implements IndicatorSource {
         if (scope.theme() != null) {
             return PeopleReached.ofTheme(scope.theme(), reach.expectedByThemes(time, scope), time, scope);
         }
-        return isByQuarter(time, scope)
-                ? PeopleReached.inQuarters(reach.expectedByQuarter(PeopleReached.years(time), scope), time, scope)
+        return isByMonth(time, scope)
+                ? PeopleReached.inMonths(reach.expectedByMonth(PeopleReached.years(time), scope), time, scope)
                 : new PeopleReached(reach.expected(time, scope), time, scope);
     }
 
-    private boolean isByQuarter(DateRange time, IndicatorScope scope) {
-        return PeopleReached.isByQuarter(time, scope, LondonTime.today(clock));
+    private boolean isByMonth(DateRange time, IndicatorScope scope) {
+        return PeopleReached.isByMonth(time, scope, LondonTime.today(clock));
     }
 
     private static List<IndicatorRow> potential(List<Potential> found) {

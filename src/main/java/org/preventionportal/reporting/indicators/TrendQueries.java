@@ -3,6 +3,7 @@ package org.preventionportal.reporting.indicators;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ class TrendQueries {
         List<DateRange> closed = periods.closedWithin(period);
         LocalDate today = LondonTime.today(clock);
         List<DateRange> steps = query.steps();
-        Map<DateRange, List<People>> quarters = quarters(steps, scope, today);
+        Map<YearMonth, List<People>> months = months(steps, scope, today);
         return new ProgrammeTrend(
                 query.step(),
                 scope,
@@ -68,17 +69,17 @@ class TrendQueries {
                                 numbers.requested(days),
                                 numbers.completed(days),
                                 DisclosedNumber.of((double) numbers.people(days, ReachKind.PROFESSIONALS)),
-                                youngPeople(numbers, quarters, days, scope, today),
+                                youngPeople(months, days, scope, today),
                                 DisclosedNumber.of((double) numbers.people(days, ReachKind.OTHER))))
                         .toList(),
                 scope.region() == null ? regions(numbers, steps) : List.of());
     }
 
-    /** Counts whole years of the whole programme, because they decide what is shown of a part in a quarter. */
-    private Map<DateRange, List<People>> quarters(List<DateRange> steps, IndicatorScope scope, LocalDate today) {
-        return steps.stream().noneMatch(days -> PeopleReached.isByQuarter(days, scope, today))
+    /** Counts whole years of the whole programme, because they decide what is shown of a month or a part in a quarter. */
+    private Map<YearMonth, List<People>> months(List<DateRange> steps, IndicatorScope scope, LocalDate today) {
+        return steps.stream().noneMatch(days -> PeopleReached.isByMonth(days, scope, today))
                 ? Map.of()
-                : reach.recordedByQuarter(
+                : reach.recordedByMonth(
                                 PeopleReached.years(new DateRange(
                                         steps.getFirst().startsOn(),
                                         steps.getLast().endsOn())),
@@ -88,16 +89,9 @@ class TrendQueries {
 
     /** As {@link PeopleReached} decides: a part is divided into quarters only, once their year is over. */
     private static DisclosedNumber youngPeople(
-            TrendNumbers numbers,
-            Map<DateRange, List<People>> quarters,
-            DateRange days,
-            IndicatorScope scope,
-            LocalDate today) {
-        if (PeopleReached.isByQuarter(days, scope, today)) {
-            return PeopleReached.inQuarters(quarters, days, scope).of(ReachKind.YOUNG_PEOPLE);
-        }
-        return scope.isWhole() && days.hasWholeMonths()
-                ? DisclosedNumber.of((double) numbers.people(days, ReachKind.YOUNG_PEOPLE))
+            Map<YearMonth, List<People>> months, DateRange days, IndicatorScope scope, LocalDate today) {
+        return PeopleReached.isByMonth(days, scope, today)
+                ? PeopleReached.inMonths(months, days, scope).of(ReachKind.YOUNG_PEOPLE)
                 : DisclosedNumber.narrow();
     }
 

@@ -75,13 +75,13 @@ public class ReachCounts {
         return recorded(time, place(scope), COUNTED);
     }
 
-    /** Counts as {@link #recorded}, in each quarter of the range in which there is anybody. */
-    public Map<ReachStage, Map<DateRange, List<People>>> recordedByQuarter(DateRange time, IndicatorScope scope) {
+    /** Counts as {@link #recorded}, in each month of the range in which there is anybody. */
+    public Map<ReachStage, Map<YearMonth, List<People>>> recordedByMonth(DateRange time, IndicatorScope scope) {
         Document month = new Document("format", MONTH).append("date", "$" + ACTIVITIES + ".date");
         return recorded(
                 time,
                 place(scope, month),
-                Collectors.groupingBy(sum -> quarter(sum.id().month()), COUNTED));
+                Collectors.groupingBy(sum -> month(sum.id().month()), COUNTED));
     }
 
     /** Counts as {@link #recorded}, by all themes of the tasks. */
@@ -120,14 +120,14 @@ public class ReachCounts {
         return expected(time, place(scope)).flatMap(Expected::counted).toList();
     }
 
-    /** Counts as {@link #expected}, in each quarter of the range in which there is anybody. */
-    public Map<DateRange, List<People>> expectedByQuarter(DateRange time, IndicatorScope scope) {
+    /** Counts as {@link #expected}, in each month of the range in which there is anybody. */
+    public Map<YearMonth, List<People>> expectedByMonth(DateRange time, IndicatorScope scope) {
         Document month = new Document("format", MONTH)
                 .append("date", "$progress.requestedAt")
                 .append("timezone", LondonTime.ZONE.getId());
         return expected(time, place(scope, month))
                 .collect(Collectors.groupingBy(
-                        sum -> quarter(sum.id().month()),
+                        sum -> month(sum.id().month()),
                         Collectors.flatMapping(Expected::counted, Collectors.toList())));
     }
 
@@ -192,8 +192,8 @@ public class ReachCounts {
         return themes == null ? Set.of() : Set.copyOf(themes);
     }
 
-    private static DateRange quarter(@Nullable String month) {
-        return DateRange.quarter(YearMonth.parse(Objects.requireNonNull(month)).atDay(1));
+    private static YearMonth month(@Nullable String month) {
+        return YearMonth.parse(Objects.requireNonNull(month));
     }
 
     private static Document sum(String people, String... parts) {

@@ -14,7 +14,7 @@ import org.preventionportal.tasks.need.Reach;
 import org.preventionportal.tasks.need.Theme;
 
 /**
- * Holds what MongoDB sums for {@link ReachCounts}: by quarters or themes there are hundreds of rows, so the driver's
+ * Holds what MongoDB sums for {@link ReachCounts}: by months or themes there are hundreds of rows, so the driver's
  * codec reads them.
  */
 final class ReachRows {

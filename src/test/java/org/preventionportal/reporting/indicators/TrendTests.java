@@ -138,6 +138,23 @@ class TrendTests {
         }
     }
 
+    /** Professionals by region would tell in which region the few were. */
+    @Test
+    void aMonthOfAFewYoungPeopleIsSuppressedWithTheNextSmallestOfItsYear() {
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        activities.record(task, LocalDate.of(2025, 12, 1), "YOUNG_PEOPLE", 3);
+        activities.record(task, LocalDate.of(2026, 1, 31), "YOUNG_PEOPLE", 20);
+        activities.record(task, LocalDate.of(2026, 2, 1), "YOUNG_PEOPLE", 60);
+
+        List<String> commands = this.commands.during(() -> assertThat(
+                        trend("MONTH", Map.of()).points())
+                .extracting(TrendPoint::youngPeople)
+                .containsExactly(
+                        DisclosedNumber.narrow(), DisclosedNumber.tooFew(), DisclosedNumber.tooFew(), number(60)));
+
+        assertThat(commands).hasSize(5);
+    }
+
     /** The regions of the whole year decide, so they are counted although the trend is about one of them. */
     @Test
     void youngPeopleOfARegionAreShownByWholeQuarter() {

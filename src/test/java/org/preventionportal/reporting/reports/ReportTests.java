@@ -369,7 +369,7 @@ class ReportTests {
         Task north = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
         activities.record(north, LocalDate.of(2026, 1, 6), "PROFESSIONALS", 7);
         activities.record(north, LocalDate.of(2026, 1, 7), "PROFESSIONALS", 7);
-        activities.record(north, LocalDate.of(2026, 1, 8), "YOUNG_PEOPLE", 3);
+        activities.record(north, LocalDate.of(2026, 1, 8), "YOUNG_PEOPLE", 5);
         Input filter = IndicatorsDriver.during(IndicatorsDriver.days("2026-01-01", "2026-01-31"));
         var managers = new ReportDriver(portal, Account.MANAGER);
         Report published = reports.published(reports.composed(filter, "reach.delivered"));
@@ -380,7 +380,7 @@ class ReportTests {
         for (Report report : List.of(published, ofManager)) {
             for (Account account : List.of(Account.EVALUATOR, Account.MANAGER, Account.OFFICER_SOUTH_EAST)) {
                 assertThat(reached(account, report, "PROFESSIONALS")).isEqualTo(DisclosedNumber.of(34));
-                assertThat(reached(account, report, "YOUNG_PEOPLE")).isEqualTo(DisclosedNumber.of(3));
+                assertThat(reached(account, report, "YOUNG_PEOPLE")).isEqualTo(DisclosedNumber.of(5));
                 assertThat(reached(account, report, "OTHER")).isEqualTo(DisclosedNumber.of(0));
             }
         }
