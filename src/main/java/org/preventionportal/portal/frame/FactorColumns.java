@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Draws the points of the five factors as small columns, in one path so that a row of the queue stays short. The rows are
- * too many for a fragment.
+ * Draws the points of the five factors as small columns, in one path so that a row of the queue stays short. The rows
+ * are too many for a fragment.
  */
 public final class FactorColumns {
 

@@ -14,7 +14,8 @@ import org.preventionportal.disclosure.Partition;
 /**
  * Decides for which months of a year people are shown, if their number in the whole year is known. Months of one to
  * four people are merged with the next smallest ones: within their quarter if no quarter is so small, otherwise within
- * half a year or the year. So each number that is shown, and each difference of two, is zero or at least five people.
+ * half a year or the year. So each number that is shown is zero or at least five people, and so is what is left when one
+ * is subtracted from another.
  */
 public final class YearByMonth {
 

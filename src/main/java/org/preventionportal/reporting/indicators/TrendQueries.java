@@ -75,7 +75,7 @@ class TrendQueries {
                 scope.region() == null ? regions(numbers, steps) : List.of());
     }
 
-    /** Counts whole years of the whole programme, because they decide what is shown of a month or a part in a quarter. */
+    /** Counts whole years of the whole programme: they decide what is shown of a month, or of a part in a quarter. */
     private Map<YearMonth, List<People>> months(List<DateRange> steps, IndicatorScope scope, LocalDate today) {
         return steps.stream().noneMatch(days -> PeopleReached.isByMonth(days, scope, today))
                 ? Map.of()

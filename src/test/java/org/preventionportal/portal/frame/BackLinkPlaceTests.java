@@ -3,8 +3,8 @@ package org.preventionportal.portal.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
 
 class BackLinkPlaceTests {
 
@@ -27,12 +27,14 @@ class BackLinkPlaceTests {
         String rest = "<h1>A task</h1><p>Text<br/></p>";
 
         assertThat(shown("<div>" + link + rest + "</div>"))
-                .isEqualTo("<body>" + link + PAGE.formatted("<div>" + rest + "</div>").substring("<body>".length()));
+                .isEqualTo("<body>" + link
+                        + PAGE.formatted("<div>" + rest + "</div>").substring("<body>".length()));
     }
 
     @Test
     void otherContentStays() {
-        String content = "<h1>Tasks</h1><a class=\"govuk-back-link\" href=\"/\">A link below the heading</a><p>More</p>";
+        String content =
+                "<h1>Tasks</h1><a class=\"govuk-back-link\" href=\"/\">A link below the heading</a><p>More</p>";
 
         assertThat(shown(content)).isEqualTo(PAGE.formatted(content));
         assertThat(shown("<p>No heading</p>")).isEqualTo(PAGE.formatted("<p>No heading</p>"));
