@@ -28,10 +28,12 @@ class PlanPages {
     private static final String SUGGESTION = "suggestPlannedDecisions";
 
     private final Formats formats;
+    private final RequestRows requestRows;
     private final Clock clock;
 
-    PlanPages(Formats formats, Clock clock) {
+    PlanPages(Formats formats, RequestRows requestRows, Clock clock) {
         this.formats = formats;
+        this.requestRows = requestRows;
         this.clock = clock;
     }
 
@@ -77,6 +79,7 @@ class PlanPages {
         Map<?, ?> forecast = Objects.requireNonNull(QueryResult.child(plan, "forecast"));
         return page.with("planned", planned(forecast, "request"))
                 .with("plannedMove", planned(forecast, "runningTask"))
+                .with("requestRows", requestRows)
                 .plain("planning/plan");
     }
 
