@@ -25,9 +25,6 @@ final class PageForms {
 
     static final Path PAGES = Path.of("src/main/resources/portal/pages");
 
-    /** Writes the hidden fields of a form, with its operation. */
-    private static final String START = "${form.start(frame.person, next, links.list())}";
-
     private static final Pattern FRAGMENT = Pattern.compile("~\\{([\\w/-]*) *:: *([\\w-]+)");
 
     private final List<Form> forms = new ArrayList<>();
@@ -77,7 +74,7 @@ final class PageForms {
                 byId.put(id, form);
             }
         }
-        if (form != null && START.equals(element.getAttributeValue("th:utext"))) {
+        if (form != null && "operation".equals(element.getAttributeValue("name"))) {
             form.operations().addAll(TemplateExpressions.operations("${form}", variables));
         }
         String named = element.getAttributeValue("form"); // a button can send a form that is not around it

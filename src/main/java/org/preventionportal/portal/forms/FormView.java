@@ -96,21 +96,6 @@ public final class FormView {
         return ticked(field, known).contains(String.valueOf(value));
     }
 
-    /**
-     * Returns the hidden fields that each form begins with as HTML.
-     *
-     * @param next the page that follows; null for the same one
-     * @param list the list that the reader came from; null if there is none
-     */
-    public String start(String person, @Nullable String next, @Nullable String list) {
-        return new HiddenFields()
-                .with("operation", operation)
-                .with("person", person)
-                .with("next", next)
-                .with("list", list)
-                .html();
-    }
-
     /** Returns the boxes of a field as HTML. */
     public String checkboxes(String field, Map<?, ?> options, @Nullable Object known) {
         return ChoiceBoxes.checkboxes(this, field, options, ticked(field, known));

@@ -36,14 +36,4 @@ class FormViewTests {
                 .isEqualTo("recordSurveyBounces-emails-0-text-hint recordSurveyBounces-emails-0-text-error"
                         + " recordSurveyBounces-emails-0-text-info");
     }
-
-    @Test
-    void aFormBeginsWithTheFieldsThatItHas() {
-        assertThat(NEW.start("a person", null, null))
-                .isEqualTo("<input type=\"hidden\" name=\"operation\" value=\"recordSurveyBounces\">"
-                        + "<input type=\"hidden\" name=\"person\" value=\"a person\">");
-        assertThat(NEW.start("a person", "/tasks?q=\"><b>", "/triage?page=2&by=age"))
-                .endsWith("<input type=\"hidden\" name=\"next\" value=\"/tasks?q=&quot;&gt;&lt;b&gt;\">"
-                        + "<input type=\"hidden\" name=\"list\" value=\"/triage?page=2&amp;by=age\">");
-    }
 }
