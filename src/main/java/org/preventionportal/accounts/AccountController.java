@@ -86,8 +86,8 @@ class AccountController {
     }
 
     @MutationMapping
-    AccountPayload suspendAccount(@Argument SuspendAccountInput input, Caller caller) {
-        return new AccountPayload(register.suspend(input, caller));
+    SuspendAccountPayload suspendAccount(@Argument SuspendAccountInput input, Caller caller) {
+        return new SuspendAccountPayload(register.suspend(input, caller), input.reason());
     }
 
     @MutationMapping

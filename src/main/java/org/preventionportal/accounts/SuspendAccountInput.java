@@ -2,4 +2,4 @@ package org.preventionportal.accounts;
 
 import org.preventionportal.access.PersonId;
 
-record SuspendAccountInput(PersonId personId) {}
+record SuspendAccountInput(PersonId personId, AccountSuspensionReason reason) {}

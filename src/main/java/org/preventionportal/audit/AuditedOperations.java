@@ -113,11 +113,19 @@ class AuditedOperations extends FetcherWrapper {
                         ? payload.changed().value()
                         : inputTarget();
                 if (codes.isEmpty()) {
-                    append(AuditOutcome.DONE, target, NoChildConfirmation.codes(environment.getGraphQlContext()));
+                    append(AuditOutcome.DONE, target, confirmedAndReason(result));
                 } else {
                     append(AuditOutcome.REFUSED, target, codes);
                 }
             }
+        }
+
+        private List<String> confirmedAndReason(@Nullable Object result) {
+            Stream<String> confirmed = NoChildConfirmation.codes(environment.getGraphQlContext()).stream();
+            Stream<String> reason = result instanceof Payload payload && payload.reason() != null
+                    ? Stream.of("REASON_" + payload.reason().name())
+                    : Stream.empty();
+            return Stream.concat(confirmed, reason).toList();
         }
 
         private void append(AuditOutcome outcome, @Nullable String target, List<String> codes) {

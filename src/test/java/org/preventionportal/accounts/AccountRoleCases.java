@@ -32,7 +32,9 @@ public final class AccountRoleCases {
                                 .with("version", version())
                                 .with("roles", List.of("EVALUATOR"))
                                 .with("regions", List.of()))
-                .mutation("accounts/suspendAccount", () -> Input.of("personId", account(true)))
+                .mutation(
+                        "accounts/suspendAccount",
+                        () -> Input.of("personId", account(true)).with("reason", "LEFT"))
                 .mutation("accounts/reinstateAccount", () -> Input.of("personId", account(false)))
                 .mutation("accounts/resetSecondFactor", AccountRoleCases::withSecondFactor)
                 .mutation("accounts/appointPartnerLead", this::member)

@@ -303,7 +303,7 @@ class AccountsTests {
     void nobodyChangesTheirOwnAccount() {
         Input own = Input.of("personId", Account.ADMIN.id());
 
-        assertThat(codes("suspendAccount", own)).containsExactly("NOT_ALLOWED");
+        assertThat(codes("suspendAccount", own.with("reason", "LEFT"))).containsExactly("NOT_ALLOWED");
         assertThat(codes(
                         "updateAccountRoles",
                         own.with("version", 1)
@@ -320,7 +320,7 @@ class AccountsTests {
         String token = Tokens.of(Account.EVALUATOR);
         assertThat(statusWith(token)).isEqualTo(200);
         try {
-            assertThat(codes("suspendAccount", evaluator)).isEmpty();
+            assertThat(codes("suspendAccount", evaluator.with("reason", "LEFT"))).isEmpty();
             clock.advance(AGE_OF_CHECKED_TOKENS);
 
             assertThat(statusWith(token)).isEqualTo(401);
@@ -328,7 +328,14 @@ class AccountsTests {
             assertThat(found(Map.of("state", "SUSPENDED"))).contains("evaluator@example.org");
             assertThat(found(Map.of("state", "ACTIVE"))).doesNotContain("evaluator@example.org");
             assertThat(account(Account.EVALUATOR.id().value()).state()).isEqualTo("SUSPENDED");
-            assertThat(codes("suspendAccount", evaluator)).containsExactly("WRONG_STATE");
+            assertThat(portal.read(
+                            Account.ADMIN,
+                            "audit/auditTrail",
+                            Map.of("filter", Map.of("action", "SUSPEND_ACCOUNT", "outcome", "DONE")),
+                            "auditTrail.edges[0].node.codes[0]",
+                            String.class))
+                    .isEqualTo("REASON_LEFT");
+            assertThat(codes("suspendAccount", evaluator.with("reason", "LEFT"))).containsExactly("WRONG_STATE");
         } finally {
             assertThat(codes("reinstateAccount", evaluator)).isEmpty();
         }
@@ -370,7 +377,7 @@ class AccountsTests {
             account.update(user);
             Input admin = Input.of("personId", Account.ADMIN.id());
 
-            assertThat(codesOf(caller, "suspendAccount", admin)).containsExactly("WRONG_STATE");
+            assertThat(codesOf(caller, "suspendAccount", admin.with("reason", "LEFT"))).containsExactly("WRONG_STATE");
             assertThat(codesOf(
                             caller,
                             "updateAccountRoles",

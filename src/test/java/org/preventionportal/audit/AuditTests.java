@@ -103,6 +103,8 @@ class AuditTests {
         Map<String, Object> input = new HashMap<>(Map.of(field, id));
         if (!field.equals("personId")) {
             input.putAll(Map.of("version", 1, "reason", "DUPLICATE"));
+        } else {
+            input.put("reason", "LEFT");
         }
         portal.text(Account.NOBODY, document, Map.of("input", input));
         assertThat(entries(Map.of("filter", Map.of("outcome", "DENIED"))))

@@ -20,6 +20,11 @@ public interface Payload {
     @Nullable
     Id changed();
 
+    /** The coded reason that the audit trail keeps; null if the object itself keeps it, or there is none. */
+    default @Nullable Enum<?> reason() {
+        return null;
+    }
+
     /** Whether nothing changed, because the client only asked what would be refused. The audit trail leaves it out. */
     default boolean isCheckOnly() {
         return false;
