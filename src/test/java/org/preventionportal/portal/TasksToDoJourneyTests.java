@@ -81,6 +81,23 @@ class TasksToDoJourneyTests {
         }
     }
 
+    /** Column heads are not shown there. */
+    @Test
+    void listsAreSortedOnATelephone() {
+        given.completedOn(LondonTime.today(clock).minusDays(9));
+        try (Visitor officer = Visitor.onATelephone()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/tasks?filter.words=training")
+                    .chooses("Order", "Oldest first")
+                    .presses("Sort");
+            assertThat(officer.path()).contains("filter.words=training", "order=OLDEST_FIRST");
+
+            officer.goes("/home/to-do?toDo=ASK_PARTICIPANTS")
+                    .chooses("Order", "Oldest first")
+                    .presses("Sort");
+            assertThat(officer.path()).isEqualTo("/home/to-do?toDo=ASK_PARTICIPANTS&order=OLDEST_FIRST");
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("browsers")
     void aMemberFindsTheOutcomesThatTheyVerify(Supplier<Visitor> browser) {
