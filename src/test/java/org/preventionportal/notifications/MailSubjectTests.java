@@ -103,6 +103,13 @@ class MailSubjectTests {
     }
 
     @Test
+    void whatCameOfASurveyNamesThePeriodInBothLanguages() throws MessagingException {
+        assertThat(subject(Template.SURVEY_FINDINGS, values("")))
+                .isEqualTo("What came of our survey: 1 April 2026 to 7 April 2026"
+                        + " / Beth ddeilliodd o'n harolwg: 1 Ebrill 2026 hyd at 7 Ebrill 2026");
+    }
+
+    @Test
     void anEmailThatAnEarlierReleasePostedHasASubject() throws MessagingException {
         Map<String, String> earlier = values("");
         earlier.keySet().removeAll(Set.of("about", "day"));
@@ -132,6 +139,8 @@ class MailSubjectTests {
                 Map.entry("dueOn", "9 April 2026"),
                 Map.entry("startsOn", "1 April 2026"),
                 Map.entry("endsOn", "7 April 2026"),
+                Map.entry("startsOnWelsh", "1 Ebrill 2026"),
+                Map.entry("endsOnWelsh", "7 Ebrill 2026"),
                 Map.entry("day", "9 April 2026"),
                 Map.entry("days", "from 1 April 2026 to 7 April 2026"),
                 Map.entry("overdue", "3"),
