@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
-import org.preventionportal.platform.errors.ConsistentInput;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.IdempotencyKey;
 import org.preventionportal.platform.graphql.Ids;
+import org.preventionportal.platform.validation.ConsistentInput;
 import org.preventionportal.safeguarding.FreeText;
 
 record LogPartnerContactInput(

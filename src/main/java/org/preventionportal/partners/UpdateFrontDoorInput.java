@@ -3,10 +3,10 @@ package org.preventionportal.partners;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
-import org.preventionportal.platform.errors.ConsistentInput;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.validation.ConsistentInput;
 
 /** Takes the numbers of a front door. Without a telephone number the partner has none any more. */
 record UpdateFrontDoorInput(

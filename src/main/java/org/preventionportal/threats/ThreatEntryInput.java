@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Region;
-import org.preventionportal.platform.errors.ConsistentInput;
+import org.preventionportal.platform.validation.ConsistentInput;
 import org.preventionportal.safeguarding.ImpersonalText;
 import org.preventionportal.safeguarding.OneLine;
 import org.preventionportal.tasks.need.Intelligence;

@@ -320,7 +320,8 @@ class AccountsTests {
         String token = Tokens.of(Account.EVALUATOR);
         assertThat(statusWith(token)).isEqualTo(200);
         try {
-            assertThat(codes("suspendAccount", evaluator.with("reason", "LEFT"))).isEmpty();
+            assertThat(codes("suspendAccount", evaluator.with("reason", "LEFT")))
+                    .isEmpty();
             clock.advance(AGE_OF_CHECKED_TOKENS);
 
             assertThat(statusWith(token)).isEqualTo(401);
@@ -335,7 +336,8 @@ class AccountsTests {
                             "auditTrail.edges[0].node.codes[0]",
                             String.class))
                     .isEqualTo("REASON_LEFT");
-            assertThat(codes("suspendAccount", evaluator.with("reason", "LEFT"))).containsExactly("WRONG_STATE");
+            assertThat(codes("suspendAccount", evaluator.with("reason", "LEFT")))
+                    .containsExactly("WRONG_STATE");
         } finally {
             assertThat(codes("reinstateAccount", evaluator)).isEmpty();
         }
@@ -377,7 +379,8 @@ class AccountsTests {
             account.update(user);
             Input admin = Input.of("personId", Account.ADMIN.id());
 
-            assertThat(codesOf(caller, "suspendAccount", admin.with("reason", "LEFT"))).containsExactly("WRONG_STATE");
+            assertThat(codesOf(caller, "suspendAccount", admin.with("reason", "LEFT")))
+                    .containsExactly("WRONG_STATE");
             assertThat(codesOf(
                             caller,
                             "updateAccountRoles",

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.planning.effort.Days;
-import org.preventionportal.platform.errors.ConsistentInput;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.IdempotencyKey;
 import org.preventionportal.platform.graphql.Ids;
+import org.preventionportal.platform.validation.ConsistentInput;
 import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.tasks.TaskId;
 

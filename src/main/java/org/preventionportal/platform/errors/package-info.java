@@ -7,7 +7,6 @@
  *   <li>What the domain does not permit, and its codes: {@link Refusal}, {@link UserError}, {@link ErrorCode}
  *   <li>What exceeds a rate limit: {@link RateLimited}
  *   <li>Violations of input, without the rejected value: {@link Violations}
- *   <li>Rules of an input, and all its errors at once: {@link ConsistentInput}, {@link InputErrors}
  *   <li>Errors of an operation, of the engine, of a subscription: {@link GraphQlErrors}, {@link RequestErrors},
  *       {@link SubscriptionErrors}
  *   <li>Errors outside GraphQL: {@link ProblemHandler}, {@link RefusedRequests}, {@link Problem}

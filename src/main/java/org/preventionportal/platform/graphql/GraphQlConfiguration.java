@@ -9,7 +9,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.preventionportal.platform.EncryptedJson;
-import org.preventionportal.platform.errors.InputErrors;
+import org.preventionportal.platform.validation.InputErrors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.errors.InputErrors;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.validation.InputErrors;
 
 /**
  * Turns what a mutation refuses into its payload's {@code userErrors}, in one place for all mutations: a controller

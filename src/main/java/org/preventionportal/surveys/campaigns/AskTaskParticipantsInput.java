@@ -1,9 +1,9 @@
 package org.preventionportal.surveys.campaigns;
 
 import java.time.LocalDate;
-import org.preventionportal.platform.errors.ConsistentInput;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.IdempotencyKey;
+import org.preventionportal.platform.validation.ConsistentInput;
 import org.preventionportal.surveys.plans.SurveyPlan;
 import org.preventionportal.surveys.questionnaires.QuestionnaireId;
 import org.preventionportal.tasks.TaskId;

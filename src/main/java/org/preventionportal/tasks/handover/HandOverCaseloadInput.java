@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
-import org.preventionportal.platform.errors.ConsistentInput;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.IdempotencyKey;
 import org.preventionportal.platform.graphql.Ids;
+import org.preventionportal.platform.validation.ConsistentInput;
 import org.preventionportal.safeguarding.FreeText;
 
 /** @param fromOfficerId the officer whose work is handed over, who may have left already */

@@ -1,4 +1,4 @@
-package org.preventionportal.platform.errors;
+package org.preventionportal.platform.validation;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -11,6 +11,7 @@ import java.time.Clock;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.errors.Refusal;
 
 /** Requires that the rules of an input hold. */
 @Constraint(validatedBy = Consistent.Validator.class)

@@ -1,4 +1,4 @@
-package org.preventionportal.platform.errors;
+package org.preventionportal.platform.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.support.TextValidation;
 
 /** The errors of fields and of rules come together. */

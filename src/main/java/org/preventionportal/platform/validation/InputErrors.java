@@ -1,4 +1,4 @@
-package org.preventionportal.platform.errors;
+package org.preventionportal.platform.validation;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -10,6 +10,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.validator.engine.HibernateConstraintViolation;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.errors.Violations;
 import org.springframework.stereotype.Component;
 
 /**

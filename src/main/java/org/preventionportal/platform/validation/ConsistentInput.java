@@ -1,6 +1,7 @@
-package org.preventionportal.platform.errors;
+package org.preventionportal.platform.validation;
 
 import java.time.LocalDate;
+import org.preventionportal.platform.errors.Refusal;
 
 /**
  * An input with rules that need no more than the input itself, such as the order of two days. The service checks them

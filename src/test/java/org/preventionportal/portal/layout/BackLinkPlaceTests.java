@@ -1,4 +1,4 @@
-package org.preventionportal.portal.frame;
+package org.preventionportal.portal.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
