@@ -30,7 +30,10 @@ final class DueDays {
      * @param target as the API returns it; null if the request has none
      */
     public String html(@Nullable Map<?, ?> target) {
-        return switch (target == null ? "" : text(target, "state")) {
+        if (target == null) {
+            return "";
+        }
+        return switch (text(target, "state")) {
             case "OVERDUE" -> overdue(whole(target, "workingDaysOverdue"));
             case "RUNNING" -> running(text(target, "dueOn"));
             default -> "";
