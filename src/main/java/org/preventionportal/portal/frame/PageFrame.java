@@ -125,7 +125,7 @@ public record PageFrame(
         return caller.isStaff();
     }
 
-    public boolean isOfficer() {
+    public boolean isDeliveryStaff() {
         return caller.isDeliveryStaff();
     }
 

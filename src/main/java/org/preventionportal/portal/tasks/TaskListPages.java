@@ -20,12 +20,12 @@ class TaskListPages {
     @GetMapping("/tasks")
     String tasks(@RequestParam(defaultValue = "") String partner, Page page) {
         Caller caller = Caller.current();
-        boolean isOfficer = caller.isDeliveryStaff();
-        boolean isOfSeveral = !isOfficer && caller.partners().size() > 1;
-        List<?> partners = isOfficer ? FilterNames.partners(partner, page) : null;
+        boolean isDeliveryStaff = caller.isDeliveryStaff();
+        boolean isOfSeveral = !isDeliveryStaff && caller.partners().size() > 1;
+        List<?> partners = isDeliveryStaff ? FilterNames.partners(partner, page) : null;
         boolean isOfNobody = partners != null && partners.isEmpty();
         Map<String, Object> variables = new HashMap<>(page.variables(
-                TASKS, Map.of("isOfficer", isOfficer, "isOfSeveral", isOfSeveral, "reads", !isOfNobody)));
+                TASKS, Map.of("isDeliveryStaff", isDeliveryStaff, "isOfSeveral", isOfSeveral, "reads", !isOfNobody)));
         Map<String, Object> filter = new LinkedHashMap<>();
         if (variables.get("filter") instanceof Map<?, ?> typed) {
             typed.forEach((name, value) -> filter.put(String.valueOf(name), value));
@@ -34,7 +34,7 @@ class TaskListPages {
             filter.put("partnerIds", partners);
         }
         variables.put("filter", filter);
-        if (isOfficer) {
+        if (isDeliveryStaff) {
             FilterNames.officers(page);
         }
         return page.askFiltered(TASKS, variables)
