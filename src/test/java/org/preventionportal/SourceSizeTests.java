@@ -31,6 +31,7 @@ class SourceSizeTests {
             notifications           21
             partners                51
             planning.plans          46
+            platform.errors         21
             platform.graphql        24
             platform.migrations     22
             platform.mongodb        23

@@ -86,8 +86,8 @@ class AccountController {
     }
 
     @MutationMapping
-    SuspendAccountPayload suspendAccount(@Argument SuspendAccountInput input, Caller caller) {
-        return new SuspendAccountPayload(register.suspend(input, caller), input.reason());
+    AccountPayload suspendAccount(@Argument SuspendAccountInput input, Caller caller) {
+        return new AccountPayload(register.suspend(input, caller), input.reason());
     }
 
     @MutationMapping
