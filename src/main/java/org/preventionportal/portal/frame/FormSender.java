@@ -24,6 +24,8 @@ final class FormSender {
             "Someone else changed this while you were working on it. What you typed is kept."
                     + " Read the current state, then send the form again."));
 
+    private static final String FINISH_LATER = "finishLater";
+
     private final Api api;
     private final FieldAdvice advice;
     private final HttpServletRequest request;
@@ -79,22 +81,17 @@ final class FormSender {
         return again(result.isConflict() ? form.withoutVersion().with(CONFLICT) : form.with(problems));
     }
 
-    /** @param changed id of the changed object; null if it was deleted */
+    /**
+     * Redirects to the list that the button to finish later names, or to the next page of the form.
+     *
+     * @param changed id of the changed object; null if it was deleted
+     */
     String done(SubmittedForm form, @Nullable String changed) {
-        confirm(form);
-        String next = form.first("next").replace("{id}", String.valueOf(changed));
-        return "redirect:" + (Links.isOwn(next) ? Links.kept(next, request, changed) : address());
-    }
-
-    /** @param list where the reader goes if they came from no list */
-    String doneForNow(SubmittedForm form, String list) {
-        confirm(form);
-        return "redirect:" + Links.list(request).orElse(list);
-    }
-
-    private void confirm(SubmittedForm form) {
         PendingForms.forget(request);
         RequestContextUtils.getOutputFlashMap(request).put("done", form.operation());
+        String later = form.first(FINISH_LATER);
+        String next = (later.isEmpty() ? form.first("next") : later).replace("{id}", String.valueOf(changed));
+        return "redirect:" + (Links.isOwn(next) ? Links.kept(next, request, changed) : address());
     }
 
     /** Redirects back to the page, which shows the typed values again. */

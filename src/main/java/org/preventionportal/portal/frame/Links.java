@@ -141,7 +141,7 @@ public class Links {
     }
 
     /** The list that the reader came from; empty if there is none, or it is no list of ours. */
-    static Optional<String> list(HttpServletRequest request) {
+    private static Optional<String> list(HttpServletRequest request) {
         return Optional.ofNullable(request.getParameter(LIST)).filter(ListPage::isAddress);
     }
 

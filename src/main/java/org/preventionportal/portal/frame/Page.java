@@ -248,15 +248,6 @@ public final class Page {
         return sender.done(form, changed);
     }
 
-    /**
-     * Confirms the operation and redirects to the list that the reader came from.
-     *
-     * @param list where the reader goes if they came from no list
-     */
-    public String doneForNow(SubmittedForm form, String list) {
-        return sender.doneForNow(form, list);
-    }
-
     public SubmittedForm submitted() {
         return SubmittedForm.of(request);
     }

@@ -27,7 +27,7 @@ record DraftForm(String draft, RequestStep step, Page page) {
                     .forEach(problems::add);
         }
         if (problems.isEmpty()) {
-            return isForNow ? page.doneForNow(need.form(), "/tasks") : page.done(need.form(), result.id());
+            return page.done(need.form(), result.id());
         }
         boolean hasNewVersion = isSaved || result.isConflict();
         return page.again((hasNewVersion ? need.form().withoutVersion() : need.form()).with(problems));
