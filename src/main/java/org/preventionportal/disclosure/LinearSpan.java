@@ -1,6 +1,7 @@
 package org.preventionportal.disclosure;
 
 import java.math.BigInteger;
+import java.util.Collection;
 import java.util.stream.IntStream;
 
 /** Finds which rows are linear combinations of others, modulo a prime so large that chance hardly makes one. */
@@ -26,6 +27,20 @@ public final class LinearSpan {
             }
             byPivot[pivot] = left;
         }
+    }
+
+    /** Adds a row unless one of the others would follow from it, and returns whether it was added. */
+    public boolean addUnless(long[] row, Collection<long[]> others) {
+        int pivot = pivot(reduced(row));
+        if (pivot < 0) {
+            return true;
+        }
+        add(row);
+        if (others.stream().noneMatch(this::contains)) {
+            return true;
+        }
+        byPivot[pivot] = null; // the others were reduced without it
+        return false;
     }
 
     public boolean contains(long[] row) {

@@ -1,4 +1,4 @@
-/** Decides for which months of a year, and for which parts of it, young people are shown. */
+/** Decides for which months of a year, regions and kinds of partners young people are shown. */
 @NullMarked
 package org.preventionportal.reporting.attendance;
 

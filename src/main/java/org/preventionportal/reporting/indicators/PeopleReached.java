@@ -10,10 +10,13 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.OverlappingParts;
 import org.preventionportal.disclosure.PeriodTable;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.reporting.attendance.CrossedDivisions;
+import org.preventionportal.reporting.attendance.PeopleCell;
 import org.preventionportal.reporting.attendance.YearByMonth;
 import org.preventionportal.tasks.delivery.activities.ReachKind;
 import org.preventionportal.tasks.indicators.IndicatorScope;
@@ -40,8 +43,6 @@ record PeopleReached(
         DateRange time,
         IndicatorScope scope,
         boolean isByMonth) {
-
-    private static final String NO_PARTNER = "";
 
     PeopleReached(List<People> all, DateRange time, IndicatorScope scope) {
         this(all, Map.of(), Map.of(), time, scope, false);
@@ -169,11 +170,10 @@ record PeopleReached(
     }
 
     private boolean disclosesYoungPeople() {
-        if (scope.region() != null) {
-            return discloses(scope.region().name(), people -> Objects.toString(people.region()));
-        }
-        if (scope.partnerKind() != null) {
-            return discloses(scope.partnerKind().name(), people -> Objects.toString(people.partnerKind(), NO_PARTNER));
+        if (scope.region() != null || scope.partnerKind() != null) {
+            return isByMonth
+                    ? time.programmeYears().allMatch(this::disclosesPart)
+                    : disclosesPart(CrossedDivisions.ofYear(cells(all, time)), null);
         }
         if (scope.theme() != null) {
             return disclosesYoungPeople(scope.theme());
@@ -190,28 +190,49 @@ record PeopleReached(
     }
 
     private boolean disclosesYoungPeople(Reach.Method method) {
-        return discloses(method.name(), people -> people.method().name());
-    }
-
-    private boolean discloses(String part, Function<People, String> dividedBy) {
-        return isByMonth
-                ? time.programmeYears().allMatch(year -> discloses(year, part, dividedBy))
-                : PeriodTable.of(Map.of(time.startsOn(), youngPeople(all, dividedBy)))
-                        .discloses(time.startsOn(), part);
+        Map<String, Integer> young = all.stream()
+                .filter(reached -> reached.kind() == ReachKind.YOUNG_PEOPLE)
+                .collect(Collectors.groupingBy(
+                        people -> people.method().name(),
+                        Collectors.summingInt(reached -> Math.toIntExact(reached.people()))));
+        return PeriodTable.of(Map.of(time.startsOn(), young)).discloses(time.startsOn(), method.name());
     }
 
     /** The parts of a quarter give its sum, so they are shown only if it is. */
-    private boolean discloses(DateRange year, String part, Function<People, String> dividedBy) {
-        var table = PeriodTable.of(year.quarters()
-                .collect(Collectors.toMap(
-                        DateRange::startsOn,
-                        quarter -> youngPeople(people(months, quarter).toList(), dividedBy))));
-        return time.contains(year)
-                ? table.discloses(part)
-                : year.quarters()
-                        .filter(time::contains)
-                        .allMatch(
-                                quarter -> disclosesMonths(year, quarter) && table.discloses(quarter.startsOn(), part));
+    private boolean disclosesPart(DateRange year) {
+        List<PeopleCell> cells = year.quarters()
+                .flatMap(quarter -> cells(people(months, quarter).toList(), quarter).stream())
+                .toList();
+        if (time.contains(year)) {
+            return disclosesPart(CrossedDivisions.ofYear(cells), null);
+        }
+        var divisions = CrossedDivisions.ofQuarters(cells);
+        return year.quarters()
+                .filter(time::contains)
+                .allMatch(quarter -> disclosesMonths(year, quarter) && disclosesPart(divisions, quarter.startsOn()));
+    }
+
+    private boolean disclosesPart(CrossedDivisions year, @Nullable LocalDate quarter) {
+        return scope.region() == null
+                ? year.disclosesKind(part(scope.partnerKind()), quarter)
+                : year.disclosesRegion(part(scope.region()), quarter);
+    }
+
+    private static List<PeopleCell> cells(List<People> some, DateRange quarter) {
+        return some.stream()
+                .filter(reached -> reached.kind() == ReachKind.YOUNG_PEOPLE)
+                .collect(Collectors.groupingBy(
+                        reached -> List.of(part(reached.region()), part(reached.partnerKind())),
+                        Collectors.summingInt(reached -> Math.toIntExact(reached.people()))))
+                .entrySet()
+                .stream()
+                .map(cell -> new PeopleCell(
+                        cell.getKey().getFirst(), cell.getKey().getLast(), quarter.startsOn(), cell.getValue()))
+                .toList();
+    }
+
+    private static String part(@Nullable Enum<?> part) {
+        return part == null ? "" : part.name();
     }
 
     /** Whether the young people of the whole programme are shown for the days of this year that belong to others. */
@@ -230,13 +251,6 @@ record PeopleReached(
                 .filter(reached -> reached.kind() == ReachKind.YOUNG_PEOPLE)
                 .mapToInt(reached -> Math.toIntExact(reached.people()))
                 .sum();
-    }
-
-    private static Map<String, Integer> youngPeople(List<People> people, Function<People, String> dividedBy) {
-        return people.stream()
-                .filter(reached -> reached.kind() == ReachKind.YOUNG_PEOPLE)
-                .collect(Collectors.groupingBy(
-                        dividedBy, Collectors.summingInt(reached -> Math.toIntExact(reached.people()))));
     }
 
     private static DisclosedNumber sum(List<People> people) {

@@ -167,14 +167,11 @@ public class ReachCounts {
         return _ -> new Document("$group", group);
     }
 
-    /** Divides people by what the scope limits. To divide them by more would only make more rows. */
+    /** Divides people by region and kind of partner if the scope limits either: the other may decide what is shown. */
     private static Document place(IndicatorScope scope) {
         var place = new Document();
-        if (scope.region() != null) {
-            place.append("region", "$need.region");
-        }
-        if (scope.partnerKind() != null) {
-            place.append("partnerKind", "$origin.partnerKind");
+        if (scope.region() != null || scope.partnerKind() != null) {
+            place.append("region", "$need.region").append("partnerKind", "$origin.partnerKind");
         }
         return place;
     }

@@ -361,7 +361,7 @@ class PeopleReachedTests {
     void severalQuartersAreShownIfAndOnlyIfAllYearsAndQuartersInThemAre() {
         var random = new Random(4);
         int shown = 0;
-        for (int round = 0; round < 200; round++) {
+        for (int round = 0; round < 50; round++) {
             Map<DateRange, List<People>> quarters = IntStream.range(-QUARTERS, QUARTERS)
                     .boxed()
                     .collect(Collectors.toMap(
@@ -391,7 +391,7 @@ class PeopleReachedTests {
                 }
             }
         }
-        assertThat(shown).isGreaterThan(200 * 36 / 3);
+        assertThat(shown).isGreaterThan(50 * 36 / 3);
     }
 
     private static Stream<DateRange> pieces(int first, int last) {
@@ -444,7 +444,7 @@ class PeopleReachedTests {
     void noFewYoungPeopleOfPartsInAQuarterOrOfQuartersInAPartCanBeWorkedOut() {
         var random = new Random(3);
         int shown = 0;
-        int rounds = 500;
+        int rounds = 100;
         for (int round = 0; round < rounds; round++) {
             int few = 2 + random.nextInt(6);
             int none = 2 + random.nextInt(6);

@@ -1,0 +1,115 @@
+package org.preventionportal.reporting.attendance;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.disclosure.LinearSpan;
+import org.preventionportal.disclosure.PeriodTable;
+
+/**
+ * Shows the people of a year by region and by kind of partner. Everybody may know where no task of a kind was, so sums
+ * of both divisions can give the people of one kind in one region. A sum that would give one to four of them is
+ * suppressed: the largest sums are shown first, and those of the year before those of its quarters.
+ */
+public final class CrossedDivisions {
+
+    /** @param quarter null for the whole year */
+    private record Sum(
+            boolean isByRegion, String part, @Nullable LocalDate quarter) {
+
+        boolean has(PeopleCell cell) {
+            return part.equals(cell.part(isByRegion)) && (quarter == null || quarter.equals(cell.quarter()));
+        }
+    }
+
+    private final PeopleCells cells;
+    private final Map<Boolean, PeriodTable> tables;
+    private final Set<Sum> shown;
+
+    private CrossedDivisions(List<PeopleCell> people) {
+        this.cells = new PeopleCells(
+                people.stream().filter(cell -> cell.people() > 0).toList());
+        this.tables = Stream.of(true, false).collect(Collectors.toMap(Function.identity(), this::table));
+        PeopleCells year = cells.together();
+        this.shown = shown(year, List.of(year.row(_ -> true)), sums(_ -> null));
+    }
+
+    private PeriodTable table(boolean isByRegion) {
+        return PeriodTable.of(cells.stream()
+                .collect(Collectors.groupingBy(
+                        PeopleCell::quarter,
+                        Collectors.groupingBy(
+                                cell -> cell.part(isByRegion), Collectors.summingInt(PeopleCell::people)))));
+    }
+
+    /** Decides for the whole year only. */
+    public static CrossedDivisions ofYear(List<PeopleCell> people) {
+        return new CrossedDivisions(people);
+    }
+
+    /** Decides for the quarters, too. What the years of parts and the quarters of the programme give is not hidden. */
+    public static CrossedDivisions ofQuarters(List<PeopleCell> people) {
+        var divisions = new CrossedDivisions(people);
+        divisions.showQuarters();
+        return divisions;
+    }
+
+    private void showQuarters() {
+        Stream<long[]> quarters = cells.stream()
+                .map(PeopleCell::quarter)
+                .distinct()
+                .map(quarter -> cells.row(cell -> quarter.equals(cell.quarter())));
+        Stream<long[]> years = shown.stream().map(sum -> cells.row(sum::has));
+        shown.addAll(shown(
+                cells,
+                Stream.concat(quarters, years).toList(),
+                sums(PeopleCell::quarter).filter(sum -> shown.contains(new Sum(sum.isByRegion(), sum.part(), null)))));
+    }
+
+    private Stream<Sum> sums(Function<PeopleCell, @Nullable LocalDate> quarter) {
+        return Stream.of(true, false)
+                .flatMap(isByRegion ->
+                        cells.stream().map(cell -> new Sum(isByRegion, cell.part(isByRegion), quarter.apply(cell))))
+                .distinct()
+                .filter(this::isShownAlone);
+    }
+
+    private boolean isShownAlone(Sum sum) {
+        PeriodTable table = tables.get(sum.isByRegion());
+        return sum.quarter() == null ? table.discloses(sum.part()) : table.discloses(sum.quarter(), sum.part());
+    }
+
+    private static Set<Sum> shown(PeopleCells cells, List<long[]> others, Stream<Sum> sums) {
+        Set<Sum> shown = new HashSet<>();
+        LinearSpan known = new LinearSpan(cells.size());
+        others.forEach(known::add);
+        List<long[]> hidden =
+                cells.few().stream().filter(few -> !known.contains(few)).toList();
+        sums.sorted(Comparator.comparingInt((Sum sum) -> cells.people(sum::has)).reversed())
+                .filter(sum -> hidden.isEmpty() || known.addUnless(cells.row(sum::has), hidden))
+                .forEach(shown::add);
+        return shown;
+    }
+
+    /** @param quarter its first day; null for the whole year */
+    public boolean disclosesRegion(String region, @Nullable LocalDate quarter) {
+        return discloses(new Sum(true, region, quarter));
+    }
+
+    /** @param quarter as for a region */
+    public boolean disclosesKind(String kind, @Nullable LocalDate quarter) {
+        return discloses(new Sum(false, kind, quarter));
+    }
+
+    private boolean discloses(Sum sum) {
+        boolean isOfNobody = cells.stream().noneMatch(sum::has);
+        return isOfNobody ? isShownAlone(sum) : shown.contains(sum);
+    }
+}
