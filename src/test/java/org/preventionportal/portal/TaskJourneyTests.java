@@ -381,8 +381,11 @@ class TaskJourneyTests {
         builtInQuestionnaires.install();
         var surveys = new SurveyDriver(portal, Account.OFFICER_NORTH_EAST);
         String ask = "/tasks/%s/ask".formatted(task.id());
+        String participants = "/tasks/%s/participants".formatted(task.id());
         try (Visitor officer = Visitor.arrives()) {
-            officer.signsIn(Account.OFFICER_NORTH_EAST, "/tasks/%s/delivery".formatted(task.id()));
+            officer.signsIn(Account.OFFICER_NORTH_EAST, participants);
+            assertThat(officer.text()).contains("No rolling campaign asks people whom you record now");
+            officer.goes("/tasks/%s/delivery".formatted(task.id()));
             assertThat(officer.page().locator("#surveys").count()).isZero();
             assertThat(officer.page()
                             .locator("a.govuk-button[href='%s']".formatted(ask))
@@ -401,6 +404,7 @@ class TaskJourneyTests {
                             .count())
                     .isZero();
             assertThat(officer.goes(ask).text()).contains("the first wave leaves them out");
+            assertThat(officer.goes(participants).text()).doesNotContain("No rolling campaign asks");
         }
     }
 
