@@ -3,7 +3,7 @@ package org.preventionportal.interest;
 import org.preventionportal.platform.Id;
 
 /** Identifies an expression of interest. */
-record ExpressionOfInterestId(String value) implements Id {
+public record ExpressionOfInterestId(String value) implements Id {
 
     static final String PREFIX = "eoi_";
 

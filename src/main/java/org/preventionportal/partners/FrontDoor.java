@@ -9,7 +9,7 @@ import org.preventionportal.platform.FieldChange;
  *
  * @param outOfHoursTelephone the number for nights and weekends; null if it is the same
  */
-record FrontDoor(String telephone, @Nullable String outOfHoursTelephone) {
+public record FrontDoor(String telephone, @Nullable String outOfHoursTelephone) {
 
     static List<FieldChange> changes(@Nullable FrontDoor before, @Nullable FrontDoor after) {
         return FieldChange.all(

@@ -3,7 +3,7 @@ package org.preventionportal.threats;
 import org.preventionportal.platform.Id;
 
 /** Identifies an entry of the threat picture. */
-record ThreatEntryId(String value) implements Id {
+public record ThreatEntryId(String value) implements Id {
 
     static final String PREFIX = "thr_";
 

@@ -3,7 +3,7 @@ package org.preventionportal.planning.plans;
 import org.preventionportal.platform.Id;
 
 /** Identifies a plan for a quarter. */
-record QuarterPlanId(String value) implements Id {
+public record QuarterPlanId(String value) implements Id {
 
     static final String PREFIX = "pln_";
 

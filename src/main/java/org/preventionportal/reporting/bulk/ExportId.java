@@ -3,7 +3,7 @@ package org.preventionportal.reporting.bulk;
 import org.preventionportal.platform.Id;
 
 /** Identifies a bulk export. */
-record ExportId(String value) implements Id {
+public record ExportId(String value) implements Id {
 
     static final String PREFIX = "exp_";
 
