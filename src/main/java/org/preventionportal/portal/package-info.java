@@ -16,7 +16,6 @@
  *   <li>Menu, languages, words for values, styles: {@link org.preventionportal.portal.frame.Navigation},
  *       {@link org.preventionportal.portal.frame.Languages}, {@link org.preventionportal.portal.frame.Labels},
  *       {@link org.preventionportal.portal.frame.Assets}, {@link org.preventionportal.portal.frame.Colours}
- *   <li>Where the back link of a page stands: {@link org.preventionportal.portal.layout.BackLinkPlace}
  *   <li>Signing in and out, and how long a session lasts: {@link org.preventionportal.portal.signin.PortalSecurity},
  *       {@link org.preventionportal.portal.signin.SignInOut}, {@link org.preventionportal.portal.signin.SessionLife}
  *   <li>Tokens of a session: {@link org.preventionportal.portal.signin.AccessTokenRefresher},
