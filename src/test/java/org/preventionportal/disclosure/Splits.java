@@ -51,6 +51,25 @@ public final class Splits {
 
     /** The most groups with people that a split has. */
     public static int mostGroups(List<Kind> kinds) {
+        return mostGroups(kinds, Splits::groups);
+    }
+
+    /** The most groups of five people or more, by the families alone: whatever somebody could calculate from them. */
+    public static int mostGroupsByFamilies(List<Kind> kinds) {
+        return mostGroups(kinds, (shown, merged, rest) -> {
+            boolean isValid = shown.stream().noneMatch(group -> Partition.isSmall(group.people()))
+                    && !Partition.isSmall(Group.people(rest));
+            return isValid ? shown.size() + (rest.isEmpty() ? 0 : 1) : 1;
+        });
+    }
+
+    /** Counts the groups that are shown if the others join the rest; 1, for everybody, if that is not valid. */
+    private interface Counter {
+
+        int groups(List<Group> shown, List<Group> merged, List<Kind> rest);
+    }
+
+    private static int mostGroups(List<Kind> kinds, Counter counter) {
         List<Kind> withPeople = kinds.stream().filter(kind -> kind.people() > 0).toList();
         Map<String, List<Kind>> byGroup = withPeople.stream()
                 .collect(Collectors.groupingBy(Splits::group, LinkedHashMap::new, Collectors.toList()));
@@ -58,7 +77,7 @@ public final class Splits {
         byGroup.remove("");
         List<Group> groups = byGroup.values().stream().map(Group::new).toList();
         return IntStream.range(0, 1 << groups.size())
-                .map(joined -> groups(groups, left, joined))
+                .map(joined -> groups(groups, left, joined, counter))
                 .max()
                 .orElseThrow();
     }
@@ -69,8 +88,7 @@ public final class Splits {
         return kind.isSmall() ? family : kind.key();
     }
 
-    /** How many groups are shown if some of them join the rest; 1, for everybody, if that is not valid. */
-    private static int groups(List<Group> groups, List<Kind> left, int joined) {
+    private static int groups(List<Group> groups, List<Kind> left, int joined, Counter counter) {
         List<Group> shown = new ArrayList<>();
         List<Group> merged = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
@@ -78,6 +96,10 @@ public final class Splits {
         }
         List<Kind> rest = new ArrayList<>(left);
         merged.forEach(group -> rest.addAll(group.kinds()));
+        return counter.groups(shown, merged, rest);
+    }
+
+    private static int groups(List<Group> shown, List<Group> merged, List<Kind> rest) {
         boolean isValid = merged.stream().allMatch(group -> mayJoin(group, shown))
                 && shown.stream()
                         .filter(Group::isFamily)
