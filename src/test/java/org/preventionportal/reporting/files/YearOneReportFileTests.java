@@ -109,6 +109,14 @@ class YearOneReportFileTests {
         }
 
         assertThat(pages).hasSizeBetween(8, 25);
+        assertThat(pages)
+                .as("each evaluation question starts a page")
+                .extracting(PdfPages.Page::firstLine)
+                .containsSubsequence(
+                        "Do professionals feel more confident in",
+                        "Have professionals changed the way in which they",
+                        "Do systems identify young people at risk better,",
+                        "What has changed for children and young people?");
         assertThat(pages).zipSatisfy(drawn, (page, picture) -> {
             assertThat(picture.used()).as("after “%s”", page.lastLine()).isGreaterThan(1.0 / 3);
             assertThat(picture.emptyBand())
