@@ -95,10 +95,11 @@ public final class DemoPagesTable {
         lines.add("**%d of %d pages miss the aim of %d limits.** They were warmed up alone and measured again."
                 .formatted(missed().size(), pages.size(), AIM));
         lines.add("");
-        lines.add("| page | seen by | CPU ms a request | limits | commands | documents | kB of HTML | kB allocated"
-                + " | innermost libraries of its profile |");
-        lines.add("|---|---|---|---|---|---|---|---|---|");
-        shown.forEach(page -> lines.add(row(page)));
+        boolean isProfiled = shown.stream().anyMatch(page -> page.profile() != null);
+        lines.add("| page | seen by | CPU ms a request | limits | commands | documents | kB of HTML | kB allocated |"
+                + (isProfiled ? " innermost libraries of its profile |" : ""));
+        lines.add("|---|---|---|---|---|---|---|---|" + (isProfiled ? "---|" : ""));
+        shown.forEach(page -> lines.add(row(page) + (isProfiled ? profile(page) : "")));
         return String.join("\n", lines) + "\n";
     }
 
@@ -107,10 +108,9 @@ public final class DemoPagesTable {
     }
 
     private String row(PageCost cost) {
-        Profile profile = cost.profile();
         return String.format(
                 Locale.UK,
-                "| `%s` | %s | %.2f | %.1f | %d | %d | %.1f | %.0f | %s |",
+                "| `%s` | %s | %.2f | %.1f | %d | %d | %.1f | %.0f |",
                 cost.page().kind(),
                 cost.page().username(),
                 cost.cpu(),
@@ -118,7 +118,11 @@ public final class DemoPagesTable {
                 cost.traffic().commands(),
                 cost.traffic().documents(),
                 cost.page().length() / 1e3,
-                cost.sample().allocated() / 1e3 / cost.sample().requests(),
-                profile == null ? "" : profile.innermostLibraries());
+                cost.sample().allocated() / 1e3 / cost.sample().requests());
+    }
+
+    private static String profile(PageCost cost) {
+        Profile profile = cost.profile();
+        return " %s |".formatted(profile == null ? "" : profile.innermostLibraries());
     }
 }

@@ -1,8 +1,7 @@
 package org.preventionportal.portal.charts;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.springframework.web.util.HtmlUtils;
+import org.preventionportal.portal.markup.Html;
 
 /**
  * Describes a region as a tile that is a link.
@@ -31,22 +30,18 @@ public record RegionTile(
 
     /** Writes the tile of a map. */
     String onMap() {
-        return "<li class=\"portal-region-map__tile--" + escaped(region.toLowerCase(Locale.ROOT)) + "\">"
-                + "<a class=\"portal-region-map__link\" href=\"" + escaped(address) + "\">"
+        return "<li class=\"portal-region-map__tile--" + Html.escaped(region.toLowerCase(Locale.ROOT)) + "\">"
+                + "<a class=\"portal-region-map__link\" href=\"" + Html.escaped(address) + "\">"
                 + "<svg class=\"portal-region-map__shade\" width=\"100%\" height=\"100%\" aria-hidden=\"true\""
                 + " focusable=\"false\"><rect class=\"portal-map__tile\" width=\"100%\" height=\"100%\" fill-opacity=\""
                 + shade + "\"/></svg>"
-                + WORDS + escaped(name) + "</span> "
-                + "<strong class=\"portal-region-map__words\">" + escaped(number)
-                + HIDDEN + escaped(unit) + "</span>" + inBrackets() + "</strong> "
-                + WORDS + escaped(words + (isOwn ? ", your region" : "")) + "</span></a></li>";
+                + WORDS + Html.escaped(name) + "</span> "
+                + "<strong class=\"portal-region-map__words\">" + Html.escaped(number)
+                + HIDDEN + Html.escaped(unit) + "</span>" + inBrackets() + "</strong> "
+                + WORDS + Html.escaped(words + (isOwn ? ", your region" : "")) + "</span></a></li>";
     }
 
     private String inBrackets() {
-        return overdue.isEmpty() ? "" : " (" + escaped(overdue) + HIDDEN + "overdue</span>)";
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
+        return overdue.isEmpty() ? "" : " (" + Html.escaped(overdue) + HIDDEN + "overdue</span>)";
     }
 }

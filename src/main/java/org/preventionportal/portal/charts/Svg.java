@@ -1,7 +1,6 @@
 package org.preventionportal.portal.charts;
 
-import java.nio.charset.StandardCharsets;
-import org.springframework.web.util.HtmlUtils;
+import org.preventionportal.portal.markup.Html;
 
 /** Writes a picture as wide as the page, and escapes all that it is given. */
 final class Svg {
@@ -38,7 +37,7 @@ final class Svg {
     void text(String text, Object... attributes) {
         markup.append("<text");
         attributes(attributes);
-        markup.append('>').append(escaped(text)).append("</text>");
+        markup.append('>').append(Html.escaped(text)).append("</text>");
     }
 
     String end() {
@@ -50,12 +49,8 @@ final class Svg {
             markup.append(' ')
                     .append(attributes[name])
                     .append("=\"")
-                    .append(escaped(String.valueOf(attributes[name + 1])))
+                    .append(Html.escaped(String.valueOf(attributes[name + 1])))
                     .append('"');
         }
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
     }
 }

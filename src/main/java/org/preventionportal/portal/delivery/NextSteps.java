@@ -3,15 +3,14 @@ package org.preventionportal.portal.delivery;
 import static org.preventionportal.portal.api.QueryResult.child;
 import static org.preventionportal.portal.api.QueryResult.text;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.frame.Formats;
+import org.preventionportal.portal.markup.Html;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * Says as HTML what the officer of a task does next. An officer's tasks have it in each row, and a template would
@@ -112,19 +111,15 @@ public class NextSteps {
     }
 
     private static String link(Map<?, ?> task, Map<?, ?> outcome, String words) {
-        return "<a class=\"govuk-link\" href=\"/tasks/" + escaped(text(task, "id")) + "/outcomes/"
-                + escaped(text(outcome, "id")) + "\">" + words + "</a>";
+        return "<a class=\"govuk-link\" href=\"/tasks/" + Html.escaped(text(task, "id")) + "/outcomes/"
+                + Html.escaped(text(outcome, "id")) + "\">" + words + "</a>";
     }
 
     private String dated(String words, String day) {
-        return escaped(words + " " + formats.date(day) + ".");
+        return Html.escaped(words + " " + formats.date(day) + ".");
     }
 
     private static String sentences(String... all) {
         return Stream.of(all).filter(one -> !one.isEmpty()).collect(Collectors.joining(" "));
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
     }
 }

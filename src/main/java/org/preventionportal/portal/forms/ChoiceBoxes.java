@@ -1,9 +1,8 @@
 package org.preventionportal.portal.forms;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
-import org.springframework.web.util.HtmlUtils;
+import org.preventionportal.portal.markup.Html;
 
 /**
  * Writes the checkboxes or radio buttons of a field as HTML. A filter, or the choice of indicators, has dozens of them,
@@ -51,14 +50,10 @@ final class ChoiceBoxes {
         attribute("value", value);
         html.append(isTicked ? " checked=\"checked\">" : ">").append(label);
         attribute("for", id);
-        html.append('>').append(escaped(words)).append("</label></div>");
+        html.append('>').append(Html.escaped(words)).append("</label></div>");
     }
 
     private void attribute(String name, String value) {
-        html.append(' ').append(name).append("=\"").append(escaped(value)).append('"');
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
+        html.append(' ').append(name).append("=\"").append(Html.escaped(value)).append('"');
     }
 }

@@ -1,12 +1,11 @@
 package org.preventionportal.portal.frame;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.portal.markup.Html;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * Writes numbers under disclosure control as HTML. A page of results has hundreds of them, and fragments of a template
@@ -33,8 +32,8 @@ public class DisclosedNumbers {
         }
         Object value = number.get("value");
         return value == null
-                ? "<span class=\"portal-suppressed\">" + escaped("Suppressed: " + reason(number)) + "</span>"
-                : escaped(formats.number(value) + unit);
+                ? "<span class=\"portal-suppressed\">" + Html.escaped("Suppressed: " + reason(number)) + "</span>"
+                : Html.escaped(formats.number(value) + unit);
     }
 
     /** Writes a part of the number of a row of an indicator, such as {@code base}. Nothing if it has none. */
@@ -51,9 +50,5 @@ public class DisclosedNumbers {
 
     private String reason(Map<?, ?> number) {
         return labels.of("SuppressionReason", number.get("suppressedBecause"));
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
     }
 }

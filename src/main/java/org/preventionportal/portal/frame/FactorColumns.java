@@ -1,12 +1,11 @@
 package org.preventionportal.portal.frame;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.springframework.web.util.HtmlUtils;
+import org.preventionportal.portal.markup.Html;
 
 /**
  * Draws the points of the five factors as small columns, in one path so that a row of the queue stays short. The rows
@@ -31,7 +30,7 @@ public final class FactorColumns {
      */
     public String svg(List<?> factors) {
         return "<svg class=\"portal-columns-chart\" viewBox=\"0 0 48 20\" width=\"48\" height=\"20\" role=\"img\"><title>"
-                + HtmlUtils.htmlEscape(words(factors), StandardCharsets.UTF_8.name())
+                + Html.escaped(words(factors))
                 + "</title><rect class=\"portal-bar__ground\" width=\"48\" height=\"20\"/>"
                 + "<path class=\"portal-bar__value\" d=\"" + path(factors) + "\"/></svg>";
     }

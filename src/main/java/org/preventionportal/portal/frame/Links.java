@@ -130,7 +130,8 @@ public class Links {
 
     /** Returns the address of something else that leads back to the same list as this page does. */
     public String withBack(String path, String standard) {
-        return remembering(path, back(standard).address());
+        String list = list(request()).orElse(standard);
+        return ListPage.isAddress(list) ? remembering(path, list) : path; // the address can be spelt in other ways
     }
 
     /** Returns the first page of the list that the reader came from, or of this one, with one parameter set. */

@@ -3,15 +3,14 @@ package org.preventionportal.portal.home;
 import static org.preventionportal.portal.api.QueryResult.text;
 import static org.preventionportal.portal.api.QueryResult.whole;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preventionportal.portal.frame.Formats;
 import org.preventionportal.portal.frame.Labels;
+import org.preventionportal.portal.markup.Html;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 
 /** Writes the long lists of a manager's first page as HTML: a template would evaluate ten expressions for each item. */
 @Component
@@ -36,14 +35,14 @@ class HomeLists {
         String date = text(day, "date");
         int tasks = whole(day, "taskCount");
         String words = formats.weekday(date) + ", " + (tasks == 0 ? "no tasks" : formats.total(tasks, "task", "tasks"));
-        String content = "<span aria-hidden=\"true\"><strong>" + escaped(formats.shortWeekday(date)) + "</strong> "
-                + escaped(formats.dayAndMonth(date)) + " <span class=\"portal-days__count\">"
-                + escaped(formats.number(tasks)) + "</span></span><span class=\"govuk-visually-hidden\">"
-                + escaped(words) + "</span>";
+        String content = "<span aria-hidden=\"true\"><strong>" + Html.escaped(formats.shortWeekday(date)) + "</strong> "
+                + Html.escaped(formats.dayAndMonth(date)) + " <span class=\"portal-days__count\">"
+                + Html.escaped(formats.number(tasks)) + "</span></span><span class=\"govuk-visually-hidden\">"
+                + Html.escaped(words) + "</span>";
         return tasks == 0
                 ? "<li><span class=\"portal-days__day portal-days__day--empty\">" + content + "</span></li>"
                 : "<li><a class=\"govuk-link portal-days__day\" href=\"/tasks?filter.states=ACCEPTED"
-                        + "&amp;filter.states=IN_PROGRESS&amp;filter.sessionOn=" + escaped(date) + "\">" + content
+                        + "&amp;filter.states=IN_PROGRESS&amp;filter.sessionOn=" + Html.escaped(date) + "\">" + content
                         + "</a></li>";
     }
 
@@ -55,20 +54,16 @@ class HomeLists {
     private String region(Map<?, ?> region) {
         String key = text(region, "region");
         return "<tr class=\"govuk-table__row\"><th scope=\"row\" class=\"govuk-table__header\">"
-                + "<a class=\"govuk-link\" href=\"/triage?filter.regions=" + escaped(key) + "\">"
-                + escaped(labels.of("Region", key)) + "</a></th>"
+                + "<a class=\"govuk-link\" href=\"/triage?filter.regions=" + Html.escaped(key) + "\">"
+                + Html.escaped(labels.of("Region", key)) + "</a></th>"
                 + NUMBERS.stream()
                         .map(number -> "<td class=\"govuk-table__cell govuk-table__cell--numeric\">"
-                                + escaped(formats.number(region.get(number))) + "</td>")
+                                + Html.escaped(formats.number(region.get(number))) + "</td>")
                         .collect(Collectors.joining())
                 + "</tr>";
     }
 
     private static String each(List<?> items, Function<Map<?, ?>, String> html) {
         return items.stream().map(item -> html.apply((Map<?, ?>) item)).collect(Collectors.joining());
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
     }
 }

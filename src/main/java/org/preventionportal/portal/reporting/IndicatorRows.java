@@ -2,14 +2,13 @@ package org.preventionportal.portal.reporting;
 
 import static org.preventionportal.portal.api.QueryResult.child;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.preventionportal.charts.RowGroup;
 import org.preventionportal.portal.frame.DisclosedNumbers;
+import org.preventionportal.portal.markup.Html;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 
 /** Writes the rows of an indicator's table as HTML, since a report has hundreds of them. */
 @Component
@@ -32,7 +31,7 @@ public class IndicatorRows {
         return group.rows().stream()
                 .map(line -> "<tr class=\"govuk-table__row\">"
                         + "<th scope=\"row\" class=\"govuk-table__header portal-anywhere" + weight + "\">"
-                        + escaped(line.label()) + notes(line.row()) + "</th>"
+                        + Html.escaped(line.label()) + notes(line.row()) + "</th>"
                         + numbers.cells(child(line.row(), "number"), columns)
                         + (isCompared ? numbers.cells(child(line.row(), "compared"), columns) : "")
                         + "</tr>")
@@ -42,12 +41,8 @@ public class IndicatorRows {
     private static String notes(Map<?, ?> row) {
         return row.get("notes") instanceof List<?> notes
                 ? notes.stream()
-                        .map(note -> "<span class=\"portal-below\">" + escaped("Note: " + note) + "</span>")
+                        .map(note -> "<span class=\"portal-below\">" + Html.escaped("Note: " + note) + "</span>")
                         .collect(Collectors.joining())
                 : "";
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
     }
 }

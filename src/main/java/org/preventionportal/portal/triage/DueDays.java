@@ -3,12 +3,11 @@ package org.preventionportal.portal.triage;
 import static org.preventionportal.portal.api.QueryResult.text;
 import static org.preventionportal.portal.api.QueryResult.whole;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.frame.Formats;
-import org.springframework.web.util.HtmlUtils;
+import org.preventionportal.portal.markup.Html;
 
 /** Says as HTML when the response targets of requests are due: the queue has one in each row, or two. */
 final class DueDays {
@@ -52,6 +51,6 @@ final class DueDays {
             return "<strong>Tomorrow</strong>";
         }
         String day = formats.dayAndMonth(dueOn);
-        return HtmlUtils.htmlEscape(dueOn.compareTo(today) < 0 ? "Since " + day : day, StandardCharsets.UTF_8.name());
+        return Html.escaped(dueOn.compareTo(today) < 0 ? "Since " + day : day);
     }
 }

@@ -128,8 +128,8 @@ record QueueAddress(
         return orderBy.equals(order + DESCENDING) ? "descending" : null;
     }
 
-    /** The first page in this order, or backwards if the requests are in it already. */
-    public String turned(String order) {
+    /** The first page in this order, or in reverse if the requests are in it already. */
+    public String reversed(String order) {
         return ordered(orderBy.equals(order) ? order + DESCENDING : order);
     }
 

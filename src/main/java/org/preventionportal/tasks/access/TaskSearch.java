@@ -17,13 +17,13 @@ import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Component;
 
 /**
- * Searches tasks as their list is narrowed by words. Those with all words in the title that the caller reads come
- * first. A reference finds its task alone.
+ * Searches tasks as their list is narrowed by words. Of the newest matches, those with all words in the title that the
+ * caller reads come first. A reference finds its task alone.
  */
 @Component
 class TaskSearch implements Searchable {
 
-    /** Among so many of the newest tasks those with the words in their titles are sought. */
+    /** How many of the newest matches are searched for the words in their titles. */
     private static final int CANDIDATES = 50;
 
     private final TaskQueries queries;

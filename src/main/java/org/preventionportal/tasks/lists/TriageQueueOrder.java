@@ -13,7 +13,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 
 /**
  * Lists the orders of the triage queue. Each ends with the id, so that no two requests are equal. The descending ones
- * are others backwards, so that the same index serves both.
+ * are others in reverse, so that the same index serves both.
  */
 public enum TriageQueueOrder {
     /** Highest rank first, then the longest wait. */

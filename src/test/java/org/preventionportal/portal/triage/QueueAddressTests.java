@@ -32,9 +32,9 @@ class QueueAddressTests {
 
     @Test
     void theHeadOfAColumnTurnsItsOrder() {
-        assertThat(at("").turned("TITLE")).isEqualTo("?orderBy=TITLE");
-        assertThat(at("orderBy=TITLE").turned("TITLE")).isEqualTo("?orderBy=TITLE_DESCENDING");
-        assertThat(at("orderBy=TITLE_DESCENDING").turned("TITLE")).isEqualTo("?orderBy=TITLE");
+        assertThat(at("").reversed("TITLE")).isEqualTo("?orderBy=TITLE");
+        assertThat(at("orderBy=TITLE").reversed("TITLE")).isEqualTo("?orderBy=TITLE_DESCENDING");
+        assertThat(at("orderBy=TITLE_DESCENDING").reversed("TITLE")).isEqualTo("?orderBy=TITLE");
         assertThat(at("orderBy=TITLE_DESCENDING").sorted("TITLE")).isEqualTo("descending");
         assertThat(at("orderBy=TITLE_DESCENDING").sorted("DUE")).isNull();
         assertThat(at("orderBy=DUE_DESCENDING").tab(QueueTab.DEFERRED)).isEqualTo("?tab=deferred");
