@@ -18,8 +18,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param operation name of the GraphQL operation, the download, the upload or the sign-in
  * @param targetId id of the object that the operation was meant for; null if there is none
  * @param objects ids of the objects that were read, if there are several; else null
- * @param codes the {@code userErrors} codes of a refused mutation, or what was confirmed for one that was carried out and
- *     its coded reason
+ * @param codes the {@code userErrors} codes of a refused mutation, or what was confirmed for one that was carried out
+ *     and its coded reason
  * @param link null for entries of releases before 0.10 and until the entry is stored
  * @param purged the entries that a purge has deleted; null unless this entry records one
  */

@@ -1,6 +1,6 @@
 /**
- * Owns the rules of an input that need no more than the input itself ({@link ConsistentInput}), and how they are checked
- * beside the constraints of its fields, so that the sender sees all errors at once ({@link InputErrors}).
+ * Owns the rules of an input that need no more than the input itself ({@link ConsistentInput}), and how they are
+ * checked beside the constraints of its fields, so that the sender sees all errors at once ({@link InputErrors}).
  */
 @NullMarked
 package org.preventionportal.platform.validation;
