@@ -3,13 +3,14 @@ package org.preventionportal.disclosure;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds which rows are linear combinations of others, modulo a prime so large that chance hardly makes one. */
 public final class LinearSpan {
 
     private static final long PRIME = 2_147_483_647;
 
-    private final long[][] byPivot;
+    private final long[] @Nullable [] byPivot;
 
     public LinearSpan(int columns) {
         byPivot = new long[columns][];
@@ -64,8 +65,8 @@ public final class LinearSpan {
     private long[] reduced(long[] unreduced) {
         long[] left = unreduced.clone();
         for (int i = 0; i < left.length; i++) {
-            if (left[i] != 0 && byPivot[i] != null) {
-                long[] row = byPivot[i];
+            long[] row = byPivot[i];
+            if (left[i] != 0 && row != null) {
                 long factor = PRIME - left[i];
                 for (int j = i; j < left.length; j++) {
                     long sum = left[j] + factor * row[j];

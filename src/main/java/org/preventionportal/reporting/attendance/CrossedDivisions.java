@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,18 +29,20 @@ public final class CrossedDivisions {
     }
 
     private final PeopleCells cells;
-    private final Map<Boolean, PeriodTable> tables;
+    private final PeriodTable regions;
+    private final PeriodTable kinds;
     private final Set<Sum> shown;
 
     private CrossedDivisions(List<PeopleCell> people) {
         this.cells = new PeopleCells(
                 people.stream().filter(cell -> cell.people() > 0).toList());
-        this.tables = Stream.of(true, false).collect(Collectors.toMap(Function.identity(), this::table));
+        this.regions = table(cells, true);
+        this.kinds = table(cells, false);
         PeopleCells year = cells.together();
         this.shown = shown(year, List.of(year.row(_ -> true)), sums(_ -> null));
     }
 
-    private PeriodTable table(boolean isByRegion) {
+    private static PeriodTable table(PeopleCells cells, boolean isByRegion) {
         return PeriodTable.of(cells.stream()
                 .collect(Collectors.groupingBy(
                         PeopleCell::quarter,
@@ -82,7 +83,7 @@ public final class CrossedDivisions {
     }
 
     private boolean isShownAlone(Sum sum) {
-        PeriodTable table = tables.get(sum.isByRegion());
+        PeriodTable table = sum.isByRegion() ? regions : kinds;
         return sum.quarter() == null ? table.discloses(sum.part()) : table.discloses(sum.quarter(), sum.part());
     }
 
