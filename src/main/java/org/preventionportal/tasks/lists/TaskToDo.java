@@ -143,7 +143,7 @@ public enum TaskToDo {
                         new Criteria()
                                 .andOperator(
                                         Criteria.where(STATE).in(TaskState.COMMITTED),
-                                        TaskFilter.withSession(today, today.plusDays(SESSION_DAYS - 1))),
+                                        TaskFilter.withSessionAhead(today, today.plusDays(SESSION_DAYS - 1))),
                         standIn,
                         caller);
             case CONTINUE_DELIVERY ->

@@ -18,6 +18,7 @@ import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.search.SearchTerms;
 import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.tasks.TaskReference;
+import org.preventionportal.tasks.delivery.activities.ReachStage;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.OverdueFilter;
@@ -138,11 +139,24 @@ public record TaskFilter(
 
     /** The condition for tasks that begin on one of these days or have an activity on one. */
     public static Criteria withSession(LocalDate first, LocalDate last) {
+        return withSession(first, last, activityBetween(first, last));
+    }
+
+    /** The condition for tasks that begin on one of these days or have an activity on one that is not delivered yet. */
+    public static Criteria withSessionAhead(LocalDate first, LocalDate last) {
+        return withSession(
+                first, last, activityBetween(first, last).and("reach.stage").ne(ReachStage.DELIVERED));
+    }
+
+    private static Criteria withSession(LocalDate first, LocalDate last, Criteria activity) {
         return new Criteria()
                 .orOperator(
                         Criteria.where("delivery.schedule.startsOn").gte(first).lte(last),
-                        Criteria.where("delivery.activities")
-                                .elemMatch(Criteria.where("date").gte(first).lte(last)));
+                        Criteria.where("delivery.activities").elemMatch(activity));
+    }
+
+    private static Criteria activityBetween(LocalDate first, LocalDate last) {
+        return Criteria.where("date").gte(first).lte(last);
     }
 
     /** Everyone who sees a task sees its reference, so words that may be one find that task too. */

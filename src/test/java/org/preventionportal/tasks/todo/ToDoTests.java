@@ -385,6 +385,24 @@ class ToDoTests {
         assertThat(sessions(MEMBER)).isZero();
     }
 
+    /** Its next session is the next day that is planned. The sessions of all officers are counted by day, recorded or not. */
+    @Test
+    void aDayOfACourseThatIsRecordedIsNoSessionAhead() {
+        Task course = given.inProgress(Given.NORTH, MEMBER, OFFICER);
+        schedule(course, today(), today().plusDays(40));
+        clock.advanceDays(1);
+
+        record(course, today(), "DELIVERED");
+
+        assertThat(sessions(MEMBER)).isZero();
+        assertThat(sessions(OFFICER)).isZero();
+        assertThat(sessionDays(Account.MANAGER)).startsWith(1, 0);
+        assertEachCountHasItsList();
+
+        plan(course, today().plusDays(7));
+        assertThat(sessions(MEMBER)).isEqualTo(1);
+    }
+
     private int sessions(Account account) {
         return counts(account).getOrDefault(TaskToDo.ATTEND_SESSION, 0);
     }
@@ -428,7 +446,11 @@ class ToDoTests {
     }
 
     private void plan(Task task, LocalDate day) {
-        var reach = Map.of("kind", "PROFESSIONALS", "stage", "PLANNED", "people", 12, "method", "ESTIMATE");
+        record(task, day, "PLANNED");
+    }
+
+    private void record(Task task, LocalDate day, String stage) {
+        var reach = Map.of("kind", "PROFESSIONALS", "stage", stage, "people", 12, "method", "ESTIMATE");
         Input activity = Input.of("description", "Workshop").with("date", day).with("reach", List.of(reach));
         portal.changeTask(
                 OFFICER,
