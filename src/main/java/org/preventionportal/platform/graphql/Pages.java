@@ -40,6 +40,9 @@ public final class Pages {
     /** Of a long list of which a reader sees little, ever larger portions are read. */
     private static final int MAX_PORTION = 202;
 
+    /** The key of a row that lacks it, in a cursor. */
+    private static final String NO_VALUE = "";
+
     private Pages() {}
 
     /** @param value null if the document cannot be read */
@@ -106,7 +109,7 @@ public final class Pages {
     /**
      * One page of a query, whose rows are read when they are asked for.
      *
-     * @param order what the list is sorted by, ending in a unique key
+     * @param order what the list is sorted by, ending in a unique key; a key with a handling of null may be missing
      * @throws BadRequest where the cursor is not one of this list
      */
     public static <T> Window<T> page(
@@ -185,12 +188,33 @@ public final class Pages {
         List<Criteria> equal = new ArrayList<>();
         for (Sort.Order key : order) {
             Object value = Objects.requireNonNull(row.get(key.getProperty()));
-            Criteria further = Criteria.where(key.getProperty());
-            alternatives.add(and(equal, key.isAscending() ? further.gt(value) : further.lt(value)));
-            equal.add(Criteria.where(key.getProperty()).is(value));
+            alternatives.add(and(equal, further(key, value)));
+            equal.add(
+                    value.equals(NO_VALUE)
+                            ? Criteria.where(key.getProperty()).is(null)
+                            : Criteria.where(key.getProperty()).is(value));
         }
         var either = new Criteria().orOperator(alternatives).getCriteriaObject();
         return new BasicQuery(new Document("$and", List.of(query.getQueryObject(), either)), query.getFieldsObject());
+    }
+
+    /** MongoDB sorts rows without a value before all others, but compares a value only with others. */
+    private static Criteria further(Sort.Order key, Object value) {
+        Criteria further = Criteria.where(key.getProperty());
+        if (key.isAscending()) {
+            return value.equals(NO_VALUE) ? further.ne(null) : further.gt(value);
+        }
+        return isOptional(key) && !value.equals(NO_VALUE)
+                ? new Criteria()
+                        .orOperator(
+                                further.lt(value),
+                                Criteria.where(key.getProperty()).is(null))
+                : further.lt(value);
+    }
+
+    /** Whether rows of the list may lack the key. */
+    private static boolean isOptional(Sort.Order key) {
+        return key.getNullHandling() != Sort.NullHandling.NATIVE;
     }
 
     private static Criteria and(List<Criteria> equal, Criteria further) {
@@ -201,20 +225,26 @@ public final class Pages {
 
     private static Map<String, Object> keys(BsonDocument stored, Sort order) {
         return order.stream()
-                .map(Sort.Order::getProperty)
-                .collect(Collectors.toMap(Function.identity(), name -> key(stored, name)));
+                .collect(Collectors.toMap(
+                        Sort.Order::getProperty, key -> key(stored, key.getProperty(), isOptional(key))));
     }
 
-    private static Object key(BsonDocument stored, String name) {
+    private static Object key(BsonDocument stored, String name, boolean isOptional) {
         int dot = name.indexOf('.');
         if (dot >= 0) {
-            return key(stored.getDocument(name.substring(0, dot)), name.substring(dot + 1));
+            var part = stored.get(name.substring(0, dot)) instanceof BsonDocument found ? found : new BsonDocument();
+            return key(part, name.substring(dot + 1), isOptional);
         }
         return switch (stored.get(name)) {
             case BsonNumber number -> number.intValue();
             case BsonString text -> text.getValue();
             case BsonDateTime time -> Instant.ofEpochMilli(time.getValue());
-            case null, default -> throw new IllegalArgumentException("No cursor can have the key " + name);
+            case null, default -> {
+                if (!isOptional) {
+                    throw new IllegalArgumentException("No cursor can have the key " + name);
+                }
+                yield NO_VALUE;
+            }
         };
     }
 }

@@ -30,7 +30,8 @@ public class ScheduledTasks {
     private static final String ENDS_ON = "delivery.schedule.endsOn";
     private static final Sort LAST_FIRST = Sort.by(Sort.Order.desc(ENDS_ON), Sort.Order.asc("_id"));
 
-    public static final Sort BY_DAY = Sort.by(STARTS_ON, "_id");
+    /** An activity can be planned on a task that is not scheduled yet. */
+    public static final Sort BY_DAY = Sort.by(Sort.Order.asc(STARTS_ON).nullsFirst(), Sort.Order.asc("_id"));
 
     private final MongoOperations mongo;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import graphql.relay.DefaultConnectionCursor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,9 +23,13 @@ import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.UncategorizedMongoDbException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.BasicQuery;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.graphql.data.query.ScrollSubrange;
 
 /** Each page of a list says whether the list goes on before it and after it. */
@@ -112,6 +117,41 @@ class PagesTests {
         });
 
         assertThat(sent).containsExactly("find");
+    }
+
+    /** Such as the first day of a task that is not scheduled yet. */
+    @Test
+    void rowsWithoutAKeyComeFirst() {
+        var order = Sort.by(Sort.Order.asc("part.key").nullsFirst(), Sort.Order.asc("_id"));
+        List<String> ids =
+                requests.stream().map(task -> task.id().value()).sorted().toList();
+        setKey(ids.getFirst(), "c");
+        setKey(ids.get(2), "b");
+        List<String> sorted = List.of(ids.get(1), ids.get(3), ids.get(4), ids.get(2), ids.getFirst());
+
+        assertThat(idsByPages(order, 1, true)).isEqualTo(sorted);
+        assertThat(idsByPages(order, 2, true)).isEqualTo(sorted);
+        assertThat(idsByPages(order, 1, false)).isEqualTo(sorted.reversed());
+    }
+
+    private void setKey(String id, String key) {
+        mongo.updateFirst(Query.query(Criteria.where("_id").is(id)), Update.update("part.key", key), Task.class);
+    }
+
+    private List<String> idsByPages(Sort order, int size, boolean isForward) {
+        List<String> ids = new ArrayList<>();
+        ScrollPosition position = ScrollPosition.keyset();
+        var known = Query.query(Criteria.where("_id")
+                .in(requests.stream().map(task -> task.id().value()).toList()));
+        while (true) {
+            var range = ScrollSubrange.create(position, size, isForward);
+            Window<Task> page = Pages.page(mongo, known, Task.class, order, range);
+            if (page.isEmpty()) {
+                return ids;
+            }
+            page.forEach(task -> ids.add(task.id().value()));
+            position = page.positionAt(isForward ? page.size() - 1 : 0);
+        }
     }
 
     private record Page(PageInfo pageInfo) {

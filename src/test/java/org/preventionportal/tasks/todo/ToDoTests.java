@@ -385,6 +385,16 @@ class ToDoTests {
         assertThat(sessions(MEMBER)).isZero();
     }
 
+    @Test
+    void anActivityOfATaskThatIsNotScheduledIsASession() {
+        Task task = given.accepted(Given.NORTH, MEMBER, OFFICER);
+        plan(task, today().plusDays(2));
+
+        assertThat(sessions(OFFICER)).isEqualTo(1);
+        assertThat(sessions(MEMBER)).isEqualTo(1);
+        assertEachCountHasItsList();
+    }
+
     /** Its next session is the next day that is planned. The sessions of all officers are counted by day, recorded or not. */
     @Test
     void aDayOfACourseThatIsRecordedIsNoSessionAhead() {
