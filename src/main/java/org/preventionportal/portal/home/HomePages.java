@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
@@ -12,6 +13,7 @@ import org.preventionportal.charts.TileMap;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.api.QueryResult;
 import org.preventionportal.portal.charts.RegionTile;
+import org.preventionportal.portal.delivery.NextSession;
 import org.preventionportal.portal.frame.Formats;
 import org.preventionportal.portal.frame.Labels;
 import org.preventionportal.portal.frame.NavigationBadges;
@@ -106,8 +108,20 @@ class HomePages {
     /** Lists the tasks that a count of the first page counts, unless these are requests in the triage queue. */
     @GetMapping("/home/to-do")
     String toDo(Page page) {
+        page.ask("home/to-do", Map.of());
         return page.with("toDo", page.submitted().first("toDo"))
                 .with("order", page.submitted().first("order"))
-                .show("home/to-do");
+                .with("nextSessions", nextSessions(page.found("tasksToDo")))
+                .plain("home/to-do");
+    }
+
+    /** By the id of the task. */
+    private Map<String, NextSession> nextSessions(@Nullable Object tasks) {
+        LocalDate today = LondonTime.today(clock);
+        return tasks instanceof Map<?, ?> connection
+                ? QueryResult.children(connection, "nodes")
+                        .collect(Collectors.toMap(
+                                task -> String.valueOf(task.get("id")), task -> NextSession.of(task, today)))
+                : Map.of();
     }
 }

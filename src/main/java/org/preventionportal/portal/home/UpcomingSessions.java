@@ -6,6 +6,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.api.QueryResult;
 import org.preventionportal.portal.delivery.NextSession;
@@ -15,23 +16,25 @@ record UpcomingSessions(List<Session> all, LocalDate today) {
 
     private static final int SHOWN = 5;
 
-    record Session(Map<?, ?> task, NextSession next) {
-
-        @Nullable
-        LocalDate day() {
-            return next.day();
-        }
-    }
+    record Session(Map<?, ?> task, NextSession next, LocalDate day) {}
 
     /** The API lists tasks by their first day, which puts courses that have begun before the session of tomorrow. */
     static UpcomingSessions of(@Nullable Object sessions, LocalDate today) {
         List<Session> all = sessions instanceof Map<?, ?> connection
                 ? QueryResult.children(connection, "nodes")
-                        .map(task -> new Session(task, NextSession.of(task, today)))
-                        .sorted(Comparator.comparing(Session::day, Comparator.nullsLast(Comparator.naturalOrder())))
+                        .flatMap(task -> ahead(task, today))
+                        .sorted(Comparator.comparing(Session::day))
                         .toList()
                 : List.of();
         return new UpcomingSessions(all, today);
+    }
+
+    /** None on a day before today. */
+    private static Stream<Session> ahead(Map<?, ?> task, LocalDate today) {
+        NextSession next = NextSession.of(task, today);
+        return Stream.ofNullable(next.day())
+                .filter(day -> !day.isBefore(today))
+                .map(day -> new Session(task, next, day));
     }
 
     public List<Session> first() {
@@ -43,13 +46,12 @@ record UpcomingSessions(List<Session> all, LocalDate today) {
      *
      * @param ahead how many tasks have sessions in all
      */
-    public long thisWeek(int ahead) {
+    public int thisWeek(int ahead) {
         LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
         return ahead > all.size()
                 ? 0
-                : all.stream()
-                        .map(Session::day)
-                        .filter(day -> day != null && !day.isAfter(sunday))
-                        .count();
+                : Math.toIntExact(all.stream()
+                        .filter(session -> !session.day().isAfter(sunday))
+                        .count());
     }
 }

@@ -116,19 +116,27 @@ record Agenda(LocalDate today) {
         return day.isAfter(sunday.plusWeeks(1)) ? When.LATER : When.NEXT_WEEK;
     }
 
-    /** A task that has not begun in time, or is over, waits since that day, whatever is planned. */
+    /**
+     * Differs from the next session on the first page: a task that has not begun in time, or is over, has been due
+     * since that day, whatever is planned. The place is that of the task then, not that of the activity.
+     */
     private NextSession next(Map<?, ?> task) {
         NextSession next = NextSession.of(task, today);
         LocalDate day = next.day();
-        if (day == null) {
+        Map<?, ?> schedule = schedule(task);
+        if (day == null || schedule.isEmpty()) {
             return next;
         }
         LocalDate first = firstDay(task);
-        LocalDate last = LocalDate.parse(text(schedule(task), "endsOn"));
         if (first.isBefore(today) && "ACCEPTED".equals(task.get("state"))) {
-            return new NextSession(first, next.place(), false);
+            return new NextSession(first, place(schedule), false);
         }
-        return last.isBefore(day) ? new NextSession(last, next.place(), false) : next;
+        LocalDate last = LocalDate.parse(text(schedule, "endsOn"));
+        return last.isBefore(day) ? new NextSession(last, place(schedule), false) : next;
+    }
+
+    private static @Nullable String place(Map<?, ?> schedule) {
+        return schedule.get("place") instanceof String place ? place : null;
     }
 
     private static LocalDate firstDay(Map<?, ?> task) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.portal.delivery.NextSession;
 
 /** Checks on which day of the agenda a task is, and in which order. */
 class AgendaTests {
@@ -69,6 +70,16 @@ class AgendaTests {
 
         course.put("plannedActivities", List.of(Map.of("date", "2026-12-08", "place", "Library")));
         assertThat(agenda.item(course).next().place()).isEqualTo("Library");
+
+        course.put("state", "ACCEPTED");
+        assertThat(agenda.item(course).next()).isEqualTo(new NextSession(WEDNESDAY.minusDays(1), "Town hall", false));
+    }
+
+    @Test
+    void anActivityCanBePlannedBeforeTheTaskIsScheduled() {
+        Map<String, Object> task = planned(task("unscheduled", "ACCEPTED", null, null), "2026-12-04");
+
+        assertThat(shown(task)).containsExactly("This week: unscheduled");
     }
 
     private static Map<String, Object> planned(Map<String, Object> task, String... days) {
