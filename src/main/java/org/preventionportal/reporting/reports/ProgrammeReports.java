@@ -67,15 +67,16 @@ class ProgrammeReports {
     }
 
     /** Reads of a report that was ever published which excerpts it quotes, without its text. */
-    record Quoting(ReportId id, List<Section> sections, Publication publication) {
+    record QuotingReport(ReportId id, List<Section> sections, Publication publication) {
 
         /** @param evidenceQuoteKeys what earlier releases stored has none */
         record Section(@Nullable List<String> evidenceQuoteKeys) {}
 
-        record Publication(String checksum) {}
+        /** @param checksum null if the report is damaged */
+        record Publication(@Nullable String checksum) {}
 
-        String checksum() {
-            return publication.checksum();
+        Optional<String> checksum() {
+            return Optional.ofNullable(publication.checksum());
         }
 
         Stream<String> keys() {
@@ -86,7 +87,7 @@ class ProgrammeReports {
     }
 
     /** Finds the reports that quote any of these excerpts, published or withdrawn, the first published first. */
-    List<Quoting> everQuoting(Collection<String> evidenceQuoteKeys) {
+    List<QuotingReport> everQuoting(Collection<String> evidenceQuoteKeys) {
         if (evidenceQuoteKeys.isEmpty()) {
             return List.of();
         }
@@ -95,7 +96,7 @@ class ProgrammeReports {
                 .andOperator(everPublished());
         var query = Query.query(quoting).with(Sort.by("publication.publishedAt", "_id"));
         query.fields().include("sections.evidenceQuoteKeys", "publication.checksum");
-        return StoredRecords.projectStrictly(mongo, query, ProgrammeReport.class, Quoting.class);
+        return StoredRecords.projectStrictly(mongo, query, ProgrammeReport.class, QuotingReport.class);
     }
 
     /** Loads those that can be read, with the text of their publication. */

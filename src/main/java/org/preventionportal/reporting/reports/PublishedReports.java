@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.preventionportal.evidence.register.EvidenceQuote;
+import org.preventionportal.platform.SafeTrace;
+import org.preventionportal.reporting.reports.ProgrammeReports.QuotingReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -65,41 +66,45 @@ public class PublishedReports {
      * @param keys of the quotes that the result is able to attribute
      */
     UnaryOperator<EvidenceQuote> firstAttributions(Collection<String> keys) {
-        List<ProgrammeReports.Quoting> quoting = reports.everQuoting(keys);
+        List<QuotingReport> quoting = reports.everQuoting(keys);
         Map<String, List<EvidenceQuote>> found = quotes(quoting);
         Map<String, EvidenceQuote> first = new HashMap<>();
         Set<String> quotedBefore = new HashSet<>();
-        for (ProgrammeReports.Quoting report : quoting) {
+        for (QuotingReport report : quoting) {
             report.keys().forEach(quotedBefore::add);
-            found.getOrDefault(report.checksum(), List.of()).forEach(quote -> first.putIfAbsent(quote.key(), quote));
+            report.checksum().stream()
+                    .flatMap(checksum -> found.getOrDefault(checksum, List.of()).stream())
+                    .forEach(quote -> first.putIfAbsent(quote.key(), quote));
         }
         return quote -> first.getOrDefault(
                 quote.key(), quotedBefore.contains(quote.key()) ? quote.withoutAttribution() : quote);
     }
 
     /** The quotes of each report by its checksum, without those of reports that are damaged. */
-    private Map<String, List<EvidenceQuote>> quotes(List<ProgrammeReports.Quoting> quoting) {
+    private Map<String, List<EvidenceQuote>> quotes(List<QuotingReport> quoting) {
         Map<String, List<EvidenceQuote>> found = new HashMap<>(quotes.getAllPresent(
-                quoting.stream().map(ProgrammeReports.Quoting::checksum).toList()));
+                quoting.stream().flatMap(report -> report.checksum().stream()).toList()));
         List<ReportId> unknown = quoting.stream()
-                .filter(report -> !found.containsKey(report.checksum()))
-                .map(ProgrammeReports.Quoting::id)
+                .filter(report -> report.checksum().filter(found::containsKey).isEmpty())
+                .map(QuotingReport::id)
                 .toList();
-        reports.readable(unknown).stream()
-                .flatMap(PublishedReports::intact)
-                .forEach(report -> found.put(
-                        report.checksum(),
-                        report.report().content().evidenceQuotes().toList()));
+        reports.readable(unknown).forEach(report -> putIntact(report, found));
         quotes.putAll(found);
         return found;
     }
 
-    private static Stream<VerifiedReport> intact(ProgrammeReport report) {
+    /** Adds the quotes of a report unless it is damaged. */
+    private static void putIntact(ProgrammeReport report, Map<String, List<EvidenceQuote>> found) {
         try {
-            return report.verifiedPublication().stream();
-        } catch (ChecksumMismatch damaged) {
-            log.error("{} is damaged, so words that it quotes may lose their attribution", report.id(), damaged);
-            return Stream.empty();
+            report.verifiedPublication()
+                    .ifPresent(verified -> found.put(
+                            verified.checksum(),
+                            verified.report().content().evidenceQuotes().toList()));
+        } catch (RuntimeException damaged) { // a text that matches its checksum can still lack what is read of it
+            log.error(
+                    "{} is damaged, so words that it quotes may lose their attribution",
+                    report.id(),
+                    SafeTrace.of(damaged));
         }
     }
 }

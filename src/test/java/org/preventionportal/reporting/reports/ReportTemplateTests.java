@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -447,11 +448,24 @@ class ReportTemplateTests {
                 .as("the second report has the same attribution")
                 .containsExactly("STAKEHOLDER_INTERVIEW");
 
-        damage(second, Update.update("publication.checksum", "damaged, too").set("filter", "unreadable"));
-        assertThat(kinds(quoting(key)))
-                .as("nobody knows how the words were first attributed")
-                .containsExactly("null");
+        Stream.of(
+                        withText("["),
+                        withText("{}"),
+                        new Update().unset("publication.text"),
+                        new Update().unset("publication.checksum"),
+                        Update.update("publication.checksum", "damaged, too").set("filter", "unreadable"))
+                .forEach(change -> {
+                    damage(second, change);
+                    assertThat(kinds(quoting(key)))
+                            .as("nobody knows how the words were first attributed: %s", change)
+                            .containsExactly("null");
+                });
         assertThat(kinds(reports.published(quoting(key)))).containsExactly("null");
+    }
+
+    /** A text that matches its checksum, as a report of another release would. */
+    private static Update withText(String text) {
+        return Update.update("publication.text", text).set("publication.checksum", DigestUtils.sha256Hex(text));
     }
 
     private void damage(Report report, Update change) {
