@@ -14,8 +14,11 @@ import org.preventionportal.disclosure.Partition;
 /**
  * Decides for which months of a year people are shown, if their number in the whole year is known. Months of one to
  * four people are merged with the next smallest ones: within their quarter if no quarter is so small, otherwise within
- * half a year or the year. So each number that is shown is zero or at least five people, and so is what is left when one
- * is subtracted from another.
+ * half a year or the year. So each number that is shown is zero or at least five people, and so is what is left when
+ * one is subtracted from another.
+ *
+ * <p>That is true of the numbers of one day. While the year is running, numbers that are noted at two times can give a
+ * month of one to four people: its exact total at the ends of two months does, however months are merged.
  */
 public final class YearByMonth {
 
@@ -30,9 +33,7 @@ public final class YearByMonth {
         this.total = byMonth.values().stream().mapToInt(Integer::intValue).sum();
         this.months = Partition.within(
                 byMonth,
-                List.of(
-                        grouped(people.keySet(), YearByMonth::quarter),
-                        grouped(people.keySet(), month -> quarter(month) % QUARTERS / 2)),
+                List.of(grouped(people.keySet(), YearByMonth::quarter), grouped(people.keySet(), YearByMonth::half)),
                 Partition.MIN_PEOPLE);
     }
 
@@ -43,6 +44,11 @@ public final class YearByMonth {
 
     private static int quarter(YearMonth month) {
         return month.get(IsoFields.QUARTER_OF_YEAR);
+    }
+
+    /** The year starts with quarter 2 of the calendar, so its halves are the quarters 2 and 3, and 4 and 1. */
+    private static int half(YearMonth month) {
+        return quarter(month) % QUARTERS / 2;
     }
 
     private static List<Set<String>> grouped(Collection<YearMonth> months, ToIntFunction<YearMonth> by) {
