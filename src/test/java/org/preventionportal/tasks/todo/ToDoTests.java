@@ -395,7 +395,7 @@ class ToDoTests {
         assertEachCountHasItsList();
     }
 
-    /** Its next session is the next day that is planned. The sessions of all officers are counted by day, recorded or not. */
+    /** Its next session is the next planned day. The sessions of all officers are counted by day, recorded or not. */
     @Test
     void aDayOfACourseThatIsRecordedIsNoSessionAhead() {
         Task course = given.inProgress(Given.NORTH, MEMBER, OFFICER);
