@@ -20,14 +20,20 @@ public record NextSession(@Nullable LocalDate day, @Nullable String place, boole
         Map<?, ?> schedule = task.get("schedule") instanceof Map<?, ?> known ? known : Map.of();
         LocalDate first = day(schedule, "startsOn");
         LocalDate ahead = first == null || first.isBefore(today) ? null : first;
-        if (task.get("plannedActivities") instanceof List<?> planned
-                && !planned.isEmpty()
-                && planned.getFirst() instanceof Map<?, ?> activity
-                && day(activity, "date") instanceof LocalDate day
-                && (ahead == null || ahead.isAfter(day))) {
-            return new NextSession(day, place(activity, place(schedule, null)), true);
+        Map<?, ?> activity = planned(task);
+        LocalDate planned = day(activity, "date");
+        if (planned != null && (ahead == null || ahead.isAfter(planned))) {
+            return new NextSession(planned, place(activity, place(schedule, null)), true);
         }
         return new NextSession(ahead == null ? day(schedule, "endsOn") : ahead, place(schedule, null), false);
+    }
+
+    private static Map<?, ?> planned(Map<?, ?> task) {
+        return task.get("plannedActivities") instanceof List<?> planned
+                        && !planned.isEmpty()
+                        && planned.getFirst() instanceof Map<?, ?> next
+                ? next
+                : Map.of();
     }
 
     private static @Nullable LocalDate day(Map<?, ?> from, String field) {
