@@ -26,7 +26,8 @@ class InputErrorsTests {
 
     private final Validator validator = TextValidation.validator();
 
-    private record Stay(
+    @SuppressWarnings("MultipleNullnessAnnotations") // null is what the constraint refuses
+    record Stay(
             @NotNull @Nullable LocalDate startsOn,
             @Nullable LocalDate endsOn,
 
@@ -52,7 +53,7 @@ class InputErrorsTests {
         }
     }
 
-    private record BookInput(@Valid Stay stay) {}
+    record BookInput(@Valid Stay stay) {}
 
     static class Bookings {
 
