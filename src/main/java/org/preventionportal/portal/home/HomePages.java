@@ -108,8 +108,9 @@ class HomePages {
     /** Lists the tasks that a count of the first page counts, unless these are requests in the triage queue. */
     @GetMapping("/home/to-do")
     String toDo(Page page) {
-        page.ask("home/to-do", Map.of());
-        return page.with("toDo", page.submitted().first("toDo"))
+        String toDo = page.submitted().first("toDo");
+        page.ask("home/to-do", Map.of("listsSessions", "ATTEND_SESSION".equals(toDo)));
+        return page.with("toDo", toDo)
                 .with("order", page.submitted().first("order"))
                 .with("nextSessions", nextSessions(page.found("tasksToDo")))
                 .plain("home/to-do");

@@ -129,7 +129,7 @@ class SessionTextTests {
                         "today",
                         today,
                         "frame",
-                        Map.of("officer", false),
+                        Map.of("deliveryStaff", false),
                         "links",
                         new Addresses()));
     }

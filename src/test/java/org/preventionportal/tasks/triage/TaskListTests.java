@@ -131,10 +131,11 @@ class TaskListTests {
         Map<String, Object> variables = new HashMap<>();
         List.of("reads", "readsTasks", "withUndated", "withCounts", "deputises", "isOfSeveral")
                 .forEach(name -> variables.put(name, true));
-        List.of("decides", "isOfficer").forEach(name -> variables.put(name, decides));
+        List.of("decides", "isDeliveryStaff").forEach(name -> variables.put(name, decides));
         variables.put("isMember", !decides);
         variables.put("manages", manages);
         variables.put("evaluates", false);
+        variables.put("listsSessions", false);
         variables.put("since", "2026-01-05");
         variables.put("first", 20);
         variables.put("toDo", "RECORD_DELIVERY");
