@@ -66,7 +66,7 @@ class OperationCommandsTests {
             delivery page: {aggregate=2, find=28, insert=1, rate limit=1}
             Theory of Change page: {aggregate=3, find=5, rate limit=1}
             results page: {find=4, rate limit=1}
-            indicators page: {aggregate=15, find=4, rate limit=1}
+            indicators page: {aggregate=16, find=4, rate limit=1}
             page of a draft: {aggregate=11, find=17, insert=1, rate limit=1}
             page of a section's text: {find=2, rate limit=1}
             page of a section's indicators: {find=4, rate limit=1}
