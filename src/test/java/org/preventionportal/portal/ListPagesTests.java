@@ -405,7 +405,7 @@ class ListPagesTests {
 
             officer.follows("Published");
             assertThat(officer.text()).contains("0 resources with “sextortion &”.", "has these words");
-            officer.clicks("a:text-is('Draft')");
+            officer.clicks("nav a:text-matches('^Draft')");
             assertThat(officer.text()).contains("1 resource with “sextortion &”.", "Sextortion & online harm");
             officer.follows("Show all resources");
             assertThat(officer.text()).contains("2 resources", "Spotting county lines");
