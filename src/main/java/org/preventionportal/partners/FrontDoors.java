@@ -13,6 +13,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerLeads;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.SignedIn;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.springframework.stereotype.Service;
@@ -59,6 +60,7 @@ class FrontDoors {
                 .filter(found -> Membership.looksAfter(found.id(), caller))
                 .orElseThrow(() -> Refusal.notFound("partnerId", "partner"));
         Membership.requireChangeable(partner, caller);
+        input.requireConsistent(LondonTime.today(clock));
         return partners.save(
                 ConcurrencyVersions.require(partner, input.version())
                         .withFrontDoor(input.toFrontDoor(), caller.id(), clock.instant()),

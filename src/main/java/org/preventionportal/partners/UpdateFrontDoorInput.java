@@ -18,10 +18,6 @@ record UpdateFrontDoorInput(
 
     @Override
     public void requireConsistent(LocalDate today) {
-        requireTelephone();
-    }
-
-    private void requireTelephone() {
         if (blankToNull(telephone) == null && blankToNull(outOfHoursTelephone) != null) {
             throw new Refusal(UserError.input(
                     "telephone",
@@ -30,10 +26,8 @@ record UpdateFrontDoorInput(
         }
     }
 
-    /** @throws Refusal if there is a number for nights and weekends only: it would be lost */
     @Nullable
     FrontDoor toFrontDoor() {
-        requireTelephone();
         String number = blankToNull(telephone);
         return number == null ? null : new FrontDoor(number, blankToNull(outOfHoursTelephone));
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -26,10 +27,6 @@ record UpdateKindEffortInput(
 
     @Override
     public void requireConsistent(LocalDate today) {
-        requireDays();
-    }
-
-    private void requireDays() {
         if (days != null && (days == 0 || !Days.isRecordable(days))) {
             throw new Refusal(
                     UserError.input("days", ErrorCode.OUT_OF_RANGE, "Enter 0.5 to 250 days, in steps of half a day."));
@@ -38,7 +35,7 @@ record UpdateKindEffortInput(
 
     /** @throws Refusal if the days are out of range */
     KindEffortSetting toSetting(PersonId actor, Instant at) {
-        requireDays();
+        requireConsistent(LondonTime.day(at));
         return new KindEffortSetting(days, reason.strip(), actor, at);
     }
 }

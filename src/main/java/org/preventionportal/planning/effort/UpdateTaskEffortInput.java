@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -29,10 +30,6 @@ record UpdateTaskEffortInput(
 
     @Override
     public void requireConsistent(LocalDate today) {
-        requireDays();
-    }
-
-    private void requireDays() {
         Refusal.checkAll(
                 () -> require("expectedDays", expectedDays),
                 () -> require("daysSpent", daysSpent),
@@ -41,7 +38,7 @@ record UpdateTaskEffortInput(
 
     /** @throws Refusal if the days are out of range, or adjusted without a reason */
     RecordedEffort toEffort(@Nullable RecordedEffort before, PersonId actor, Instant at) {
-        requireDays();
+        requireConsistent(LondonTime.day(at));
         return new RecordedEffort(
                 taskId.value(),
                 before == null ? 0 : before.version(),

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.planning.effort.Days;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -27,10 +28,6 @@ record RecordInKindSupportInput(
 
     @Override
     public void requireConsistent(LocalDate today) {
-        requireGift();
-    }
-
-    private void requireGift() {
         Refusal.checkAll(this::requireDays, this::requireDescription);
     }
 
@@ -51,7 +48,7 @@ record RecordInKindSupportInput(
 
     /** @throws Refusal if staff time has no days, or something else has */
     InKindSupport toSupport(Caller caller, Instant at) {
-        requireGift();
+        requireConsistent(LondonTime.day(at));
         return new InKindSupport(
                 Ids.ofKey(InKindSupport.PREFIX, caller.id(), idempotencyKey),
                 taskId,

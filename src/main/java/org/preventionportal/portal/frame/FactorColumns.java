@@ -16,6 +16,8 @@ public final class FactorColumns {
     private static final int HEIGHT = 20;
     private static final int WIDTH = 8;
     private static final int STEP = 10;
+    private static final int ALL = 4 * STEP + WIDTH;
+    private static final String SIZE = " width=\"" + ALL + "\" height=\"" + HEIGHT + "\"";
 
     private final Labels labels;
 
@@ -29,9 +31,9 @@ public final class FactorColumns {
      * @param factors as the API lists them; an expression would convert each element of a list of maps
      */
     public String svg(List<?> factors) {
-        return "<svg class=\"portal-columns-chart\" viewBox=\"0 0 48 20\" width=\"48\" height=\"20\" role=\"img\"><title>"
-                + Html.escaped(words(factors))
-                + "</title><rect class=\"portal-bar__ground\" width=\"48\" height=\"20\"/>"
+        return "<svg class=\"portal-columns-chart\" viewBox=\"0 0 " + ALL + " " + HEIGHT + "\"" + SIZE
+                + " role=\"img\"><title>" + Html.escaped(words(factors))
+                + "</title><rect class=\"portal-bar__ground\"" + SIZE + "/>"
                 + "<path class=\"portal-bar__value\" d=\"" + path(factors) + "\"/></svg>";
     }
 

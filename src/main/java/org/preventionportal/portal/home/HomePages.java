@@ -2,9 +2,7 @@ package org.preventionportal.portal.home;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
@@ -63,23 +61,13 @@ class HomePages {
                 .with("since", since.toString())
                 .with("lists", new ToDoLists(caller))
                 .with("homeLists", homeLists)
-                .with("regionTiles", tiles(regions))
+                .with("regionTiles", RegionMap.tiles(regions, "waiting", this::tile))
                 .with("upcoming", UpcomingSessions.of(page.found("sessions"), today))
                 .with("regionNumbers", RegionMap.numbers(regions))
                 .plain("home/home");
     }
 
-    /** Describes each region with a link to its queue; none if the page does not ask for them. */
-    private List<RegionTile> tiles(@Nullable Object regions) {
-        TileMap map = RegionMap.of(regions, "waiting");
-        Map<String, Map<?, ?>> numbers = RegionMap.numbers(regions);
-        return map == null
-                ? List.of()
-                : map.rowByRow().tiles().stream()
-                        .map(tile -> tile(tile, Objects.requireNonNull(numbers.get(tile.key()))))
-                        .toList();
-    }
-
+    /** Describes a region with a link to its queue. */
     private RegionTile tile(TileMap.Tile tile, Map<?, ?> numbers) {
         int overdue = QueryResult.whole(numbers, "overdue");
         return new RegionTile(

@@ -2,11 +2,14 @@ package org.preventionportal.portal.home;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.charts.TileMap;
 import org.preventionportal.portal.api.QueryResult;
+import org.preventionportal.portal.charts.RegionTile;
 
 /** Lays out regions as tiles, shaded by one of their numbers. */
 public final class RegionMap {
@@ -31,6 +34,23 @@ public final class RegionMap {
         String key = QueryResult.text(region, "region");
         int number = QueryResult.whole(region, shadedBy);
         return new TileMap.Item(key, Region.valueOf(key).label(), number, String.valueOf(number));
+    }
+
+    /**
+     * Describes each region in the order of a map; none if the page does not ask for them.
+     *
+     * @param regions as for {@link #of}
+     * @param described describes a region by its tile and its numbers
+     */
+    public static List<RegionTile> tiles(
+            @Nullable Object regions, String shadedBy, BiFunction<TileMap.Tile, Map<?, ?>, RegionTile> described) {
+        TileMap map = of(regions, shadedBy);
+        Map<String, Map<?, ?>> numbers = numbers(regions);
+        return map == null
+                ? List.of()
+                : map.rowByRow().tiles().stream()
+                        .map(tile -> described.apply(tile, Objects.requireNonNull(numbers.get(tile.key()))))
+                        .toList();
     }
 
     /** The numbers of each region by its key. */

@@ -2,7 +2,6 @@ package org.preventionportal.portal.triage;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
@@ -33,13 +32,7 @@ class SpreadTiles {
      * @param queue the tab, order and filter that the links keep
      */
     List<RegionTile> of(@Nullable Object regions, QueueAddress queue, Caller caller) {
-        TileMap map = RegionMap.of(regions, "tasks");
-        Map<String, Map<?, ?>> numbers = RegionMap.numbers(regions);
-        return map == null
-                ? List.of()
-                : map.rowByRow().tiles().stream()
-                        .map(tile -> tile(tile, Objects.requireNonNull(numbers.get(tile.key())), queue, caller))
-                        .toList();
+        return RegionMap.tiles(regions, "tasks", (tile, numbers) -> tile(tile, numbers, queue, caller));
     }
 
     private RegionTile tile(TileMap.Tile tile, Map<?, ?> numbers, QueueAddress queue, Caller caller) {

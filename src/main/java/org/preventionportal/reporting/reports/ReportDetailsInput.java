@@ -43,11 +43,6 @@ record ReportDetailsInput(
 
     @Override
     public void requireConsistent(LocalDate today) {
-        requireOrder();
-    }
-
-    /** @throws Refusal if the days are not in order */
-    void requireOrder() {
         Refusal.checkAll(
                 () -> requireOrder("details.period.endsOn", period),
                 () -> requireOrder("details.compareWith.endsOn", compareWith.value()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.ManagersAndEvaluators;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
@@ -39,7 +40,7 @@ class ReportDrafts {
 
     @ManagersAndEvaluators
     public ProgrammeReport create(@Valid CreateProgrammeReportInput input, Caller caller) {
-        input.details().requireOrder();
+        input.details().requireConsistent(LondonTime.today(clock));
         ReportTemplate template = input.template();
         ReportFilter filter = input.details().filter();
         List<SectionPlan> sections = template == null ? List.of() : start(template, filter, caller);
@@ -54,7 +55,7 @@ class ReportDrafts {
     @ManagersAndEvaluators
     public ProgrammeReport update(@Valid UpdateProgrammeReportInput input, Caller caller) {
         ReportDetailsInput details = input.details();
-        details.requireOrder();
+        details.requireConsistent(LondonTime.today(clock));
         ProgrammeReport report = reports.require(input.programmeReportId(), input.version());
         return reports.save(
                 report.update(details.title(), details.filter(report.filter()), caller.id(), clock.instant()));

@@ -124,9 +124,7 @@ class TaskCampaigns {
         if (participants.of(List.of(task.id())).isEmpty()) {
             throw refusal("Record who took part before you ask the participants.");
         }
-        Refusal.checkAll(
-                () -> requireQuestionnaire(input.questionnaireId()),
-                () -> SurveyPlan.validateLastDay("closesOn", input.closesOn(), today()));
+        Refusal.checkAll(() -> requireQuestionnaire(input.questionnaireId()), () -> input.requireConsistent(today()));
         LocalDate completedOn = Objects.requireNonNull(task.progress().ending()).endedOn();
         var selection =
                 new TaskSelection(completedOn, completedOn, List.of(task.region()), List.of(kind(task)), List.of());
@@ -153,7 +151,7 @@ class TaskCampaigns {
         int cap = input.cap() == null ? expected(task) : input.cap();
         Refusal.checkAll(
                 () -> requireQuestionnaire(input.questionnaireId()),
-                () -> SessionForm.validate("sessionOn", input.sessionOn(), today()),
+                () -> input.requireConsistent(today()),
                 () -> requireCap(cap));
         return open(
                 input.idempotencyKey(),

@@ -21,6 +21,7 @@ import org.preventionportal.notifications.Outbox;
 import org.preventionportal.notifications.Template;
 import org.preventionportal.partners.PartnerCaseload;
 import org.preventionportal.platform.JobFailures;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -71,7 +72,7 @@ class CaseloadHandover {
 
     @Managers
     public Handover handOver(@Valid HandOverCaseloadInput input, Caller caller) {
-        input.requireOtherOfficer();
+        input.requireConsistent(LondonTime.today(clock));
         List<Task> caseload = tasks.committedBy(input.fromOfficerId(), caller.id());
         Refusal.checkAll(() -> requireCover(input, caseload), () -> requireVisible(input, caseload));
         Handover handover =

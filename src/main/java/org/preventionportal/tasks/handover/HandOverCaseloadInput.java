@@ -24,11 +24,6 @@ record HandOverCaseloadInput(
 
     @Override
     public void requireConsistent(LocalDate today) {
-        requireOtherOfficer();
-    }
-
-    /** @throws Refusal if the work would stay with the same officer */
-    void requireOtherOfficer() {
         if (Objects.equals(fromOfficerId, toOfficerId)) {
             throw new Refusal(UserError.input("toOfficerId", ErrorCode.INVALID, "Choose another officer."));
         }
