@@ -15,7 +15,8 @@ import org.preventionportal.disclosure.PeriodTable;
 /**
  * Shows the people of a year by region and by kind of partner. Everybody may know where no task of a kind was, so sums
  * of both divisions can give the people of one kind in one region. A sum that would give one to four of them is
- * suppressed: the largest sums are shown first, and those of the year before those of its quarters.
+ * suppressed: the largest sums are shown first, and those of the year before those of its quarters. Equal sums have an
+ * order of their own, so that each look shows the same.
  */
 public final class CrossedDivisions {
 
@@ -93,7 +94,11 @@ public final class CrossedDivisions {
         others.forEach(known::add);
         List<long[]> hidden =
                 cells.few().stream().filter(few -> !known.contains(few)).toList();
-        sums.sorted(Comparator.comparingInt((Sum sum) -> cells.people(sum::has)).reversed())
+        sums.sorted(Comparator.comparingInt((Sum sum) -> cells.people(sum::has))
+                        .reversed()
+                        .thenComparing(Sum::isByRegion)
+                        .thenComparing(Sum::part)
+                        .thenComparing(Sum::quarter, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .filter(sum -> hidden.isEmpty() || known.addUnless(cells.row(sum::has), hidden))
                 .forEach(shown::add);
         return shown;

@@ -2,6 +2,7 @@ package org.preventionportal.reporting.attendance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,16 +39,18 @@ record PeopleCells(List<PeopleCell> cells) {
         return cells.stream().mapToLong(cell -> some.test(cell) ? 1 : 0).toArray();
     }
 
-    /** Finds one to four people of some kinds in one region, and of one kind in some regions, in one quarter. */
+    /** Finds one to four people of a quarter in one region or of one kind, and of one kind in one region in some quarters. */
     List<long[]> few() {
         List<long[]> found = new ArrayList<>();
-        for (boolean isByRegion : new boolean[] {true, false}) {
-            cells.stream()
-                    .filter(cell -> Partition.isSmall(cell.people()))
-                    .collect(Collectors.groupingBy(cell -> List.of(cell.part(isByRegion), cell.quarter())))
-                    .values()
-                    .forEach(line -> addFew(line, List.of(), found));
-        }
+        Stream.<Function<PeopleCell, Object>>of(
+                        cell -> List.of(cell.region(), cell.quarter()),
+                        cell -> List.of(cell.kind(), cell.quarter()),
+                        cell -> List.of(cell.region(), cell.kind()))
+                .forEach(line -> cells.stream()
+                        .filter(cell -> Partition.isSmall(cell.people()))
+                        .collect(Collectors.groupingBy(line))
+                        .values()
+                        .forEach(small -> addFew(small, List.of(), found)));
         return found;
     }
 

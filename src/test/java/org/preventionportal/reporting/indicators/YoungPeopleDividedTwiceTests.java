@@ -124,10 +124,8 @@ class YoungPeopleDividedTwiceTests {
             int quarter = i;
             known.add(row(people, cell -> quarter(cell) == quarter));
         }
-        List<long[]> unknown = IntStream.range(0, people.length)
-                .mapToObj(one -> row(people, cell -> cell == one))
-                .filter(few -> !known.contains(few))
-                .toList();
+        List<long[]> unknown =
+                inSomeQuarters(people).filter(few -> !known.contains(few)).toList();
         Map<YearMonth, List<People>> months = IntStream.range(0, people.length)
                 .boxed()
                 .collect(Collectors.groupingBy(
@@ -146,6 +144,15 @@ class YoungPeopleDividedTwiceTests {
                     row(people, cell -> quarter(cell) == quarter && kind(cell) == part));
         }
         refuse(known, unknown, people);
+    }
+
+    /** Lists each kind in each region, in each choice of quarters. */
+    private static Stream<long[]> inSomeQuarters(int[] people) {
+        return IntStream.range(0, PARTS * PARTS)
+                .boxed()
+                .flatMap(both -> IntStream.range(1, 1 << QUARTERS)
+                        .mapToObj(some -> row(
+                                people, cell -> cell % (PARTS * PARTS) == both && (some >> quarter(cell) & 1) == 1)));
     }
 
     private static int add(LinearSpan known, DisclosedNumber number, long[] row) {
