@@ -190,7 +190,7 @@ public final class Pages {
             Object value = Objects.requireNonNull(row.get(key.getProperty()));
             alternatives.add(and(equal, further(key, value)));
             equal.add(
-                    value.equals(NO_VALUE)
+                    isMissing(key, value)
                             ? Criteria.where(key.getProperty()).is(null)
                             : Criteria.where(key.getProperty()).is(value));
         }
@@ -202,14 +202,19 @@ public final class Pages {
     private static Criteria further(Sort.Order key, Object value) {
         Criteria further = Criteria.where(key.getProperty());
         if (key.isAscending()) {
-            return value.equals(NO_VALUE) ? further.ne(null) : further.gt(value);
+            return isMissing(key, value) ? further.ne(null) : further.gt(value);
         }
-        return isOptional(key) && !value.equals(NO_VALUE)
+        return isOptional(key) && !isMissing(key, value)
                 ? new Criteria()
                         .orOperator(
                                 further.lt(value),
                                 Criteria.where(key.getProperty()).is(null))
                 : further.lt(value);
+    }
+
+    /** An empty text is a value of a key that no row lacks. */
+    private static boolean isMissing(Sort.Order key, Object value) {
+        return isOptional(key) && value.equals(NO_VALUE);
     }
 
     /** Whether rows of the list may lack the key. */

@@ -134,6 +134,20 @@ class PagesTests {
         assertThat(idsByPages(order, 1, false)).isEqualTo(sorted.reversed());
     }
 
+    /** Such as what a title of signs alone is sorted by. */
+    @Test
+    void anEmptyKeyIsAKey() {
+        var order = Sort.by(Sort.Order.asc("part.key"), Sort.Order.asc("_id"));
+        List<String> ids =
+                requests.stream().map(task -> task.id().value()).sorted().toList();
+        ids.forEach(id -> setKey(id, ""));
+        setKey(ids.getFirst(), "b");
+        List<String> sorted = List.of(ids.get(1), ids.get(2), ids.get(3), ids.get(4), ids.getFirst());
+
+        assertThat(idsByPages(order, 1, true)).isEqualTo(sorted);
+        assertThat(idsByPages(order, 1, false)).isEqualTo(sorted.reversed());
+    }
+
     private void setKey(String id, String key) {
         mongo.updateFirst(Query.query(Criteria.where("_id").is(id)), Update.update("part.key", key), Task.class);
     }
