@@ -30,9 +30,9 @@ class LabelTests {
     private static final Path CODE = Path.of("src/main/java/org/preventionportal/portal");
     private static final Pattern USED = Pattern.compile("labels\\.(?:of|all|options)\\('(\\w+)'|:: state\\('(\\w+)'");
 
-    /** Labels of values that are no enum of the schema: types of files, and fields that histories name. */
+    /** Labels of values that are no enum of the schema: files, codes of the audit trail, and fields in histories. */
     private static final Set<String> OTHER_TYPES =
-            Set.of("MediaType", "ActivityField", "NeedField", "OutcomeField", "PartnerField");
+            Set.of("MediaType", "DoneAuditCode", "ActivityField", "NeedField", "OutcomeField", "PartnerField");
 
     private static TypeDefinitionRegistry schema = new TypeDefinitionRegistry();
 
@@ -120,6 +120,7 @@ class LabelTests {
                 Arrays.stream(FileType.values())
                         .anyMatch(type -> type.mediaType().equals(parts[1]));
             case "ActivityField" -> isField("ActivityInput", parts[1]);
+            case "DoneAuditCode" -> values("AccountSuspensionReason").contains(parts[1].replaceFirst("^REASON_", ""));
             case "NeedField" -> isField("NeedInput", parts[1]);
             case "OutcomeField" -> isField("OutcomeInput", parts[1]);
             case "PartnerField" -> isField("UpdateFrontDoorInput", parts[1].replaceFirst("^frontDoor\\.", ""));
