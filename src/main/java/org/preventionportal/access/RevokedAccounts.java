@@ -77,9 +77,8 @@ class RevokedAccounts {
 
     /** Those that were revoked before the given time. */
     List<DataSubject> before(Instant time) {
-        return StoredRecords.findStrictly(
-                        mongo, Query.query(Criteria.where("revokedAt").lt(time)), RevokedAccount.class)
-                .stream()
+        return StoredRecords.findStrictly(mongo, new Query(), RevokedAccount.class).stream()
+                .filter(revoked -> revoked.revokedAt().isBefore(time))
                 .map(RevokedAccount::subject)
                 .toList();
     }

@@ -1,6 +1,7 @@
 package org.preventionportal.audit;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -49,11 +50,16 @@ public class ObjectTrail {
             String operation,
             String action) {
 
+        /** MongoDB's sets have no order. */
+        private static final Comparator<Use> ALWAYS_THE_SAME =
+                Comparator.comparing(Use::action).thenComparing(use -> use.roles() + " " + use.partners());
+
         private static Stream<Use> of(Document group) {
             Document key = group.get("_id", Document.class);
             return group.getList("uses", Document.class).stream()
                     .distinct()
-                    .map(use -> of(LocalDate.parse(key.getString("date")), new PersonId(key.getString("actor")), use));
+                    .map(use -> of(LocalDate.parse(key.getString("date")), new PersonId(key.getString("actor")), use))
+                    .sorted(ALWAYS_THE_SAME);
         }
 
         private static Use of(LocalDate date, PersonId actor, Document use) {

@@ -24,6 +24,7 @@ class InterestIndexes implements Indexes {
                         "{'decision.partner': 1, 'createdAt': -1}",
                         "Finds what a partner wrote before it was one."),
                 Index.ofPending(EXPRESSIONS, "Finds those about which an email is to be posted."),
+                Index.on(EXPRESSIONS, "email", "{'email': 1}", "Deletes those of an address."),
                 Index.on(EXPRESSIONS, "expiresAt", "{'expiresAt': 1}", "Deletes old expressions of interest."));
     }
 }

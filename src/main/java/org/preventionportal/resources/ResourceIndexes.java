@@ -87,11 +87,18 @@ class ResourceIndexes implements Indexes {
     }
 
     private static List<Index> uploads() {
-        return List.of(Index.on(
-                "resourceUploads",
-                "created",
-                "{'createdAt': 1, '_id': 1}",
-                "Deletes old uploads that were never attached."));
+        return List.of(
+                Index.on(
+                        "resourceUploads",
+                        "created",
+                        "{'createdAt': 1, '_id': 1}",
+                        "Deletes old uploads that were never attached."),
+                Index.on(
+                                "resourceUploads",
+                                "busyUntil",
+                                "{'busyUntil': 1}",
+                                "Finds uploads that a node has left behind.")
+                        .sparse());
     }
 
     private static List<Index> tasks() {

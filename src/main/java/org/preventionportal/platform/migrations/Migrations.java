@@ -1,7 +1,6 @@
 package org.preventionportal.platform.migrations;
 
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 
 import com.mongodb.MongoTimeoutException;
@@ -117,7 +116,11 @@ class Migrations extends StartStep {
 
     private List<Migration> pending() {
         Set<Integer> done = new HashSet<>();
-        recorded().find(exists(COMPLETED_AT)).forEach(migration -> done.add(migration.getInteger("_id")));
+        recorded().find().forEach(migration -> {
+            if (migration.containsKey(COMPLETED_AT)) {
+                done.add(migration.getInteger("_id"));
+            }
+        });
         return known.stream()
                 .filter(migration -> !done.contains(migration.number()))
                 .toList();

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
@@ -50,6 +51,7 @@ class RemoveDetailedAttributions implements Migration {
     private static List<String> countedBefore(MongoDatabase database) {
         return database.getCollection("surveyResponseRates")
                 .find(exists("spansProgramme", false))
+                .sort(Sorts.ascending("_id"))
                 .projection(Projections.include("_id"))
                 .map(rate -> rate.getString("_id"))
                 .into(new ArrayList<>());

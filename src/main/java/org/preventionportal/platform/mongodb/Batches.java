@@ -24,6 +24,9 @@ public final class Batches {
 
     private static final int SIZE = 500;
 
+    /** So many documents are read well within the time limit of a command. */
+    private static final int COUNTED = 20_000;
+
     private Batches() {}
 
     /** Leaves out what cannot be read. */
@@ -171,6 +174,48 @@ public final class Batches {
             ids = idsAfter(mongo, ids.getLast(), some, type);
         }
         return done;
+    }
+
+    /** Goes through the ids of all that match, those of unreadable documents among them. */
+    public static void forEachId(MongoOperations mongo, Criteria which, Class<?> type, Consumer<String> action) {
+        forEachIds(mongo, which, type, ids -> {
+            ids.forEach(action);
+            return ids.size();
+        });
+    }
+
+    /**
+     * Counts some documents in parts. Use it if an index finds more than those that are counted, so that the database
+     * reads all of these.
+     *
+     * @param some what an index finds in the order of the ids
+     * @param which those of them that are counted
+     */
+    public static long count(MongoOperations mongo, Criteria some, Criteria which, Class<?> type) {
+        return count(mongo, some, which, type, COUNTED);
+    }
+
+    static long count(MongoOperations mongo, Criteria some, Criteria which, Class<?> type, int partSize) {
+        long counted = 0;
+        Optional<String> first = Optional.of("");
+        while (first.isPresent()) {
+            String after = first.get();
+            Optional<String> last = endOfPart(mongo, after, some, type, partSize);
+            Criteria part = last.map(id -> Criteria.where("_id").gt(after).lte(id))
+                    .orElseGet(() -> Criteria.where("_id").gt(after));
+            counted += mongo.count(Query.query(part.andOperator(some, which)), type);
+            first = last;
+        }
+        return counted;
+    }
+
+    /** Empty if there are fewer documents. */
+    private static Optional<String> endOfPart(
+            MongoOperations mongo, String after, Criteria some, Class<?> type, int size) {
+        var rest = Criteria.where("_id").gt(after).andOperator(some);
+        var last = Query.query(rest).with(Sort.by("_id")).skip(size - 1L).limit(1);
+        return StoredRecords.ids(mongo, last, type, Function.identity()).stream()
+                .findFirst();
     }
 
     private static List<String> idsAfter(MongoOperations mongo, String last, Criteria which, Class<?> type) {

@@ -23,8 +23,8 @@ import org.springframework.data.mongodb.core.query.Query;
  * <p>A document that does not fit its record, because a release that wrote it had other fields or constants, is left
  * out of a list and logged. Alone, or where none may be left out, it is an {@link UnreadableDocument}.
  *
- * <p>Uses the condition, projection, order, limit and comment of a query, with the names of fields as they are stored,
- * and nothing else of it.
+ * <p>Uses the condition, projection, order, skip, limit and comment of a query, with the names of fields as they are
+ * stored, and nothing else of it.
  */
 public final class StoredRecords {
 
@@ -150,6 +150,7 @@ public final class StoredRecords {
                         .find(condition)
                         .projection(query.getFieldsObject())
                         .sort(query.getSortObject())
+                        .skip(Math.toIntExact(query.getSkip()))
                         .limit(query.getLimit())
                         .batchSize(query.getLimit() > 0 ? query.getLimit() : BATCH_SIZE)
                         .comment(query.getMeta().getComment())

@@ -39,7 +39,7 @@ record PeopleCells(List<PeopleCell> cells) {
         return cells.stream().mapToLong(cell -> some.test(cell) ? 1 : 0).toArray();
     }
 
-    /** Finds one to four people of a quarter in one region or of one kind, and of one kind in one region in some quarters. */
+    /** Finds one to four people in one region or of one kind in a quarter, and of one kind in one region in several. */
     List<long[]> few() {
         List<long[]> found = new ArrayList<>();
         Stream.<Function<PeopleCell, Object>>of(

@@ -6,7 +6,6 @@ import java.util.function.Predicate;
 import org.bson.Document;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.mongodb.Batches;
-import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.surveys.ballots.Ballot.State;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -80,14 +79,19 @@ public class BallotArchive {
      * the same numbers.
      */
     public void deleteWords(CampaignId campaign, String question, Predicate<Id> which) {
-        StoredRecords.ids(mongo, Query.query(given(campaign)), Ballot.class, BallotId::new).stream()
-                .filter(which)
-                .forEach(ballot -> List.of("text", "other").forEach(words -> {
-                    String field = "answers.%s.%s".formatted(question, words);
-                    var written =
-                            Criteria.where("_id").is(ballot.value()).and(field).ne(null);
-                    mongo.updateFirst(Query.query(written), Update.update(field, ""), Ballot.class);
-                }));
+        Batches.forEachId(mongo, given(campaign), Ballot.class, id -> {
+            if (which.test(new BallotId(id))) {
+                deleteWords(id, question);
+            }
+        });
+    }
+
+    private void deleteWords(String ballot, String question) {
+        List.of("text", "other").forEach(words -> {
+            String field = "answers.%s.%s".formatted(question, words);
+            var written = Criteria.where("_id").is(ballot).and(field).ne(null);
+            mongo.updateFirst(Query.query(written), Update.update(field, ""), Ballot.class);
+        });
     }
 
     /** @return how many ballots there were */

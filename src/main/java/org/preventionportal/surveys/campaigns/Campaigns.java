@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
@@ -216,10 +218,10 @@ public class Campaigns {
         mark(campaign, "isCounted");
     }
 
-    /** Closed campaigns that are counted and opened before a day. */
-    public List<SurveyCampaign> countedAndOpenedBefore(LocalDate day) {
-        return StoredRecords.find(
-                mongo, Query.query(closedWithResults().and("snapshot.openedOn").lt(day)), SurveyCampaign.class);
+    /** Goes through the closed campaigns that are counted and opened before a day: in some years, there are many. */
+    public void forEachCountedAndOpenedBefore(LocalDate day, Consumer<CampaignId> action) {
+        Criteria counted = closedWithResults().and("snapshot.openedOn").lt(day);
+        Batches.forEachId(mongo, counted, SurveyCampaign.class, id -> action.accept(new CampaignId(id)));
     }
 
     /**

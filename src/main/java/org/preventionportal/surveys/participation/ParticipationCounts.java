@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.preventionportal.platform.mongodb.Aggregations;
+import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.participation.Participation.MailState;
 import org.springframework.data.annotation.Id;
@@ -31,7 +32,8 @@ class ParticipationCounts {
     }
 
     long finished(CampaignId campaign) {
-        return count(Participations.real(campaign).and("finishedOn").ne(null));
+        Criteria finished = Criteria.where("finishedOn").ne(null);
+        return Batches.count(mongo, Participations.real(campaign), finished, Participation.class);
     }
 
     int optedOut(CampaignId campaign) {

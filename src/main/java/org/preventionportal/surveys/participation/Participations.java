@@ -150,8 +150,8 @@ public class Participations {
                 .orOperator(
                         Criteria.where("mailedOn").ne(null),
                         Criteria.where("mail").is(MailState.OPTED_OUT));
-        return mongo.count(
-                Query.query(new Criteria().andOperator(real(campaign), listed, mailed, reached)), Participation.class);
+        return Batches.count(
+                mongo, real(campaign), new Criteria().andOperator(listed, mailed, reached), Participation.class);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -86,10 +87,11 @@ public class ResponseCountJob {
     /** Deletes answers after the same retention period as addresses. Results stay, and comments that may be quoted. */
     @Scheduled(initialDelay = 6, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
-        long purged = campaigns.countedAndOpenedBefore(LondonTime.today(clock).minus(retention)).stream()
-                .mapToLong(campaign -> ballots.delete(campaign.id()) + comments.deleteUnquotable(campaign.id()))
-                .sum();
-        runs.record(RetainedData.SURVEY_ANSWERS, purged, retention);
+        var purged = new LongAdder();
+        campaigns.forEachCountedAndOpenedBefore(
+                LondonTime.today(clock).minus(retention),
+                campaign -> purged.add(ballots.delete(campaign) + comments.deleteUnquotable(campaign)));
+        runs.record(RetainedData.SURVEY_ANSWERS, purged.sum(), retention);
     }
 
     private void tryToFinish(SurveyCampaign campaign) {

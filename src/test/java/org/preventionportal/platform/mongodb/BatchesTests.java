@@ -131,6 +131,26 @@ class BatchesTests {
         assertThat(Batches.remove(mongo, open(), Thing.class)).isZero();
     }
 
+    /** The documents fill three parts, so that a fourth is empty. */
+    @Test
+    void countsSomeInParts() {
+        mongo.updateFirst(Query.query(Criteria.where("_id").is("thg_0")), Update.update("open", false), Thing.class);
+
+        assertThat(Batches.count(mongo, things(), open(), Thing.class, MANY / 3))
+                .isEqualTo(MANY - 1);
+        assertThat(Batches.count(mongo, things(), open(), Thing.class, 1000)).isEqualTo(MANY - 1);
+        verify(mongo, times(4 + 2)).count(any(Query.class), eq(Thing.class));
+    }
+
+    @Test
+    void goesThroughAllIds() {
+        List<String> found = new ArrayList<>();
+
+        Batches.forEachId(mongo, things(), Thing.class, found::add);
+
+        assertThat(found).hasSize(MANY).doesNotHaveDuplicates().allMatch(id -> id.startsWith("thg_"));
+    }
+
     private long close() {
         return Batches.update(mongo, open(), Update.update("open", false), Thing.class);
     }
