@@ -2,11 +2,7 @@ package org.preventionportal.platform.mongodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +14,7 @@ import org.preventionportal.partners.Partner;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.MongoCommands;
+import org.preventionportal.support.RecordParts;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.tasks.Task;
@@ -107,21 +104,10 @@ class StoredRecordsTests {
     @ParameterizedTest
     @ValueSource(classes = {Task.class, Partner.class, SurveyCampaign.class, Portfolio.Past.class})
     void theIdsOfAllPartsAreMarked(Class<?> type) {
-        Set<Class<?>> parts = new HashSet<>();
-        collect(type, parts);
-
-        assertThat(parts.stream()
+        assertThat(RecordParts.of(type).stream()
                         .flatMap(part -> Stream.of(part.getRecordComponents()))
                         .filter(component -> component.getName().equals("id")))
                 .isNotEmpty()
                 .allMatch(id -> id.getAccessor().isAnnotationPresent(BsonId.class));
-    }
-
-    private static void collect(Type type, Set<Class<?>> parts) {
-        if (type instanceof ParameterizedType list) {
-            Stream.of(list.getActualTypeArguments()).forEach(item -> collect(item, parts));
-        } else if (type instanceof Class<?> part && part.isRecord() && parts.add(part)) {
-            Stream.of(part.getRecordComponents()).forEach(component -> collect(component.getGenericType(), parts));
-        }
     }
 }
