@@ -1,5 +1,6 @@
 package org.preventionportal.portal.api;
 
+import graphql.schema.GraphQLInputObjectType;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,5 +27,10 @@ public record MutationResult(@Nullable String id, List<FieldProblem> errors, boo
         @Nullable Object object = changed == null ? null : payload.get(changed);
         return new MutationResult(
                 object instanceof Map<?, ?> known ? (String) known.get("id") : null, errors, isConflict);
+    }
+
+    /** The errors in the order in which the schema has the fields of the input. */
+    public List<FieldProblem> errors(GraphQLInputObjectType input) {
+        return errors.stream().sorted(new FieldOrder(input)).toList();
     }
 }

@@ -9,7 +9,6 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.api.Api;
 import org.preventionportal.portal.api.MutationResult;
-import org.preventionportal.portal.forms.FieldOrder;
 import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.InputReader;
 import org.preventionportal.portal.forms.PendingForms;
@@ -69,9 +68,8 @@ final class FormSender {
     }
 
     private String finish(SubmittedForm form, MutationResult result, UnaryOperator<FieldProblem> place) {
-        FieldOrder order = new FieldOrder(api.inputOf(form.operation()));
-        return finish(
-                form, result, result.errors().stream().sorted(order).map(place).toList());
+        List<FieldProblem> errors = result.errors(api.inputOf(form.operation()));
+        return finish(form, result, errors.stream().map(place).toList());
     }
 
     String finish(SubmittedForm form, MutationResult result, List<FieldProblem> problems) {

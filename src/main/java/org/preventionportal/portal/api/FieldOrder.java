@@ -1,4 +1,4 @@
-package org.preventionportal.portal.forms;
+package org.preventionportal.portal.api;
 
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.portal.forms.FieldProblem;
 
 /**
  * Sorts problems as the schema has their fields, which is about the order of the page. A field for which the browser
  * has sent nothing, since no box is ticked, has no other place than behind the field before it.
  */
-public record FieldOrder(GraphQLInputObjectType input) implements Comparator<FieldProblem> {
+record FieldOrder(GraphQLInputObjectType input) implements Comparator<FieldProblem> {
 
     private static final Pattern PART = Pattern.compile("\\w+");
 

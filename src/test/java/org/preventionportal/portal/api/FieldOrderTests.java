@@ -1,4 +1,4 @@
-package org.preventionportal.portal.forms;
+package org.preventionportal.portal.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.portal.forms.FieldProblem;
 
 class FieldOrderTests {
 
