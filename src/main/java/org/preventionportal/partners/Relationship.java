@@ -18,7 +18,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param officer who looks after the partner; null if nobody has been named yet
  */
 @Document("relationships")
-public record Relationship(
+record Relationship(
         @Id PartnerId id,
         @Version long version,
         @Nullable Champion champion,

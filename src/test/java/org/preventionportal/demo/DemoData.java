@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.DemoPartners;
 import org.preventionportal.partners.Partner;
-import org.preventionportal.partners.Relationship;
 import org.preventionportal.reporting.casestudies.CaseStudy;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
 import org.preventionportal.reporting.casestudies.DemoCaseStudies;
@@ -47,6 +46,7 @@ public class DemoData {
     private static final int CURRENT = 16;
 
     private static final List<String> ENTERED = List.of(
+            "relationships",
             "evidenceItems",
             "outcomes",
             "outcomeMeasures",
@@ -178,7 +178,6 @@ public class DemoData {
         List<Class<?>> types = List.of(
                 Task.class,
                 Partner.class,
-                Relationship.class,
                 ProgrammePeriod.class,
                 ProgrammeReport.class,
                 CaseStudy.class,

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.development.MailCatcher;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.support.Input;
@@ -107,11 +108,15 @@ public final class RespondentDriver {
         return Portal.ask(portal.anonymous(), "surveys/survey", Map.of("token", token));
     }
 
+    private record Asked(String key, @Nullable Answer answer) {}
+
     /** Returns the saved answers by question. */
     Map<String, Answer> answers(String token) {
         var answers = new LinkedHashMap<String, Answer>();
-        read(token).sections().stream()
-                .flatMap(section -> section.questions().stream())
+        look(token)
+                .path("survey.sections[*].questions[*]")
+                .entityList(Asked.class)
+                .get()
                 .forEach(question -> {
                     if (question.answer() != null) {
                         answers.put(question.key(), question.answer());

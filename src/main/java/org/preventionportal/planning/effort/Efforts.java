@@ -19,7 +19,12 @@ public final class Efforts {
         this.recorded = recorded;
     }
 
-    public TaskEffort of(Task task) {
+    /** The days that are still to be spent on a task. */
+    public double remainingDays(Task task) {
+        return of(task).remainingDays();
+    }
+
+    TaskEffort of(Task task) {
         KindEffort kind = Objects.requireNonNull(
                 kinds.get(Objects.requireNonNull(task.need().kind())));
         return TaskEffort.of(kind, recorded.get(task.id()));

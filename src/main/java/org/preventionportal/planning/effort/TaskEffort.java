@@ -12,7 +12,7 @@ import org.preventionportal.access.PersonId;
  * @param isAdjusted whether somebody has set the expected days of this task
  * @param earlier what was recorded before, the newest first
  */
-public record TaskEffort(
+record TaskEffort(
         long version,
         double expectedDays,
         boolean isAdjusted,

@@ -35,7 +35,7 @@ record RunningForecast(Task task, @Nullable PlannedDecision planned, PlanSituati
     }
 
     public double remainingDays() {
-        return after.efforts().of(task).remainingDays();
+        return after.efforts().remainingDays(task);
     }
 
     @Override

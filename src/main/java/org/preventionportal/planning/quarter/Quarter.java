@@ -39,7 +39,7 @@ public record Quarter(LocalDate startsOn, LocalDate endsOn) {
 
     /** The days of a task that are still to be spent on it in the rest of the quarter. */
     public double days(Task task, Efforts efforts, LocalDate today) {
-        return Days.round(efforts.of(task).remainingDays() * share(task, today));
+        return Days.round(efforts.remainingDays(task) * share(task, today));
     }
 
     /**

@@ -52,7 +52,7 @@ class IndicatorDownload {
                 .orElseThrow(() -> RequestProblem.notFound("There is no such indicator."));
         var query = new IndicatorQuery(
                 days, null, new IndicatorScope(region, theme, partnerKind), Set.of(definition), true);
-        Sheet sheet = indicators.publishable(query).indicators().stream()
+        Sheet sheet = indicators.publishable(query).stream()
                 .findFirst()
                 .map(counted -> IndicatorSheets.of(counted, days))
                 .orElseThrow(() -> RequestProblem.notFound("This part of the programme does not have the indicator."));

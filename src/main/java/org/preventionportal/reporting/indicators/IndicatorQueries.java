@@ -47,8 +47,8 @@ public class IndicatorQueries {
 
     /** Reads indicators as they may be published: the same numbers, but for answers of few people to surveys. */
     @OfficersAndEvaluators
-    public ProgrammeIndicators publishable(@Valid IndicatorQuery query) {
-        return read(query, DisclosureLevel.PUBLISHED);
+    public List<Indicator> publishable(@Valid IndicatorQuery query) {
+        return read(query, DisclosureLevel.PUBLISHED).indicators();
     }
 
     private ProgrammeIndicators read(IndicatorQuery query, DisclosureLevel level) {

@@ -7,7 +7,7 @@ import org.preventionportal.platform.DateRange;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 
 /** Holds the indicators of one period and one part of the programme, with an optional comparison. */
-public record ProgrammeIndicators(
+record ProgrammeIndicators(
         DateRange period,
         @Nullable DateRange compareWith,
         IndicatorScope scope,

@@ -86,7 +86,7 @@ class ReportComposition {
                 ids.stream().flatMap(id -> IndicatorDefinition.of(id).stream()).collect(Collectors.toSet());
         return asked.isEmpty()
                 ? Map.of()
-                : indicators.publishable(filter.query(asked)).indicators().stream()
+                : indicators.publishable(filter.query(asked)).stream()
                         .collect(Collectors.toMap(Indicator::key, Function.identity()));
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of the text: English if there is no translation
  * @param answer the saved answer; null if there is none
  */
-public record SurveyQuestion(
+record SurveyQuestion(
         String key,
         QuestionKind kind,
         String text,

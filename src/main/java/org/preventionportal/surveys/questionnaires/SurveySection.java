@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Shows a page of a survey to a respondent. */
-public record SurveySection(String key, String title, List<SurveyQuestion> questions) {
+record SurveySection(String key, String title, List<SurveyQuestion> questions) {
 
     static SurveySection of(Section section, Set<String> asked, Map<String, Answer> answers, Language language) {
         return new SurveySection(
