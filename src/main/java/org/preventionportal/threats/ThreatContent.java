@@ -31,13 +31,12 @@ record ThreatContent(
         List<PartnerId> partnerIds) {
 
     /** @throws Refusal if there is a postcode, or the conditions of conditional handling are missing */
-    ThreatContent require() {
+    void requireConsistent() {
         Refusal.checkAll(
                 () -> refusePostcode("entry.title", title),
                 () -> refusePostcode("entry.text", text),
                 () -> refusePostcode("entry.conditions", conditions),
                 this::requireConditions);
-        return this;
     }
 
     private void requireConditions() {

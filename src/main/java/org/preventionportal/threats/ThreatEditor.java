@@ -147,9 +147,10 @@ class ThreatEditor {
         List<PartnerId> added =
                 content.partnerIds().stream().filter(id -> !before.contains(id)).toList();
         return Refusal.checked(
-                content::require,
+                () -> content,
                 () -> access.requireRegion("entry.region", content.region(), caller),
-                () -> units.require(added, caller));
+                () -> units.require(added, caller),
+                content::requireConsistent);
     }
 
     private ThreatEntry own(ThreatEntryId id, long version, Caller caller) {

@@ -29,7 +29,7 @@ record ThreatEntryInput(
 
     @Override
     public void requireConsistent(LocalDate today) {
-        toContent().require();
+        toContent().requireConsistent();
     }
 
     ThreatContent toContent() {

@@ -24,7 +24,7 @@ record PolicyQuestionContent(
         List<TaskId> taskIds) {
 
     /** @throws Refusal if a question that is over has no result, or another one has */
-    PolicyQuestionContent require() {
+    void requireConsistent() {
         if (state.isOver() && result == null) {
             throw new Refusal(UserError.input("question.result", ErrorCode.REQUIRED, "Enter the result."));
         }
@@ -32,7 +32,6 @@ record PolicyQuestionContent(
             throw new Refusal(UserError.input(
                     "question.result", ErrorCode.NOT_ALLOWED, "Only a resolved or closed question has a result."));
         }
-        return this;
     }
 
     PolicyQuestionContent withTasks(List<TaskId> linked) {

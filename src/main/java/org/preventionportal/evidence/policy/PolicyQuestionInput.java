@@ -23,7 +23,7 @@ record PolicyQuestionInput(
     @Override
     public void requireConsistent(LocalDate today) {
         if (state != null) {
-            toContent().require();
+            toContent().requireConsistent();
         }
     }
 

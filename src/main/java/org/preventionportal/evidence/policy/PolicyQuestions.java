@@ -85,7 +85,7 @@ class PolicyQuestions {
         return content.withTasks(Refusal.checked(
                 () -> Patch.links(
                         before, content.taskIds(), visible, () -> Refusal.notFound("question.taskIds", "task")),
-                content::require));
+                content::requireConsistent));
     }
 
     /** Finds the questions that each task raised, for officers and programme managers; for others none. */

@@ -41,12 +41,11 @@ record EvidenceContent(
     }
 
     /** @throws Refusal if the day has not come, or what is stored does not fit the consent of the source */
-    EvidenceContent require(LocalDate today) {
+    void requireConsistent(LocalDate today) {
         Refusal.checkAll(
                 Refusal.given(date, day -> requireDay(day, today)),
                 Refusal.given(consent, _ -> requireSummary()),
                 this::requireExcerpts);
-        return this;
     }
 
     private static void requireDay(LocalDate day, LocalDate today) {

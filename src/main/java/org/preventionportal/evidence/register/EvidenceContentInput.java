@@ -34,7 +34,7 @@ record EvidenceContentInput(
 
     @Override
     public void requireConsistent(LocalDate today) {
-        toContent().require(today);
+        toContent().requireConsistent(today);
     }
 
     EvidenceContent toContent() {

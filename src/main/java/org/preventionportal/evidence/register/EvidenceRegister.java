@@ -41,7 +41,7 @@ class EvidenceRegister {
     public EvidenceItem record(@Valid RecordEvidenceItemInput input, Caller caller) {
         EvidenceContent content = input.content().toContent();
         Refusal.checkAll(
-                () -> content.require(today()),
+                () -> content.requireConsistent(today()),
                 () -> outcomes.change(List.of(), content.outcomeIds(), OUTCOMES, caller));
         return items.insert(input.toItem(content, caller, clock.instant()));
     }
@@ -55,7 +55,7 @@ class EvidenceRegister {
                 () -> input.content().outcomeIds().isOmitted()
                         ? before
                         : outcomes.change(before, content.outcomeIds(), OUTCOMES, caller),
-                () -> content.require(today()));
+                () -> content.requireConsistent(today()));
         return items.save(item.update(content.withOutcomes(supported), caller.id(), clock.instant()));
     }
 

@@ -21,19 +21,23 @@ record ShareTaskInput(
 
     @Override
     public void requireConsistent(LocalDate today) {
-        toSharing();
+        requireColleagues();
+    }
+
+    private void requireColleagues() {
+        if (visibility == Visibility.NAMED_COLLEAGUES && named().isEmpty()) {
+            throw new Refusal(UserError.input("colleagueIds", ErrorCode.REQUIRED, "Choose at least one colleague."));
+        }
+    }
+
+    private List<PersonId> named() {
+        return colleagueIds == null
+                ? List.of()
+                : colleagueIds.stream().distinct().toList();
     }
 
     Sharing toSharing() {
-        List<PersonId> named = colleagueIds == null
-                ? List.of()
-                : colleagueIds.stream().distinct().toList();
-        if (visibility != Visibility.NAMED_COLLEAGUES) {
-            return new Sharing(visibility, List.of());
-        }
-        if (named.isEmpty()) {
-            throw new Refusal(UserError.input("colleagueIds", ErrorCode.REQUIRED, "Choose at least one colleague."));
-        }
-        return new Sharing(visibility, named);
+        requireColleagues();
+        return new Sharing(visibility, visibility == Visibility.NAMED_COLLEAGUES ? named() : List.of());
     }
 }
