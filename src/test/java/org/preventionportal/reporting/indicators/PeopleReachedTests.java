@@ -1,6 +1,9 @@
 package org.preventionportal.reporting.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.preventionportal.reporting.indicators.YoungPeople.kind;
+import static org.preventionportal.reporting.indicators.YoungPeople.region;
+import static org.preventionportal.reporting.indicators.YoungPeople.young;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -13,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,8 +26,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.preventionportal.access.Region;
 import org.preventionportal.disclosure.DisclosedNumber;
-import org.preventionportal.disclosure.LinearSpan;
-import org.preventionportal.disclosure.Partition;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.tasks.delivery.activities.ReachKind;
@@ -54,10 +56,10 @@ class PeopleReachedTests {
     /** The sum of all regions is known, so the next smallest region is suppressed too. */
     @Test
     void fewYoungPeopleOfARegionAreSuppressedWithTheNextSmallestRegion() {
-        assertThat(young(region(Region.NORTH_EAST))).isEqualTo(DisclosedNumber.tooFew());
-        assertThat(young(region(Region.NORTH_WEST))).isEqualTo(DisclosedNumber.tooFew());
-        assertThat(young(region(Region.WALES))).isEqualTo(DisclosedNumber.of(50));
-        assertThat(young(region(Region.SOUTH_EAST))).isEqualTo(DisclosedNumber.of(0));
+        assertThat(ofYoung(region(Region.NORTH_EAST))).isEqualTo(DisclosedNumber.tooFew());
+        assertThat(ofYoung(region(Region.NORTH_WEST))).isEqualTo(DisclosedNumber.tooFew());
+        assertThat(ofYoung(region(Region.WALES))).isEqualTo(DisclosedNumber.of(50));
+        assertThat(ofYoung(region(Region.SOUTH_EAST))).isEqualTo(DisclosedNumber.of(0));
     }
 
     @ParameterizedTest
@@ -120,10 +122,10 @@ class PeopleReachedTests {
 
     @Test
     void youngPeopleAreDividedOnceOnly() {
-        assertThat(young(kind(PartnerKind.HEALTH))).isEqualTo(DisclosedNumber.of(50));
+        assertThat(ofYoung(kind(PartnerKind.HEALTH))).isEqualTo(DisclosedNumber.of(50));
         assertThat(ofTheme(Theme.MISSING_CHILDREN, Map.of(Set.of(Theme.MISSING_CHILDREN), 973)))
                 .isEqualTo(DisclosedNumber.of(973));
-        assertThat(young(new IndicatorScope(Region.WALES, null, PartnerKind.HEALTH)))
+        assertThat(ofYoung(new IndicatorScope(Region.WALES, null, PartnerKind.HEALTH)))
                 .isEqualTo(DisclosedNumber.narrow());
         assertThat(reached(YOUNG, region(Region.WALES)).of(ReachKind.YOUNG_PEOPLE, Reach.Method.REGISTER))
                 .isEqualTo(DisclosedNumber.narrow());
@@ -210,7 +212,9 @@ class PeopleReachedTests {
     @Test
     void aFewYoungPeopleWhoWereCountedByOneMethodAreSuppressedWithTheNextSmallest() {
         List<People> all = List.of(
-                young(Reach.Method.REGISTER, 3), young(Reach.Method.HEADCOUNT, 20), young(Reach.Method.ESTIMATE, 50));
+                byMethod(Reach.Method.REGISTER, 3),
+                byMethod(Reach.Method.HEADCOUNT, 20),
+                byMethod(Reach.Method.ESTIMATE, 50));
         PeopleReached whole = reached(all, IndicatorScope.WHOLE);
         assertThat(whole.of(ReachKind.YOUNG_PEOPLE)).isEqualTo(DisclosedNumber.of(73));
         assertThat(whole.of(ReachKind.YOUNG_PEOPLE, Reach.Method.REGISTER)).isEqualTo(DisclosedNumber.tooFew());
@@ -462,8 +466,8 @@ class PeopleReachedTests {
 
     /** Returns how many numbers are shown of parts in quarters. */
     private int attack(IntFunction<IndicatorScope> scopes) {
-        LinearSpan withoutQuarters = knownWithoutQuartersOfParts(scopes);
-        LinearSpan known = knownWithoutQuartersOfParts(scopes);
+        CellAttack withoutQuarters = attackWithoutQuartersOfParts(scopes);
+        CellAttack attack = attackWithoutQuartersOfParts(scopes);
         int shown = 0;
         for (int over = 1; over <= QUARTERS; over++) {
             Map<DateRange, List<People>> quarters = quarters(over);
@@ -472,35 +476,23 @@ class PeopleReachedTests {
                 int part = cell % PARTS;
                 DisclosedNumber number = inQuarter(
                         quarters, quarter, scopes.apply(part), quarter(over).startsOn());
-                if (!number.isSuppressed()) {
-                    assertThat(number).isEqualTo(DisclosedNumber.of(people[cell]));
-                    known.add(cells(1 << quarter, 1 << part));
-                    shown++;
-                }
+                shown += attack.read(number, cells(1 << quarter, 1 << part)) ? 1 : 0;
             }
         }
-        addSeveralQuarters(known, scopes);
-        for (long[] sum : SUMS) {
-            if (Partition.isSmall(sum(sum)) && !withoutQuarters.contains(sum)) {
-                assertThat(known.contains(sum))
-                        .as("%s of %s", Arrays.toString(sum), Arrays.toString(people))
-                        .isFalse();
-            }
-        }
+        readSeveralQuarters(attack, scopes);
+        attack.requireUnknown(attack.few(SUMS.stream()).filter(sum -> !withoutQuarters.knows(sum)));
         return shown;
     }
 
     /** What can be calculated already is not asked for. */
-    private void addSeveralQuarters(LinearSpan known, IntFunction<IndicatorScope> scopes) {
+    private void readSeveralQuarters(CellAttack attack, IntFunction<IndicatorScope> scopes) {
         Map<DateRange, List<People>> all = quarters(QUARTERS);
         for (int part = 0; part < PARTS; part++) {
             for (int first = 0; first < QUARTERS; first++) {
                 for (int last = first + 1; last < QUARTERS; last++) {
-                    long[] sum = cells((2 << last) - (1 << first), 1 << part);
-                    if (!known.contains(sum)
-                            && !during(quarters(first, last), all, scopes.apply(part), NEXT_YEAR)
-                                    .isSuppressed()) {
-                        known.add(sum);
+                    IntPredicate sum = cells((2 << last) - (1 << first), 1 << part);
+                    if (!attack.knows(sum)) {
+                        attack.read(during(quarters(first, last), all, scopes.apply(part), NEXT_YEAR), sum);
                     }
                 }
             }
@@ -508,24 +500,18 @@ class PeopleReachedTests {
     }
 
     /** The quarters of the whole, the cells of nobody and the years of parts. Nothing hides what these give. */
-    private LinearSpan knownWithoutQuartersOfParts(IntFunction<IndicatorScope> scopes) {
-        var known = new LinearSpan(people.length);
+    private CellAttack attackWithoutQuartersOfParts(IntFunction<IndicatorScope> scopes) {
+        var attack = new CellAttack(people);
         for (int quarter = 0; quarter < QUARTERS; quarter++) {
-            known.add(cells(1 << quarter, ALL));
+            attack.know(cells(1 << quarter, ALL));
         }
-        for (int cell = 0; cell < people.length; cell++) {
-            if (people[cell] == 0) {
-                known.add(cells(1 << (cell / PARTS), 1 << (cell % PARTS)));
-            }
-        }
+        attack.knowEmptyCells();
         List<People> all =
                 quarters(QUARTERS).values().stream().flatMap(List::stream).toList();
         for (int part = 0; part < PARTS; part++) {
-            if (!reached(all, scopes.apply(part)).of(ReachKind.YOUNG_PEOPLE).isSuppressed()) {
-                known.add(cells(ALL, 1 << part));
-            }
+            attack.read(reached(all, scopes.apply(part)).of(ReachKind.YOUNG_PEOPLE), cells(ALL, 1 << part));
         }
-        return known;
+        return attack;
     }
 
     /** The first quarters of the year. */
@@ -541,16 +527,10 @@ class PeopleReachedTests {
                 .toList();
     }
 
-    private int sum(long[] cells) {
-        return IntStream.range(0, cells.length)
-                .map(i -> (int) cells[i] * people[i])
-                .sum();
-    }
-
     private static final int ALL = -1;
 
     /** All sums of parts in a quarter, and of quarters of a part. */
-    private static final List<long[]> SUMS = Stream.concat(
+    private static final List<IntPredicate> SUMS = Stream.concat(
                     IntStream.range(0, QUARTERS)
                             .boxed()
                             .flatMap(quarter ->
@@ -562,10 +542,8 @@ class PeopleReachedTests {
             .toList();
 
     /** @param quarters as bits, as the parts */
-    private static long[] cells(int quarters, int parts) {
-        return IntStream.range(0, QUARTERS * PARTS)
-                .mapToLong(cell -> quarters >> (cell / PARTS) & parts >> (cell % PARTS) & 1)
-                .toArray();
+    private static IntPredicate cells(int quarters, int parts) {
+        return cell -> (quarters >> (cell / PARTS) & parts >> (cell % PARTS) & 1) == 1;
     }
 
     private static DateRange quarter(int place) {
@@ -590,14 +568,7 @@ class PeopleReachedTests {
 
     private static DisclosedNumber during(
             DateRange days, Map<DateRange, List<People>> quarters, IndicatorScope scope, LocalDate today) {
-        List<People> all = quarters.entrySet().stream()
-                .filter(quarter -> days.contains(quarter.getKey()))
-                .flatMap(quarter -> quarter.getValue().stream())
-                .toList();
-        PeopleReached reached = PeopleReached.isByMonth(days, scope, today)
-                ? PeopleReached.inMonths(months(quarters), days, scope)
-                : new PeopleReached(all, days, scope);
-        return reached.of(ReachKind.YOUNG_PEOPLE);
+        return YoungPeople.shown(months(quarters), days, scope, today);
     }
 
     /** Otherwise the reason would say whether there are any. */
@@ -617,23 +588,11 @@ class PeopleReachedTests {
         return new PeopleReached(all, YEAR, scope);
     }
 
-    private static People young(Reach.Method method, int people) {
+    private static People byMethod(Reach.Method method, int people) {
         return new People(Region.WALES, null, ReachKind.YOUNG_PEOPLE, method, people);
     }
 
-    private static DisclosedNumber young(IndicatorScope scope) {
+    private static DisclosedNumber ofYoung(IndicatorScope scope) {
         return reached(YOUNG, scope).of(ReachKind.YOUNG_PEOPLE);
-    }
-
-    private static IndicatorScope region(Region region) {
-        return new IndicatorScope(region, null, null);
-    }
-
-    private static IndicatorScope kind(PartnerKind kind) {
-        return new IndicatorScope(null, null, kind);
-    }
-
-    private static People young(Region region, @Nullable PartnerKind kind, int people) {
-        return new People(region, kind, ReachKind.YOUNG_PEOPLE, Reach.Method.REGISTER, people);
     }
 }

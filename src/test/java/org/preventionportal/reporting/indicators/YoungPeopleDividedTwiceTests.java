@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -16,14 +14,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Region;
 import org.preventionportal.disclosure.DisclosedNumber;
-import org.preventionportal.disclosure.LinearSpan;
 import org.preventionportal.disclosure.Partition;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.tasks.delivery.activities.ReachKind;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.ReachCounts.People;
-import org.preventionportal.tasks.need.Reach;
 
 /** Counts of tasks say in which region no partner of a kind requested any, so nobody was reached there. */
 class YoungPeopleDividedTwiceTests {
@@ -34,36 +30,37 @@ class YoungPeopleDividedTwiceTests {
     private static final List<PartnerKind> KINDS = List.of(PartnerKind.values()).subList(0, 4);
     private static final int PARTS = 4;
     private static final int QUARTERS = 4;
+    private static final IntPredicate ALL = _ -> true;
 
     /** Wales less all of health, which was nowhere else, are the two of education in Wales. */
     @Test
     void aRegionAndAKindThatTogetherGiveAFewAreNotBothShown() {
         List<People> all = List.of(
-                young(Region.WALES, PartnerKind.HEALTH, 20),
-                young(Region.WALES, PartnerKind.EDUCATION, 2),
-                young(Region.LONDON, PartnerKind.EDUCATION, 148),
-                young(Region.LONDON, PartnerKind.POLICE_FORCE, 70),
-                young(Region.NORTH_EAST, PartnerKind.POLICE_FORCE, 90));
+                YoungPeople.young(Region.WALES, PartnerKind.HEALTH, 20),
+                YoungPeople.young(Region.WALES, PartnerKind.EDUCATION, 2),
+                YoungPeople.young(Region.LONDON, PartnerKind.EDUCATION, 148),
+                YoungPeople.young(Region.LONDON, PartnerKind.POLICE_FORCE, 70),
+                YoungPeople.young(Region.NORTH_EAST, PartnerKind.POLICE_FORCE, 90));
 
-        assertThat(ofYear(all, region(Region.WALES))).isEqualTo(DisclosedNumber.tooFew());
-        assertThat(ofYear(all, region(Region.NORTH_EAST)))
+        assertThat(ofYear(all, YoungPeople.region(Region.WALES))).isEqualTo(DisclosedNumber.tooFew());
+        assertThat(ofYear(all, YoungPeople.region(Region.NORTH_EAST)))
                 .as("the whole and London would give Wales")
                 .isEqualTo(DisclosedNumber.tooFew());
-        assertThat(ofYear(all, region(Region.LONDON))).isEqualTo(DisclosedNumber.of(218));
-        assertThat(Stream.of(PartnerKind.values()).map(kind -> ofYear(all, kind(kind))))
+        assertThat(ofYear(all, YoungPeople.region(Region.LONDON))).isEqualTo(DisclosedNumber.of(218));
+        assertThat(Stream.of(PartnerKind.values()).map(kind -> ofYear(all, YoungPeople.kind(kind))))
                 .noneMatch(DisclosedNumber::isSuppressed);
     }
 
     @Test
     void regionsAndKindsThatGiveNoFewAreShown() {
         List<People> all = List.of(
-                young(Region.WALES, PartnerKind.HEALTH, 20),
-                young(Region.WALES, PartnerKind.EDUCATION, 5),
-                young(Region.LONDON, PartnerKind.EDUCATION, 150));
+                YoungPeople.young(Region.WALES, PartnerKind.HEALTH, 20),
+                YoungPeople.young(Region.WALES, PartnerKind.EDUCATION, 5),
+                YoungPeople.young(Region.LONDON, PartnerKind.EDUCATION, 150));
 
-        assertThat(ofYear(all, region(Region.WALES))).isEqualTo(DisclosedNumber.of(25));
-        assertThat(ofYear(all, kind(PartnerKind.HEALTH))).isEqualTo(DisclosedNumber.of(20));
-        assertThat(ofYear(all, kind(PartnerKind.EDUCATION))).isEqualTo(DisclosedNumber.of(155));
+        assertThat(ofYear(all, YoungPeople.region(Region.WALES))).isEqualTo(DisclosedNumber.of(25));
+        assertThat(ofYear(all, YoungPeople.kind(PartnerKind.HEALTH))).isEqualTo(DisclosedNumber.of(20));
+        assertThat(ofYear(all, YoungPeople.kind(PartnerKind.EDUCATION))).isEqualTo(DisclosedNumber.of(155));
     }
 
     /** Everybody knows the whole, the quarters and where nobody was, during the year, too. */
@@ -90,42 +87,35 @@ class YoungPeopleDividedTwiceTests {
 
     /** Returns how many parts of the year are shown. */
     private static int attack(int[] people) {
-        var known = new LinearSpan(people.length);
-        known.add(row(people, _ -> true));
-        for (int cell = 0; cell < people.length; cell++) {
-            int empty = cell;
-            if (people[cell] == 0) {
-                known.add(row(people, one -> one == empty));
-            }
-        }
+        var attack = new CellAttack(people);
+        attack.know(ALL);
+        attack.knowEmptyCells();
         List<People> all = IntStream.range(0, people.length)
                 .mapToObj(cell -> young(people, cell))
                 .toList();
         int shown = 0;
-        for (int part = 0; part < PARTS; part++) {
-            int some = part;
-            shown += add(known, ofYear(all, region(REGIONS.get(part))), row(people, cell -> region(cell) == some));
-            shown += add(known, ofYear(all, kind(KINDS.get(part))), row(people, cell -> kind(cell) == some));
+        for (int i = 0; i < PARTS; i++) {
+            int part = i;
+            shown += attack.read(ofYear(all, YoungPeople.region(REGIONS.get(part))), cell -> region(cell) == part)
+                    ? 1
+                    : 0;
+            shown += attack.read(ofYear(all, YoungPeople.kind(KINDS.get(part))), cell -> kind(cell) == part) ? 1 : 0;
         }
-        List<long[]> ofYear = new ArrayList<>();
-        for (int i = 0; i < PARTS * PARTS; i++) {
-            int both = i;
-            ofYear.add(row(people, cell -> region(cell) == both / PARTS && kind(cell) == both % PARTS));
+        if (attack.sum(ALL) >= Partition.MIN_PEOPLE) {
+            attack.requireUnknown(kindsInRegions());
         }
-        if (Arrays.stream(people).sum() >= Partition.MIN_PEOPLE) {
-            refuse(known, ofYear, people);
-        }
-        attackQuarters(known, people);
+        attackQuarters(attack, people);
         return shown;
     }
 
-    private static void attackQuarters(LinearSpan known, int[] people) {
+    private static void attackQuarters(CellAttack attack, int[] people) {
         for (int i = 0; i < QUARTERS; i++) {
             int quarter = i;
-            known.add(row(people, cell -> quarter(cell) == quarter));
+            attack.know(cell -> quarter(cell) == quarter);
         }
-        List<long[]> unknown =
-                inSomeQuarters(people).filter(few -> !known.contains(few)).toList();
+        List<IntPredicate> unknown = attack.few(kindsInRegions().flatMap(YoungPeopleDividedTwiceTests::inSomeQuarters))
+                .filter(few -> !attack.knows(few))
+                .toList();
         Map<YearMonth, List<People>> months = IntStream.range(0, people.length)
                 .boxed()
                 .collect(Collectors.groupingBy(
@@ -134,52 +124,23 @@ class YoungPeopleDividedTwiceTests {
         for (int i = 0; i < QUARTERS * PARTS; i++) {
             int quarter = i / PARTS;
             int part = i % PARTS;
-            add(
-                    known,
-                    inQuarter(months, quarter, region(REGIONS.get(part))),
-                    row(people, cell -> quarter(cell) == quarter && region(cell) == part));
-            add(
-                    known,
-                    inQuarter(months, quarter, kind(KINDS.get(part))),
-                    row(people, cell -> quarter(cell) == quarter && kind(cell) == part));
+            attack.read(
+                    inQuarter(months, quarter, YoungPeople.region(REGIONS.get(part))),
+                    cell -> quarter(cell) == quarter && region(cell) == part);
+            attack.read(
+                    inQuarter(months, quarter, YoungPeople.kind(KINDS.get(part))),
+                    cell -> quarter(cell) == quarter && kind(cell) == part);
         }
-        refuse(known, unknown, people);
+        attack.requireUnknown(unknown.stream());
     }
 
-    /** Lists each kind in each region, in each choice of quarters. */
-    private static Stream<long[]> inSomeQuarters(int[] people) {
-        return IntStream.range(0, PARTS * PARTS)
-                .boxed()
-                .flatMap(both -> IntStream.range(1, 1 << QUARTERS)
-                        .mapToObj(some -> row(
-                                people, cell -> cell % (PARTS * PARTS) == both && (some >> quarter(cell) & 1) == 1)));
+    private static Stream<IntPredicate> kindsInRegions() {
+        return IntStream.range(0, PARTS * PARTS).mapToObj(both -> cell -> cell % (PARTS * PARTS) == both);
     }
 
-    private static int add(LinearSpan known, DisclosedNumber number, long[] row) {
-        if (number.isSuppressed()) {
-            return 0;
-        }
-        known.add(row);
-        return 1;
-    }
-
-    private static void refuse(LinearSpan known, List<long[]> sums, int[] people) {
-        for (long[] sum : sums) {
-            int few = IntStream.range(0, people.length)
-                    .map(cell -> (int) sum[cell] * people[cell])
-                    .sum();
-            if (Partition.isSmall(few)) {
-                assertThat(known.contains(sum))
-                        .as("%s of %s", Arrays.toString(sum), Arrays.toString(people))
-                        .isFalse();
-            }
-        }
-    }
-
-    private static long[] row(int[] people, IntPredicate some) {
-        return IntStream.range(0, people.length)
-                .mapToLong(cell -> some.test(cell) ? 1 : 0)
-                .toArray();
+    /** Lists the cells in each choice of quarters. */
+    private static Stream<IntPredicate> inSomeQuarters(IntPredicate cells) {
+        return IntStream.range(1, 1 << QUARTERS).mapToObj(some -> cells.and(cell -> (some >> quarter(cell) & 1) == 1));
     }
 
     private static int region(int cell) {
@@ -200,26 +161,14 @@ class YoungPeopleDividedTwiceTests {
 
     private static DisclosedNumber inQuarter(Map<YearMonth, List<People>> months, int quarter, IndicatorScope scope) {
         assertThat(PeopleReached.isByMonth(days(quarter), scope, NEXT_YEAR)).isTrue();
-        return PeopleReached.inMonths(months, days(quarter), scope).of(ReachKind.YOUNG_PEOPLE);
+        return YoungPeople.shown(months, days(quarter), scope, NEXT_YEAR);
     }
 
     private static DisclosedNumber ofYear(List<People> all, IndicatorScope scope) {
         return new PeopleReached(all, YEAR, scope).of(ReachKind.YOUNG_PEOPLE);
     }
 
-    private static IndicatorScope region(Region region) {
-        return new IndicatorScope(region, null, null);
-    }
-
-    private static IndicatorScope kind(PartnerKind kind) {
-        return new IndicatorScope(null, null, kind);
-    }
-
     private static People young(int[] people, int cell) {
-        return young(REGIONS.get(region(cell)), KINDS.get(kind(cell)), people[cell]);
-    }
-
-    private static People young(Region region, PartnerKind kind, int people) {
-        return new People(region, kind, ReachKind.YOUNG_PEOPLE, Reach.Method.REGISTER, people);
+        return YoungPeople.young(REGIONS.get(region(cell)), KINDS.get(kind(cell)), people[cell]);
     }
 }

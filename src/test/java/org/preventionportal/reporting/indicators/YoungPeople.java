@@ -1,0 +1,50 @@
+package org.preventionportal.reporting.indicators;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Region;
+import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.DateRange;
+import org.preventionportal.tasks.delivery.activities.ReachKind;
+import org.preventionportal.tasks.indicators.IndicatorScope;
+import org.preventionportal.tasks.indicators.ReachCounts.People;
+import org.preventionportal.tasks.need.Reach;
+
+/** Makes young people who were reached, and says how many of them the indicators show. */
+final class YoungPeople {
+
+    private YoungPeople() {}
+
+    static People young(Region region, @Nullable PartnerKind kind, int people) {
+        return new People(region, kind, ReachKind.YOUNG_PEOPLE, Reach.Method.REGISTER, people);
+    }
+
+    static IndicatorScope region(Region region) {
+        return new IndicatorScope(region, null, null);
+    }
+
+    static IndicatorScope kind(PartnerKind kind) {
+        return new IndicatorScope(null, null, kind);
+    }
+
+    /**
+     * Returns the number of some days as it is shown.
+     *
+     * @param months in which people were reached
+     */
+    static DisclosedNumber shown(
+            Map<YearMonth, List<People>> months, DateRange days, IndicatorScope scope, LocalDate today) {
+        List<People> all = months.entrySet().stream()
+                .filter(month -> days.contains(month.getKey().atDay(1)))
+                .flatMap(month -> month.getValue().stream())
+                .toList();
+        PeopleReached reached = PeopleReached.isByMonth(days, scope, today)
+                ? PeopleReached.inMonths(months, days, scope)
+                : new PeopleReached(all, days, scope);
+        return reached.of(ReachKind.YOUNG_PEOPLE);
+    }
+}
