@@ -26,12 +26,11 @@ class SourceSizeTests {
             disclosure              24
             evidence.measures       21
             evidence.register       27
-            evidence.theory         23
+            evidence.theory         21
             interest                29
             notifications           21
             partners                51
             planning.plans          46
-            platform.errors         21
             platform.graphql        24
             platform.migrations     22
             platform.mongodb        23
@@ -44,7 +43,7 @@ class SourceSizeTests {
             reporting.sharing       21
             resources               24
             safeguarding            45
-            spreadsheets            34
+            spreadsheets            33
             surveys.campaigns       40
             surveys.participation   39
             surveys.questionnaires  68
