@@ -47,6 +47,11 @@ public class InputErrors {
         return arguments == null ? Stream.empty() : Arrays.stream(arguments).filter(Objects::nonNull);
     }
 
+    /** Lists the errors of the single fields of an input whose rules cannot be checked. */
+    public List<UserError> ofFields(Object input) {
+        return Violations.userErrors(validator.validate(input), "");
+    }
+
     private Stream<UserError> brokenRules(Object argument) {
         return validator.validate(argument, ConsistentInput.class).stream()
                 .flatMap(violation -> refusal(violation).errors().stream());

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.CorrelationId;
+import org.preventionportal.platform.graphql.InputCheck;
 import org.preventionportal.platform.ratelimits.PageRequest;
 import org.reactivestreams.Publisher;
 import org.springframework.beans.factory.ObjectProvider;
@@ -63,6 +64,7 @@ public class Api {
 
     private final ObjectProvider<WebGraphQlHandler> handler; // it looks at all controllers first, ours among them
     private final ObjectProvider<GraphQlSource> source;
+    private final InputCheck inputs;
     private final CachingDocumentSource documents;
     private final Map<String, Query> queries = new ConcurrentHashMap<>();
 
@@ -70,10 +72,12 @@ public class Api {
     Api(
             ObjectProvider<WebGraphQlHandler> handler,
             ObjectProvider<GraphQlSource> source,
+            InputCheck inputs,
             @Value("${spring.thymeleaf.prefix}") Resource pages,
             @Value("${spring.thymeleaf.cache:true}") boolean cached) {
         this.handler = handler;
         this.source = source;
+        this.inputs = inputs;
         this.documents = new CachingDocumentSource(new ResourceDocumentSource(List.of(pages), List.of(".graphql")));
         documents.setCacheEnabled(cached);
     }
@@ -123,6 +127,20 @@ public class Api {
     public GraphQLInputObjectType inputOf(String mutation) {
         return (GraphQLInputObjectType)
                 GraphQLTypeUtil.unwrapAll(field(mutation).getArgument("input").getType());
+    }
+
+    /**
+     * Checks what is known of an input without carrying out the mutation. It counts as no operation.
+     *
+     * @return the errors of single fields, as a payload has them
+     */
+    public List<Map<String, Object>> check(String mutation, Map<String, Object> known) {
+        return inputs.errors(mutation, known).stream()
+                .<Map<String, Object>>map(error -> Map.of(
+                        "field", error.field(),
+                        "message", error.message(),
+                        "code", error.code().name()))
+                .toList();
     }
 
     /** Carries out a mutation. */

@@ -41,7 +41,7 @@ record ActivityForm(SubmittedForm form, Map<String, List<Integer>> kept) {
         typed.keySet().removeIf(this::isOfBlankRow);
         var reader = new InputReader(typed);
         Map<String, Object> input = reader.object(page.inputOf(form.operation()), "", Map.of());
-        return page.send(form, reader, input, this::atItsRow);
+        return page.send(form, reader.problems(), input, this::atItsRow);
     }
 
     private boolean isOfBlankRow(String name) {

@@ -34,9 +34,7 @@ final class ParticipantsForm {
         if (form.first(ORGANISATION_KIND).isEmpty()) {
             problems.add(new FieldProblem(ORGANISATION_KIND, "Choose where they work."));
         }
-        return problems.isEmpty()
-                ? page.send(form, input, problem -> atItsField(problem, addresses))
-                : page.again(form.with(problems));
+        return page.send(form, problems, input, problem -> atItsField(problem, addresses));
     }
 
     private static List<Map<String, String>> people(List<String> addresses, SubmittedForm form) {

@@ -43,6 +43,17 @@ public record FieldProblem(String field, String message, boolean isConfirmable) 
         return new FieldProblem(english.field, Objects.requireNonNull(message), english.isConfirmable);
     }
 
+    /** Whether this is about the same field as another problem, or about a part of it. */
+    public boolean isWithin(FieldProblem other) {
+        String path = indexed(field) + ".";
+        return path.startsWith(indexed(other.field) + ".");
+    }
+
+    /** A form has {@code reach[1].people} where the API has {@code reach.1.people}. */
+    private static String indexed(String path) {
+        return path.replaceAll("\\[(\\d+)]", ".$1");
+    }
+
     /** The same problem, shown at another field. */
     public FieldProblem at(String other) {
         return new FieldProblem(other, message, isConfirmable);

@@ -169,7 +169,7 @@ public final class InputReader {
                 }
             }
         }
-        return value;
+        return value == null && type instanceof GraphQLList ? List.of() : value;
     }
 
     private @Nullable Object list(GraphQLType element, String name) {

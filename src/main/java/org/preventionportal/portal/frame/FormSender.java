@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.api.Api;
 import org.preventionportal.portal.api.MutationResult;
 import org.preventionportal.portal.forms.FieldProblem;
-import org.preventionportal.portal.forms.InputReader;
 import org.preventionportal.portal.forms.PendingForms;
 import org.preventionportal.portal.forms.SubmittedForm;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -35,8 +35,33 @@ final class FormSender {
         this.request = request;
     }
 
-    String send(SubmittedForm form, InputReader reader, Map<String, Object> input, UnaryOperator<FieldProblem> place) {
-        return reader.problems().isEmpty() ? send(form, input, place) : again(form.with(reader.problems()));
+    /** @param unread problems of fields that the input lacks because they cannot be read */
+    String send(
+            SubmittedForm form,
+            List<FieldProblem> unread,
+            Map<String, Object> input,
+            UnaryOperator<FieldProblem> place) {
+        return unread.isEmpty() ? send(form, input, place) : again(form.with(problems(form, unread, input, place)));
+    }
+
+    /**
+     * The problems of the fields that cannot be read, and those that the API finds in the others, so that the person
+     * sees everything at once.
+     */
+    private List<FieldProblem> problems(
+            SubmittedForm form,
+            List<FieldProblem> unread,
+            Map<String, Object> input,
+            UnaryOperator<FieldProblem> place) {
+        boolean isConfirmed = !form.confirmation().isEmpty();
+        Stream<FieldProblem> refused = api.check(form.operation(), input).stream()
+                .map(FieldProblem::of)
+                .map(place)
+                .filter(problem -> !(isConfirmed && problem.isConfirmable()))
+                .filter(problem -> unread.stream().noneMatch(problem::isWithin));
+        return Stream.concat(unread.stream(), refused)
+                .sorted(new FieldOrder(api.inputOf(form.operation())))
+                .toList();
     }
 
     String send(SubmittedForm form, Map<String, Object> input, UnaryOperator<FieldProblem> place) {
@@ -49,9 +74,13 @@ final class FormSender {
      * @param keep takes from the payload what the next page shows
      */
     String send(
-            SubmittedForm form, InputReader reader, Map<String, Object> input, String name, Consumer<Map<?, ?>> keep) {
-        if (!reader.problems().isEmpty()) {
-            return again(form.with(reader.problems()));
+            SubmittedForm form,
+            List<FieldProblem> unread,
+            Map<String, Object> input,
+            String name,
+            Consumer<Map<?, ?>> keep) {
+        if (!unread.isEmpty()) {
+            return again(form.with(problems(form, unread, input, UnaryOperator.identity())));
         }
         var payload = (Map<?, ?>)
                 Objects.requireNonNull(api.read(api.query(name), Map.of("input", input), form.confirmation())

@@ -179,7 +179,8 @@ public final class Page {
     public String send(Map<String, Object> fixed, UnaryOperator<FieldProblem> place) {
         SubmittedForm form = submitted();
         InputReader reader = reader(form);
-        return sender.send(form, reader, reader.object(inputOf(form.operation()), "", fixed), place);
+        Map<String, Object> input = reader.object(inputOf(form.operation()), "", fixed);
+        return sender.send(form, reader.problems(), input, place);
     }
 
     /** Sends some fields of an input that changes only what is sent, with no fixed fields. */
@@ -199,22 +200,23 @@ public final class Page {
             String part, Collection<String> fields, Map<String, Object> fixed, UnaryOperator<FieldProblem> place) {
         SubmittedForm form = submitted();
         InputReader reader = reader(form);
-        return sender.send(form, reader, reader.patch(inputOf(form.operation()), part, fields, fixed), place);
-    }
-
-    /** Sends an input that was read from a form, unless the reader has found problems, which are shown then. */
-    public String send(
-            SubmittedForm form, InputReader reader, Map<String, Object> input, UnaryOperator<FieldProblem> place) {
-        return sender.send(form, reader, input, place);
+        Map<String, Object> input = reader.patch(inputOf(form.operation()), part, fields, fixed);
+        return sender.send(form, reader.problems(), input, place);
     }
 
     /**
-     * Sends an input that was built from a form.
+     * Sends an input that was read from a form. If some fields cannot be read, the other ones are only checked, and the
+     * page shows the problems of all.
      *
+     * @param unread problems of fields of the form that the input lacks
      * @param place maps a problem of an input field to the form field that the value came from
      */
-    public String send(SubmittedForm form, Map<String, Object> input, UnaryOperator<FieldProblem> place) {
-        return sender.send(form, input, place);
+    public String send(
+            SubmittedForm form,
+            List<FieldProblem> unread,
+            Map<String, Object> input,
+            UnaryOperator<FieldProblem> place) {
+        return sender.send(form, unread, input, place);
     }
 
     /**
@@ -226,7 +228,7 @@ public final class Page {
         SubmittedForm form = submitted();
         InputReader reader = reader(form);
         Map<String, Object> input = reader.object(inputOf(form.operation()), "", Map.of());
-        return sender.send(form, reader, input, name, keep);
+        return sender.send(form, reader.problems(), input, name, keep);
     }
 
     /** Redirects to the page that the form names, or back to the page if there are problems. */

@@ -57,18 +57,20 @@ class ExpressionPages {
         List<FieldProblem> unanswered = form.operation().equals("acceptExpressionOfInterest")
                 ? unanswered(form.values().keySet())
                 : List.of();
-        return unanswered.isEmpty() ? sendWhatIsUsed(page, form) : page.again(form.with(unanswered));
+        return sendWhatIsUsed(page, form, unanswered);
     }
 
     /** Without scripts the page shows the fields of a person also to somebody who invites nobody. */
-    private static String sendWhatIsUsed(Page page, SubmittedForm form) {
+    private static String sendWhatIsUsed(Page page, SubmittedForm form, List<FieldProblem> unanswered) {
         Map<String, List<String>> used = new LinkedHashMap<>(form.values());
         if (form.first(INVITES).equals("false")) {
             used.keySet().removeIf(field -> field.startsWith(INVITEE));
         }
         InputReader reader = page.reader(used);
         Map<String, Object> input = reader.object(page.inputOf(form.operation()), "", Map.of());
-        return page.send(form, reader, input, UnaryOperator.identity());
+        List<FieldProblem> unread =
+                Stream.concat(unanswered.stream(), reader.problems().stream()).toList();
+        return page.send(form, unread, input, UnaryOperator.identity());
     }
 
     /** A new partner is registered, and nobody invited, only by choice where the page asks, not for want of one. */

@@ -35,14 +35,11 @@ class PaperFormPages {
         SubmittedForm form = page.submitted();
         String notNumber = messages.getMessage("survey.problem.number", null, Locale.UK);
         var typed = SubmittedPage.of(questions(id, page), form, notNumber);
-        if (!typed.problems().isEmpty()) {
-            return page.again(form.with(typed.problems()));
-        }
         Map<String, Object> input = Map.of(
                 "surveyCampaignId", id,
                 "idempotencyKey", form.first("idempotencyKey"),
                 "answers", typed.answers());
-        return page.send(form, input, problem -> place(problem, typed.keys()));
+        return page.send(form, typed.problems(), input, problem -> place(problem, typed.keys()));
     }
 
     /** Empty if the campaign takes no paper forms any more, which the service then says. */

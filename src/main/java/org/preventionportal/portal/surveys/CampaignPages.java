@@ -102,7 +102,7 @@ class CampaignPages {
         SubmittedForm form = page.submitted();
         InputReader reader = page.reader(withoutOtherInvitations(form));
         Map<String, Object> input = reader.patch(page.inputOf(form.operation()), part, changed, Map.of());
-        return page.send(form, reader, input, CampaignPages::ofReminders);
+        return page.send(form, reader.problems(), input, CampaignPages::ofReminders);
     }
 
     /** Reminders have no field of their own: that they are missing is shown at their number. */

@@ -3,7 +3,6 @@ package org.preventionportal.portal.surveys;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.InputReader;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
@@ -122,10 +121,7 @@ class QuestionnairePartPages {
     private static String send(SubmittedPart part, List<String> shown, Map<String, Object> fixed, Page page) {
         InputReader reader = page.reader(part.values());
         Map<String, Object> input = reader.patch(page.inputOf(part.form().operation()), "", shown, fixed);
-        List<FieldProblem> problems = part.problems(reader);
-        return problems.isEmpty()
-                ? page.send(part.form(), input, part::place)
-                : page.again(part.form().with(problems));
+        return page.send(part.form(), part.problems(reader), input, part::place);
     }
 
     private static QuestionnaireView view(Page page) {
