@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,6 +60,39 @@ public class Formats {
     /** Formats a date or an instant in ISO 8601 as "26 Mar 2020", for tables; empty for null. */
     public String shortDate(@Nullable Object iso) {
         return iso == null ? "" : day(iso).format(pattern("d MMM uuuu"));
+    }
+
+    /**
+     * Formats a schedule as "26 March 2020, 09:30 to 12:00", or with both days of a longer one; empty for null.
+     *
+     * @param schedule with {@code startsOn} and {@code endsOn}, and {@code startTime} and {@code endTime} if known
+     */
+    public String days(@Nullable Map<?, ?> schedule) {
+        if (schedule == null) {
+            return "";
+        }
+        String begins = date(schedule.get("startsOn")) + after(", ", schedule.get("startTime"));
+        return Objects.equals(schedule.get("startsOn"), schedule.get("endsOn"))
+                ? begins + after(" to ", schedule.get("endTime"))
+                : begins + " to " + date(schedule.get("endsOn")) + after(", ", schedule.get("endTime"));
+    }
+
+    /**
+     * Names some objects: "Training for wardens and 2 more", "3 objects".
+     *
+     * @param titles of those that have one
+     * @param count how many there are
+     */
+    public String listed(List<String> titles, int count) {
+        int others = count - titles.size();
+        if (titles.isEmpty()) {
+            return others + " objects";
+        }
+        return String.join(", ", titles) + (others == 0 ? "" : " and " + others + " more");
+    }
+
+    private static String after(String words, @Nullable Object time) {
+        return time == null ? "" : words + time;
     }
 
     /** Formats an instant as "26 March 2020, 14:05"; empty for null. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.preventionportal.support.Input;
 
 /** Checks how numbers are rounded, and places and months named. */
 class FormatsTests {
@@ -25,6 +26,35 @@ class FormatsTests {
     @Test
     void monthsAreThoseOfTheirDays() {
         assertThat(formats.months("2026-10-01", "2026-12-31")).isEqualTo("October to December 2026");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-01, , , '1 December 2026'",
+        "2026-12-01, 09:30, , '1 December 2026, 09:30'",
+        "2026-12-01, 09:30, 12:00, '1 December 2026, 09:30 to 12:00'",
+        "2026-12-02, , , '1 December 2026 to 2 December 2026'",
+        "2026-12-02, 09:30, 12:00, '1 December 2026, 09:30 to 2 December 2026, 12:00'"
+    })
+    void aScheduleHasTheTimesThatAreKnown(
+            String endsOn, @Nullable String startTime, @Nullable String endTime, String words) {
+        assertThat(formats.days(Input.of("startsOn", "2026-12-01")
+                        .with("endsOn", endsOn)
+                        .with("startTime", startTime)
+                        .with("endTime", endTime)))
+                .isEqualTo(words);
+    }
+
+    @Test
+    void withoutAScheduleThereAreNoDays() {
+        assertThat(formats.days(null)).isEmpty();
+    }
+
+    @Test
+    void objectsWithoutATitleAreCounted() {
+        assertThat(formats.listed(List.of(), 3)).isEqualTo("3 objects");
+        assertThat(formats.listed(List.of("Wardens"), 3)).isEqualTo("Wardens and 2 more");
+        assertThat(formats.listed(List.of("Wardens", "Schools"), 2)).isEqualTo("Wardens, Schools");
     }
 
     @Test
