@@ -40,8 +40,8 @@ public final class Pages {
     /** Of a long list of which a reader sees little, ever larger portions are read. */
     private static final int MAX_PORTION = 202;
 
-    /** The key of a row that lacks it, in a cursor. */
-    private static final String NO_VALUE = "";
+    /** The key of a row that lacks it, in a cursor. No stored key is the same text. */
+    private static final String NO_VALUE = "\0";
 
     private Pages() {}
 
@@ -212,7 +212,6 @@ public final class Pages {
                 : further.lt(value);
     }
 
-    /** An empty text is a value of a key that no row lacks. */
     private static boolean isMissing(Sort.Order key, Object value) {
         return isOptional(key) && value.equals(NO_VALUE);
     }

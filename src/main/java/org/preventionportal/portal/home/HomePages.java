@@ -2,6 +2,7 @@ package org.preventionportal.portal.home;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -98,19 +99,19 @@ class HomePages {
     String toDo(Page page) {
         String toDo = page.submitted().first("toDo");
         page.ask("home/to-do", Map.of("listsSessions", "ATTEND_SESSION".equals(toDo)));
-        return page.with("toDo", toDo)
-                .with("order", page.submitted().first("order"))
-                .with("nextSessions", nextSessions(page.found("tasksToDo")))
+        List<Map<?, ?>> tasks = page.found("tasksToDo") instanceof Map<?, ?> connection
+                ? QueryResult.children(connection, "nodes").toList()
+                : List.of();
+        String order = page.submitted().first("order");
+        return page.with("list", ToDoList.of(toDo, order, Caller.current().isDeliveryStaff(), tasks.stream()))
+                .with("nextSessions", nextSessions(tasks))
                 .plain("home/to-do");
     }
 
     /** By the id of the task. */
-    private Map<String, NextSession> nextSessions(@Nullable Object tasks) {
+    private Map<String, NextSession> nextSessions(List<Map<?, ?>> tasks) {
         LocalDate today = LondonTime.today(clock);
-        return tasks instanceof Map<?, ?> connection
-                ? QueryResult.children(connection, "nodes")
-                        .collect(Collectors.toMap(
-                                task -> String.valueOf(task.get("id")), task -> NextSession.of(task, today)))
-                : Map.of();
+        return tasks.stream()
+                .collect(Collectors.toMap(task -> String.valueOf(task.get("id")), task -> NextSession.of(task, today)));
     }
 }

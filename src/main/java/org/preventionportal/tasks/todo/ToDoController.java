@@ -13,7 +13,6 @@ import org.preventionportal.tasks.lists.StandIn;
 import org.preventionportal.tasks.lists.TaskToDo;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.TaskState;
-import org.preventionportal.tasks.records.TaskOrder;
 import org.preventionportal.tasks.todo.ToDoTasks.Counts;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Window;
@@ -47,7 +46,7 @@ class ToDoController {
     @QueryMapping
     Window<Task> tasksToDo(
             @Argument TaskToDo toDo,
-            @Argument @Nullable TaskOrder orderBy,
+            @Argument @Nullable TaskToDoOrder orderBy,
             ScrollSubrange range,
             SelectedFields selected,
             GraphQLContext request,

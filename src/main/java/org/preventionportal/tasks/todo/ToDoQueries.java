@@ -21,7 +21,6 @@ import org.preventionportal.tasks.lists.ToDoCandidates;
 import org.preventionportal.tasks.outcomes.OpenOutcomes;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.TaskState;
-import org.preventionportal.tasks.records.TaskOrder;
 import org.preventionportal.tasks.records.TaskView;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
@@ -94,7 +93,7 @@ class ToDoQueries {
     @TaskReaders
     public Window<Task> page(
             TaskToDo toDo,
-            @Nullable TaskOrder order,
+            @Nullable TaskToDoOrder order,
             StandIn standIn,
             Set<TaskPart> unasked,
             Caller caller,

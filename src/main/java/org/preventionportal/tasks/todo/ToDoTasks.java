@@ -20,7 +20,6 @@ import org.preventionportal.tasks.lists.StandIn;
 import org.preventionportal.tasks.lists.TaskToDo;
 import org.preventionportal.tasks.lists.TriageQueueOrder;
 import org.preventionportal.tasks.progress.TaskPart;
-import org.preventionportal.tasks.records.TaskOrder;
 import org.preventionportal.tasks.records.TaskScope;
 import org.preventionportal.tasks.records.Tasks;
 import org.springframework.data.domain.Sort;
@@ -94,7 +93,7 @@ class ToDoTasks {
      */
     public Window<Task> page(
             TaskToDo toDo,
-            @Nullable TaskOrder order,
+            @Nullable TaskToDoOrder order,
             Collection<TaskId> named,
             StandIn standIn,
             Set<TaskPart> unasked,

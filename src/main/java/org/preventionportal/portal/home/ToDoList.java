@@ -1,0 +1,77 @@
+package org.preventionportal.portal.home;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.preventionportal.portal.api.QueryResult;
+
+/**
+ * Says how the list of one count is sorted, which columns it has, and where its tasks lead.
+ *
+ * @param toDo a value of {@code TaskToDo}
+ * @param order a value of {@code TaskToDoOrder}
+ * @param isOfStaff whether the reader delivers tasks
+ * @param hasDates whether a task of this page has dates
+ */
+record ToDoList(String toDo, String order, boolean isOfStaff, boolean hasDates) {
+
+    private static final Set<String> SESSIONS = Set.of("ATTEND_SESSION", "CONTINUE_DELIVERY");
+    private static final Set<String> WITHOUT_DATES = Set.of("PROVIDE_INFORMATION", "SCHEDULE", "SEND_DRAFT");
+    private static final Set<String> OF_MEMBERS = Set.of("PROVIDE_INFORMATION", "VERIFY_OUTCOME", "SEND_DRAFT");
+    private static final Set<String> OPEN = Set.of("REQUESTED", "INFORMATION_REQUESTED", "DEFERRED");
+    private static final List<String> BY_TITLE_OR_AGE =
+            List.of("NEWEST_FIRST", "OLDEST_FIRST", "TITLE", "TITLE_DESCENDING");
+    private static final String FIRST_DAY = "FIRST_DAY";
+
+    /** @param chosen the order in the address; empty for the usual one */
+    static ToDoList of(String toDo, String chosen, boolean isOfStaff, Stream<Map<?, ?>> tasks) {
+        String usual = SESSIONS.contains(toDo) ? FIRST_DAY : "NEWEST_FIRST";
+        return new ToDoList(
+                toDo,
+                chosen.isEmpty() ? usual : chosen,
+                isOfStaff,
+                tasks.anyMatch(task -> task.get("schedule") != null));
+    }
+
+    /** The orders to choose from. */
+    public List<String> orders() {
+        return WITHOUT_DATES.contains(toDo)
+                ? BY_TITLE_OR_AGE
+                : Stream.concat(Stream.of(FIRST_DAY, "FIRST_DAY_DESCENDING"), BY_TITLE_OR_AGE.stream())
+                        .toList();
+    }
+
+    /** Whether the dates are a column: also if this page has none, so that the list can be sorted by them again. */
+    public boolean showsDates() {
+        return hasDates || SESSIONS.contains(toDo) || order.startsWith(FIRST_DAY);
+    }
+
+    /** The page on which the reader does it, at the part of the page that is about it. */
+    public String place(Map<?, ?> task) {
+        String id = QueryResult.text(task, "id");
+        return page(id, Objects.requireNonNull(task.get("state"))) + part();
+    }
+
+    private String page(String id, Object state) {
+        if (!isOfStaff || OF_MEMBERS.contains(toDo)) {
+            return "/tasks/" + id;
+        }
+        return OPEN.contains(state) ? "/triage/" + id : "/tasks/" + id + "/delivery";
+    }
+
+    private String part() {
+        return switch (toDo) {
+            case "READ_MESSAGES" -> "#messages";
+            case "READ_DOCUMENTS" -> "#documents";
+            case "VERIFY_OUTCOME", "AMEND_OUTCOME" -> "#outcomes";
+            default -> "";
+        };
+    }
+
+    /** Whether it lists who meets next. */
+    public boolean isOfNextSessions() {
+        return toDo.equals("ATTEND_SESSION");
+    }
+}

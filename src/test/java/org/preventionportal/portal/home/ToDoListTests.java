@@ -1,0 +1,57 @@
+package org.preventionportal.portal.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A list of what is to do leads to where it is done, and can be sorted by what its tasks can have. */
+class ToDoListTests {
+
+    private static final Map<?, ?> UNDATED = Map.of("id", "tsk_1", "state", "ACCEPTED");
+
+    private static ToDoList list(String toDo, String order, boolean isOfStaff) {
+        return ToDoList.of(toDo, order, isOfStaff, Stream.of(UNDATED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "READ_MESSAGES, ACCEPTED, true, /tasks/tsk_1/delivery#messages",
+        "READ_MESSAGES, REQUESTED, true, /triage/tsk_1#messages",
+        "READ_DOCUMENTS, ACCEPTED, false, /tasks/tsk_1#documents",
+        "VERIFY_OUTCOME, COMPLETED, true, /tasks/tsk_1#outcomes",
+        "AMEND_OUTCOME, COMPLETED, true, /tasks/tsk_1/delivery#outcomes",
+        "SEND_DRAFT, DRAFT, true, /tasks/tsk_1",
+        "SCHEDULE, ACCEPTED, true, /tasks/tsk_1/delivery"
+    })
+    void aTaskLeadsToThePartOfThePageWhereItIsDone(String toDo, String state, boolean isOfStaff, String address) {
+        assertThat(list(toDo, "", isOfStaff).place(Map.of("id", "tsk_1", "state", state)))
+                .isEqualTo(address);
+    }
+
+    @Test
+    void sessionsAreListedByTheirFirstDayUnlessSomebodyChoosesAnotherOrder() {
+        assertThat(list("ATTEND_SESSION", "", true).order()).isEqualTo("FIRST_DAY");
+        assertThat(list("ATTEND_SESSION", "TITLE", true).order()).isEqualTo("TITLE");
+        assertThat(list("READ_MESSAGES", "", true).order()).isEqualTo("NEWEST_FIRST");
+    }
+
+    @Test
+    void tasksThatHaveNoDatesAreNotSortedByThem() {
+        assertThat(list("SCHEDULE", "", true).orders())
+                .containsExactly("NEWEST_FIRST", "OLDEST_FIRST", "TITLE", "TITLE_DESCENDING");
+        assertThat(list("READ_MESSAGES", "", true).orders()).contains("FIRST_DAY", "FIRST_DAY_DESCENDING");
+    }
+
+    @Test
+    void aPageOfTasksWithoutDatesKeepsTheColumnThatTheListIsSortedBy() {
+        assertThat(list("READ_MESSAGES", "", true).showsDates()).isFalse();
+        assertThat(list("READ_MESSAGES", "FIRST_DAY", true).showsDates()).isTrue();
+        assertThat(ToDoList.of("READ_MESSAGES", "", true, Stream.of(Map.of("schedule", Map.of())))
+                        .showsDates())
+                .isTrue();
+    }
+}

@@ -1,0 +1,132 @@
+package org.preventionportal.tasks.todo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.platform.LondonTime;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.lists.TaskToDo;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+/** A list of what is to do is sorted as a whole: each page goes on where the one before has ended. */
+@SliceTest
+class ToDoOrderTests {
+
+    private static final Account MEMBER = Account.PARTNER_NORTH;
+    private static final Account OFFICER = Account.OFFICER_NORTH_EAST;
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Autowired
+    private Clock clock;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+    }
+
+    @Test
+    void requestsByTitle() {
+        String zebra = id(given.requestedAs("Zebra crossings"));
+        String marks = id(given.requestedAs("???"));
+        String advice = id(given.requestedAs("advice for schools"));
+
+        assertThat(pages(TaskToDo.DECIDE, "TITLE", OFFICER)).containsExactly(marks, advice, zebra);
+        assertThat(pages(TaskToDo.DECIDE, "TITLE_DESCENDING", OFFICER)).containsExactly(zebra, advice, marks);
+    }
+
+    @Test
+    void draftsWithoutATitleBeforeAllOthers() {
+        String titled = id(given.draft(Given.NORTH, MEMBER));
+        String untitled = id(given.draft(Given.NORTH, MEMBER));
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(untitled)),
+                new Update().unset("sortTitle").unset("need.title"),
+                Task.class);
+
+        assertThat(pages(TaskToDo.SEND_DRAFT, "TITLE", MEMBER)).containsExactly(untitled, titled);
+        assertThat(pages(TaskToDo.SEND_DRAFT, "TITLE_DESCENDING", MEMBER)).containsExactly(titled, untitled);
+    }
+
+    @Test
+    void tasksByTheirFirstDay() {
+        String later = unread(30);
+        String undated = unread(null);
+        String sooner = unread(3);
+
+        assertThat(pages(TaskToDo.READ_MESSAGES, "FIRST_DAY", OFFICER)).containsExactly(undated, sooner, later);
+        assertThat(pages(TaskToDo.READ_MESSAGES, "FIRST_DAY_DESCENDING", OFFICER))
+                .containsExactly(later, sooner, undated);
+    }
+
+    /** @param days until its session; null if it has no dates */
+    private String unread(@Nullable Integer days) {
+        Task task = given.accepted(Given.NORTH, MEMBER, OFFICER);
+        if (days != null) {
+            LocalDate day = LondonTime.today(clock).plusDays(days);
+            portal.changeTask(
+                    OFFICER,
+                    "tasks/scheduleTask",
+                    Input.of(task).with("startsOn", day).with("endsOn", day).with("partnerIds", List.of()));
+        }
+        portal.changeTask(
+                MEMBER,
+                "tasks/postMessage",
+                Input.of("taskId", task.id())
+                        .withKey()
+                        .with("partnerId", Given.NORTH)
+                        .with("text", "When do we begin?"));
+        return id(task);
+    }
+
+    private static String id(Task task) {
+        return task.id().value();
+    }
+
+    /** The list, read in pages of one task. */
+    private List<String> pages(TaskToDo toDo, String order, Account account) {
+        List<String> found = new ArrayList<>();
+        Map<String, Object> query = new HashMap<>(Map.of("toDo", toDo, "orderBy", order, "first", 1));
+        List<String> page = page(query, account);
+        while (!page.isEmpty() && found.size() < 10) {
+            found.addAll(page);
+            query.put("after", cursor(query, account));
+            page = page(query, account);
+        }
+        return found;
+    }
+
+    private List<String> page(Map<String, Object> query, Account account) {
+        return portal.readAll(account, "tasks/tasksToDo", query, "tasksToDo.nodes[*].id", String.class);
+    }
+
+    private String cursor(Map<String, Object> query, Account account) {
+        return Objects.requireNonNull(
+                portal.read(account, "tasks/tasksToDo", query, "tasksToDo.pageInfo.endCursor", String.class));
+    }
+}
