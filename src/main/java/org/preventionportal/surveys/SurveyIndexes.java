@@ -59,6 +59,11 @@ class SurveyIndexes implements Indexes {
                         "Lists campaigns in a state, the newest first."),
                 Index.on(
                         "surveyCampaigns",
+                        "officer",
+                        "{'createdBy': 1, 'createdAt': -1, '_id': 1}",
+                        "Lists the campaigns of officers, the newest first."),
+                Index.on(
+                        "surveyCampaigns",
                         "closing",
                         "{'state': 1, 'plan.closesOn': 1, '_id': 1}",
                         "Lists campaigns in some states, those that close first."),

@@ -20,12 +20,14 @@ import org.preventionportal.portal.api.QueryResult;
 import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.InputReader;
 import org.preventionportal.portal.forms.SubmittedForm;
+import org.preventionportal.portal.frame.FilterNames;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -50,9 +52,25 @@ class CampaignPages {
         this.audience = audience;
     }
 
+    /** Officers and programme managers find campaigns by the partner of their task, and by the officer, too. */
     @GetMapping("/campaigns")
-    String campaigns(Page page) {
-        return page.askFiltered(CAMPAIGNS, Map.of()).plain(CAMPAIGNS);
+    String campaigns(@RequestParam(defaultValue = "") String partner, Page page) {
+        if (!Caller.current().isDeliveryStaff()) {
+            return page.askFiltered(CAMPAIGNS, Map.of()).plain(CAMPAIGNS);
+        }
+        FilterNames.officers(page);
+        List<?> partners = FilterNames.partners(partner, page);
+        if (partners == null) {
+            return page.askFiltered(CAMPAIGNS, Map.of()).plain(CAMPAIGNS);
+        }
+        if (partners.isEmpty()) { // an empty list of partners would narrow nothing
+            return page.plain(CAMPAIGNS);
+        }
+        Map<String, Object> filter = new HashMap<>(Map.of("partnerIds", partners));
+        if (page.variables(CAMPAIGNS, Map.of()).get("filter") instanceof Map<?, ?> typed) {
+            typed.forEach((name, value) -> filter.put(String.valueOf(name), value));
+        }
+        return page.askFiltered(CAMPAIGNS, Map.of("filter", filter)).plain(CAMPAIGNS);
     }
 
     @PageMapping(path = "/campaigns/new", accepts = "createSurveyCampaign")

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
+import org.preventionportal.platform.Id;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.data.mongodb.core.query.Criteria;
 
@@ -15,33 +18,46 @@ import org.springframework.data.mongodb.core.query.Criteria;
  *
  * @param regions regions of the tasks that the campaign asks about
  * @param themes themes of the tasks that the campaign asks about
+ * @param partnerIds partners of the one task that the campaign is about
+ * @param officerIds who created the campaign
  * @param closesFrom the earliest last day
  * @param closesTo the latest last day
  */
 record CampaignFilter(
         @Size(max = 250) List<Region> regions,
         @Size(max = 250) List<Theme> themes,
+        @Size(max = 250) List<PartnerId> partnerIds,
+        @Size(max = 250) List<PersonId> officerIds,
         @Nullable LocalDate closesFrom,
         @Nullable LocalDate closesTo) {
 
-    static final CampaignFilter NONE = new CampaignFilter(List.of(), List.of(), null, null);
+    static final CampaignFilter NONE = new CampaignFilter(List.of(), List.of(), List.of(), List.of(), null, null);
 
     CampaignFilter {
         regions = Objects.requireNonNullElse(regions, List.of());
         themes = Objects.requireNonNullElse(themes, List.of());
+        partnerIds = Objects.requireNonNullElse(partnerIds, List.of());
+        officerIds = Objects.requireNonNullElse(officerIds, List.of());
     }
 
     boolean isAboutTasks() {
-        return !regions.isEmpty() || !themes.isEmpty();
+        return !regions.isEmpty() || !themes.isEmpty() || isAboutPartners();
+    }
+
+    boolean isAboutPartners() {
+        return !partnerIds.isEmpty();
     }
 
     boolean admits(Region region) {
         return regions.isEmpty() || regions.contains(region);
     }
 
-    /** The campaigns whose last day is one of the days. */
-    Criteria closing() {
+    /** The campaigns of these officers whose last day is one of the days. */
+    Criteria created() {
         var all = new ArrayList<Criteria>();
+        if (!officerIds.isEmpty()) {
+            all.add(Criteria.where("createdBy").in(Id.values(officerIds)));
+        }
         if (closesFrom != null) {
             all.add(Criteria.where("plan.closesOn").gte(closesFrom));
         }

@@ -49,8 +49,10 @@ public class CampaignScope {
 
     /** The condition for campaigns that a filter selects and that the caller may see. */
     Criteria selectedBy(CampaignFilter filter, Caller caller) {
-        var all = new ArrayList<>(List.of(visibleTo(caller), filter.closing()));
-        if (filter.isAboutTasks()) {
+        var all = new ArrayList<>(List.of(visibleTo(caller), filter.created()));
+        if (filter.isAboutPartners()) { // no selection of tasks is by partner
+            all.add(Campaigns.about(ownTasks(filter, caller)));
+        } else if (filter.isAboutTasks()) {
             Criteria selecting = filter.selecting();
             all.add(new Criteria()
                     .orOperator(
@@ -62,9 +64,9 @@ public class CampaignScope {
     }
 
     /**
-     * The tasks of the filter's regions and themes that the caller decides on and that have one of the newest campaigns
-     * about one task. The filter finds no such campaign of other tasks: its region and themes could show which task it
-     * is about.
+     * The tasks of the filter's regions, themes and partners that the caller decides on and that have one of the newest campaigns
+     * about one task. The filter finds no such campaign of other tasks: its region, themes or partner could show which
+     * task it is about.
      */
     private List<TaskId> ownTasks(CampaignFilter filter, Caller caller) {
         List<Region> own = Stream.of(Region.values())
@@ -73,7 +75,8 @@ public class CampaignScope {
                 .toList();
         return own.isEmpty()
                 ? List.of()
-                : classifications.of(own, filter.themes(), campaigns.tasksWithOwnCampaign(MAX_OWN_CAMPAIGNS));
+                : classifications.of(
+                        own, filter.themes(), filter.partnerIds(), campaigns.tasksWithOwnCampaign(MAX_OWN_CAMPAIGNS));
     }
 
     /** Empty also if the campaign is about a task from which the caller is excluded. */

@@ -122,7 +122,7 @@ public class CountedCampaigns {
         return new Criteria()
                 .orOperator(
                         Criteria.where("plan.tasks.themes").is(theme),
-                        Campaigns.about(tasks.of(List.of(), List.of(theme), tasksOfCampaigns(which, max))));
+                        Campaigns.about(tasks.of(List.of(), List.of(theme), List.of(), tasksOfCampaigns(which, max))));
     }
 
     private List<TaskId> tasksOfCampaigns(Criteria which, int max) {

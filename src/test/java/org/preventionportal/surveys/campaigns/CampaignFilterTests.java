@@ -29,6 +29,9 @@ import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.participants.ParticipantInputs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** Lists campaigns by the work that they ask about, and by their last day. */
 @SliceTest
@@ -129,6 +132,43 @@ class CampaignFilterTests {
             assertThat(names(OFFICER, filter)).isEqualTo("form, form, " + names);
             assertThat(names(Account.MANAGER, filter)).isEqualTo("form, form, " + names);
         });
+    }
+
+    /** The north requested the task, and the south joined nothing. */
+    @Test
+    void aPartnerHasTheSurveysOfItsTasksForThoseWhoDecideOnThem() {
+        Input north = Input.of("partnerIds", List.of(Given.NORTH, Given.SOUTH));
+        assertThat(names(OFFICER, north)).isEqualTo("form");
+        assertThat(total(Account.MANAGER, north)).isOne();
+        assertThat(names(Account.EVALUATOR, north)).isEmpty();
+        assertThat(names(Account.OFFICER_SOUTH_EAST, north)).isEmpty();
+        assertThat(names(Input.of("partnerIds", List.of(Given.SOUTH)))).isEmpty();
+        assertThat(names(north.with("regions", List.of("WALES")))).isEmpty();
+        assertThat(names(north.with("themes", List.of("MISSING_CHILDREN")))).isEqualTo("form");
+    }
+
+    @Test
+    void anOrganisationThatJoinedATaskHasItsSurveys() {
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(task.id().value())),
+                new Update().push("coBeneficiaries", new Document("partner", Given.SOUTH.value())),
+                "tasks");
+        assertThat(names(Input.of("partnerIds", List.of(Given.SOUTH)))).isEqualTo("form");
+    }
+
+    @Test
+    void whoIsExcludedFromATaskDoesNotFindItsSurveysByItsPartner() {
+        given.excluding(task, Account.MANAGER);
+        assertThat(total(Account.MANAGER, Input.of("partnerIds", List.of(Given.NORTH))))
+                .isZero();
+    }
+
+    @Test
+    void anOfficerHasTheCampaignsThatTheyCreated() {
+        assertThat(names(Input.of("officerIds", List.of(OFFICER.id())))).isEqualTo("form");
+        Input manager = Input.of("officerIds", List.of(Account.MANAGER.id()));
+        assertThat(names(Account.EVALUATOR, manager)).isEqualTo("Online, Wales, Everywhere, Room");
+        assertThat(names(manager.with("regions", List.of("LONDON")))).isEqualTo("Everywhere");
     }
 
     @ParameterizedTest
