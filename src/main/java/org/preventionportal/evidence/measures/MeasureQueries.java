@@ -40,11 +40,9 @@ class MeasureQueries {
     /** Managers get those of outcomes that they see: a task may exclude a manager. */
     @ManagersAndEvaluators
     public Window<OutcomeMeasure> page(ScrollSubrange range, Caller caller) {
-        return measures.page(
-                range,
-                some -> caller.has(Role.EVALUATOR)
-                        ? Set.copyOf(some)
-                        : outcomes(some, caller).keySet());
+        return caller.has(Role.EVALUATOR)
+                ? measures.page(range)
+                : measures.page(range, some -> outcomes(some, caller).keySet());
     }
 
     /** The measures of outcomes that the caller sees, the newest first. */

@@ -36,6 +36,10 @@ class OutcomeMeasures {
         return Optional.ofNullable(mongo.findById(id, OutcomeMeasure.class));
     }
 
+    Window<OutcomeMeasure> page(ScrollSubrange range) {
+        return Pages.page(mongo, listed(new Query()), OutcomeMeasure.class, NEWEST_FIRST, range);
+    }
+
     /** @param shown those of some that the reader sees */
     Window<OutcomeMeasure> page(ScrollSubrange range, Function<List<OutcomeMeasure>, Set<OutcomeMeasure>> shown) {
         return Pages.page(mongo, listed(new Query()), OutcomeMeasure.class, NEWEST_FIRST, range, some -> {

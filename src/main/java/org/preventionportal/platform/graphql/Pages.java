@@ -53,9 +53,18 @@ public final class Pages {
     /** Where a page of a list begins, its length and its direction. */
     private record Place(KeysetScrollPosition position, int count, boolean isForward) {}
 
-    /** A list of what a reader may see, and how it is sorted. */
+    /**
+     * A list of what a reader may see, and how it is sorted.
+     *
+     * @param isNarrowed whether the reader may not see all that the query finds, so that only reading can count
+     */
     private record Listing<T, U>(
-            MongoOperations mongo, Query query, Class<T> type, Sort order, Function<List<T>, List<Optional<U>>> shown) {
+            MongoOperations mongo,
+            Query query,
+            Class<T> type,
+            Sort order,
+            Function<List<T>, List<Optional<U>>> shown,
+            boolean isNarrowed) {
 
         CountedWindow.Rows<U> rows(Place place) {
             KeysetScrollPosition position = place.position();
@@ -101,6 +110,9 @@ public final class Pages {
         }
 
         int count() {
+            if (isNarrowed) {
+                return Math.min(start(query, order, MAX_COUNT + 1).size(), MAX_COUNT + 1);
+            }
             var whole = new BasicQuery(query.getQueryObject()).limit(MAX_COUNT + 1);
             return Math.toIntExact(mongo.count(whole, type));
         }
@@ -114,13 +126,9 @@ public final class Pages {
      */
     public static <T> Window<T> page(
             MongoOperations mongo, Query query, Class<T> type, Sort order, ScrollSubrange range) {
-        return page(
-                mongo,
-                query,
-                type,
-                order,
-                range,
-                all -> all.stream().map(Optional::of).toList());
+        Function<List<T>, List<Optional<T>>> all =
+                found -> found.stream().map(Optional::of).toList();
+        return page(new Listing<>(mongo, query, type, order, all, false), range);
     }
 
     /**
@@ -135,13 +143,16 @@ public final class Pages {
             Sort order,
             ScrollSubrange range,
             Function<List<T>, List<Optional<U>>> shown) {
+        return page(new Listing<>(mongo, query, type, order, shown, true), range);
+    }
+
+    private static <T, U> Window<U> page(Listing<T, U> list, ScrollSubrange range) {
         ScrollPosition position = range.position().orElseGet(ScrollPosition::keyset);
-        if (!(position instanceof KeysetScrollPosition keyset) || !fits(keyset, order)) {
+        if (!(position instanceof KeysetScrollPosition keyset) || !fits(keyset, list.order())) {
             throw new BadRequest("This cursor does not belong to this list.");
         }
         int count =
                 range.count().orElseThrow(() -> new BadRequest("Give `first` with `after`, or `last` with `before`."));
-        var list = new Listing<>(mongo, query, type, order, shown);
         var place = new Place(keyset, count, range.forward());
         return new CountedWindow<>(() -> list.rows(place), list::count);
     }

@@ -173,6 +173,12 @@ class OutcomeMeasureTests {
                     assertThat(one.after().total()).isEqualTo(10);
                     assertThat(one.history()).isEmpty();
                 });
+        assertThat(count(Account.MANAGER)).isOne();
+        assertThat(count(Account.EVALUATOR)).isEqualTo(2);
+    }
+
+    private int count(Account account) {
+        return portal.read(account, "evidence/outcomeMeasures", Map.of(), "outcomeMeasures.totalCount", Integer.class);
     }
 
     /** What a list shows of a measure. */
