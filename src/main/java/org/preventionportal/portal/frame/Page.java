@@ -205,10 +205,9 @@ public final class Page {
     }
 
     /**
-     * Sends an input that was read from a form. If some fields cannot be read, the other ones are only checked, and the
-     * page shows the problems of all.
+     * Sends an input that was read from a form. If some fields could not be read, the others are only checked.
      *
-     * @param unread problems of fields of the form that the input lacks
+     * @param unread problems of fields of the form that the input lacks, which the page shows with those of the others
      * @param place maps a problem of an input field to the form field that the value came from
      */
     public String send(
@@ -241,11 +240,7 @@ public final class Page {
         return sender.change(form, input);
     }
 
-    /**
-     * Confirms the operation and redirects to the page that the form names.
-     *
-     * @param changed id of the changed object; null if it was deleted
-     */
+    /** Confirms the operation and redirects to the page that the form names. A deleted object has no id. */
     public String done(SubmittedForm form, @Nullable String changed) {
         return sender.done(form, changed);
     }

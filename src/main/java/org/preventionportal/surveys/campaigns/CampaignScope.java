@@ -64,9 +64,9 @@ public class CampaignScope {
     }
 
     /**
-     * The tasks of the filter's regions, themes and partners that the caller decides on and that have one of the newest campaigns
-     * about one task. The filter finds no such campaign of other tasks: its region, themes or partner could show which
-     * task it is about.
+     * The tasks of the filter's regions, themes and partners that the caller decides on and that have one of the newest
+     * campaigns about one task. The filter finds no such campaign of other tasks: its region, themes or partner could
+     * show which task it is about.
      */
     private List<TaskId> ownTasks(CampaignFilter filter, Caller caller) {
         List<Region> own = Stream.of(Region.values())

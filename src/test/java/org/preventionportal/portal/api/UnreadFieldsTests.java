@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.preventionportal.platform.graphql.InputCheck;
+import org.preventionportal.platform.validation.InputCheck;
 import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.InputReader;
 import org.preventionportal.support.SliceTest;

@@ -1,4 +1,4 @@
-package org.preventionportal.platform.graphql;
+package org.preventionportal.platform.validation;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.platform.errors.UserError;
-import org.preventionportal.platform.validation.InputErrors;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.MethodIntrospector;
 import org.springframework.core.ResolvableType;
