@@ -82,7 +82,10 @@ class UpcomingSessionsTests {
         UpcomingSessions.Session session = upcoming(task).first().getFirst();
         String html = PageTemplates.render(
                 "delivery/parts", "when", Input.of("next", session.next()).with("schedule", task.get("schedule")));
-        return html.replaceAll("<span[^>]*>", ", ").replaceAll("<[^>]+>", "").strip();
+        return html.replaceAll("\\s+", " ")
+                .replaceAll(" ?<span[^>]*>", ", ")
+                .replaceAll("<[^>]+>", "")
+                .strip();
     }
 
     private static UpcomingSessions upcoming(Input... tasks) {
