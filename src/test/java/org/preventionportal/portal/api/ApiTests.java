@@ -36,7 +36,7 @@ class ApiTests {
     private final WebGraphQlHandler handler = mock();
     private final ObjectProvider<WebGraphQlHandler> handlers = mock();
     private final ObjectProvider<GraphQlSource> source = mock();
-    private final Api api = new Api(handlers, source, new ByteArrayResource(new byte[0]), true);
+    private final Api api = new Api(handlers, source, mock(), new ByteArrayResource(new byte[0]), true);
 
     @BeforeEach
     void beginPage() {
