@@ -27,6 +27,16 @@ public record DisclosedNumber(
         return suppressed(SuppressionReason.FEWER_THAN_FIVE);
     }
 
+    /**
+     * A number of some of all people, rounded down to a multiple of five, so that at least five of them and at least
+     * five others are behind what is shown. None and a few are the same.
+     */
+    public static DisclosedNumber atLeast(int people, int all) {
+        int step = Partition.MIN_PEOPLE;
+        int shown = Math.min(people, all - step) / step * step;
+        return shown < step ? tooFew() : of(shown);
+    }
+
     /** A number of young people that is not shown for such days or such a part of the programme. */
     public static DisclosedNumber narrow() {
         return suppressed(SuppressionReason.NARROW);

@@ -155,6 +155,12 @@ class SurveyIndexes implements Indexes {
                                 "{'campaign': 1, 'occasion.closesOn': 1}",
                                 "Counts who can still answer a rolling campaign.")
                         .onlyWith("occasion.closesOn"),
+                Index.on(
+                                "participations",
+                                "contact",
+                                "{'contact': 1}",
+                                "Finds the emails to a person, also after an opt-out.")
+                        .sparse(),
                 Index.on("participations", "email", "{'email': 1}", "Finds the invitations of an address."),
                 Index.on(
                         "participations",

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.surveys.participation.InvitationGap.Delayed;
 import org.preventionportal.surveys.plans.SurveyInvitation;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.indicators.CompletedTasks;
@@ -34,6 +36,7 @@ class Audience {
     private final ParticipationCounts counts;
     private final DueInvitations dueInvitations;
     private final OptOuts optOuts;
+    private final InvitationGap gap;
 
     Audience(
             CompletedTasks tasks,
@@ -42,7 +45,8 @@ class Audience {
             InvitedAddresses invited,
             ParticipationCounts counts,
             DueInvitations dueInvitations,
-            OptOuts optOuts) {
+            OptOuts optOuts,
+            InvitationGap gap) {
         this.tasks = tasks;
         this.participants = participants;
         this.participations = participations;
@@ -50,6 +54,7 @@ class Audience {
         this.counts = counts;
         this.dueInvitations = dueInvitations;
         this.optOuts = optOuts;
+        this.gap = gap;
     }
 
     /**
@@ -96,6 +101,18 @@ class Audience {
         long repeated = found.values().stream().filter(times -> times > 1).count();
         return new Found(
                 List.copyOf(found.keySet()), Math.toIntExact(repeated), isList ? counts.optedOut(campaign.id()) : 0);
+    }
+
+    /** Whom the campaign cannot invite today, because another one has just sent them an email. */
+    Delayed delayed(SurveyCampaign campaign, Found found) {
+        if (campaign.plan().rolling() != null) {
+            return Delayed.NOBODY; // nobody of these is due yet
+        }
+        List<String> withoutAddress = found.withoutAddress() == 0 ? List.of() : invited.optedOutContacts(campaign.id());
+        return gap.delayed(
+                campaign,
+                Stream.concat(found.addresses().stream().map(Participation::contact), withoutAddress.stream())
+                        .toList());
     }
 
     /** How many people are on the list of a campaign with more addresses. Those who have opted out count. */

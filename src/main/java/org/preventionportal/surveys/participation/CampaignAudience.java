@@ -18,6 +18,7 @@ import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.CampaignScope;
 import org.preventionportal.surveys.campaigns.CampaignState;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.surveys.participation.InvitationGap.Delayed;
 import org.preventionportal.surveys.participation.Participation.MailState;
 import org.preventionportal.surveys.plans.SurveyInvitation;
 import org.preventionportal.tasks.participants.OptOuts;
@@ -66,14 +67,15 @@ class CampaignAudience {
             return Optional.empty();
         }
         Audience.Found found = audience.of(campaign);
+        Delayed delayed = audience.delayed(campaign, found);
         boolean isUploaded = campaign.plan().tasks() == null && campaign.followUpOf() == null;
         if (!isUploaded && !CampaignScope.maySeeAddresses(campaign, caller)) {
-            return Optional.of(SurveyAudience.rounded(campaign.id(), found));
+            return Optional.of(SurveyAudience.rounded(campaign.id(), found, delayed));
         }
         return Optional.of(
                 campaign.plan().tasks() == null
-                        ? SurveyAudience.ofList(campaign.id(), found)
-                        : SurveyAudience.withAddresses(campaign.id(), found));
+                        ? SurveyAudience.ofList(campaign.id(), found, delayed)
+                        : SurveyAudience.withAddresses(campaign.id(), found, delayed));
     }
 
     /**
@@ -144,7 +146,8 @@ class CampaignAudience {
 
     /**
      * After the close, the number of finished responses is the one in the results. A rolling campaign asks daily: exact
-     * numbers would show how many people took part in the tasks of a day.
+     * numbers would show how many people took part in the tasks of a day. While invitations wait, they would show how
+     * many people were asked about something else shortly before.
      */
     @OfficersAndEvaluators
     public SurveyProgress progress(SurveyCampaign campaign) {
@@ -157,7 +160,8 @@ class CampaignAudience {
         }
         SurveyProgress progress =
                 SurveyProgress.of(people, counts.finished(campaign.id()), campaign.state() == CampaignState.PLANNED);
-        return campaign.plan().rolling() != null && campaign.state() != CampaignState.CLOSED
+        boolean isRolling = campaign.plan().rolling() != null;
+        return (isRolling || progress.waiting() > 0) && campaign.state() != CampaignState.CLOSED
                 ? progress.rounded()
                 : progress;
     }

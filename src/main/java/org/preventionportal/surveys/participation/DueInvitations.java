@@ -2,11 +2,9 @@ package org.preventionportal.surveys.participation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +27,6 @@ import org.preventionportal.tasks.indicators.CompletedTasks.Completion;
 import org.preventionportal.tasks.participants.OptOuts;
 import org.preventionportal.tasks.participants.Participant;
 import org.preventionportal.tasks.participants.ParticipantRecords;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,7 +48,7 @@ class DueInvitations {
     private final OptOuts optOuts;
     private final Campaigns campaigns;
     private final Clock clock;
-    private final Period gap;
+    private final InvitationGap gap;
 
     DueInvitations(
             CompletedTasks tasks,
@@ -61,7 +58,7 @@ class DueInvitations {
             OptOuts optOuts,
             Campaigns campaigns,
             Clock clock,
-            @Value("${portal.surveys.gap}") Period gap) {
+            InvitationGap gap) {
         this.tasks = tasks;
         this.participants = participants;
         this.participations = participations;
@@ -84,7 +81,7 @@ class DueInvitations {
                 .flatMap(some -> participants.of(some).stream())
                 .map(participant -> invitation(campaign, participant, occasions, today))
                 .gather(Gatherers.windowFixed(AT_ONCE))
-                .flatMap(some -> available(some, others, today))
+                .flatMap(some -> available(some, others))
                 .collect(Collectors.toMap(Participation::email, due -> due, BinaryOperator.minBy(BY_DUE_DAY)))
                 .values();
     }
@@ -131,7 +128,7 @@ class DueInvitations {
     }
 
     /** Looks for the ids first: of those who are found every day, nearly all have been asked. */
-    private Stream<Participation> available(List<Participation> due, List<CampaignId> others, LocalDate today) {
+    private Stream<Participation> available(List<Participation> due, List<CampaignId> others) {
         Set<ParticipationId> asked =
                 participations.existing(due.stream().map(Participation::id).toList());
         List<Participation> open = withoutMailedBy(
@@ -142,9 +139,12 @@ class DueInvitations {
             return Stream.empty();
         }
         Set<String> addresses = open.stream().map(Participation::email).collect(Collectors.toSet());
-        Set<String> unavailable = new HashSet<>(invited.bounced(addresses));
-        unavailable.addAll(invited.askedSince(addresses, today.minus(gap)));
-        return open.stream().filter(one -> !unavailable.contains(one.email()));
+        Set<String> bounced = invited.bounced(addresses);
+        Set<String> mailed = gap.invitableFrom(
+                        addresses.stream().map(Participation::contact).toList())
+                .keySet();
+        return open.stream()
+                .filter(one -> !bounced.contains(one.email()) && !mailed.contains(Participation.contact(one.email())));
     }
 
     /** Another campaign asks the same after this one has closed, or if both were opened at the same time. */

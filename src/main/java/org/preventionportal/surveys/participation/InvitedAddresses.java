@@ -3,11 +3,14 @@ package org.preventionportal.surveys.participation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.preventionportal.platform.mongodb.Batches;
@@ -70,10 +73,33 @@ class InvitedAddresses {
     }
 
     /**
-     * Those of the addresses to which any campaign has sent a mail after a day, or whose invitation waits to be sent.
-     * People on the list of a campaign that has not opened do not wait yet.
+     * The day of the last email to each contact, if it is after a day. An invitation that waits to be sent counts like
+     * an email of the day on which the person was listed. People on the list of a campaign that has not opened do not
+     * wait yet.
      */
-    Set<String> askedSince(Collection<String> addresses, LocalDate day) {
+    Map<String, LocalDate> lastMailed(Collection<String> contacts, LocalDate day) {
+        return lastMailed(real(contacts), day);
+    }
+
+    /** The same, without the emails of one campaign. */
+    Map<String, LocalDate> lastMailedByOthers(CampaignId campaign, Collection<String> contacts, LocalDate day) {
+        return lastMailed(real(contacts).and("campaign").ne(campaign.value()), day);
+    }
+
+    /** Only emails that were sent count. */
+    Map<String, LocalDate> lastSentByOthers(CampaignId campaign, Collection<String> contacts, LocalDate day) {
+        return last(real(contacts)
+                .and("campaign")
+                .ne(campaign.value())
+                .and("mailedOn")
+                .gt(day));
+    }
+
+    private static Criteria real(Collection<String> contacts) {
+        return Criteria.where("contact").in(contacts).and("isTest").is(false);
+    }
+
+    private Map<String, LocalDate> lastMailed(Criteria which, LocalDate day) {
         var mailed = Criteria.where("mailedOn").gt(day);
         var waiting =
                 Criteria.where("mail").is(MailState.WAITING).and("listedOn").gt(day);
@@ -83,7 +109,32 @@ class InvitedAddresses {
                 .ne(null)
                 .and("listedOn")
                 .gt(day);
-        return among(addresses, new Criteria().orOperator(mailed, waiting, due));
+        return last(new Criteria().andOperator(which, new Criteria().orOperator(mailed, waiting, due)));
+    }
+
+    private Map<String, LocalDate> last(Criteria which) {
+        Map<String, LocalDate> last = new HashMap<>();
+        mongo.find(Query.query(which), Participation.class)
+                .forEach(one -> last.merge(
+                        Objects.requireNonNull(one.contact()),
+                        one.mailedOn() == null ? one.listedOn() : one.mailedOn(),
+                        BinaryOperator.maxBy(Comparator.naturalOrder())));
+        return last;
+    }
+
+    /** The contacts of people who have opted out, of whom a campaign has no address. */
+    List<String> optedOutContacts(CampaignId campaign) {
+        List<String> contacts = new ArrayList<>();
+        Batches.forEach(
+                mongo,
+                () -> Participations.real(campaign)
+                        .and("mail")
+                        .is(MailState.OPTED_OUT)
+                        .and("contact")
+                        .ne(null),
+                Participation.class,
+                one -> contacts.add(Objects.requireNonNull(one.contact())));
+        return contacts;
     }
 
     /** Those of the addresses that mail of any campaign did not reach. */

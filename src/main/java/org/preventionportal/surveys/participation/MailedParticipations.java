@@ -2,10 +2,15 @@ package org.preventionportal.surveys.participation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.mongodb.Batches;
@@ -23,6 +28,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MailedParticipations {
 
+    private static final int AT_ONCE = 500;
+
     private final MongoOperations mongo;
     private final Clock clock;
 
@@ -33,16 +40,6 @@ class MailedParticipations {
 
     private LocalDate today() {
         return LondonTime.today(clock);
-    }
-
-    /** Those who have opted out are among them: their place in the outbox ends like that of the others. */
-    void forEachToInvite(CampaignId campaign, Consumer<Participation> action) {
-        Supplier<Criteria> listed = () -> Participations.real(campaign)
-                .and("mail")
-                .in(MailState.LISTED, MailState.OPTED_OUT)
-                .and("mailedOn")
-                .is(null);
-        Batches.forEach(mongo, listed, Participation.class, action);
     }
 
     /** People who have not finished, can still answer today, and were last mailed on or before a day. */
@@ -82,17 +79,57 @@ class MailedParticipations {
         return StoredRecords.find(mongo, Query.query(asked).with(Sort.by("_id")).limit(max), Participation.class);
     }
 
-    /** Whether the person was sent a mail after a day, other than about this participation. */
-    boolean isMailedElsewhere(Participation participation, LocalDate day) {
-        var elsewhere = Criteria.where("email")
-                .is(participation.email())
+    /** The day of the last mail to the person that was sent after a day, other than about this participation. */
+    Optional<LocalDate> lastMailedElsewhere(Participation participation, LocalDate day) {
+        if (participation.contact() == null) {
+            return Optional.empty(); // erased
+        }
+        var elsewhere = Criteria.where("contact")
+                .is(participation.contact())
                 .and("_id")
                 .ne(participation.id().value())
                 .and("isTest")
                 .is(false)
                 .and("mailedOn")
                 .gt(day);
-        return mongo.exists(Query.query(elsewhere), Participation.class);
+        return StoredRecords.find(mongo, Query.query(elsewhere), Participation.class).stream()
+                .map(Participation::mailedOn)
+                .flatMap(Stream::ofNullable)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Goes in portions through those who are listed, and have not been invited. */
+    void forEachListed(CampaignId campaign, Consumer<List<Participation>> action) {
+        forEachUnmailed(campaign, MailState.LISTED, action);
+    }
+
+    /** Goes in portions through those whose invitation waits to be sent. */
+    void forEachWaiting(CampaignId campaign, Consumer<List<Participation>> action) {
+        forEachUnmailed(campaign, MailState.WAITING, action);
+    }
+
+    /** Those who have opted out are among them: their place in the outbox ends like that of the others. */
+    private void forEachUnmailed(CampaignId campaign, MailState state, Consumer<List<Participation>> action) {
+        Supplier<Criteria> unmailed = () -> Participations.real(campaign)
+                .and("mail")
+                .in(state, MailState.OPTED_OUT)
+                .and("mailedOn")
+                .is(null);
+        List<Participation> found = new ArrayList<>();
+        Batches.forEach(mongo, unmailed, Participation.class, found::add);
+        found.stream().gather(Gatherers.windowFixed(AT_ONCE)).forEach(action);
+    }
+
+    /** Deletes that people were listed, unless an email was sent to them, perhaps without a note of it. */
+    void deleteUnmailed(Collection<Participation> listed) {
+        mongo.remove(
+                Query.query(Criteria.where("_id")
+                        .in(Id.values(listed.stream().map(Participation::id).toList()))
+                        .and("mailedOn")
+                        .is(null)
+                        .and("links")
+                        .size(0)),
+                Participation.class);
     }
 
     /** The invitation is in the outbox; it may even be sent already. */

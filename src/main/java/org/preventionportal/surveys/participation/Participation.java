@@ -21,6 +21,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param occasion about which task a rolling campaign asks; null in other campaigns
  * @param isTest whether this is somebody who tries the campaign out; it is never counted
  * @param bounceRecordedOn the day on which staff recorded that mail bounced; null otherwise
+ * @param contact a hash of the address, which stays when the address is deleted, so that emails of other campaigns are
+ *     found; null once it is erased
  */
 @Document("participations")
 public record Participation(
@@ -36,7 +38,8 @@ public record Participation(
         @Nullable Occasion occasion,
         boolean isTest,
         LocalDate listedOn,
-        @Nullable LocalDate bounceRecordedOn) {
+        @Nullable LocalDate bounceRecordedOn,
+        @Nullable String contact) {
 
     /** The state of the mail to a person, and whether they may be mailed. */
     enum MailState {
@@ -61,7 +64,8 @@ public record Participation(
                 null,
                 false,
                 today,
-                null);
+                null,
+                contact(address));
     }
 
     static Participation of(CampaignId campaign, String address, Occasion occasion, LocalDate today) {
@@ -78,7 +82,8 @@ public record Participation(
                 occasion,
                 false,
                 today,
-                null);
+                null,
+                contact(address));
     }
 
     static Participation test(CampaignId campaign, String address, LocalDate today) {
@@ -95,12 +100,37 @@ public record Participation(
                 null,
                 true,
                 today,
+                null,
                 null);
+    }
+
+    static String contact(String address) {
+        return Ids.fingerprint("survey contact " + address);
     }
 
     /** Of somebody who has opted out. */
     Participation withoutAddress() {
         return withoutAddress(mailedOn);
+    }
+
+    /** Lists somebody who has opted out for a later campaign, in which the id stands for their address. */
+    Participation optedOutOf(CampaignId later, LocalDate today) {
+        Participation listed = of(later, id.value(), today);
+        return new Participation(
+                listed.id,
+                later,
+                "",
+                MailState.OPTED_OUT,
+                List.of(),
+                0,
+                null,
+                null,
+                null,
+                null,
+                false,
+                today,
+                null,
+                contact);
     }
 
     /** Of somebody who has opted out and would be mailed on the day on which they are listed. */
@@ -122,7 +152,8 @@ public record Participation(
                 occasion,
                 isTest,
                 listedOn,
-                bounceRecordedOn);
+                bounceRecordedOn,
+                contact);
     }
 
     /** Whether the id is derived from an address, or from what stands for it, even if the address is deleted. */

@@ -36,7 +36,10 @@ class ParticipationPersonalData {
                 .and("mail")
                 .in(MailState.LISTED, MailState.UNDELIVERABLE);
         Batches.remove(mongo, unasked, Participation.class);
-        var erased = Update.update("email", "").set("mail", MailState.OPTED_OUT).set("links", List.of());
+        var erased = Update.update("email", "")
+                .set("mail", MailState.OPTED_OUT)
+                .set("links", List.of())
+                .unset("contact");
         Batches.update(mongo, Criteria.where("email").is(subject.email()), erased, Participation.class);
     }
 }

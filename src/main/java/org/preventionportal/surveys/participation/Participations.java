@@ -70,11 +70,7 @@ public class Participations {
     void listOptedOut(CampaignId campaign, CampaignId earlier) {
         Supplier<Criteria> optedOut = () -> real(earlier).and("mail").is(MailState.OPTED_OUT);
         Batches.forEach(
-                mongo,
-                optedOut,
-                Participation.class,
-                gone -> insert(List.of(
-                        Participation.of(campaign, gone.id().value(), today()).withoutAddress())));
+                mongo, optedOut, Participation.class, gone -> insert(List.of(gone.optedOutOf(campaign, today()))));
     }
 
     /** Those that are stored already stay as they are. */
@@ -137,7 +133,7 @@ public class Participations {
                 .orElseGet(() -> DeletedInvitations.none(campaign));
     }
 
-    /** A recorded bounce holds even if the person has begun to answer, which the number would otherwise show. */
+    /** A recorded bounce holds even for those who began. Earlier releases stored no day of those who had opted out. */
     private long invited(CampaignId campaign, Criteria listed) {
         var reached = new Criteria()
                 .orOperator(
@@ -149,7 +145,10 @@ public class Participations {
         var mailed = new Criteria()
                 .orOperator(
                         Criteria.where("mailedOn").ne(null),
-                        Criteria.where("mail").is(MailState.OPTED_OUT));
+                        Criteria.where("mail")
+                                .is(MailState.OPTED_OUT)
+                                .and("contact")
+                                .is(null));
         return Batches.count(
                 mongo, real(campaign), new Criteria().andOperator(listed, mailed, reached), Participation.class);
     }

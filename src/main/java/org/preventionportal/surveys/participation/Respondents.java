@@ -1,13 +1,14 @@
 package org.preventionportal.surveys.participation;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.preventionportal.notifications.Recipients;
 import org.preventionportal.notifications.Template;
 import org.preventionportal.platform.DateWords;
@@ -21,12 +22,17 @@ import org.preventionportal.surveys.participation.Participation.MailState;
 import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Language;
 import org.preventionportal.tasks.participants.OptOuts;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Fills in survey mails as they are sent, each with a new link of which only a hash is stored. */
 @Component
 class Respondents implements Recipients {
+
+    private static final Set<Template> INVITATIONS =
+            Set.of(Template.SURVEY_INVITATION, Template.SURVEY_WAVE_INVITATION);
+
+    /** How long a mail waits until it is tried again, so that many waiting ones delay no other. */
+    private static final Duration UNTIL_INVITABLE = Duration.ofHours(1);
 
     private final Participations participations;
     private final MailedParticipations mailed;
@@ -35,7 +41,7 @@ class Respondents implements Recipients {
     private final OptOuts optOuts;
     private final PublicFindings findings;
     private final Clock clock;
-    private final Period gap;
+    private final InvitationGap gap;
 
     Respondents(
             Participations participations,
@@ -45,7 +51,7 @@ class Respondents implements Recipients {
             OptOuts optOuts,
             PublicFindings findings,
             Clock clock,
-            @Value("${portal.surveys.gap}") Period gap) {
+            InvitationGap gap) {
         this.participations = participations;
         this.mailed = mailed;
         this.campaigns = campaigns;
@@ -80,12 +86,13 @@ class Respondents implements Recipients {
         if (!participation.isAnswerable(today) || (!participation.isTest() && !campaign.isAnswerable(today))) {
             return Optional.empty();
         }
+        if (INVITATIONS.contains(template) && isTooLate(participation, campaign)) {
+            mailed.deleteUnmailed(List.of(participation));
+            return Optional.empty();
+        }
         if (participation.mail() == MailState.OPTED_OUT) {
             mailed.markPassedOver(participation.id());
             return Optional.empty();
-        }
-        if (template == Template.SURVEY_WAVE_INVITATION && mailed.isMailedElsewhere(participation, today.minus(gap))) {
-            throw new NotNow(); // the mail waited, and another campaign has asked the person meanwhile
         }
         Map<String, String> values = new HashMap<>(texts(campaign, participation));
         if (findings.exist()) {
@@ -99,6 +106,23 @@ class Respondents implements Recipients {
             values.put("token", token);
         }
         return Optional.of(new Envelope(participation.email(), values));
+    }
+
+    /**
+     * Whether the campaign cannot invite the person in time, because another one has sent them an email. An invitation
+     * to a wave waits as long as it works.
+     *
+     * @throws NotNow if it can do so later
+     */
+    private boolean isTooLate(Participation participation, SurveyCampaign campaign) {
+        LocalDate day = gap.invitableFrom(participation).orElse(null);
+        if (day == null) {
+            return false;
+        }
+        if (participation.occasion() == null && InvitationGap.isTooLate(day, campaign)) {
+            return true;
+        }
+        throw new NotNow(UNTIL_INVITABLE);
     }
 
     /** Deletes the address of somebody who has opted out since, even while the campaign is paused. */

@@ -25,7 +25,7 @@ class RollingInvitations {
     private final DueInvitations dueInvitations;
     private final Participations participations;
     private final ParticipationCounts counts;
-    private final SurveyDispatch dispatch;
+    private final Invitations invitations;
     private final BallotBox ballots;
     private final Locks locks;
     private final Clock clock;
@@ -36,7 +36,7 @@ class RollingInvitations {
             DueInvitations dueInvitations,
             Participations participations,
             ParticipationCounts counts,
-            SurveyDispatch dispatch,
+            Invitations invitations,
             BallotBox ballots,
             Locks locks,
             Clock clock,
@@ -45,7 +45,7 @@ class RollingInvitations {
         this.dueInvitations = dueInvitations;
         this.participations = participations;
         this.counts = counts;
-        this.dispatch = dispatch;
+        this.invitations = invitations;
         this.ballots = ballots;
         this.locks = locks;
         this.clock = clock;
@@ -78,7 +78,7 @@ class RollingInvitations {
     private void ask(SurveyCampaign campaign, LocalDate today) {
         participations.insert(dueInvitations.toAsk(campaign));
         ballots.prepareSpare(campaign.id(), counts.unopened(campaign.id(), today));
-        dispatch.invite(campaign.id());
+        invitations.invite(campaign);
         campaigns.markAsked(campaign.id(), today);
     }
 }

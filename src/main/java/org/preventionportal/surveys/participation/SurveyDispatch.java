@@ -1,12 +1,9 @@
 package org.preventionportal.surveys.participation;
 
-import java.util.List;
-import org.preventionportal.notifications.Outbox;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.surveys.ballots.BallotBox;
-import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.slf4j.Logger;
@@ -15,8 +12,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Prepares campaigns that have opened: stores a participation for each person, creates the ballots and puts the
- * invitations into the outbox. It can be interrupted at any point and resumed on any node, because what is stored
+ * Prepares campaigns that have opened: stores a participation for each person, creates the ballots and invites
+ * them. It can be interrupted at any point and resumed on any node, because what is stored
  * already is not stored again.
  */
 @Component
@@ -27,10 +24,9 @@ public class SurveyDispatch {
     private final Campaigns campaigns;
     private final Audience audience;
     private final Participations participations;
-    private final MailedParticipations mailed;
+    private final Invitations invitations;
     private final ParticipationCounts counts;
     private final BallotBox ballots;
-    private final Outbox outbox;
     private final Locks locks;
     private final JobFailures failures;
 
@@ -38,19 +34,17 @@ public class SurveyDispatch {
             Campaigns campaigns,
             Audience audience,
             Participations participations,
-            MailedParticipations mailed,
+            Invitations invitations,
             ParticipationCounts counts,
             BallotBox ballots,
-            Outbox outbox,
             Locks locks,
             JobFailures failures) {
         this.campaigns = campaigns;
         this.audience = audience;
         this.participations = participations;
-        this.mailed = mailed;
+        this.invitations = invitations;
         this.counts = counts;
         this.ballots = ballots;
-        this.outbox = outbox;
         this.locks = locks;
         this.failures = failures;
     }
@@ -84,20 +78,13 @@ public class SurveyDispatch {
             if (campaign.followUpOf() != null) {
                 participations.listOptedOut(campaign.id(), campaign.followUpOf().campaign());
             }
+            invitations.leaveOut(campaign);
             ballots.prepare(campaign.id(), counts.all(campaign.id()));
-            invite(campaign.id());
+            invitations.invite(campaign);
         } else {
             ballots.prepare(campaign.id(), cap);
         }
         campaigns.markPrepared(campaign);
         log.info("Campaign {} is under way", campaign.id());
-    }
-
-    /** Puts the invitations that are not there yet into the outbox. */
-    void invite(CampaignId campaign) {
-        mailed.forEachToInvite(campaign, participation -> {
-            outbox.post(List.of(SurveyMail.invitation(participation)));
-            mailed.markInvited(participation);
-        });
     }
 }

@@ -7,6 +7,8 @@
  * <ul>
  *   <li>Whom a campaign invites, each person once: {@link org.preventionportal.surveys.participation.Audience}
  *   <li>Whom a rolling campaign asks on a day: {@link org.preventionportal.surveys.participation.DueInvitations}
+ *   <li>How long an invitation waits after another email about a survey:
+ *       {@link org.preventionportal.surveys.participation.InvitationGap}
  *   <li>The daily work of rolling campaigns, resumable at any point:
  *       {@link org.preventionportal.surveys.participation.RollingInvitations}
  *   <li>Whether a campaign asked people of the whole programme:

@@ -37,7 +37,8 @@ public final class DemoAudience {
                     null,
                     false,
                     day,
-                    null));
+                    null,
+                    Participation.contact(email)));
         }
         mongo.insertAll(invited);
         return tokens;

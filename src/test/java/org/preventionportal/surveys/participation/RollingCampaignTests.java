@@ -55,6 +55,9 @@ class RollingCampaignTests {
     private BuiltInQuestionnaires builtInQuestionnaires;
 
     @Autowired
+    private Invitations delayedInvitations;
+
+    @Autowired
     private RollingInvitations invitations;
 
     @Autowired
@@ -173,7 +176,7 @@ class RollingCampaignTests {
     }
 
     @Test
-    void whoWasAskedByAWaveIsAskedByHandAllTheSame() {
+    void whoWasAskedByAWaveIsAskedByHandAfterTheGap() {
         LocalDate completedOn = LondonTime.today(clock).minusWeeks(4);
         Task task = given.completedOn(completedOn);
         record(task, "jo");
@@ -181,6 +184,9 @@ class RollingCampaignTests {
         assertThat(mails(0)).containsOnlyKeys("jo");
 
         askByHand(task);
+        assertThat(recipients()).isEmpty();
+        clock.advanceDays(30);
+        delayedInvitations.run();
 
         assertThat(recipients()).containsExactly("jo");
     }

@@ -71,6 +71,7 @@ public final class RollingSupport {
                 occasion,
                 false,
                 openedOn,
-                null));
+                null,
+                Participation.contact(address)));
     }
 }

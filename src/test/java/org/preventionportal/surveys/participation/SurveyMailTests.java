@@ -445,7 +445,8 @@ class SurveyMailTests {
 
     private List<Object> seenOf(String person) {
         List<Object> seen = new ArrayList<>();
-        String[] people = Stream.concat(IntStream.range(0, 14).mapToObj("own%d"::formatted), Stream.of(person))
+        String[] people = Stream.concat(
+                        IntStream.range(0, 14).mapToObj(i -> "own%d.%s".formatted(i, person)), Stream.of(person))
                 .toArray(String[]::new);
         Campaign campaign = list(LIST, people);
         Input bounce =

@@ -1,0 +1,149 @@
+package org.preventionportal.surveys.participation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+import org.preventionportal.platform.LondonTime;
+import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides when people may be invited who were sent an email about a survey shortly before. It stores nothing and knows
+ * people by a hash of their address, so that those who have opted out wait like others.
+ */
+@Component
+class InvitationGap {
+
+    private static final int AT_ONCE = 500;
+
+    /** The days that people have to answer at least. */
+    private static final Period TO_ANSWER = Period.ofWeeks(1);
+
+    private final InvitedAddresses invited;
+    private final MailedParticipations mailed;
+    private final Clock clock;
+    private final Period gap;
+
+    InvitationGap(
+            InvitedAddresses invited,
+            MailedParticipations mailed,
+            Clock clock,
+            @Value("${portal.surveys.gap}") Period gap) {
+        this.invited = invited;
+        this.mailed = mailed;
+        this.clock = clock;
+        this.gap = gap;
+    }
+
+    /** The first day on which each contact may be invited, without those who may be invited today. */
+    Map<String, LocalDate> invitableFrom(Collection<String> contacts) {
+        return firstDays(invited.lastMailed(contacts, since()));
+    }
+
+    /** The same for a campaign, whose own emails do not count. */
+    private Map<String, LocalDate> invitableFrom(Collection<String> contacts, CampaignId campaign) {
+        Map<String, LocalDate> firstDays = new HashMap<>();
+        contacts.stream()
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .forEach(some -> firstDays.putAll(firstDays(invited.lastMailedByOthers(campaign, some, since()))));
+        return firstDays;
+    }
+
+    /**
+     * Divides people on the list of a campaign by whether it can invite them.
+     *
+     * @param now those it can invite today
+     * @param later those it can invite later
+     * @param never those it cannot invite in time
+     */
+    record Invitable(List<Participation> now, List<Participation> later, List<Participation> never) {}
+
+    /** As the campaign opens. Invitations that wait to be sent count like emails, so that the first one is sent. */
+    Invitable atOpening(SurveyCampaign campaign, List<Participation> listed) {
+        return invitable(campaign, listed, invitableFrom(contacts(listed), campaign.id()));
+    }
+
+    /** Later on. Invitations that wait do not count, as two of them would wait for each other. */
+    Invitable today(SurveyCampaign campaign, List<Participation> listed) {
+        return invitable(
+                campaign, listed, firstDays(invited.lastSentByOthers(campaign.id(), contacts(listed), since())));
+    }
+
+    private static Invitable invitable(
+            SurveyCampaign campaign, List<Participation> listed, Map<String, LocalDate> firstDays) {
+        var invitable = new Invitable(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (Participation one : listed) {
+            LocalDate day = one.contact() == null ? null : firstDays.get(one.contact());
+            if (day == null) {
+                invitable.now().add(one);
+            } else if (isTooLate(day, campaign)) {
+                invitable.never().add(one);
+            } else {
+                invitable.later().add(one);
+            }
+        }
+        return invitable;
+    }
+
+    private static List<String> contacts(List<Participation> listed) {
+        return listed.stream()
+                .map(Participation::contact)
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
+    private Map<String, LocalDate> firstDays(Map<String, LocalDate> lastMailed) {
+        return lastMailed.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, last -> last.getValue().plus(gap)));
+    }
+
+    private LocalDate since() {
+        return LondonTime.today(clock).minus(gap);
+    }
+
+    /** The first day on which a person may be invited if it is after today. Only emails that were sent count. */
+    Optional<LocalDate> invitableFrom(Participation participation) {
+        return mailed.lastMailedElsewhere(participation, since()).map(last -> last.plus(gap));
+    }
+
+    /** Whether an invitation on this day would leave people less than a week to answer. */
+    static boolean isTooLate(LocalDate day, SurveyCampaign campaign) {
+        return day.isAfter(campaign.plan().closesOn().minus(TO_ANSWER));
+    }
+
+    /**
+     * Counts people who cannot be invited today.
+     *
+     * @param waiting those who can be invited later
+     * @param tooLate those who cannot be invited in time
+     */
+    record Delayed(int waiting, int tooLate) {
+
+        static final Delayed NOBODY = new Delayed(0, 0);
+    }
+
+    Delayed delayed(SurveyCampaign campaign, Collection<String> contacts) {
+        Collection<LocalDate> firstDays = invitableFrom(contacts, campaign.id()).values();
+        int tooLate = Math.toIntExact(
+                firstDays.stream().filter(day -> isTooLate(day, campaign)).count());
+        return new Delayed(firstDays.size() - tooLate, tooLate);
+    }
+
+    /** How many of these people were sent an email shortly before. */
+    int recentlyMailed(Collection<String> addresses) {
+        return invitableFrom(addresses.stream().map(Participation::contact).toList())
+                .size();
+    }
+}

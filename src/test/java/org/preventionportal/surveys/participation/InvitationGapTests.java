@@ -1,0 +1,237 @@
+package org.preventionportal.surveys.participation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.development.MailCatcher;
+import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.platform.LondonTime;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.Mailbox;
+import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.surveys.SurveyDriver;
+import org.preventionportal.surveys.SurveyDriver.Campaign;
+import org.preventionportal.surveys.SurveyPlans;
+import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.participants.ParticipantInputs;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Campaigns that people open by hand wait until the gap since the last email about a survey is over. */
+@PortalTest
+class InvitationGapTests {
+
+    private static final Account OFFICER = Account.OFFICER_NORTH_EAST;
+
+    @Autowired
+    private HttpPortal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private BuiltInQuestionnaires builtInQuestionnaires;
+
+    @Autowired
+    private SurveyDispatch dispatch;
+
+    @Autowired
+    private Invitations invitations;
+
+    @Autowired
+    private Participations participations;
+
+    @Autowired
+    private Mailbox mailbox;
+
+    private SurveyDriver surveys;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        builtInQuestionnaires.install();
+        surveys = new SurveyDriver(portal, OFFICER);
+    }
+
+    @AfterEach
+    void end() {
+        clock.reset();
+    }
+
+    @Test
+    void anInvitationWaitsUntilTheGapIsOverAndIsSentOnce() {
+        open(list(60, "jo"));
+        assertThat(recipients(0)).containsExactly("jo");
+
+        open(list(60, "jo", "kim"));
+
+        assertThat(recipients(0)).containsExactly("kim");
+        assertThat(recipients(29)).isEmpty();
+        assertThat(recipients(1)).containsExactly("jo");
+        assertThat(recipients(1)).isEmpty();
+    }
+
+    @Test
+    void nobodyIsInvitedInTheLastWeekOfACampaign() {
+        open(list(60, "jo"));
+        recipients(0);
+        Campaign short36 = list(36, "jo");
+        Campaign short37 = list(37, "jo");
+
+        open(short36);
+
+        assertThat(progress(short36).listed() + progress(short36).waiting()).isZero();
+        open(short37);
+        assertThat(recipients(30)).containsExactly("jo");
+    }
+
+    /** Both were listed before either sent an email. */
+    @Test
+    void ofTwoCampaignsThatOpenAtOnceTheSecondOneWaits() {
+        Campaign first = list(60, "jo");
+        Campaign second = list(60, "jo");
+        surveys.open(first);
+        surveys.open(second);
+        dispatch.run();
+
+        assertThat(recipients(0)).containsExactly("jo");
+        assertThat(recipients(29)).isEmpty();
+        assertThat(recipients(1)).containsExactly("jo");
+    }
+
+    @Test
+    void theAuthorIsToldInStepsOfFiveHowManyWaitAndHowManyAreNotInvited() {
+        open(list(60, people("mailed", 12)));
+        recipients(0);
+        String[] asked = Stream.concat(Stream.of(people("mailed", 12)), Stream.of(people("other", 12)))
+                .toArray(String[]::new);
+
+        assertThat(audience(list(60, asked)))
+                .returns(DisclosedNumber.of(10), SurveyAudience::invitedLater)
+                .returns(DisclosedNumber.tooFew(), SurveyAudience::notInvited);
+        assertThat(audience(list(30, asked)))
+                .returns(DisclosedNumber.tooFew(), SurveyAudience::invitedLater)
+                .returns(DisclosedNumber.of(10), SurveyAudience::notInvited);
+        assertThat(audience(list(60, people("mailed", 12))).invitedLater()).isEqualTo(DisclosedNumber.of(5));
+        assertThat(audience(list(60, people("mailed", 4))))
+                .returns(audience(list(60, people("another", 4))).invitedLater(), SurveyAudience::invitedLater);
+    }
+
+    @Test
+    void theOfficerIsToldBeforeAskingTheParticipantsOfATask() {
+        Task task = given.completedOn(LondonTime.today(clock).minusDays(1));
+        record(task, people("mailed", 12));
+        record(task, people("other", 6));
+        assertThat(recentlyAsked(OFFICER, task)).isEqualTo(DisclosedNumber.tooFew());
+        open(list(60, people("mailed", 12)));
+        recipients(0);
+
+        assertThat(recentlyAsked(OFFICER, task)).isEqualTo(DisclosedNumber.of(10));
+        assertThat(portal.text(Account.OFFICER_SOUTH_EAST, "tasks/guardedTask", Map.of("id", task.id())))
+                .contains("recentlyAsked=null");
+    }
+
+    /** An attacker lists others with one address that another survey has asked, and that may have opted out since. */
+    @Test
+    void nothingShowsWhetherSomebodyWhoWaitsHasOptedOut() {
+        open(list(60, "here", "gone"));
+        recipients(0);
+        portal.change(OFFICER, "tasks/optOutParticipant", Input.of("email", "gone@example.org"), "email", String.class);
+        open(list(60, people("own", 14)));
+        recipients(0);
+
+        assertThat(seenOf("gone", 60)).isEqualTo(seenOf("here", 60)).isNotEmpty();
+        assertThat(seenOf("gone", 31)).isEqualTo(seenOf("here", 31)).isNotEmpty();
+    }
+
+    private List<Object> seenOf(String person, int days) {
+        List<Object> seen = new ArrayList<>();
+        String[] listed = Stream.concat(Stream.of(people("own", 14)), Stream.of(person, "new." + person + days))
+                .toArray(String[]::new);
+        Campaign campaign = list(days, listed);
+        SurveyAudience audience = audience(campaign);
+        seen.add(List.of(audience.people(), audience.invitedLater(), audience.notInvited()));
+        open(campaign);
+        seen.add(progress(campaign));
+        mailbox.deliver();
+        seen.add(progress(campaign));
+        surveys.close(campaign);
+        seen.add(progress(campaign));
+        seen.add(participations.invited(new CampaignId(campaign.id())));
+        return seen;
+    }
+
+    private static String[] people(String name, int number) {
+        return IntStream.range(0, number).mapToObj(i -> name + i).toArray(String[]::new);
+    }
+
+    private Campaign list(int days, String... people) {
+        Campaign campaign = surveys.plan(SurveyPlans.list(SurveyPlans.EVENT_FEEDBACK)
+                .with("closesOn", LondonTime.today(clock).plusDays(days)));
+        surveys.upload(
+                portal,
+                campaign,
+                Stream.of(people).map("%s@example.org"::formatted).toList());
+        return campaign;
+    }
+
+    private void open(Campaign campaign) {
+        surveys.open(campaign);
+        dispatch.run();
+    }
+
+    /** Who gets an email, some days later. */
+    private List<String> recipients(int days) {
+        clock.advanceDays(days);
+        invitations.run();
+        return mailbox.deliver().stream()
+                .map(mail -> MailCatcher.recipients(mail).replaceAll("\\[|@.*", ""))
+                .toList();
+    }
+
+    private void record(Task task, String... people) {
+        portal.changeTask(
+                OFFICER,
+                "tasks/recordParticipants",
+                ParticipantInputs.of(
+                        task, Stream.of(people).map("%s@example.org"::formatted).toArray(String[]::new)));
+    }
+
+    private DisclosedNumber recentlyAsked(Account account, Task task) {
+        return portal.read(
+                account, "tasks/guardedTask", Map.of("id", task.id()), "task.recentlyAsked", DisclosedNumber.class);
+    }
+
+    private SurveyAudience audience(Campaign campaign) {
+        return portal.read(
+                OFFICER,
+                "surveys/surveyAudience",
+                Map.of("id", campaign.id()),
+                "surveyCampaign.audience",
+                SurveyAudience.class);
+    }
+
+    private SurveyProgress progress(Campaign campaign) {
+        return portal.read(
+                OFFICER,
+                "surveys/surveyProgress",
+                Map.of("id", campaign.id()),
+                "surveyCampaign.progress",
+                SurveyProgress.class);
+    }
+}

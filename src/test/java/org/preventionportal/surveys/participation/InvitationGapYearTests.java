@@ -1,0 +1,277 @@
+package org.preventionportal.surveys.participation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.notifications.Recipients;
+import org.preventionportal.notifications.Template;
+import org.preventionportal.platform.LondonTime;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
+import org.preventionportal.surveys.SurveyDriver;
+import org.preventionportal.surveys.SurveyDriver.Campaign;
+import org.preventionportal.surveys.SurveyPlans;
+import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.participation.Participation.MailState;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.tasks.participants.OptOuts;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.mapping.event.AfterSaveEvent;
+import org.springframework.data.mongodb.core.mapping.event.BeforeSaveEvent;
+import org.springframework.data.mongodb.core.mapping.event.MongoMappingEvent;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/**
+ * For a year, staff open campaigns with lists of the same few people. Campaigns are short or long, people opt out, the
+ * clock jumps, and the work is broken off at any write.
+ */
+@SliceTest
+class InvitationGapYearTests {
+
+    private static final int DAYS = 365;
+    private static final int PEOPLE = 30;
+    private static final int GAP = 30;
+    private static final int TO_ANSWER = 7;
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Autowired
+    private BuiltInQuestionnaires builtInQuestionnaires;
+
+    @Autowired
+    private Audience audience;
+
+    @Autowired
+    private SurveyDispatch dispatch;
+
+    @Autowired
+    private Invitations invitations;
+
+    @Autowired
+    private Respondents respondents;
+
+    @Autowired
+    private OptOuts optOuts;
+
+    @Autowired
+    private ConfigurableApplicationContext context;
+
+    private final Random random = new Random(45);
+    private final Crash crash = new Crash();
+    private final List<Mail> mails = new ArrayList<>();
+    private final Map<String, LocalDate> optedOutOn = new HashMap<>();
+    private final List<Opened> campaigns = new ArrayList<>();
+    private SurveyDriver surveys;
+    private int worked;
+    private int waited;
+
+    /** An invitation, sent after so many times of the work. */
+    private record Mail(String campaign, String email, LocalDate day, int worked) {}
+
+    /** A campaign and those of its people who had a mail, or waited for one, as it opened. */
+    private record Opened(
+            Campaign campaign, Set<String> people, Set<String> inGap, LocalDate openedOn, LocalDate closesOn) {}
+
+    /** Throws before or after a write. */
+    private static final class Crash implements ApplicationListener<MongoMappingEvent<?>> {
+
+        private int writesLeft = Integer.MAX_VALUE;
+
+        @Override
+        public void onApplicationEvent(MongoMappingEvent<?> event) {
+            boolean isWrite = event instanceof BeforeSaveEvent<?> || event instanceof AfterSaveEvent<?>;
+            if (isWrite && writesLeft-- == 0) {
+                throw new IllegalStateException("killed");
+            }
+        }
+    }
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        builtInQuestionnaires.install();
+        surveys = new SurveyDriver(portal, Account.MANAGER);
+        context.addApplicationListener(crash);
+    }
+
+    @AfterEach
+    void end() {
+        context.removeApplicationListener(crash);
+        clock.reset();
+    }
+
+    @Test
+    void nobodyIsInvitedTwiceInTheGapAndEverybodyWhoCanBeIs() {
+        LocalDate first = today();
+        for (LocalDate day = first; day.isBefore(first.plusDays(DAYS)); day = day.plusDays(1 + random.nextInt(3))) {
+            moveTo(day);
+            if (random.nextInt(4) == 0) {
+                open();
+            }
+            if (random.nextInt(20) == 0) {
+                moveTo(day.minusDays(2));
+                work();
+                moveTo(day);
+            }
+            work();
+            if (random.nextInt(40) == 0) {
+                String gone = person();
+                optOuts.add(gone);
+                optedOutOn.putIfAbsent(gone, day);
+            }
+        }
+
+        assertThat(mails).hasSizeGreaterThan(4 * PEOPLE);
+        assertThat(mails.stream()
+                        .map(mail -> List.of(mail.campaign(), mail.email()))
+                        .toList())
+                .doesNotHaveDuplicates();
+        assertThat(mails.stream().flatMap(mail -> tooSoonAfter(mail).stream())).isEmpty();
+        assertThat(mails).noneMatch(mail -> mail.day().isAfter(optedOutOn.getOrDefault(mail.email(), LocalDate.MAX)));
+        assertThat(mails.stream().filter(this::isDelayed)).hasSizeGreaterThan(PEOPLE);
+        assertThat(waited).isPositive();
+        assertThat(campaigns.stream().flatMap(campaign -> missed(campaign).stream()))
+                .isEmpty();
+    }
+
+    private LocalDate today() {
+        return LondonTime.today(clock);
+    }
+
+    private void moveTo(LocalDate day) {
+        var noon = day.atTime(12, 0).atZone(LondonTime.ZONE).toInstant();
+        clock.advance(Duration.between(clock.instant(), noon));
+    }
+
+    private String person() {
+        return "person%d@example.org".formatted(random.nextInt(PEOPLE));
+    }
+
+    private void open() {
+        LocalDate closesOn = today().plusDays(10 + random.nextInt(80));
+        Campaign campaign =
+                surveys.plan(SurveyPlans.list(SurveyPlans.EVENT_FEEDBACK).with("closesOn", closesOn));
+        Set<String> people = new TreeSet<>();
+        for (int i = 0; i < 6; i++) {
+            people.add(person());
+        }
+        audience.list(new CampaignId(campaign.id()), people);
+        campaigns.add(new Opened(campaign, people, inGap(), today(), closesOn));
+        surveys.open(campaign);
+    }
+
+    private Set<String> inGap() {
+        var waiting = Query.query(Criteria.where("mail").is(MailState.WAITING));
+        Set<String> inGap = mongo.find(waiting, Participation.class).stream()
+                .map(Participation::email)
+                .collect(Collectors.toSet());
+        mails.stream()
+                .filter(mail -> mail.day().isAfter(today().minusDays(GAP)))
+                .forEach(mail -> inGap.add(mail.email()));
+        return inGap;
+    }
+
+    private void work() {
+        worked++;
+        if (random.nextInt(4) == 0) {
+            crash.writesLeft = random.nextInt(12);
+            dispatch.run();
+            invitations.run();
+            crash.writesLeft = Integer.MAX_VALUE;
+        }
+        if (random.nextInt(8) == 0) {
+            return; // the service was away
+        }
+        dispatch.run();
+        invitations.run();
+        deliver();
+    }
+
+    /** As the outbox does. */
+    private void deliver() {
+        for (Participation one : mongo.find(
+                Query.query(Criteria.where("mail").in(MailState.WAITING, MailState.OPTED_OUT)), Participation.class)) {
+            if (mongo.exists(Query.query(Criteria.where("_id").is("survey.%s.0".formatted(one.id()))), "outbox")) {
+                deliver(one);
+            }
+        }
+    }
+
+    private void deliver(Participation one) {
+        try {
+            if (respondents
+                    .envelope(one.id().value(), Template.SURVEY_INVITATION)
+                    .isPresent()) {
+                mails.add(new Mail(one.campaign().value(), one.email(), today(), worked));
+                respondents.sent(one.id().value());
+            }
+        } catch (Recipients.NotNow later) {
+            waited++;
+        }
+    }
+
+    private List<Mail> tooSoonAfter(Mail mail) {
+        return mails.stream()
+                .filter(other -> !other.equals(mail)
+                        && other.email().equals(mail.email())
+                        && other.worked() >= mail.worked()
+                        && ChronoUnit.DAYS.between(mail.day(), other.day()) < GAP)
+                .toList();
+    }
+
+    private Opened of(Mail mail) {
+        return campaigns.stream()
+                .filter(opened -> opened.campaign().id().equals(mail.campaign()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean isDelayed(Mail mail) {
+        return ChronoUnit.DAYS.between(of(mail).openedOn(), mail.day()) > TO_ANSWER;
+    }
+
+    /** Who was listed without having had a mail, and got none. */
+    private List<String> missed(Opened opened) {
+        if (opened.closesOn().isAfter(today())) {
+            return List.of();
+        }
+        return opened.people().stream()
+                .filter(person -> !opened.inGap().contains(person))
+                .filter(person -> optedOutOn.getOrDefault(person, LocalDate.MAX).isAfter(opened.closesOn()))
+                .filter(person -> mails.stream()
+                        .noneMatch(mail -> mail.email().equals(person)
+                                && !mail.day().isBefore(opened.openedOn().minusDays(GAP))
+                                && !mail.day().isAfter(opened.closesOn())))
+                .toList();
+    }
+}
