@@ -39,8 +39,7 @@ public final class CrossedDivisions {
                 people.stream().filter(cell -> cell.people() > 0).toList());
         this.regions = table(cells, true);
         this.kinds = table(cells, false);
-        PeopleCells year = cells.together();
-        this.shown = shown(year, List.of(year.row(_ -> true)), sums(_ -> null));
+        this.shown = shown(quarters(), sums(_ -> null), cells.fewOfYear());
     }
 
     private static PeriodTable table(PeopleCells cells, boolean isByRegion) {
@@ -64,15 +63,25 @@ public final class CrossedDivisions {
     }
 
     private void showQuarters() {
-        Stream<long[]> quarters = cells.stream()
-                .map(PeopleCell::quarter)
-                .distinct()
-                .map(quarter -> cells.row(cell -> quarter.equals(cell.quarter())));
         Stream<long[]> years = shown.stream().map(sum -> cells.row(sum::has));
         shown.addAll(shown(
-                cells,
-                Stream.concat(quarters, years).toList(),
-                sums(PeopleCell::quarter).filter(sum -> shown.contains(new Sum(sum.isByRegion(), sum.part(), null)))));
+                Stream.concat(quarters(), years),
+                sums(PeopleCell::quarter).filter(sum -> shown.contains(new Sum(sum.isByRegion(), sum.part(), null))),
+                List.of()));
+    }
+
+    /** The people of the programme in each quarter, which everybody knows, and what follows from them alone. */
+    private Stream<long[]> quarters() {
+        return cells.stream().map(PeopleCell::quarter).distinct().flatMap(this::known);
+    }
+
+    /** If there are as many people as places where somebody was, there was one person in each. */
+    private Stream<long[]> known(LocalDate quarter) {
+        List<PeopleCell> places =
+                cells.stream().filter(cell -> quarter.equals(cell.quarter())).toList();
+        return places.stream().allMatch(place -> place.people() == 1)
+                ? places.stream().map(place -> cells.row(place::equals))
+                : Stream.of(cells.row(places::contains));
     }
 
     private Stream<Sum> sums(Function<PeopleCell, @Nullable LocalDate> quarter) {
@@ -88,12 +97,13 @@ public final class CrossedDivisions {
         return sum.quarter() == null ? table.discloses(sum.part()) : table.discloses(sum.quarter(), sum.part());
     }
 
-    private static Set<Sum> shown(PeopleCells cells, List<long[]> others, Stream<Sum> sums) {
+    private Set<Sum> shown(Stream<long[]> others, Stream<Sum> sums, List<long[]> fewOfYear) {
         Set<Sum> shown = new HashSet<>();
         LinearSpan known = new LinearSpan(cells.size());
         others.forEach(known::add);
-        List<long[]> hidden =
-                cells.few().stream().filter(few -> !known.contains(few)).toList();
+        List<long[]> hidden = Stream.concat(cells.few().stream(), fewOfYear.stream())
+                .filter(few -> !known.contains(few))
+                .toList();
         sums.sorted(Comparator.comparingInt((Sum sum) -> cells.people(sum::has))
                         .reversed()
                         .thenComparing(Sum::isByRegion)

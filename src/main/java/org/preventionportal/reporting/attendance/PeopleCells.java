@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.preventionportal.disclosure.Partition;
 
@@ -19,8 +20,8 @@ record PeopleCells(List<PeopleCell> cells) {
         return cells.size();
     }
 
-    /** Adds up the quarters, so that there are fewer unknowns. */
-    PeopleCells together() {
+    /** Adds up the quarters. */
+    private PeopleCells together() {
         return new PeopleCells(List.copyOf(cells.stream()
                 .map(cell -> cell.in(cells.getFirst().quarter()))
                 .collect(Collectors.toMap(cell -> List.of(cell.region(), cell.kind()), cell -> cell, PeopleCell::plus))
@@ -52,6 +53,22 @@ record PeopleCells(List<PeopleCell> cells) {
                         .values()
                         .forEach(small -> addFew(small, List.of(), found)));
         return found;
+    }
+
+    /** Finds one to four people of a year in one region, of one kind, or of one kind in one region. */
+    List<long[]> fewOfYear() {
+        PeopleCells year = together();
+        return year.few().stream()
+                .map(few -> row(cell -> few[year.indexOf(cell)] == 1))
+                .toList();
+    }
+
+    private int indexOf(PeopleCell of) {
+        return IntStream.range(0, size())
+                .filter(i -> cells.get(i).region().equals(of.region())
+                        && cells.get(i).kind().equals(of.kind()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void addFew(List<PeopleCell> line, List<PeopleCell> chosen, List<long[]> found) {

@@ -1,0 +1,148 @@
+package org.preventionportal.reporting.attendance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.preventionportal.disclosure.Partition;
+
+/**
+ * An attacker knows where young people were reached, and how many of them in each quarter of the programme. Of all small
+ * years that agree in what is shown, some differ in each number of one to four, unless it follows without what is shown.
+ * The attacker does not reason about why a number is suppressed.
+ */
+class YoungPeopleAttackTests {
+
+    private static final LocalDate FIRST = LocalDate.of(2025, 4, 1);
+    private static final LocalDate SECOND = LocalDate.of(2025, 7, 1);
+    private static final int MOST = 11;
+
+    /** Where young people were reached: a region, a kind and a quarter each. */
+    private static List<PeopleCell> all(int regions, int kinds, LocalDate... quarters) {
+        return Stream.of(quarters)
+                .flatMap(quarter -> IntStream.range(0, regions * kinds)
+                        .mapToObj(i -> new PeopleCell("region" + i % regions, "kind" + i / regions, quarter, 0)))
+                .toList();
+    }
+
+    static Stream<List<PeopleCell>> places() {
+        var random = new Random(19);
+        return Stream.of(
+                        subsets(all(2, 2, FIRST)),
+                        subsets(all(3, 2, FIRST)).filter(cells -> cells.size() == 5),
+                        subsets(all(2, 2, FIRST, SECOND)).filter(cells -> cells.size() < 6 && random.nextInt(6) == 0))
+                .flatMap(some -> some);
+    }
+
+    private static Stream<List<PeopleCell>> subsets(List<PeopleCell> cells) {
+        return IntStream.range(1, 1 << cells.size())
+                .mapToObj(bits -> IntStream.range(0, cells.size())
+                        .filter(i -> (bits >> i & 1) == 1)
+                        .mapToObj(cells::get)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void noNumberOfAFewFollowsFromWhatIsShown(List<PeopleCell> places) {
+        Collection<List<List<PeopleCell>>> alike = years(places)
+                .collect(Collectors.groupingBy(YoungPeopleAttackTests::totals))
+                .values();
+        List<Predicate<PeopleCell>> secrets = secrets(places);
+
+        for (List<List<PeopleCell>> possible : alike) {
+            for (List<PeopleCell> year : possible) {
+                List<Predicate<PeopleCell>> shown = shown(year);
+                List<List<PeopleCell>> consistent = possible.stream()
+                        .filter(other -> shown.stream().allMatch(sum -> people(other, sum) == people(year, sum)))
+                        .toList();
+                assertThat(secrets)
+                        .as("%s of %s", year, shown.size())
+                        .noneMatch(secret -> Partition.isSmall(people(year, secret))
+                                && isOne(consistent, secret)
+                                && !isOne(possible, secret));
+            }
+        }
+    }
+
+    private static boolean isOne(List<List<PeopleCell>> years, Predicate<PeopleCell> secret) {
+        return years.stream().mapToInt(year -> people(year, secret)).distinct().count() == 1;
+    }
+
+    /** Every number of one to so many people in each place. */
+    private static Stream<List<PeopleCell>> years(List<PeopleCell> places) {
+        int most = places.size() < 5 ? MOST : 6;
+        Stream<List<PeopleCell>> years = Stream.of(List.of());
+        for (PeopleCell place : places) {
+            years = years.flatMap(year -> IntStream.rangeClosed(1, most).mapToObj(people -> {
+                List<PeopleCell> more = new ArrayList<>(year);
+                more.add(new PeopleCell(place.region(), place.kind(), place.quarter(), people));
+                return more;
+            }));
+        }
+        return years.filter(year -> people(year, _ -> true) <= most + places.size() - 1);
+    }
+
+    private static Map<LocalDate, Integer> totals(List<PeopleCell> year) {
+        return year.stream()
+                .collect(Collectors.groupingBy(PeopleCell::quarter, Collectors.summingInt(PeopleCell::people)));
+    }
+
+    /** The sums that are shown. */
+    private static List<Predicate<PeopleCell>> shown(List<PeopleCell> year) {
+        CrossedDivisions divisions = CrossedDivisions.ofQuarters(year);
+        List<Predicate<PeopleCell>> shown = new ArrayList<>();
+        List<@Nullable LocalDate> yearAndQuarters = Arrays.asList(null, FIRST, SECOND);
+        for (LocalDate quarter : yearAndQuarters) {
+            Predicate<PeopleCell> during =
+                    cell -> quarter == null || cell.quarter().equals(quarter);
+            names(year, PeopleCell::region)
+                    .filter(region -> divisions.disclosesRegion(region, quarter))
+                    .forEach(
+                            region -> shown.add(during.and(cell -> cell.region().equals(region))));
+            names(year, PeopleCell::kind)
+                    .filter(kind -> divisions.disclosesKind(kind, quarter))
+                    .forEach(kind -> shown.add(during.and(cell -> cell.kind().equals(kind))));
+        }
+        return shown;
+    }
+
+    private static Stream<String> names(List<PeopleCell> year, Function<PeopleCell, String> name) {
+        return year.stream().map(name).distinct();
+    }
+
+    /** Each cell, and each region, kind, and kind in a region, in a quarter or the year. */
+    private static List<Predicate<PeopleCell>> secrets(List<PeopleCell> places) {
+        List<Predicate<PeopleCell>> secrets = new ArrayList<>();
+        for (PeopleCell place : places) {
+            Predicate<PeopleCell> in = cell -> cell.region().equals(place.region());
+            Predicate<PeopleCell> of = cell -> cell.kind().equals(place.kind());
+            Predicate<PeopleCell> during = cell -> cell.quarter().equals(place.quarter());
+            secrets.addAll(List.of(
+                    in,
+                    of,
+                    in.and(of),
+                    in.and(during),
+                    of.and(during),
+                    in.and(of).and(during)));
+        }
+        return secrets;
+    }
+
+    private static int people(List<PeopleCell> year, Predicate<PeopleCell> some) {
+        return year.stream().filter(some).mapToInt(PeopleCell::people).sum();
+    }
+}
