@@ -15,7 +15,7 @@ class SourceSizeTests {
     private static final int MAX_LINES = 278;
 
     private static final int LONG = 150;
-    private static final double MAX_SHARE_OF_LONG = 0.075;
+    private static final double MAX_SHARE_OF_LONG = 0.076;
 
     private static final long MAX_TYPES_OF_A_PACKAGE = 20L;
 
@@ -45,7 +45,7 @@ class SourceSizeTests {
             safeguarding            45
             spreadsheets            33
             surveys.campaigns       40
-            surveys.participation   39
+            surveys.participation   43
             surveys.questionnaires  68
             surveys.results         41
             tasks.documents         33

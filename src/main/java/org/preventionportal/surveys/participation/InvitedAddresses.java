@@ -73,9 +73,8 @@ class InvitedAddresses {
     }
 
     /**
-     * The day of the last email to each contact, if it is after a day. An invitation that waits to be sent counts like
-     * an email of the day on which the person was listed. People on the list of a campaign that has not opened do not
-     * wait yet.
+     * The day of the last email to each contact, if it is after a day. An invitation that waits to be sent counts, too,
+     * on the day of its listing. People on the list of a campaign that has not opened do not wait yet.
      */
     Map<String, LocalDate> lastMailed(Collection<String> contacts, LocalDate day) {
         return lastMailed(real(contacts), day);
