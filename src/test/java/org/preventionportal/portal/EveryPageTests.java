@@ -480,11 +480,12 @@ class EveryPageTests {
         String quotes = section + "/quotes?campaign=" + reports.campaign().id();
         try (Visitor evaluator = Visitor.arrives().mustNotSee(OF_OTHERS, OF_OFFICERS)) {
             evaluator.signsIn(Account.EVALUATOR);
-            looks(evaluator, "/reports", "/reports/new", draft, draft + "/details", draft + "/publish");
+            looks(evaluator, "/reports", "/reports/new", draft + "/draft", draft + "/details", draft + "/publish");
             looks(
                     evaluator,
                     draft + "/new-section",
                     section,
+                    section + "/text",
                     section + "/indicators",
                     section + "/case-studies",
                     section + "/case-studies?words=team",
@@ -495,14 +496,14 @@ class EveryPageTests {
             fails(evaluator, "/reports/new", "Create report");
             fails(evaluator, draft + "/new-section", "Add section");
             failsEmpty(evaluator, draft + "/details", "updateProgrammeReport");
-            failsEmpty(evaluator, section, "updateReportSection");
+            failsEmpty(evaluator, section + "/text", "updateReportSection");
             String published = "/reports/" + reports.published().id();
             looks(
                     evaluator,
                     published,
                     published + "/changes",
                     published + "/details",
-                    section.replace(draft, published));
+                    section.replace(draft, published) + "/text");
             looks(evaluator, "/reports/exports", "/reports/emails");
             looks(evaluator, section + "/indicators?preview=tasks.requested");
             scenery.share(reports);

@@ -67,7 +67,8 @@ class OperationCommandsTests {
             Theory of Change page: {aggregate=3, find=5, rate limit=1}
             results page: {find=4, rate limit=1}
             indicators page: {aggregate=16, find=4, rate limit=1}
-            page of a draft: {aggregate=11, find=17, insert=1, rate limit=1}
+            page of a draft: {find=6, rate limit=1}
+            page of a section: {aggregate=8, find=13, insert=1, rate limit=1}
             page of a section's text: {find=2, rate limit=1}
             page of a section's indicators: {find=4, rate limit=1}
             report page: {find=4, insert=1, rate limit=1}
@@ -140,10 +141,11 @@ class OperationCommandsTests {
             page("results page", evaluator, "/campaigns/%s/results".formatted(campaign));
             page("indicators page", evaluator, "/reports/indicators");
             String draft = "/reports/" + reports.draft().id();
-            page("page of a draft", evaluator, draft);
+            page("page of a draft", evaluator, draft + "/draft");
             String section = "%s/sections/%s"
                     .formatted(draft, reports.draft().sections().getFirst().key());
-            page("page of a section's text", evaluator, section);
+            page("page of a section", evaluator, section);
+            page("page of a section's text", evaluator, section + "/text");
             page("page of a section's indicators", evaluator, section + "/indicators");
             page("report page", evaluator, "/reports/" + reports.published().id());
             page(

@@ -84,12 +84,14 @@ class ReportJourneyTests {
             evaluator.page().locator("[name=template]").selectOption("");
             dates(evaluator, Map.of("details.period.startsOn", "1 1 2026", "details.period.endsOn", "30 6 2026"));
             evaluator.presses("Create report");
-            String report = evaluator.path();
+            String draft = evaluator.path();
+            String report = draft.replace("/draft", "");
             evaluator
                     .presses("Add a section")
                     .types("Heading", "What was asked for")
                     .presses("Add section");
-            evaluator.follows("Indicators of");
+            assertThat(evaluator.text()).contains("There is nothing in this section yet.");
+            evaluator.follows("What was asked for").follows("Indicators of");
             shows(evaluator, "tasks.requested", "table");
             shows(evaluator, "tasks.requested-by-region", "chart");
             shows(evaluator, "tasks.ongoing", "table");
@@ -110,23 +112,32 @@ class ReportJourneyTests {
                     .containsExactly("Tasks requested", "Tasks ongoing", "Tasks requested, by region");
 
             evaluator
+                    .follows("Back to the report")
                     .presses("Add a section")
                     .types("Heading", "A second thought")
                     .presses("Add section");
+            assertThat(evaluator.text()).contains("It has 3 indicators.");
             evaluator.clicks("button:has-text('Move up')");
-            assertThat(evaluator.page().locator("h2.portal-anywhere").allTextContents())
-                    .containsExactly("A second thought", "What was asked for");
-            evaluator.follows("Text of").types("Text", "In short.").presses("Save text");
+            assertThat(sections(evaluator)).containsExactly("A second thought", "What was asked for");
+            evaluator.clicks("button:has-text('Move down')");
+            assertThat(sections(evaluator)).containsExactly("What was asked for", "A second thought");
+            evaluator.follows("A second thought").follows("Text of");
+            evaluator.types("Text", "In short.").presses("Save text");
             assertThat(evaluator.text()).contains("In short.");
             evaluator.follows("Text of").types("Text", "").presses("Save text");
             assertThat(evaluator.text()).doesNotContain("In short.");
+            assertThat(evaluator.follows("Previous section").heading()).isEqualTo("What was asked for");
+            assertThat(evaluator.follows("Next section").heading()).isEqualTo("A second thought");
             evaluator.follows("Text of");
             evaluator.opens("Delete this section").presses("Delete section");
-            assertThat(evaluator.page().locator("h2.portal-anywhere").allTextContents())
-                    .containsExactly("What was asked for");
+            assertThat(sections(evaluator)).containsExactly("What was asked for");
+            evaluator.follows("What was asked for");
             assertThat(numbers(evaluator)).containsExactly("1", "0");
             assertThat(evaluator.page().locator("svg[role=img] text").allTextContents())
                     .contains("North", "East", "1");
+            assertThat(evaluator.goes(report).path())
+                    .as("a draft has its own page")
+                    .isEqualTo(draft);
             evaluator.presses("Publish").presses("Publish report");
             assertThat(evaluator.path()).isEqualTo(report);
             assertThat(evaluator.text())
@@ -150,8 +161,8 @@ class ReportJourneyTests {
             evaluator.signsIn(Account.EVALUATOR).goes("/reports/new").types("Title", "The year for partners");
             dates(evaluator, Map.of("details.period.startsOn", "1 1 2026", "details.period.endsOn", "31 12 2026"));
             evaluator.presses("Create report");
-            assertThat(evaluator.page().locator("h2.portal-anywhere").allTextContents())
-                    .startsWith("Key findings", "What the programme did", "Across the country");
+            assertThat(sections(evaluator)).startsWith("Key findings", "What the programme did", "Across the country");
+            evaluator.follows("Key findings");
             assertThat(findings(evaluator))
                     .containsExactly(
                             "Tasks completed",
@@ -173,7 +184,7 @@ class ReportJourneyTests {
                     .endsWith("Tasks completed", "Time to decide, median")
                     .doesNotContain("Tasks ongoing");
 
-            evaluator.presses("Publish").presses("Publish report");
+            evaluator.follows("Back to the report").presses("Publish").presses("Publish report");
             String report = evaluator.path().substring("/reports/".length());
             evaluator.opens("Share the report").ticks("Partners as well").presses("Share report");
             assertThat(evaluator.text()).contains("Report shared as you decided.");
@@ -189,6 +200,11 @@ class ReportJourneyTests {
             assertThat(reader.page().request().get(Visitor.portal() + file).status())
                     .isEqualTo(404);
         }
+    }
+
+    /** The headings of the sections of a draft. */
+    private static List<String> sections(Visitor visitor) {
+        return visitor.page().locator("h2.portal-anywhere").allTextContents();
     }
 
     /** What the large numbers count. */
@@ -263,8 +279,11 @@ class ReportJourneyTests {
                     .isEqualTo("programme-report-%s-%s.pdf".formatted(year.startsOn(), year.endsOn()));
             assertThat(Files.readString(pdf.path(), java.nio.charset.StandardCharsets.ISO_8859_1))
                     .startsWith("%PDF-");
-            assertThat(officer.goes("/reports/" + reports.draft().id()).status())
-                    .isEqualTo(404);
+            String draft = "/reports/" + reports.draft().id();
+            String section = reports.draft().sections().getFirst().key();
+            for (String path : List.of(draft, draft + "/draft", draft + "/sections/" + section)) {
+                assertThat(officer.goes(path).status()).as(path).isEqualTo(404);
+            }
         }
     }
 
@@ -277,7 +296,8 @@ class ReportJourneyTests {
     @Test
     void whatASourceSaidIsQuotedInAReportThatEverybodyReads() {
         String words = "We listen longer than we did before.";
-        String report = beans.createBean(Scenery.class).emptySection();
+        String section = beans.createBean(Scenery.class).emptySection();
+        String report = section.replaceFirst("/sections/.*", "");
         given.completedOn(LocalDate.of(2026, 1, 6));
         try (Visitor officer = Visitor.withoutScripts()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST, "/evidence/new");
@@ -292,12 +312,13 @@ class ReportJourneyTests {
         try (Visitor evaluator = Visitor.withoutScripts();
                 Visitor lead = Visitor.withoutScripts();
                 Visitor reader = Visitor.withoutScripts()) {
-            evaluator.signsIn(Account.EVALUATOR, report).follows("Quotes of");
+            evaluator.signsIn(Account.EVALUATOR, section).follows("Quotes of");
             evaluator.types("Words", "listening longer").presses("Find quotes");
             evaluator.ticks(words).presses("Save quotes and find others");
             assertThat(evaluator.page().getByLabel(words).isChecked()).isTrue();
             assertThat(evaluator.page().locator("[name=words]").inputValue()).isEqualTo("listening longer");
-            assertThat(evaluator.follows("Back to the report").text()).contains(words);
+            assertThat(evaluator.follows("Back to the section").text()).contains(words);
+            assertThat(evaluator.follows("Back to the report").text()).contains("It has text, 1 quote.");
             evaluator.presses("Publish").presses("Publish report");
             assertThat(reader.goes("/")
                             .follows("Read what we have found: reports and case studies")
@@ -327,13 +348,13 @@ class ReportJourneyTests {
 
     @Test
     void caseStudiesAreFoundByWordsBesideThoseThatAreChosen() {
-        String report = beans.createBean(Scenery.class).emptySection();
+        String section = beans.createBean(Scenery.class).emptySection();
         var studies = new CaseStudySupport(portal);
         Task task = given.completedOn(LocalDate.of(2026, 1, 6));
         studies.published(task);
         studies.publishedAgain(studies.published(task), "A harbour in the east");
         try (Visitor evaluator = Visitor.withoutScripts()) {
-            evaluator.signsIn(Account.EVALUATOR, report).follows("Case studies of");
+            evaluator.signsIn(Account.EVALUATOR, section).follows("Case studies of");
             evaluator.ticks("A team in the north").presses("Save case studies and find others");
             evaluator.types("Words", "harbours").presses("Find case studies");
             assertThat(evaluator.text()).contains("A team in the north", "A harbour in the east");

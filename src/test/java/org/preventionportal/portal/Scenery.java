@@ -371,10 +371,11 @@ class Scenery {
                         report.input().with("heading", heading).with("kind", kind));
     }
 
-    /** The path of a draft with a section in which there is only text. */
+    /** The path of a section of a draft in which there is only text. */
     String emptySection() {
         Report draft = driver().withSection(driver().created(), "What changed", "In short.");
-        return "/reports/" + draft.id();
+        return "/reports/%s/sections/%s"
+                .formatted(draft.id(), draft.sections().getFirst().key());
     }
 
     /** Shares a published report and its case study with everybody. */

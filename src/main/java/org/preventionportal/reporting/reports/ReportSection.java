@@ -51,7 +51,7 @@ public record ReportSection(
         /** Whether a section is complete depends on quotes and case studies. */
         static Set<Part> askedFor(SelectedFields selected) {
             Set<Part> asked = EnumSet.noneOf(Part.class);
-            if (hasAny(selected, "isComplete", "quotes", "evidenceQuotes")) {
+            if (hasAny(selected, "isComplete", "quotes", "evidenceQuotes", "quoteCount")) {
                 asked.add(QUOTES);
             }
             if (hasAny(selected, "isComplete", "caseStudies")) {
@@ -91,6 +91,10 @@ public record ReportSection(
         this.caseStudies = caseStudies;
         this.theoryElements = theoryElements == null ? List.of() : theoryElements;
         this.isComplete = isComplete;
+    }
+
+    public int quoteCount() {
+        return quotes.size() + evidenceQuotes.size();
     }
 
     public List<ReportPassage> passages() {

@@ -12,10 +12,11 @@ class ReportPagesTests {
     @Test
     void everyFieldIsSent() {
         assertThat(Contract.fields("ReportDetailsInput")).containsExactlyInAnyOrderElementsOf(ReportPages.DETAILS);
-        assertThat(section("UpdateReportSectionInput")).containsExactlyInAnyOrderElementsOf(ReportPages.TEXT);
-        assertThat(section("UpdateReportSectionQuotesInput")).containsExactlyInAnyOrderElementsOf(ReportPages.QUOTES);
+        assertThat(section("UpdateReportSectionInput")).containsExactlyInAnyOrderElementsOf(ReportSectionPages.TEXT);
+        assertThat(section("UpdateReportSectionQuotesInput"))
+                .containsExactlyInAnyOrderElementsOf(ReportSectionPages.QUOTES);
         assertThat(section("UpdateReportSectionCaseStudiesInput"))
-                .containsExactlyInAnyOrderElementsOf(ReportPages.CASE_STUDIES);
+                .containsExactlyInAnyOrderElementsOf(ReportSectionPages.CASE_STUDIES);
         assertThat(section("UpdateReportSectionIndicatorsInput"))
                 .containsExactlyInAnyOrderElementsOf(SectionIndicatorPages.FIELDS);
     }
