@@ -5,6 +5,7 @@ import org.preventionportal.portal.api.MutationResult;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** Serves the pages of tasks. */
@@ -46,6 +47,12 @@ class TaskPages {
                 need.form(),
                 result,
                 need.problems().stream().map(RequestStep::atFirstField).toList());
+    }
+
+    /** Shows what came of tasks like this one. It takes eight commands, so a page about the task only leads to it. */
+    @GetMapping("/tasks/{id}/track-record")
+    String trackRecord(Page page) {
+        return page.view("tasks/track-record", Map.of());
     }
 
     @PageMapping(path = "/tasks/{id}/sharing", subject = "taskId", accepts = "shareTask")
