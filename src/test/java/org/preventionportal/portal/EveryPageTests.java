@@ -255,6 +255,8 @@ class EveryPageTests {
             looks(officer, capacity, "/planning/officers/" + Account.OFFICER_SOUTH_EAST.id());
             fails(officer, capacity, "Record an absence", "Record absence");
             looks(officer, "/triage/" + requested.id());
+            officer.follows("See what came of completed tasks of this kind");
+            check(officer, "the track record of a request");
             assertThat(officer.text()).contains("65% agree or strongly agree: 13 of 20");
             looks(officer, "/triage/" + asked.id() + "?partner=none+of+it", "/triage/" + accepted.id());
             fails(officer, "/triage/" + requested.id(), "Decline", "Decline");
@@ -269,7 +271,14 @@ class EveryPageTests {
             fails(officer, "/triage/" + requested.id() + "/reclassify", "Reclassify");
             fails(officer, "/record-task", "Record task");
             String at = "/tasks/" + task.id();
-            looks(officer, at, at + "/delivery", at + "/schedule", at + "/resources", at + "/participants");
+            looks(
+                    officer,
+                    at,
+                    at + "/track-record",
+                    at + "/delivery",
+                    at + "/schedule",
+                    at + "/resources",
+                    at + "/participants");
             looks(officer, at + "/activities/new", at + "/outcomes", at + "/ask", at + "/event-form");
             looks(officer, "/tasks/" + completed.id() + "/ask");
             failsEmpty(officer, "/tasks/" + completed.id() + "/ask", "askTaskParticipants");
@@ -381,8 +390,9 @@ class EveryPageTests {
             looks(manager, "/planning", "/planning?unrecorded=true", "/planning/plans", "/planning/plans/" + plan);
             looks(manager, "/planning/compare?plan=%s&plan=%s".formatted(plan, scenery.plan(requested)));
             Task moving = given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST);
-            looks(manager, "/planning/plans/%s?move=%s".formatted(plan, moving.id()));
-            assertThat(manager.page().locator("#move [name=officerId]").inputValue())
+            String move = "/planning/plans/%s/move".formatted(plan);
+            looks(manager, "/planning/plans/%s/requests".formatted(plan), move, move + "?move=" + moving.id());
+            assertThat(manager.page().locator("[name=officerId]").inputValue())
                     .isEqualTo(Account.OFFICER_AND_EVALUATOR.id().value());
             scenery.deputyAway();
             check(

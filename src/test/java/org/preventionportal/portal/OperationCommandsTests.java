@@ -62,8 +62,8 @@ class OperationCommandsTests {
             queue page: {aggregate=2, find=4, rate limit=1}
             page of our tasks: {aggregate=2, find=5, rate limit=1}
             page of a task: {aggregate=1, find=9, insert=1, rate limit=1}
-            decision page: {aggregate=4, find=29, insert=1, rate limit=1}
-            delivery page: {aggregate=2, find=28, insert=1, rate limit=1}
+            decision page: {aggregate=3, find=23, insert=1, rate limit=1}
+            delivery page: {aggregate=1, find=22, insert=1, rate limit=1}
             Theory of Change page: {aggregate=3, find=5, rate limit=1}
             results page: {find=4, rate limit=1}
             indicators page: {aggregate=16, find=4, rate limit=1}
@@ -153,6 +153,7 @@ class OperationCommandsTests {
                     evaluator,
                     "/reports/%s/changes".formatted(reports.published().id()));
             page("plan page", officer, "/planning/plans/" + plan);
+            page("page of a plan's requests", officer, "/planning/plans/%s/requests".formatted(plan));
             page("survey page", respondent.goes("/survey/" + token), "/survey/section/session");
 
             assertThat(sent()).isEqualTo(COMMANDS);

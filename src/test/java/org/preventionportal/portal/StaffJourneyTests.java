@@ -583,8 +583,12 @@ class StaffJourneyTests {
     private void movesATask(Visitor manager) {
         Task running = given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST);
         String plan = manager.path();
-        String move = "%s?move=%s".formatted(plan, running.id());
-        Locator officer = manager.goes(move).page().locator("#move [name=officerId]");
+        manager.follows("Move a task to another officer");
+        manager.page().locator("#task-to-move").selectOption(running.id().value());
+        manager.presses("Find officers");
+        String move = manager.path();
+        assertThat(move).contains("move=" + running.id());
+        Locator officer = manager.page().locator("[name=officerId]");
         officer.selectOption(Account.OFFICER_AND_PARTNER.id().value());
         manager.presses("Plan this move");
         assertThat(manager.path()).isEqualTo(plan);
@@ -596,7 +600,7 @@ class StaffJourneyTests {
         given.excluding(running, Account.OFFICER_AND_PARTNER);
         given.excluding(running, Account.OFFICER_AND_EVALUATOR);
         manager.presses("Plan this move");
-        assertThat(manager.page().locator("#move[open] #planDecision-officerId").innerText())
+        assertThat(manager.page().locator("#planDecision-officerId").innerText())
                 .contains("This officer must not see the task.");
         manager.goes(plan).clicks("button:has-text('Remove from the plan')");
         assertThat(manager.text()).contains("Decision removed from the plan.").doesNotContain("Assign, delivered by");
@@ -604,7 +608,7 @@ class StaffJourneyTests {
 
     /** Chooses a request of a plan to decide on. */
     private static Visitor chooses(Visitor manager, String request) {
-        return manager.clicks("[aria-labelledby=requests] a:has-text('%s')".formatted(request));
+        return manager.follows("See what the plan does for each request").follows(request);
     }
 
     /** How many requests the forecast of a plan accepts. */

@@ -15,26 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class FormView {
 
     private final String operation;
-    private final String idPrefix;
     private final @Nullable SubmittedForm submitted;
 
     FormView(String operation, @Nullable SubmittedForm sent) {
-        this(operation, operation, sent);
-    }
-
-    private FormView(String operation, String idPrefix, @Nullable SubmittedForm sent) {
         this.operation = operation;
-        this.idPrefix = idPrefix;
         this.submitted = sent;
-    }
-
-    /**
-     * Returns one of two forms of the same mutation on a page. The one that did not fail has ids of its own.
-     *
-     * @param isThis whether this is the one that failed
-     */
-    public FormView onlyIf(boolean isThis) {
-        return isThis ? this : new FormView(operation, "other-" + operation, null);
     }
 
     public String operation() {
@@ -47,7 +32,7 @@ public final class FormView {
     }
 
     public String id(String field) {
-        return idPrefix + "-" + field.replace('.', '-').replace('[', '-').replace("]", "");
+        return operation + "-" + field.replace('.', '-').replace('[', '-').replace("]", "");
     }
 
     /** Returns the id of one of several choices; the first has that of the field, where an error leads to. */

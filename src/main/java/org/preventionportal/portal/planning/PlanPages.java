@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.access.Caller;
+import org.preventionportal.access.Managers;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.portal.api.QueryResult;
 import org.preventionportal.portal.frame.Formats;
@@ -74,13 +74,25 @@ class PlanPages {
         if (page.isSubmitted()) {
             return page.submitted().operation().equals(SUGGESTION) ? suggested(page, flash) : page.send(Map.of());
         }
-        page.ask("planning/plan", Map.of("manages", Caller.current().isManager()));
-        var plan = (Map<?, ?>) Objects.requireNonNull(page.found("quarterPlan"));
-        Map<?, ?> forecast = Objects.requireNonNull(QueryResult.child(plan, "forecast"));
-        return page.with("planned", planned(forecast, "request"))
-                .with("plannedMove", planned(forecast, "runningTask"))
-                .with("requestRows", requestRows)
-                .plain("planning/plan");
+        page.ask("planning/plan", Map.of());
+        return page.with("planned", planned(page, "request")).plain("planning/plan");
+    }
+
+    /** Lists what the plan does for each request: up to 500, of which the plan's own page shows one. */
+    @GetMapping("/planning/plans/{id}/requests")
+    String requests(Page page) {
+        return page.with("requestRows", requestRows).view("planning/requests", Map.of());
+    }
+
+    /** The task to move is the one in the address. */
+    @Managers
+    @PageMapping(path = "/planning/plans/{id}/move", subject = "quarterPlanId", accepts = "planDecision")
+    String move(Page page) {
+        if (page.isSubmitted()) {
+            return page.send(Map.of());
+        }
+        page.ask("planning/move", Map.of());
+        return page.with("planned", planned(page, "runningTask")).plain("planning/move");
     }
 
     /** Says where the suggestion stays below a minimum and what it left out, which the plan does not store. */
@@ -96,7 +108,9 @@ class PlanPages {
     }
 
     /** The decision that is planned for the task of a form; null if there is none that can be carried out. */
-    private static @Nullable Map<?, ?> planned(Map<?, ?> forecast, String chosen) {
+    private static @Nullable Map<?, ?> planned(Page page, String chosen) {
+        var plan = (Map<?, ?>) Objects.requireNonNull(page.found("quarterPlan"));
+        Map<?, ?> forecast = Objects.requireNonNull(QueryResult.child(plan, "forecast"));
         Map<?, ?> task = QueryResult.child(forecast, chosen);
         return task == null
                 ? null
