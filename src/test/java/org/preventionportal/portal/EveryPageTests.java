@@ -394,6 +394,7 @@ class EveryPageTests {
             looks(manager, "/planning/plans/%s/requests".formatted(plan), move, move + "?move=" + moving.id());
             assertThat(manager.page().locator("[name=officerId]").inputValue())
                     .isEqualTo(Account.OFFICER_AND_EVALUATOR.id().value());
+            failsEmpty(manager, move + "?move=" + moving.id(), "planDecision");
             scenery.deputyAway();
             check(
                     manager.goes("/home").follows("Absence whose deputy cannot deputise"),

@@ -21,15 +21,15 @@ class SectionContents {
     public String words(Map<?, ?> section) {
         List<String> words = new ArrayList<>();
         if (section.get("text") != null) {
-            words.add("text");
+            words.add("Text");
         }
         if ("THEORY_OF_CHANGE".equals(section.get("kind"))) {
-            words.add("the Theory of Change");
+            words.add("Theory of Change");
         }
         add(words, count(section, "indicators"), "indicator", "indicators");
         add(words, QueryResult.whole(section, "quoteCount"), "quote", "quotes");
         add(words, count(section, "caseStudies"), "case study", "case studies");
-        return words.isEmpty() ? "There is nothing in this section yet." : "It has " + String.join(", ", words) + ".";
+        return words.isEmpty() ? "There is nothing in this section yet." : String.join(", ", words);
     }
 
     private static int count(Map<?, ?> section, String field) {
