@@ -15,8 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ReportPages {
 
-    static final String PATH = "/reports/{id}";
-    private static final String DRAFT = PATH + "/draft";
     static final List<String> DETAILS = List.of("title", "period", "compareWith", "scope");
 
     private final SectionContents contents;
@@ -47,7 +45,7 @@ class ReportPages {
 
     /** Shows a published or withdrawn report. A draft has a page of its own, since its numbers are counted anew. */
     @PageMapping(
-            path = PATH,
+            path = "/reports/{id}",
             subject = "programmeReportId",
             accepts = {"withdrawProgrammeReport", "shareProgrammeReport"})
     String report(Page page) {
@@ -55,12 +53,12 @@ class ReportPages {
             return page.send(Map.of());
         }
         page.ask("reporting/report", Map.of());
-        return isDraft(page) ? "redirect:" + DRAFT : page.plain("reporting/report");
+        return isDraft(page) ? "redirect:/reports/{id}/draft" : page.plain("reporting/report");
     }
 
     /** Lists the sections of a draft, without what they show: each has a page of its own. */
     @PageMapping(
-            path = DRAFT,
+            path = "/reports/{id}/draft",
             subject = "programmeReportId",
             accepts = {"moveReportSection", "deleteProgrammeReport"})
     String draft(Page page) {
@@ -68,7 +66,9 @@ class ReportPages {
             return page.send(Map.of());
         }
         page.ask("reporting/draft", Map.of());
-        return isDraft(page) ? page.with("sectionContents", contents).plain("reporting/draft") : "redirect:" + PATH;
+        return isDraft(page)
+                ? page.with("sectionContents", contents).plain("reporting/draft")
+                : "redirect:/reports/{id}";
     }
 
     /** Whether the report that was asked for is a draft: only its authors find one. */

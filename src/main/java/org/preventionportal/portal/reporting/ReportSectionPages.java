@@ -18,17 +18,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ReportSectionPages {
 
-    private static final String SECTION = ReportPages.PATH + "/sections/{sectionKey}";
     static final List<String> TEXT = List.of("heading", "kind", "text");
     static final List<String> CASE_STUDIES = List.of("caseStudyIds");
     static final List<String> QUOTES = List.of("commentIds", "evidenceQuoteKeys");
 
     /** Shows the section as it would be published now, between the sections before and after it. */
-    @GetMapping(SECTION)
+    @GetMapping("/reports/{id}/sections/{sectionKey}")
     String section(@PathVariable String sectionKey, Page page) {
         page.ask("reporting/section", Map.of());
         if (!ReportPages.isDraft(page)) {
-            return "redirect:" + ReportPages.PATH + "#" + sectionKey;
+            return "redirect:/reports/{id}#" + sectionKey;
         }
         page.ask("reporting/section.contents", Map.of());
         var contents = (Map<?, ?>) Objects.requireNonNull(page.found("contents"));
@@ -46,16 +45,13 @@ class ReportSectionPages {
         return place >= 0 && place < sections.size() ? sections.get(place) : null;
     }
 
-    @PageMapping(
-            path = ReportPages.PATH + "/new-section",
-            subject = "programmeReportId",
-            accepts = "createReportSection")
+    @PageMapping(path = "/reports/{id}/new-section", subject = "programmeReportId", accepts = "createReportSection")
     String newSection(Page page) {
         return page.show("reporting/new-section");
     }
 
     @PageMapping(
-            path = SECTION + "/text",
+            path = "/reports/{id}/sections/{sectionKey}/text",
             subject = "programmeReportId",
             accepts = {"updateReportSection", "deleteReportSection"})
     String text(@PathVariable String sectionKey, Page page) {
@@ -66,7 +62,7 @@ class ReportSectionPages {
 
     /** Shows the chosen case studies, and those with the words that the address names, or the newest. */
     @PageMapping(
-            path = SECTION + "/case-studies",
+            path = "/reports/{id}/sections/{sectionKey}/case-studies",
             subject = "programmeReportId",
             accepts = "updateReportSectionCaseStudies")
     String caseStudies(@PathVariable String sectionKey, @RequestParam(defaultValue = "") String words, Page page) {
@@ -80,7 +76,10 @@ class ReportSectionPages {
     }
 
     /** Shows the chosen quotes, and the comments of a campaign and question, or with words, that the address names. */
-    @PageMapping(path = SECTION + "/quotes", subject = "programmeReportId", accepts = "updateReportSectionQuotes")
+    @PageMapping(
+            path = "/reports/{id}/sections/{sectionKey}/quotes",
+            subject = "programmeReportId",
+            accepts = "updateReportSectionQuotes")
     String quotes(
             @PathVariable String sectionKey,
             @RequestParam(defaultValue = "") String campaign,
