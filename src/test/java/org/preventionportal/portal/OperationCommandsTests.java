@@ -74,6 +74,7 @@ class OperationCommandsTests {
             report page: {find=4, insert=1, rate limit=1}
             page of a report's changes: {aggregate=11, find=16, rate limit=1}
             plan page: {aggregate=1, find=14, rate limit=1}
+            page of a plan's requests: {aggregate=1, find=12, rate limit=1}
             survey page: {find=4, rate limit=1}
             """;
 
