@@ -17,7 +17,7 @@ import org.preventionportal.portal.forms.FieldProblem;
  * Sorts problems as the schema has their fields, which is about the order of the page. A field for which the browser
  * has sent nothing, since no box is ticked, has no other place than behind the field before it.
  */
-record FieldOrder(GraphQLInputObjectType input) implements Comparator<FieldProblem> {
+public record FieldOrder(GraphQLInputObjectType input) implements Comparator<FieldProblem> {
 
     private static final Pattern PART = Pattern.compile("\\w+");
 

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.api.Api;
+import org.preventionportal.portal.api.FieldOrder;
 import org.preventionportal.portal.api.MutationResult;
 import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.PendingForms;
