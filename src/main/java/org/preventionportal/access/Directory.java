@@ -63,6 +63,10 @@ public class Directory {
                     Region.named(attributes.getOrDefault("regions", List.of()))));
         }
 
+        boolean hasAddress() {
+            return !email.isEmpty();
+        }
+
         /** Whether the officer may deliver tasks of the region. */
         public boolean covers(Region region) {
             return region.isCoveredBy(regions);
@@ -165,9 +169,13 @@ public class Directory {
                 : deciders(region, isSuitable).stream().map(Account::person).toList();
     }
 
-    /** Who answers for an organisation: the author of its request, or its leads if the author cannot sign in. */
+    /**
+     * Who answers for an organisation: the author of its request, or its leads if the author cannot sign in or has no
+     * address, as the account of another system.
+     */
     public List<PersonId> writerOrLeads(PersonId writer, PartnerId partner, Predicate<PersonId> isSuitable) {
-        return isSuitable.test(writer) && find(writer).isPresent()
+        return isSuitable.test(writer)
+                        && find(writer).filter(Account::hasAddress).isPresent()
                 ? List.of(writer)
                 : outage.asking(() -> leads(partner)).stream()
                         .filter(isSuitable)

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.development.Neighbours;
 import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Input;
@@ -30,6 +31,9 @@ class SystemTokenTests {
     private Given given;
 
     @Autowired
+    private Directory directory;
+
+    @Autowired
     private TestDatabase database;
 
     @Test
@@ -49,6 +53,23 @@ class SystemTokenTests {
                 .extracting(error -> Objects.requireNonNull(error).code())
                 .containsExactly(ErrorCode.NOT_FOUND);
         assertThat(database.dump("audit")).contains("createTaskDraft", subject);
+    }
+
+    /** The account of a system has no address. */
+    @Test
+    void emailsAboutARequestOfASystemGoToTheLeadsOfItsPartner() throws IOException {
+        given.partnersOnly();
+        String secret = Neighbours.shared().keycloak().addSystem("system-mail", Given.SOUTH.value());
+        HttpGraphQlTester system = portal.withToken(Tokens.ofSystem("system-mail", secret));
+        PersonId subject = new PersonId(system.documentName("access/viewer")
+                .execute()
+                .path("viewer.person.id")
+                .entity(String.class)
+                .get());
+
+        assertThat(directory.writerOrLeads(subject, Given.SOUTH, _ -> true))
+                .contains(Account.LEAD_SOUTH.id())
+                .doesNotContain(subject);
     }
 
     private static GraphQlTester.Response draft(HttpGraphQlTester system, PartnerId partner) {
