@@ -34,7 +34,7 @@ class BulkExportRequests {
     public BulkExport create(@Valid CreateBulkExportInput input, Caller caller) {
         if (!pseudonyms.areReady()) {
             throw new Refusal(UserError.general(
-                    ErrorCode.UNAVAILABLE, "Bulk exports are not set up. Contact the administrators of the portal."));
+                    ErrorCode.NOT_ALLOWED, "Bulk exports are not set up. Contact the administrators of the portal."));
         }
         BulkExport export = input.toExport(caller, clock.instant());
         if (exports.find(export.id(), caller.id()).isEmpty() && exports.unfinishedOf(caller.id()) >= MAX_UNFINISHED) {

@@ -1,6 +1,7 @@
 package org.preventionportal.reporting.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -17,7 +18,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Callers;
 import org.preventionportal.access.Region;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.reporting.RoomSurvey;
 import org.preventionportal.reporting.bulk.BulkDriver.Export;
 import org.preventionportal.reporting.bulk.BulkDriver.File;
@@ -57,6 +63,9 @@ class BulkExportTests {
 
     @Autowired
     private MutableClock clock;
+
+    @Autowired
+    private Callers callers;
 
     @Autowired
     private BulkExportJob bulkExportJob;
@@ -327,6 +336,20 @@ class BulkExportTests {
         assertThat(bulk.read(export).state()).isEqualTo("FAILED");
         bulkExportJob.run();
         assertThat(bulk.read(export).state()).isEqualTo("FAILED");
+    }
+
+    /** Nothing else than the operator's setting changes this, so that trying again would not help. */
+    @Test
+    void withoutASecretNobodyIsToldToTryAgain() {
+        var unset = new BulkExportRequests(exports, new Pseudonyms(new BulkProperties("", Duration.ZERO)), clock);
+        Caller evaluator = callers.find(Account.EVALUATOR.id()).orElseThrow();
+
+        assertThatThrownBy(() -> unset.create(new CreateBulkExportInput("the-key-of-it", BulkContent.TASKS), evaluator))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.errors())
+                                .extracting(UserError::code)
+                                .containsExactly(ErrorCode.NOT_ALLOWED));
     }
 
     @Test
