@@ -34,6 +34,7 @@ record RecordActivityInput(
     }
 
     String fingerprint() {
-        return Ids.fingerprint(activity);
+        String given = reasonAfterCompletion();
+        return Ids.fingerprint(given == null ? activity : activity + " " + given);
     }
 }

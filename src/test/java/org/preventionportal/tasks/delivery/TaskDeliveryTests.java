@@ -317,6 +317,8 @@ class TaskDeliveryTests {
         assertThat(given.load(task).delivery().activities()).hasSize(2);
         Input another = stall.with("activity", activity("Another", "2026-01-06", figure));
         assertThat(portal.codes(OFFICER, "tasks/recordActivity", another)).containsExactly("KEY_REUSED");
+        Input withAReason = stall.with("reason", "The register came.");
+        assertThat(portal.codes(OFFICER, "tasks/recordActivity", withAReason)).containsExactly("KEY_REUSED");
     }
 
     @Test
