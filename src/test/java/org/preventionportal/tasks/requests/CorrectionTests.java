@@ -78,6 +78,19 @@ class CorrectionTests {
     }
 
     @Test
+    void anAmendmentThatChangesNothingIsRefused() {
+        Task task = requested();
+
+        assertThat(amend(
+                        PARTNER,
+                        task,
+                        Map.of("title", Objects.requireNonNull(task.need().title()))))
+                .containsExactly("INVALID");
+
+        assertThat(given.load(task)).isEqualTo(task);
+    }
+
+    @Test
     void anOverrideOutlastsAnAmendment() {
         Task task = given.overridden(Given.NORTH, PARTNER, OFFICER);
         int rank = rank(task);
