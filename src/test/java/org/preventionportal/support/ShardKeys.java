@@ -40,6 +40,7 @@ final class ShardKeys {
                     "origin.partner",
                     "origin.partnerKind",
                     "origin.createdAt",
+                    "progress.updatedAt",
                     "coBeneficiaries",
                     "coBeneficiaries.partner",
                     "progress.officer",

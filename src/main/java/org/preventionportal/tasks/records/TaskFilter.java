@@ -2,6 +2,7 @@ package org.preventionportal.tasks.records;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,6 +34,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
  * @param createdFrom the first day on which the task may have been created, as the caller sees it
  * @param sessionFrom the first day of those on one of which the task must be delivered
  * @param sessionOn the day on which it must begin or have an activity
+ * @param requestedFrom the first day on which it may have been requested, as far as the caller sees this
  */
 public record TaskFilter(
         @Nullable @Size(max = 250) List<Region> regions,
@@ -48,16 +50,47 @@ public record TaskFilter(
         @Nullable LocalDate createdTo,
         @Nullable LocalDate sessionFrom,
         @Nullable LocalDate sessionTo,
-        @Nullable LocalDate sessionOn) {
+        @Nullable LocalDate sessionOn,
+        @Nullable LocalDate requestedFrom,
+        @Nullable LocalDate requestedTo,
+        @Nullable Instant updatedFrom) {
 
     public static final List<TaskState> WAITING = List.of(TaskState.REQUESTED, TaskState.INFORMATION_REQUESTED);
 
-    public static final TaskFilter NONE =
-            new TaskFilter(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    public static final TaskFilter NONE = ofWaiting(null, null, null, null, null, null, null);
 
     /** Narrows a list to the tasks with these words. */
     public static TaskFilter ofWords(String words) {
-        return new TaskFilter(null, null, null, null, null, null, null, words, null, null, null, null, null, null);
+        return ofWaiting(null, null, null, null, null, words, null);
+    }
+
+    /** Narrows a list by what can be said of requests that wait. */
+    public static TaskFilter ofWaiting(
+            @Nullable List<Region> regions,
+            @Nullable List<Theme> themes,
+            @Nullable List<TaskKind> kinds,
+            @Nullable List<PartnerKind> partnerKinds,
+            @Nullable OverdueFilter overdue,
+            @Nullable String words,
+            @Nullable List<PartnerId> partnerIds) {
+        return new TaskFilter(
+                regions,
+                themes,
+                kinds,
+                partnerKinds,
+                null,
+                null,
+                overdue,
+                words,
+                partnerIds,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** Narrows a list to the completed tasks of one kind for one kind of partner. */
@@ -73,6 +106,9 @@ public record TaskFilter(
                 null,
                 null,
                 createdFrom,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -95,7 +131,10 @@ public record TaskFilter(
                 createdTo,
                 sessionFrom,
                 sessionTo,
-                sessionOn);
+                sessionOn,
+                requestedFrom,
+                requestedTo,
+                updatedFrom);
     }
 
     boolean admits(TaskState state) {
@@ -115,9 +154,7 @@ public record TaskFilter(
             all.add(ofKinds(partnerKinds, caller));
         }
         narrow(all, "progress.state", states);
-        if (officerIds != null) {
-            narrow(all, "progress.officer", Id.values(officerIds));
-        }
+        narrow(all, "progress.officer", officerIds == null ? null : Id.values(officerIds));
         if (sessionFrom != null) {
             all.add(Criteria.where("delivery.schedule.endsOn").gte(sessionFrom));
         }
@@ -126,6 +163,9 @@ public record TaskFilter(
         }
         if (sessionOn != null) {
             all.add(withSession(sessionOn, sessionOn));
+        }
+        if (updatedFrom != null) {
+            all.add(Criteria.where("progress.updatedAt").gte(updatedFrom));
         }
         if (overdue != null) {
             all.add(overdue.narrow(today));
@@ -192,6 +232,12 @@ public record TaskFilter(
             conditions.ofStaff().add(created("origin.createdAt"));
             conditions.ofRequester().add(created("origin.createdAt"));
             conditions.ofCoBeneficiary().add(created("joinedAt"));
+        }
+        if (requestedFrom != null || requestedTo != null) {
+            var requested = LondonTime.during("progress.requestedAt", requestedFrom, requestedTo);
+            conditions.ofStaff().add(requested);
+            conditions.ofRequester().add(requested);
+            conditions.ofCoBeneficiary().add(Criteria.where("partner").in(List.of())); // does not see the day
         }
         return conditions;
     }

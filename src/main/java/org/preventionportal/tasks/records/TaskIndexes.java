@@ -58,6 +58,10 @@ class TaskIndexes implements Indexes {
         return List.of(
                 on("newest", "{'origin.createdAt': -1, '_id': 1}", "Lists all tasks, the newest first."),
                 on(
+                        "newestUpdate",
+                        "{'progress.updatedAt': -1, '_id': 1}",
+                        "Lists the tasks that changed since a time, by their last change."),
+                on(
                         "newestByPartnerKind",
                         "{'origin.partnerKind': 1, 'origin.createdAt': -1, '_id': 1}",
                         "Lists the tasks of a kind of partner, the newest first."),
@@ -139,7 +143,7 @@ class TaskIndexes implements Indexes {
                 on(
                         "requestedAt",
                         "{'progress.requestedAt': 1, 'need.region': 1}",
-                        "Counts the tasks that were requested in a period."),
+                        "Counts and lists the tasks that were requested in a period."),
                 on(
                         "acknowledged",
                         "{'progress.clock.acknowledged.metOn': 1, 'need.region': 1}",

@@ -49,6 +49,8 @@ public class Tasks {
     /** Newest first, then the id, so that no two are equal. */
     public static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("origin.createdAt"), Sort.Order.asc("_id"));
 
+    static final Sort NEWEST_UPDATE_FIRST = Sort.by(Sort.Order.desc("progress.updatedAt"), Sort.Order.asc("_id"));
+
     private final MongoOperations mongo;
     private final TaskReferences references;
     private final Clock clock;

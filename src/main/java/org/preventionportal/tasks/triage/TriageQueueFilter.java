@@ -58,21 +58,7 @@ record TriageQueueFilter(
         List<TaskState> inQueue = states == null || states.isEmpty()
                 ? TaskFilter.WAITING
                 : states.stream().map(state -> TaskState.valueOf(state.name())).toList();
-        var others = new TaskFilter(
-                regions,
-                themes,
-                kinds,
-                partnerKinds,
-                null,
-                null,
-                overdue,
-                words,
-                partnerIds,
-                null,
-                null,
-                null,
-                null,
-                null);
+        var others = TaskFilter.ofWaiting(regions, themes, kinds, partnerKinds, overdue, words, partnerIds);
         List<Criteria> all =
                 new ArrayList<>(List.of(Criteria.where("progress.state").in(inQueue), others.narrow(caller, today)));
         if (isAcknowledged != null) {
