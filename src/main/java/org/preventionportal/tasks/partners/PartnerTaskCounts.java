@@ -7,7 +7,11 @@ import org.preventionportal.tasks.delivery.activities.ReachTotals;
 import org.preventionportal.tasks.outcomes.OutcomeRecords;
 import org.preventionportal.tasks.progress.TaskState;
 
-/** Counts what the tasks of a partner have come to. */
+/**
+ * Counts what the tasks of a partner have come to.
+ *
+ * @param hasMoreTasks whether there are older tasks, which are not counted
+ */
 record PartnerTaskCounts(
         int openCount,
         int committedCount,
@@ -15,9 +19,10 @@ record PartnerTaskCounts(
         int deliveredActivityCount,
         ReachTotals deliveredReach,
         int outcomeCount,
-        int verifiedOutcomeCount) {
+        int verifiedOutcomeCount,
+        boolean hasMoreTasks) {
 
-    static PartnerTaskCounts of(List<TaskSummary> tasks, OutcomeRecords.Counts outcomes) {
+    static PartnerTaskCounts of(List<TaskSummary> tasks, OutcomeRecords.Counts outcomes, boolean hasMoreTasks) {
         List<List<ReachFigure>> delivered =
                 tasks.stream().flatMap(task -> task.delivered().stream()).toList();
         return new PartnerTaskCounts(
@@ -27,7 +32,8 @@ record PartnerTaskCounts(
                 delivered.size(),
                 ReachTotals.of(delivered.stream().flatMap(List::stream).toList()),
                 outcomes.recorded(),
-                outcomes.verified());
+                outcomes.verified(),
+                hasMoreTasks);
     }
 
     private static int count(List<TaskSummary> tasks, Collection<TaskState> states) {

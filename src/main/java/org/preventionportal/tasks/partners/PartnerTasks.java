@@ -48,10 +48,14 @@ class PartnerTasks {
         if (!mayRead(partner, caller)) {
             return null;
         }
-        List<TaskSummary> newest = tasks.newest(
-                partner, TasksOfPartner.MAX_COUNTED, caller.within(partner), TaskSummary.class, TaskSummary.FIELDS);
+        List<TaskSummary> read = tasks.newest(
+                partner, TasksOfPartner.MAX_COUNTED + 1, caller.within(partner), TaskSummary.class, TaskSummary.FIELDS);
+        List<TaskSummary> newest =
+                read.stream().limit(TasksOfPartner.MAX_COUNTED).toList();
         return PartnerTaskCounts.of(
-                newest, outcomes.count(newest.stream().map(TaskSummary::id).toList(), partner));
+                newest,
+                outcomes.count(newest.stream().map(TaskSummary::id).toList(), partner),
+                read.size() > newest.size());
     }
 
     private static boolean mayRead(PartnerId partner, Caller caller) {

@@ -14,6 +14,7 @@ import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.delivery.activities.ReachTotals;
+import org.preventionportal.tasks.lists.TasksOfPartner;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The record of a partner has the tasks that it requested or joined, as far as the reader sees them. */
@@ -41,7 +42,7 @@ class PartnerTasksTests {
         given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
         record(begun);
 
-        var expected = new PartnerTaskCounts(1, 1, 0, 1, new ReachTotals(20, 0, 0, false), 1, 0);
+        var expected = new PartnerTaskCounts(1, 1, 0, 1, new ReachTotals(20, 0, 0, false), 1, 0, false);
         assertThat(counts(Account.MANAGER, Given.NORTH)).isEqualTo(expected);
         assertThat(ids(Account.MANAGER, Given.NORTH))
                 .containsExactlyInAnyOrder(begun.id().value(), joined.id().value());
@@ -62,12 +63,25 @@ class PartnerTasksTests {
     }
 
     @Test
+    void countsOfTheNewestTasksSayThatThereAreMore() {
+        given.requested(TasksOfPartner.MAX_COUNTED);
+        assertThat(counts(Account.MANAGER, Given.NORTH).hasMoreTasks()).isFalse();
+
+        given.requested(1);
+
+        assertThat(counts(Account.MANAGER, Given.NORTH))
+                .satisfies(counts -> assertThat(counts.hasMoreTasks()).isTrue())
+                .extracting(PartnerTaskCounts::openCount)
+                .isEqualTo(TasksOfPartner.MAX_COUNTED);
+    }
+
+    @Test
     void whoMustNotSeeATaskDoesNotCountIt() {
         Task begun = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
         record(begun);
         given.excluding(begun, Account.MANAGER);
         given.excluding(begun, Account.COLLEAGUE_NORTH);
-        var nothing = new PartnerTaskCounts(0, 0, 0, 0, new ReachTotals(0, 0, 0, false), 0, 0);
+        var nothing = new PartnerTaskCounts(0, 0, 0, 0, new ReachTotals(0, 0, 0, false), 0, 0, false);
         for (Account excluded : List.of(Account.MANAGER, Account.COLLEAGUE_NORTH)) {
             assertThat(counts(excluded, Given.NORTH)).isEqualTo(nothing);
             assertThat(ids(excluded, Given.NORTH)).isEmpty();
