@@ -93,7 +93,7 @@ public record OfficerCapacity(
                 .toList();
         if (all.size() > MAX_ABSENCES) {
             throw new Refusal(
-                    UserError.general(ErrorCode.WRONG_STATE, "There are already %d absences.".formatted(MAX_ABSENCES)));
+                    UserError.general(ErrorCode.FULL, "There are already %d absences.".formatted(MAX_ABSENCES)));
         }
         return new OfficerCapacity(id, version, officer, recordedDaysPerWeek, all);
     }

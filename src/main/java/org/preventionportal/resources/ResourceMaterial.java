@@ -33,7 +33,9 @@ public record ResourceMaterial(
 
     ResourceMaterial and(ResourceFile file) {
         if (files.size() >= MAX_FILES) {
-            throw wrongState("The draft has %d files, which is the maximum. Remove one first.".formatted(MAX_FILES));
+            throw new Refusal(UserError.general(
+                    ErrorCode.FULL,
+                    "The draft has %d files, which is the maximum. Remove one first.".formatted(MAX_FILES)));
         }
         return of(
                 content,

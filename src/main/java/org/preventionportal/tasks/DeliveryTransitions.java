@@ -50,8 +50,9 @@ sealed interface DeliveryTransitions permits Task {
             throw Task.wrongState("Start the task before you record a delivered activity.");
         }
         if (task().delivery().activities().size() >= Delivery.MAX_ACTIVITIES) {
-            throw Task.wrongState(
-                    "A task holds %d activities. Record the rest as a follow-up.".formatted(Delivery.MAX_ACTIVITIES));
+            throw new Refusal(UserError.general(
+                    ErrorCode.FULL,
+                    "A task holds %d activities. Record the rest as a follow-up.".formatted(Delivery.MAX_ACTIVITIES)));
         }
         return delivered(
                 task().delivery().with(activity),

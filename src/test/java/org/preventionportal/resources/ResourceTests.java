@@ -220,7 +220,7 @@ class ResourceTests {
         Resource ten = full;
         assertThat(refusal(() ->
                         ten.attach(new ResourceFile(new FileId("rfl_11"), "b.pdf", FileType.PDF, 1, "1"), AUTHOR, NOW)))
-                .isEqualTo(ErrorCode.WRONG_STATE);
+                .isEqualTo(ErrorCode.FULL);
         assertThat(ten.attach(FILE, AUTHOR, NOW)).as("attached before").isEqualTo(ten);
     }
 

@@ -87,7 +87,7 @@ class InKindSupports {
                 () -> input.toSupport(caller, clock.instant()), () -> requirePartner(input.partnerId(), task));
         if (find(support).isEmpty() && mongo.count(of(task), InKindSupport.class) >= MAX_OF_TASK) {
             throw new Refusal(UserError.general(
-                    ErrorCode.WRONG_STATE, "There are already %d entries for this task.".formatted(MAX_OF_TASK)));
+                    ErrorCode.FULL, "There are already %d entries for this task.".formatted(MAX_OF_TASK)));
         }
         Idempotent.insert(mongo, support, () -> find(support));
         return task;

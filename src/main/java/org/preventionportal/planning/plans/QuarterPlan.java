@@ -99,8 +99,8 @@ record QuarterPlan(
             all.add(decision);
         });
         if (all.size() > MAX_DECISIONS) {
-            throw new Refusal(UserError.general(
-                    ErrorCode.WRONG_STATE, "A plan has at most %d decisions.".formatted(MAX_DECISIONS)));
+            throw new Refusal(
+                    UserError.general(ErrorCode.FULL, "A plan has at most %d decisions.".formatted(MAX_DECISIONS)));
         }
         return changed(isShared, pendingNotification, List.copyOf(all), limits, actor, at);
     }

@@ -39,7 +39,7 @@ class BulkExportRequests {
         BulkExport export = input.toExport(caller, clock.instant());
         if (exports.find(export.id(), caller.id()).isEmpty() && exports.unfinishedOf(caller.id()) >= MAX_UNFINISHED) {
             throw new Refusal(UserError.general(
-                    ErrorCode.WRONG_STATE, "Three of your exports are not ready yet. Wait until one of them is."));
+                    ErrorCode.FULL, "Three of your exports are not ready yet. Wait until one of them is."));
         }
         return exports.insert(export);
     }

@@ -123,8 +123,8 @@ public record ProgrammePeriod(
 
     private static void requireRoom(List<?> list) {
         if (list.size() >= MAX) {
-            throw new Refusal(UserError.general(
-                    ErrorCode.WRONG_STATE, "There are already %d. You cannot add more.".formatted(MAX)));
+            throw new Refusal(
+                    UserError.general(ErrorCode.FULL, "There are already %d. You cannot add more.".formatted(MAX)));
         }
     }
 

@@ -62,7 +62,9 @@ public record ProgrammeReport(
     ProgrammeReport add(SectionPlan section, PersonId actor, Instant occurredAt) {
         requireDraft();
         if (sections.size() >= MAX_SECTIONS) {
-            throw wrongState("A report can have up to %d sections. Delete a section first.".formatted(MAX_SECTIONS));
+            throw new Refusal(UserError.general(
+                    ErrorCode.FULL,
+                    "A report can have up to %d sections. Delete a section first.".formatted(MAX_SECTIONS)));
         }
         return with(Stream.concat(sections.stream(), Stream.of(section)).toList(), actor, occurredAt);
     }

@@ -166,7 +166,10 @@ public record SurveyCampaign(
     }
 
     SurveyCampaign annotate(SurveyNote note) {
-        require(notes.size() < MAX_NOTES, "The results have 50 notes already, and cannot have more.");
+        if (notes.size() >= MAX_NOTES) {
+            throw new Refusal(
+                    UserError.general(ErrorCode.FULL, "The results have 50 notes already, and cannot have more."));
+        }
         List<SurveyNote> all = Stream.concat(notes.stream(), Stream.of(note)).toList();
         return copy(plan, state, snapshot, code, batches, isCounted, closedOn, all);
     }

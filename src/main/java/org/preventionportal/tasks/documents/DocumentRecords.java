@@ -141,7 +141,7 @@ class DocumentRecords {
                 .findFirst()
                 .orElseThrow(() -> new Refusal(UserError.input(
                         "taskId",
-                        ErrorCode.INVALID,
+                        ErrorCode.FULL,
                         "The task has %d documents, which is the maximum. Send another version of one of them."
                                 .formatted(MAX_DOCUMENTS))));
     }

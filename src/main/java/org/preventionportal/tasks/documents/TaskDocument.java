@@ -99,7 +99,7 @@ record TaskDocument(
         if (versions.size() >= MAX_VERSIONS) {
             throw new Refusal(UserError.input(
                     "documentId",
-                    ErrorCode.INVALID,
+                    ErrorCode.FULL,
                     "The document has %d versions, which is the maximum. Send a new document."
                             .formatted(MAX_VERSIONS)));
         }
@@ -138,7 +138,7 @@ record TaskDocument(
         if (comments.size() >= MAX_COMMENTS) {
             throw new Refusal(UserError.input(
                     "documentId",
-                    ErrorCode.INVALID,
+                    ErrorCode.FULL,
                     "The document has %d comments, which is the maximum. Send a message.".formatted(MAX_COMMENTS)));
         }
         return changed(versions, plus(comments, comment), comment.createdAt(), reviewedAt, comment.key());

@@ -103,7 +103,7 @@ class InKindSupportTests {
         Input last = support("VENUE", null, null);
         assertThat(record(last)).isEmpty();
         assertThat(record(last)).isEmpty();
-        assertThat(record(support("VENUE", null, null))).containsExactly("WRONG_STATE");
+        assertThat(record(support("VENUE", null, null))).containsExactly("FULL");
     }
 
     @Test

@@ -362,7 +362,7 @@ class BulkExportTests {
         bulk.start("TASKS");
         bulk.start("SURVEYS");
         assertThat(portal.codes(BulkDriver.EVALUATOR, "reporting/createBulkExport", BulkDriver.creation("TASKS")))
-                .containsExactly("WRONG_STATE");
+                .containsExactly("FULL");
         assertThat(bulk.start(tasks)).isEqualTo(export);
     }
 

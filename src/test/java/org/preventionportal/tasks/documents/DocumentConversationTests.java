@@ -197,7 +197,7 @@ class DocumentConversationTests {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> send(task, "dup_20", () -> send(task, "dup_21", () -> {})))
                 .satisfies(refusal ->
-                        assertThat(refusal.errors().getFirst().code()).isEqualTo(ErrorCode.INVALID));
+                        assertThat(refusal.errors().getFirst().code()).isEqualTo(ErrorCode.FULL));
 
         assertThat(mongo.findAll(TaskDocument.class)).hasSize(DocumentRecords.MAX_DOCUMENTS);
     }

@@ -64,7 +64,7 @@ class TaskDocumentTests {
         }
         TaskDocument twenty = full;
         assertThat(twenty.versions()).hasSize(20);
-        assertRefused(ErrorCode.INVALID, () -> version(twenty, "dup_21", false));
+        assertRefused(ErrorCode.FULL, () -> version(twenty, "dup_21", false));
     }
 
     @Test
@@ -77,7 +77,7 @@ class TaskDocumentTests {
         assertThat(full.commentsOn(1)).hasSize(50);
         assertThat(full.commentsOn(2)).hasSize(50);
         assertThat(full.pendingNotifications()).hasSize(102);
-        assertRefused(ErrorCode.INVALID, () -> full.with(comment("dcm_101", 1, "a")));
+        assertRefused(ErrorCode.FULL, () -> full.with(comment("dcm_101", 1, "a")));
         assertThat(full.with(comment("dcm_7", 2, "a"))).as("a repeat").isSameAs(full);
         assertRefused(ErrorCode.KEY_REUSED, () -> full.with(comment("dcm_7", 2, "b")));
         assertRefused(ErrorCode.NOT_FOUND, () -> FIRST.with(comment("dcm_1", 3, "a")));
