@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Restores both databases from a backup and starts the portal: see src/docs/operations/backup-and-restore.md.
 #
-#   restore.sh NAME [--replace] [--keep-answers]
+#   restore.sh NAME [--replace] [--keep-answers] [--without-answers]
 #
-#   --replace         delete what is in the databases now
-#   --keep-answers    leave the answers of surveys in the database as they are
+#   --replace            delete what is in the databases now
+#   --keep-answers       leave the answers of surveys in the database as they are
+#   --without-answers    delete the answers of surveys if no backup has them
 set -euo pipefail
 # shellcheck source=src/main/deploy/backup/common.sh
 . "$(dirname "$0")/common.sh"
@@ -12,10 +13,12 @@ set -euo pipefail
 name=${1:-}
 replace=no
 keep_answers=no
+without_answers=no
 for option in "${@:2}"; do
     case $option in
         --replace) replace=yes ;;
         --keep-answers) keep_answers=yes ;;
+        --without-answers) without_answers=yes ;;
         *) fail "There is no option $option." ;;
     esac
 done
@@ -52,9 +55,14 @@ postgresql=(docker compose exec -T keycloak-database psql --username=keycloak --
 tables=$("${postgresql[@]}" --tuples-only --no-align \
     --command="SELECT count(*) FROM information_schema.tables WHERE table_schema = 'public'" < /dev/null)
 collections=$(mongodb_command '{"listCollections": 1, "nameOnly": true}')
+stored_answers=$(mongodb_command '{"find": "ballots", "projection": {"_id": 1}, "limit": 1}')
 trap - EXIT
 if [[ $replace == no && ($tables != 0 || $collections != *'"firstBatch":[]'*) ]]; then
     fail "There is data in the databases. Nothing was changed. To delete it and restore $name, add --replace"
+fi
+if [[ -z $answers && $keep_answers == no && $without_answers == no && $stored_answers != *'"firstBatch":[]'* ]]; then
+    fail "No weekly backup is from before $name, so the answers of surveys would be deleted. Nothing was changed." \
+        "To keep those that are in the database, add --keep-answers. To delete them, add --without-answers"
 fi
 
 trap 'fail "The restore was not completed, and the portal is stopped. Run it again with --replace"' EXIT

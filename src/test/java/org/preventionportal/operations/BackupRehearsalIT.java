@@ -166,6 +166,29 @@ class BackupRehearsalIT {
         assertThat(everything()).isEqualTo(before);
     }
 
+    @Test
+    void answersThatNoBackupHasAreNotDeletedUnasked() throws IOException, SQLException {
+        Path tables = folder.resolve("tables");
+        var scripts = new BackupScripts(folder, DATABASE, tables);
+        execute(tables, "CREATE TABLE person (name VARCHAR)");
+        storeAnswers("CAST", "CLOSED");
+        String name = nameIn(scripts.backup("daily"));
+        Map<String, List<Document>> before = everything();
+        scripts.dockerLog();
+
+        assertRefuses(scripts.restore(name, "--replace"), "No weekly backup is from before " + name);
+        assertThat(scripts.dockerLog()).noneMatch(line -> line.startsWith("stop"));
+        assertThat(everything()).isEqualTo(before);
+
+        assertSucceeds(scripts.restore(name, "--replace", "--keep-answers"));
+        assertThat(everything()).containsEntry("ballots", before.get("ballots"));
+        Run deleted = scripts.restore(name, "--replace", "--without-answers");
+        assertSucceeds(deleted);
+        assertThat(deleted.output()).endsWith("Answers of surveys: none.\n");
+        assertThat(everything()).doesNotContainKeys("ballots", "participations");
+        assertSucceeds(scripts.restore(name, "--replace"));
+    }
+
     /** Cron's own PATH has no /usr/local/bin, where a restic that the distribution does not have is put. */
     @Test
     void aMissingResticIsNamed() throws IOException {
