@@ -67,7 +67,14 @@ fi
 
 trap 'fail "The restore was not completed, and the portal is stopped. Run it again with --replace"' EXIT
 echo "Stopping the portal and Keycloak …"
-docker compose stop portal keycloak < /dev/null
+docker compose stop portal < /dev/null
+# A start that makes the container anew deletes its log, which alone says what to repeat after a restore.
+(
+    umask 077
+    docker compose logs --no-log-prefix --timestamps portal < /dev/null \
+        >> "${PORTAL_KEPT_LOG:-/var/log/prevention-portal.log}"
+)
+docker compose stop keycloak < /dev/null
 
 echo "Restoring Keycloak …"
 {

@@ -108,6 +108,7 @@ class BackupRehearsalIT {
         expected.put("migrations", onSunday.get("migrations")); // those of the answers: the later ones run again
         expected.put("surveyCampaigns", List.of(campaign("CLOSED").append("isCounted", false)));
         assertThat(everything()).isEqualTo(expected);
+        assertThat(scripts.keptLog()).hasContent("a line of the portal");
         Map<String, String> restored = withKeycloak(home, realm -> names(realm, names.keySet()));
         assertThat(restored).isEqualTo(names);
         assertThat(scripts.dockerLog())
@@ -115,7 +116,9 @@ class BackupRehearsalIT {
                 .containsExactly(
                         "up --detach --wait mongodb keycloak-database",
                         "run --rm -T --no-deps mongodb-setup",
-                        "stop portal keycloak",
+                        "stop portal",
+                        "logs --no-log-prefix --timestamps portal",
+                        "stop keycloak",
                         "up --detach --wait");
     }
 

@@ -45,6 +45,7 @@ final class BackupScripts {
         for (String name : List.of("mongodump", "mongorestore", "mongosh", "pg_dump", "psql")) {
             Files.createSymbolicLink(tools.resolve(name), Path.of("tool"));
         }
+        environment.put("PORTAL_KEPT_LOG", keptLog().toString());
         environment.putAll(Map.of(
                 "PATH", tools.toAbsolutePath() + ":" + System.getenv("PATH"),
                 "PORTAL_BACKUP_SETTINGS", folder.resolve("backup.env").toString(),
@@ -78,6 +79,11 @@ final class BackupScripts {
 
     Path repository() {
         return folder.resolve("repository");
+    }
+
+    /** The log of the portal's containers that are gone. */
+    Path keptLog() {
+        return folder.resolve("portal.log");
     }
 
     /** Lets a tool in a container fail in the middle, or none if the name is empty. */
