@@ -73,5 +73,7 @@ is_wanted() {
 describe() {
   local now=${values["$live $1"]-missing} then=${values["wanted $1"]-not there}
   [[ $1 != */secret ]] || now=another then="the environment's"
+  [[ $now ]] || now=empty
+  [[ $then ]] || then=empty
   printf "realm prevention: %s is %s instead of %s\n" "$1" "${now//$'\n'/, }" "${then//$'\n'/, }"
 }

@@ -33,7 +33,7 @@ compare_master() {
   for setting in "${settings[@]}"; do
     path=${setting#* }
     if [[ $setting == master-wanted\ * && ${values[$setting]} != "${values["master $path"]-}" ]]; then
-      differs "realm master: $path is ${values["master $path"]-missing} instead of ${values[$setting]}"
+      differs "realm master: $path is ${values["master $path"]-missing} instead of ${values[$setting]:-empty}"
     fi
   done
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -161,6 +163,23 @@ class KeycloakSetupTests {
                 .anyMatch(call -> call.startsWith("remove-roles --uusername service-account-prevention-service"
                         + " --cclientid realm-management --rolename manage-clients "))
                 .noneMatch(call -> call.startsWith("delete clients/id-prevention-portal "));
+    }
+
+    /** A realm of an earlier release writes failed sign-ins with network addresses to the log. */
+    @Test
+    void failedSignInsAreStoredAndNotLogged() throws Exception {
+        JsonNode master = KeycloakTools.JSON.readTree(Path.of("keycloak/master-realm.json"));
+        assertThat(List.of(realm, master)).allSatisfy(file -> {
+            assertThat(file.at("/eventsEnabled").asBoolean()).isTrue();
+            assertThat(file.at("/eventsListeners").isArray()).isTrue();
+            assertThat(file.at("/eventsListeners")).isEmpty();
+        });
+        realm.putArray("eventsListeners").add("jboss-logging");
+        var tools = new KeycloakTools(folder);
+
+        assertThat(tools.run(realm))
+                .contains("Changing: realm prevention: /eventsListeners is \"jboss-logging\" instead of empty");
+        assertThat(tools.changes()).singleElement().asString().contains("\"eventsListeners\" : [ ]");
     }
 
     /** A realm of an earlier release lets the portal's own account give roles. */
