@@ -113,6 +113,7 @@ class AuditedOperations extends FetcherWrapper {
                         ? payload.changed().value()
                         : inputTarget();
                 if (codes.isEmpty()) {
+                    RestoredAccess.log(operation(), input(), AuditedOperations.this::isId, caller);
                     append(AuditOutcome.DONE, target, confirmedAndReason(result));
                 } else {
                     append(AuditOutcome.REFUSED, target, codes);
@@ -132,14 +133,21 @@ class AuditedOperations extends FetcherWrapper {
             if (outcome != AuditOutcome.DONE) { // what is done keeps its entry and its answer
                 anonymousEntries.require(caller);
             }
-            trail.append(caller, environment.getField().getName(), target, outcome, codes, correlationId);
+            trail.append(caller, operation(), target, outcome, codes, correlationId);
+        }
+
+        private String operation() {
+            return environment.getField().getName();
+        }
+
+        private Map<String, Object> input() {
+            return environment.getArgumentOrDefault("input", environment.getArguments());
         }
 
         /** Keeps an argument only if it has the form of an id, because an argument could hold any text. */
         private @Nullable String inputTarget() {
-            Map<String, Object> input = environment.getArgumentOrDefault("input", environment.getArguments());
             return TARGETS.stream()
-                    .map(input::get)
+                    .map(input()::get)
                     .flatMap(value -> value instanceof String id && isId(id) ? Stream.of(id) : Stream.empty())
                     .findFirst()
                     .orElse(null);

@@ -15,12 +15,11 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.access.PersonalDataSource;
 import org.preventionportal.access.Role;
 import org.preventionportal.platform.JobFailures;
+import org.preventionportal.platform.RestoreLog;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.Locks;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +31,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonErasure {
 
-    private static final Logger log = LoggerFactory.getLogger(PersonErasure.class);
     private static final Duration AFTER_LAST_REQUEST = Duration.ofMinutes(10); // a token lives for five, with its skew
 
     private final List<PersonalDataSource> sources;
@@ -114,7 +112,7 @@ class PersonErasure {
     private void erase(DataSubject subject, PersonId person) {
         sources.forEach(source -> source.erase(subject));
         accounts.delete(person);
-        log.info("Erased account {}", person); // outlives a restore, and says whom to erase again after it
+        RestoreLog.repeat("erasePerson", "personId=" + person);
     }
 
     /** Erases once more what was erased too early for the last request of its person. */

@@ -3,11 +3,10 @@ package org.preventionportal.surveys.comments;
 import jakarta.validation.Valid;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.ManagersAndEvaluators;
+import org.preventionportal.platform.RestoreLog;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
@@ -15,8 +14,6 @@ import org.springframework.validation.annotation.Validated;
 @Service
 @Validated
 class CommentWithholding {
-
-    private static final Logger log = LoggerFactory.getLogger(CommentWithholding.class);
 
     private final CommentQueries queries;
     private final CommentCollector comments;
@@ -35,8 +32,9 @@ class CommentWithholding {
                     UserError.input("surveyCommentId", ErrorCode.NOT_ALLOWED, "The comment is withheld already."));
         }
         SurveyComment withheld = comments.withhold(comment, input.reason());
-        // outlives a restore, and says what to withhold again after it
-        log.info("Withheld comment {} of campaign {}", withheld.id(), withheld.campaign());
+        RestoreLog.repeat(
+                "withholdSurveyComment",
+                "surveyCommentId=%s surveyCampaignId=%s".formatted(withheld.id(), withheld.campaign()));
         return withheld;
     }
 }

@@ -73,7 +73,9 @@ class CommentWithholdingTests {
 
         withhold(Account.MANAGER, comment.withholding("IDENTIFIES_SOMEBODY"));
 
-        assertThat(log).contains("Withheld comment %s of campaign %s".formatted(comment.id(), campaign.id()));
+        assertThat(log)
+                .contains("Repeat after a restore: withholdSurveyComment surveyCommentId=%s surveyCampaignId=%s"
+                        .formatted(comment.id(), campaign.id()));
     }
 
     private List<String> withhold(Account account, Input comment) {

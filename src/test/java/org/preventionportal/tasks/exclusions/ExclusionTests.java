@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.preventionportal.notifications.Notifier;
@@ -20,9 +21,12 @@ import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Who may exclude whom from a task, and what that changes for everybody. */
 @PortalTest
+@ExtendWith(OutputCaptureExtension.class)
 class ExclusionTests {
 
     private static final Account OFFICER = Account.OFFICER_NORTH_EAST;
@@ -58,6 +62,20 @@ class ExclusionTests {
             @Nullable List<Person> excludablePeople,
             @Nullable Boolean hasOfficerWhoSees,
             boolean viewerCanExclude) {}
+
+    /** A restore lets the person in again and forgets who was excluded. */
+    @Test
+    void theLogSaysWhomToExcludeAgainAfterARestore(CapturedOutput log) {
+        Task task = requested();
+
+        assertThat(exclude(Account.MANAGER, OFFICER, task)).isEmpty();
+        assertThat(exclude(Account.MANAGER, Account.MANAGER, task)).isNotEmpty();
+
+        assertThat(log)
+                .containsOnlyOnce("Repeat after a restore:")
+                .contains("Repeat after a restore: excludePerson taskId=%s personId=%s by %s"
+                        .formatted(task.id(), OFFICER.id(), Account.MANAGER.id()));
+    }
 
     @Test
     void anExcludedOfficerFindsTheTaskAgainOnceItIsLifted() {

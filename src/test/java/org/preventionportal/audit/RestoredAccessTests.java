@@ -1,0 +1,91 @@
+package org.preventionportal.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.language.FieldDefinition;
+import graphql.language.InputObjectTypeDefinition;
+import graphql.language.InputValueDefinition;
+import graphql.language.ObjectTypeDefinition;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import graphql.schema.idl.TypeInfo;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Role;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.SourceFiles;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** Which operations the log names, so that they can be repeated after a restore, and what it says of them. */
+@ExtendWith(OutputCaptureExtension.class)
+class RestoredAccessTests {
+
+    private static final Pattern TAKES_AWAY =
+            Pattern.compile("(suspend|withdraw|withhold|exclude|revoke|reset|erase|share|cancel)[A-Z].*"
+                    + "|remove(Partner|Document|Resource).*");
+
+    /** The log names these elsewhere, or the person who did them can do them again. */
+    private static final Set<String> OTHERS =
+            Set.of("erasePerson", "withholdSurveyComment", "withdrawTask", "shareTask", "shareQuarterPlan");
+
+    private static final TypeDefinitionRegistry SCHEMA =
+            new SchemaParser().parse(SourceFiles.read(Path.of("src/docs/api/schema.graphqls")));
+
+    @Test
+    void everyMutationThatTakesSomethingAwayIsNamed() {
+        Set<String> mutations =
+                SCHEMA.getTypeOrNull("Mutation", ObjectTypeDefinition.class).getFieldDefinitions().stream()
+                        .map(FieldDefinition::getName)
+                        .collect(Collectors.toSet());
+        assertThat(mutations).containsAll(RestoredAccess.OPERATIONS).containsAll(OTHERS);
+        assertThat(mutations)
+                .filteredOn(name -> TAKES_AWAY.matcher(name).matches() && !OTHERS.contains(name))
+                .isNotEmpty()
+                .allMatch(RestoredAccess.OPERATIONS::contains);
+    }
+
+    /** Whoever reads the log must not read what somebody has typed. */
+    @Test
+    void noArgumentThatIsNamedHoldsText() {
+        assertThat(SCHEMA.getTypes(InputObjectTypeDefinition.class))
+                .flatExtracting(InputObjectTypeDefinition::getInputValueDefinitions)
+                .filteredOn(argument -> RestoredAccess.CODES.contains(argument.getName()))
+                .extracting(RestoredAccessTests::type)
+                .isNotEmpty()
+                .doesNotContain("String");
+    }
+
+    private static String type(InputValueDefinition argument) {
+        return TypeInfo.typeInfo(argument.getType()).getName();
+    }
+
+    @Test
+    void theLogHasIdsAndCodesOnly(CapturedOutput log) {
+        RestoredAccess.log(
+                "updateAccountRoles",
+                Map.of(
+                        "personId",
+                        Account.OFFICER_NORTH_EAST.id().value(),
+                        "partnerId",
+                        "Robin Hughes",
+                        "roles",
+                        List.of("EVALUATOR"),
+                        "reason",
+                        "Robin has left"),
+                id -> !id.contains(" "),
+                new Caller(Account.MANAGER.id(), Set.of(Role.ADMIN), Set.of(), Set.of(), Set.of()));
+
+        assertThat(log)
+                .contains("Repeat after a restore: updateAccountRoles personId=%s roles=[EVALUATOR] by %s"
+                        .formatted(Account.OFFICER_NORTH_EAST.id(), Account.MANAGER.id()))
+                .doesNotContain("Robin");
+    }
+}
