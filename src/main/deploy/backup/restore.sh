@@ -99,11 +99,15 @@ if [[ -n $answers && $answers != "$name" ]]; then
 fi
 
 # Older answers of a survey that was counted since still say who had finished: the portal deletes that when it counts.
-# Open surveys are paused, because people who have opted out since the backup must not be emailed.
+# Open surveys are paused, because people who have opted out since the backup must not be emailed. The portal pauses the
+# follow-ups that it opens within a month after the restore.
 # shellcheck disable=SC2016
 mongodb_command '{"update": "surveyCampaigns", "updates": [
     {"q": {"state": "CLOSED"}, "u": {"$set": {"isCounted": false}}, "multi": true},
     {"q": {"state": "OPEN"}, "u": {"$set": {"state": "PAUSED"}}, "multi": true}]}' > /dev/null
+# shellcheck disable=SC2016
+mongodb_command '{"update": "restores", "updates": [
+    {"q": {"_id": "latest"}, "u": {"$currentDate": {"restoredAt": true}}, "upsert": true}]}' > /dev/null
 trap - EXIT
 
 echo "Starting everything …"

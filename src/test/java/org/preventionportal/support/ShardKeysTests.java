@@ -72,6 +72,7 @@ class ShardKeysTests {
             "resourceTasks",
             "resourceUploads",
             "resources",
+            "restores",
             "retentionRuns",
             "sharedEvidence",
             "suspendedAccounts",

@@ -1,6 +1,7 @@
 package org.preventionportal.surveys.campaigns;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -22,6 +23,9 @@ public class CampaignMaintenance {
     private static final int MAX_MONTHS_LATE = 1;
 
     private static final Period LOOKED_BACK = Period.ofMonths(SurveyPlan.LAST_FOLLOW_UP + MAX_MONTHS_LATE);
+
+    /** For so long after a restore, people who had opted out may not be known again. */
+    private static final Duration UNCERTAIN = Duration.ofDays(31);
 
     private final Campaigns campaigns;
     private final Clock clock;
@@ -73,6 +77,9 @@ public class CampaignMaintenance {
     }
 
     private void open(SurveyCampaign campaign, int months, LocalDate today) {
-        campaigns.trySave(FollowUp.open(campaign, months, today, clock.instant()));
+        boolean isPaused = campaign.state() == CampaignState.PAUSED
+                || campaigns.wereRestoredSince(clock.instant().minus(UNCERTAIN));
+        CampaignState state = isPaused ? CampaignState.PAUSED : CampaignState.OPEN;
+        campaigns.trySave(FollowUp.open(campaign, months, state, today, clock.instant()));
     }
 }

@@ -1,5 +1,6 @@
 package org.preventionportal.surveys.campaigns;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -182,6 +183,12 @@ public class Campaigns {
     public List<CampaignId> withResultsToCome() {
         var either = new Criteria().orOperator(Criteria.where("state").in(RUNNING), uncounted());
         return StoredRecords.ids(mongo, Query.query(either), SurveyCampaign.class, CampaignId::new);
+    }
+
+    boolean wereRestoredSince(Instant time) {
+        var since = where("_id", LastRestore.ID)
+                .addCriteria(Criteria.where("restoredAt").gte(time));
+        return mongo.exists(since, LastRestore.class);
     }
 
     static Criteria closedWithResults() {

@@ -13,15 +13,19 @@ import java.util.List;
  */
 public record FollowUp(CampaignId campaign, int months) {
 
-    /** Asks the same people the same questions again, except those who have opted out by then. */
-    static SurveyCampaign open(SurveyCampaign earlier, int months, LocalDate today, Instant at) {
+    /**
+     * Asks the same people the same questions again, except those who have opted out by then.
+     *
+     * @param state open, or paused until somebody resumes it
+     */
+    static SurveyCampaign open(SurveyCampaign earlier, int months, CampaignState state, LocalDate today, Instant at) {
         CampaignSnapshot before = earlier.requireSnapshot();
         long days = ChronoUnit.DAYS.between(before.openedOn(), earlier.plan().closesOn());
         return new SurveyCampaign(
                 earlier.id().followUp(months),
                 0,
                 earlier.plan().followUp(months, today.plusDays(days)),
-                CampaignState.OPEN,
+                state,
                 new CampaignSnapshot(before.form(), before.versionNumber(), today),
                 new FollowUp(earlier.id(), months),
                 null,

@@ -54,6 +54,7 @@ class ReleasedDocumentsTests {
             "policyQuestions",
             "quarterPlanComments",
             "quarterPlans",
+            "restores",
             "retentionRuns",
             "revokedAccounts",
             "sharedEvidence",

@@ -2,6 +2,7 @@ package org.preventionportal.surveys.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
@@ -22,6 +24,7 @@ import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /** What it costs to look for follow-ups does not grow with the campaigns that ever had some. */
 @SliceTest
@@ -44,6 +47,9 @@ class FollowUpTests {
 
     @Autowired
     private MongoCommands commands;
+
+    @Autowired
+    private MongoOperations mongo;
 
     @Autowired
     private MutableClock clock;
@@ -92,6 +98,33 @@ class FollowUpTests {
         maintenance.run();
 
         assertThat(campaigns.find(second.followUp(months))).isEmpty();
+    }
+
+    /** Nobody knows yet who has opted out since the backup. */
+    @ParameterizedTest
+    @CsvSource({"30, PAUSED", "32, OPEN"})
+    void aFollowUpSoonAfterARestoreWaitsUntilItIsResumed(int days, CampaignState state) {
+        CampaignId campaign = openWithFollowUp(3);
+        advance(Period.ofMonths(3));
+        mongo.save(new LastRestore(LastRestore.ID, clock.instant().minus(Duration.ofDays(days))));
+
+        maintenance.run();
+
+        assertThat(campaigns.require(campaign.followUp(3)).state()).isEqualTo(state);
+    }
+
+    @Test
+    void aFollowUpOfAPausedCampaignIsPaused() {
+        var plan = SurveyPlans.tasks(SurveyPlans.EVENT_FEEDBACK, List.of(), List.of())
+                .with("closesOn", LondonTime.today(clock).plusMonths(4).toString())
+                .with("followUps", List.of(3));
+        SurveyDriver.Campaign campaign = surveys.pause(surveys.open(surveys.plan(plan)));
+        advance(Period.ofMonths(3));
+
+        maintenance.run();
+
+        assertThat(campaigns.require(new CampaignId(campaign.id()).followUp(3)).state())
+                .isEqualTo(CampaignState.PAUSED);
     }
 
     private CampaignId openWithFollowUp(int months) {
