@@ -34,6 +34,9 @@ class DeploymentTests {
     private static final Pattern SETTING = Pattern.compile("\\$\\{([A-Z][A-Z_]+)(?::([^}]*))?}");
     private static final Pattern ASSIGNMENT = Pattern.compile("(?m)^([A-Z_]+)=$");
     private static final Pattern NEW_CONTAINERS = Pattern.compile("compose up .*--(?:build|force-recreate)");
+    private static final Pattern SECTION = Pattern.compile("(?m)^##+ ");
+    private static final Pattern CHANGED_SETTING =
+            Pattern.compile("(?is)\\braise\\b[^|]{0,80}docker-compose\\.override\\.yml|\\bcorrect it\\b(?! again)");
     private static final Path UPGRADING = Path.of("src/docs/operations/upgrading.md");
     private static final Path WATCHING = Path.of("src/docs/operations/watching.md");
     private static final Set<String> LIMITS = Set.of("mem_limit", "pids_limit", "logging", "security_opt");
@@ -232,6 +235,30 @@ class DeploymentTests {
                         .map(parts -> parts[0]))
                 .hasSizeGreaterThan(4)
                 .allMatch(before -> before.contains("docker compose stop portal\ndocker compose logs --no-log-prefix"));
+    }
+
+    /** A new limit or setting makes the containers anew, also with a plain "docker compose up". */
+    @Test
+    void whoeverIsToldToChangeASettingIsToldHow() {
+        List<String> sections = SourceFiles.below(Path.of("src/docs/operations"), ".md").stream()
+                .flatMap(page -> SECTION.splitAsStream(SourceFiles.read(page)))
+                .filter(section -> CHANGED_SETTING.matcher(section).find())
+                .toList();
+        assertThat(sections)
+                .hasSizeGreaterThan(4)
+                .allMatch(section -> section.contains("change-a-setting-or-a-secret")
+                        || section.contains("docker compose stop portal"));
+    }
+
+    /** A lost secret is made anew by the same loop, which must leave the others. */
+    @Test
+    void aSecretThatIsThereIsNotMadeAnew() throws IOException {
+        assertThat(Documents.read(DEPLOYMENT).blocks().stream()
+                        .flatMap(block -> block.getLiteral().lines())
+                        .filter(line -> line.contains("openssl rand")))
+                .singleElement()
+                .asString()
+                .startsWith("  [ -s secrets/$name ] || ");
     }
 
     /** A file that somebody has changed or emptied would otherwise replace the copy that proves it. */
