@@ -15,11 +15,11 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.access.PersonalDataSource;
 import org.preventionportal.access.Role;
 import org.preventionportal.platform.JobFailures;
-import org.preventionportal.platform.RestoreLog;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.Locks;
+import org.preventionportal.platform.retention.RestoreLog;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
+import org.preventionportal.audit.AuditedOperations.RestoredAccess;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.SourceFiles;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -52,7 +53,7 @@ class RestoredAccessTests {
                 .allMatch(RestoredAccess.OPERATIONS::contains);
     }
 
-    /** Whoever reads the log must not read what somebody has typed. */
+    /** The log must not have what somebody has typed. */
     @Test
     void noArgumentThatIsNamedHoldsText() {
         assertThat(SCHEMA.getTypes(InputObjectTypeDefinition.class))

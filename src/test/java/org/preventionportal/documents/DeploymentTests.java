@@ -239,7 +239,7 @@ class DeploymentTests {
 
     /** A new limit or setting makes the containers anew, also with a plain "docker compose up". */
     @Test
-    void whoeverIsToldToChangeASettingIsToldHow() {
+    void aPageThatChangesASettingSaysHow() {
         List<String> sections = SourceFiles.below(Path.of("src/docs/operations"), ".md").stream()
                 .flatMap(page -> SECTION.splitAsStream(SourceFiles.read(page)))
                 .filter(section -> CHANGED_SETTING.matcher(section).find())

@@ -1,6 +1,6 @@
 /**
  * Owns the report of what was deleted because its retention period is over. Each module deletes its own data; {@link
- * RetentionRuns} keeps the numbers.
+ * RetentionRuns} keeps the numbers. {@link RestoreLog} says what a restore brings back.
  */
 @NullMarked
 package org.preventionportal.platform.retention;

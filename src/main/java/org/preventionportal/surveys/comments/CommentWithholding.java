@@ -3,10 +3,10 @@ package org.preventionportal.surveys.comments;
 import jakarta.validation.Valid;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.ManagersAndEvaluators;
-import org.preventionportal.platform.RestoreLog;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.retention.RestoreLog;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 

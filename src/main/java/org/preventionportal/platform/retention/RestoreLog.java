@@ -1,4 +1,4 @@
-package org.preventionportal.platform;
+package org.preventionportal.platform.retention;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
