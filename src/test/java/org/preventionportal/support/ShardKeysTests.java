@@ -72,7 +72,6 @@ class ShardKeysTests {
             "resourceTasks",
             "resourceUploads",
             "resources",
-            "restores",
             "retentionRuns",
             "sharedEvidence",
             "suspendedAccounts",

@@ -41,6 +41,9 @@ public class Campaigns {
     static final Sort LATEST_OPENED_FIRST = Sort.by(Sort.Order.desc("snapshot.openedOn"), Sort.Order.asc("_id"));
     static final List<CampaignState> RUNNING = List.of(CampaignState.OPEN, CampaignState.PAUSED);
 
+    static final String RESTORES = "restores";
+    static final String LATEST_RESTORE = "latest";
+
     private final MongoOperations mongo;
 
     Campaigns(MongoOperations mongo) {
@@ -185,10 +188,11 @@ public class Campaigns {
         return StoredRecords.ids(mongo, Query.query(either), SurveyCampaign.class, CampaignId::new);
     }
 
+    /** The script of operators that restores the database says when. */
     boolean wereRestoredSince(Instant time) {
-        var since = where("_id", LastRestore.ID)
+        var latest = where("_id", LATEST_RESTORE)
                 .addCriteria(Criteria.where("restoredAt").gte(time));
-        return mongo.exists(since, LastRestore.class);
+        return mongo.exists(latest, RESTORES);
     }
 
     static Criteria closedWithResults() {

@@ -54,7 +54,6 @@ class ReleasedDocumentsTests {
             "policyQuestions",
             "quarterPlanComments",
             "quarterPlans",
-            "restores",
             "retentionRuns",
             "revokedAccounts",
             "sharedEvidence",

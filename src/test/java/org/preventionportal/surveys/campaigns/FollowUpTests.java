@@ -3,10 +3,12 @@ package org.preventionportal.surveys.campaigns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,7 +108,8 @@ class FollowUpTests {
     void aFollowUpSoonAfterARestoreWaitsUntilItIsResumed(int days, CampaignState state) {
         CampaignId campaign = openWithFollowUp(3);
         advance(Period.ofMonths(3));
-        mongo.save(new LastRestore(LastRestore.ID, clock.instant().minus(Duration.ofDays(days))));
+        Instant restoredAt = clock.instant().minus(Duration.ofDays(days));
+        mongo.save(new Document("_id", Campaigns.LATEST_RESTORE).append("restoredAt", restoredAt), Campaigns.RESTORES);
 
         maintenance.run();
 
