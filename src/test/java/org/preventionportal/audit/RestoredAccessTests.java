@@ -12,6 +12,7 @@ import graphql.schema.idl.TypeInfo;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,10 +43,11 @@ class RestoredAccessTests {
 
     @Test
     void everyMutationThatTakesSomethingAwayIsNamed() {
-        Set<String> mutations =
-                SCHEMA.getTypeOrNull("Mutation", ObjectTypeDefinition.class).getFieldDefinitions().stream()
-                        .map(FieldDefinition::getName)
-                        .collect(Collectors.toSet());
+        Set<String> mutations = Objects.requireNonNull(SCHEMA.getTypeOrNull("Mutation", ObjectTypeDefinition.class))
+                .getFieldDefinitions()
+                .stream()
+                .map(FieldDefinition::getName)
+                .collect(Collectors.toSet());
         assertThat(mutations).containsAll(RestoredAccess.OPERATIONS).containsAll(OTHERS);
         assertThat(mutations)
                 .filteredOn(name -> TAKES_AWAY.matcher(name).matches() && !OTHERS.contains(name))

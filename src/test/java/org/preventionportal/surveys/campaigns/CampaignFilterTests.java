@@ -213,7 +213,7 @@ class CampaignFilterTests {
     void aFollowUpIsFoundByTheRegionsOfTheFirstCampaign() {
         surveys.open(wales);
         SurveyCampaign first = campaigns.require(new CampaignId(wales.id()));
-        campaigns.insert(FollowUp.open(first, 3, LondonTime.today(clock), clock.instant()));
+        campaigns.insert(FollowUp.open(first, 3, CampaignState.OPEN, LondonTime.today(clock), clock.instant()));
 
         assertThat(names(Input.of("regions", List.of("WALES"))))
                 .isEqualTo("Wales, after 3 months, Online, Wales, Everywhere");
