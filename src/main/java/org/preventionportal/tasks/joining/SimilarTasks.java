@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Finds open and recent tasks that are similar to a draft or request. It compares the newest of the same region, and
- * those of other regions on the same theme, word by word. It shows no measure of similarity and requires texts to be
- * similar as a whole, so that nobody can find out another organisation's text word by word. Those of the same region
- * come first.
+ * Finds open and recent tasks that are similar to a draft or request. Tasks that the caller may see are compared word by
+ * word, as the caller sees them. Of any other task nothing is compared but what {@link SimilarTask} shows: everybody can
+ * try out drafts, so what decides whether a task is listed, or its place in the list, can be found out.
  */
 @Service
 @Validated
@@ -68,12 +68,10 @@ class SimilarTasks {
         if (!TaskView.showsSuggestions(task, caller)) {
             return List.of();
         }
-        String text = task.need().comparedText();
         List<Task> similarTasks = candidates(task.need(), clock.instant().minus(RECENT))
-                .filter(other -> !other.id().equals(task.id()) && !other.excludes(caller.id()))
-                .map(other ->
-                        new Candidate(other, texts.similarity(text, other.need().comparedText()), isNear(task, other)))
-                .filter(Candidate::isEnough)
+                .filter(other -> !other.id().equals(task.id()) && !isHidden(other, task, caller))
+                .map(other -> candidate(other, task, caller))
+                .filter(Candidate::isAlike)
                 .sorted()
                 .limit(first)
                 .map(Candidate::task)
@@ -96,33 +94,49 @@ class SimilarTasks {
                 records.servedElsewhere(need, since, MAX_ELSEWHERE).stream());
     }
 
-    /** Whether the task would be shown to the author of the draft as one to join. */
-    boolean isJoinableFor(Task task, Task draft) {
-        double similarity =
-                texts.similarity(draft.need().comparedText(), task.need().comparedText());
-        boolean sameTheme = task.need().themes().stream().anyMatch(draft.need().themes()::contains);
-        return task.state().isJoinable()
-                && (isNear(task, draft) || sameTheme)
-                && new Candidate(task, similarity, isNear(task, draft)).isEnough();
+    /** Whether a task that is not hidden would be shown to the author of the draft as one to join. */
+    boolean isJoinableFor(Task task, Task draft, Caller caller) {
+        return task.state().isJoinable() && candidate(task, draft, caller).isAlike();
     }
 
-    private static boolean isNear(Task task, Task other) {
-        return task.region() == other.region();
+    /** Whether the caller must not learn that a task exists, such as one that a colleague shares with nobody. */
+    boolean isHidden(Task task, Task draft, Caller caller) {
+        PartnerId partner = draft.partnerId();
+        return task.excludes(caller.id())
+                || (partner != null && task.isOn(partner) && !TaskView.isVisible(task, caller));
     }
 
-    private record Candidate(Task task, double similarity, boolean near) implements Comparable<Candidate> {
-
-        boolean isEnough() {
-            return similarity >= (near ? MIN_SIMILARITY : MIN_SIMILARITY_ELSEWHERE);
+    private Candidate candidate(Task task, Task draft, Caller caller) {
+        boolean near = task.region() == draft.region();
+        if (!TaskView.isVisible(task, caller)) {
+            return new Candidate(task, near, isSameWork(task.need(), draft.need()), 0);
         }
+        double similarity = texts.similarity(
+                draft.need().comparedText(), TaskView.of(task, caller).need().comparedText());
+        return new Candidate(task, near, similarity >= (near ? MIN_SIMILARITY : MIN_SIMILARITY_ELSEWHERE), similarity);
+    }
+
+    private static boolean isSameWork(Need one, Need other) {
+        boolean isAboutTheSame = one.region() == other.region()
+                ? !Collections.disjoint(one.themes(), other.themes())
+                : one.mainTheme() == other.mainTheme();
+        return one.kind() != null && one.kind() == other.kind() && isAboutTheSame;
+    }
+
+    /** @param similarity of the words of a task that the caller sees; 0 for any other */
+    private record Candidate(Task task, boolean near, boolean isAlike, double similarity)
+            implements Comparable<Candidate> {
+
+        /** Tasks that the caller sees come first, so that the place of another does not tell when it was made. */
+        private static final Comparator<Candidate> ORDER = Comparator.comparing(Candidate::near)
+                .thenComparingDouble(Candidate::similarity)
+                .thenComparing(candidate -> candidate.task().origin().createdAt())
+                .reversed()
+                .thenComparing(candidate -> candidate.task().id().value());
 
         @Override
         public int compareTo(Candidate other) {
-            return Comparator.comparing(Candidate::near)
-                    .thenComparingDouble(Candidate::similarity)
-                    .reversed()
-                    .thenComparing(candidate -> candidate.task().id().value())
-                    .compare(this, other);
+            return ORDER.compare(this, other);
         }
     }
 }

@@ -75,8 +75,8 @@ class TaskJoining {
         Task draft = ownDraft(input, caller);
         Partner partner = membership.active(draft.partnerId(), caller);
         Task task = records.any(input.taskId())
-                .filter(found -> !found.excludes(caller.id()))
-                .filter(found -> found.isOn(partner.id()) || similar.isJoinableFor(found, draft))
+                .filter(found -> !similar.isHidden(found, draft, caller))
+                .filter(found -> found.isOn(partner.id()) || similar.isJoinableFor(found, draft, caller))
                 .orElseThrow(() -> Refusal.notFound("taskId", "task"));
         return task.join(CoBeneficiary.of(draft, clock.instant()));
     }

@@ -76,6 +76,14 @@ public final class TaskView {
                 .collect(Collectors.toSet());
     }
 
+    /** Whether the caller sees a task that is no draft. {@link TaskScope} has the same rule for every query. */
+    public static boolean isVisible(Task task, Caller caller) {
+        return !task.excludes(caller.id())
+                && (caller.isDeliveryStaff()
+                        || isShared(task, caller)
+                        || task.coBeneficiaries().stream().anyMatch(own -> own.isShared(caller)));
+    }
+
     /** Whether the caller sees the task for that organisation. */
     public static boolean isSeenFor(PartnerId partner, Task task, Caller caller) {
         return organisations(task, caller).contains(partner);
