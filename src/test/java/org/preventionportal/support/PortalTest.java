@@ -24,6 +24,8 @@ import org.springframework.test.context.ContextConfiguration;
             "portal.limits.wrong-survey-tokens=1000000",
             "portal.limits.anonymous=1000000",
             "portal.limits.invitations=1000000",
+            "portal.limits.task-requests=1000000",
+            "portal.limits.messages=1000000",
             "portal.limits.intelligence=1000000",
             "portal.limits.findings=1000000",
             "portal.limits.interest=1000000",

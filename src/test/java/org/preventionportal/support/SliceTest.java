@@ -31,6 +31,8 @@ import org.springframework.test.context.ContextConfiguration;
             "portal.limits.survey-link=1000000",
             "portal.limits.wrong-survey-tokens=1000000",
             "portal.limits.invitations=1000000",
+            "portal.limits.task-requests=1000000",
+            "portal.limits.messages=1000000",
             "portal.limits.intelligence=1000000",
             "portal.limits.documents=1000000",
             NeighboursInitializer.QUIET_STAND_IN

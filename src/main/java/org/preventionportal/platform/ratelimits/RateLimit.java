@@ -29,6 +29,12 @@ public enum RateLimit {
     /** Files of documents of tasks that a person sends. */
     DOCUMENT(Duration.ofHours(1)),
 
+    /** Requests that a person sends, and tasks that they join. */
+    TASK_REQUEST(Duration.ofHours(1)),
+
+    /** Messages that a member of a partner posts, and their corrections of requests. */
+    MESSAGE(Duration.ofHours(1)),
+
     /** Fetches of a calendar feed, or of addresses from one network that open none. */
     CALENDAR(Duration.ofHours(1)),
 

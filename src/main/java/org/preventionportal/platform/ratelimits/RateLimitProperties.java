@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param invitations invitations of a person in an hour
  * @param intelligence tasks of other regions whose intelligence an officer opens in an hour
  * @param documents files of documents that a person sends in an hour
+ * @param taskRequests requests that a person sends, and tasks that they join, in an hour
+ * @param messages messages that a member of a partner posts, and their corrections of requests, in an hour
  * @param calendar fetches of a calendar feed in an hour
  * @param findings files of shared reports for a network address in an hour, without an account
  * @param interest expressions of interest of a network address in an hour
@@ -25,6 +27,8 @@ record RateLimitProperties(
         int invitations,
         int intelligence,
         int documents,
+        int taskRequests,
+        int messages,
         int calendar,
         int findings,
         int interest) {
@@ -49,6 +53,8 @@ record RateLimitProperties(
             case INVITATION -> invitations;
             case INTELLIGENCE -> intelligence;
             case DOCUMENT -> documents;
+            case TASK_REQUEST -> taskRequests;
+            case MESSAGE -> messages;
             case CALENDAR -> calendar;
             case FINDINGS -> findings;
             case INTEREST -> interest;

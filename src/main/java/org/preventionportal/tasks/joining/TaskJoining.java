@@ -8,6 +8,8 @@ import org.preventionportal.access.PartnerMembers;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
+import org.preventionportal.platform.ratelimits.RateLimit;
+import org.preventionportal.platform.ratelimits.RateLimiter;
 import org.preventionportal.tasks.CoBeneficiary;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -32,6 +34,7 @@ class TaskJoining {
     private final TaskChanges changes;
     private final SimilarTasks similar;
     private final PartnerMembership membership;
+    private final RateLimiter limiter;
     private final Clock clock;
 
     TaskJoining(
@@ -40,12 +43,14 @@ class TaskJoining {
             TaskChanges changes,
             SimilarTasks similar,
             PartnerMembership membership,
+            RateLimiter limiter,
             Clock clock) {
         this.tasks = tasks;
         this.records = records;
         this.changes = changes;
         this.similar = similar;
         this.membership = membership;
+        this.limiter = limiter;
         this.clock = clock;
     }
 
@@ -62,7 +67,11 @@ class TaskJoining {
                 records.removeDraft(input.draftId());
                 return TaskView.of(joined.get(), caller);
             }
-            changes.trySave(joinOnce(input, caller));
+            Task joining = joinOnce(input, caller);
+            if (tries == 0) {
+                limiter.require(RateLimit.TASK_REQUEST, caller.id().value());
+            }
+            changes.trySave(joining);
         }
         throw Refusal.conflict("Other people are changing this task. Try again.", ownDraft(input, caller));
     }

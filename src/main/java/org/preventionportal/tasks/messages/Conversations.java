@@ -14,6 +14,8 @@ import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Idempotent;
+import org.preventionportal.platform.ratelimits.RateLimit;
+import org.preventionportal.platform.ratelimits.RateLimiter;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.ConversationAccess;
 import org.preventionportal.tasks.records.TaskView;
@@ -42,6 +44,7 @@ class Conversations {
     private final UnreadMessages unread;
     private final ReadMarks marks;
     private final MongoOperations mongo;
+    private final RateLimiter limiter;
     private final Clock clock;
 
     Conversations(
@@ -50,18 +53,23 @@ class Conversations {
             UnreadMessages unread,
             ReadMarks marks,
             MongoOperations mongo,
+            RateLimiter limiter,
             Clock clock) {
         this.unread = unread;
         this.marks = marks;
         this.tasks = tasks;
         this.access = access;
         this.mongo = mongo;
+        this.limiter = limiter;
         this.clock = clock;
     }
 
     @TaskReaders
     public MessagePayload post(@Valid PostMessageInput input, Caller caller) {
         var side = access.requireWriter(input.taskId(), input.partnerId(), caller);
+        if (!side.isFromStaff()) {
+            limiter.require(RateLimit.MESSAGE, caller.id().value());
+        }
         TaskMessage message = insert(input.toMessage(side.partner(), side.isFromStaff(), caller, clock.instant()));
         if (input.readUpTo() != null) {
             marks.set(side.task().id(), caller, input.readUpTo());

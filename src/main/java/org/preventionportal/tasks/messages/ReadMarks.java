@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.platform.mongodb.Upserts;
@@ -52,6 +53,17 @@ public class ReadMarks {
                 .collect(Collectors.toMap(
                         Function.identity(),
                         thing -> stored.getOrDefault(ReadMark.id(thing, caller.id()), Instant.EPOCH)));
+    }
+
+    /** Up to when each of the people has read it, by one command. */
+    Map<PersonId, Instant> of(Id thing, Collection<PersonId> people) {
+        var theirs = Criteria.where("_id")
+                .in(people.stream().map(person -> ReadMark.id(thing, person)).toList());
+        Map<String, Instant> stored = StoredRecords.find(mongo, Query.query(theirs), ReadMark.class).stream()
+                .collect(Collectors.toMap(ReadMark::id, ReadMark::upTo));
+        return people.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), person -> stored.getOrDefault(ReadMark.id(thing, person), Instant.EPOCH)));
     }
 
     /**

@@ -13,6 +13,8 @@ import org.preventionportal.platform.DateWords;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.ratelimits.RateLimit;
+import org.preventionportal.platform.ratelimits.RateLimiter;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.ClosedFigures;
@@ -37,6 +39,7 @@ class TaskRequests {
     private final Tasks tasks;
     private final TaskChanges changes;
     private final RequestScores scores;
+    private final RateLimiter limiter;
     private final Clock clock;
 
     TaskRequests(
@@ -46,6 +49,7 @@ class TaskRequests {
             Tasks tasks,
             TaskChanges changes,
             RequestScores scores,
+            RateLimiter limiter,
             Clock clock) {
         this.own = own;
         this.membership = membership;
@@ -53,6 +57,7 @@ class TaskRequests {
         this.tasks = tasks;
         this.changes = changes;
         this.scores = scores;
+        this.limiter = limiter;
         this.clock = clock;
     }
 
@@ -86,11 +91,11 @@ class TaskRequests {
 
     @PartnerMembers
     public Task request(@Valid RequestTaskInput input, Caller caller) {
-        return change(
-                input.taskId(),
-                input.version(),
-                caller,
-                (task, at) -> task.request(() -> scores.position(task.need()), caller.id(), at));
+        return change(input.taskId(), input.version(), caller, (task, at) -> {
+            Task request = task.request(() -> scores.position(task.need()), caller.id(), at);
+            limiter.require(RateLimit.TASK_REQUEST, caller.id().value());
+            return request;
+        });
     }
 
     @PartnerMembers
@@ -101,7 +106,11 @@ class TaskRequests {
         if (!amended.isCountedAs(task.need())) {
             closedFigures.closedPeriod(task).ifPresent(TaskRequests::refuseCounted);
         }
-        return input.checkOnly() ? task : changes.save(changed, caller);
+        if (input.checkOnly()) {
+            return task;
+        }
+        limiter.require(RateLimit.MESSAGE, caller.id().value());
+        return changes.save(changed, caller);
     }
 
     /** Members cannot ask for a period to be reopened themselves. */

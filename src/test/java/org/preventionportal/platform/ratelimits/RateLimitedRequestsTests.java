@@ -2,6 +2,7 @@ package org.preventionportal.platform.ratelimits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -22,6 +23,7 @@ import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -244,6 +246,49 @@ class RateLimitedRequestsTests {
 
         assertThat(answer.status()).isEqualTo(429);
         assertThat(answer.body()).contains("RATE_LIMITED", "\"policy\":\"intelligence\"");
+    }
+
+    @Test
+    void aPartnerWhoSendsTooManyRequestsIsRefused() {
+        limiter.count(RateLimit.TASK_REQUEST, id(Account.PARTNER_NORTH), QUOTA);
+        Task draft = given.draft(Given.NORTH, Account.PARTNER_NORTH);
+        Task similar = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
+
+        Wire.Answer answer = change(Account.PARTNER_NORTH, "tasks/requestTask", Input.of(draft));
+
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.body()).contains("RATE_LIMITED", "\"policy\":\"task-request\"");
+        assertThat(change(
+                                Account.PARTNER_NORTH,
+                                "tasks/joinTask",
+                                Input.of(draft).with("taskId", similar.id()).with("draftId", draft.id()))
+                        .status())
+                .isEqualTo(429);
+    }
+
+    /** Staff answer many partners. */
+    @Test
+    void membersOfPartnersWhoPostTooManyMessagesAreRefusedAndStaffAreNot() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        Input message = Input.of("taskId", task.id()).with("text", "Thank you.");
+        for (Account account : List.of(Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST)) {
+            limiter.count(RateLimit.MESSAGE, id(account), QUOTA);
+        }
+
+        Wire.Answer answer = change(Account.PARTNER_NORTH, "tasks/postMessage", message.withKey());
+
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.body()).contains("RATE_LIMITED", "\"policy\":\"message\"");
+        Input need = Input.of("title", "Another title");
+        assertThat(change(
+                                Account.PARTNER_NORTH,
+                                "tasks/amendRequest",
+                                Input.of(task).with("childAtRiskNow", false).with("need", need))
+                        .status())
+                .isEqualTo(429);
+        assertThat(change(Account.OFFICER_NORTH_EAST, "tasks/postMessage", message.withKey())
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -38,7 +38,8 @@ import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 /** Tests limits of two nodes on one database. */
 class RateLimiterTests {
 
-    private static final RateLimitProperties QUOTAS = new RateLimitProperties(20, 6, 10, 60, 3, 2, 4, 60, 120, 10);
+    private static final RateLimitProperties QUOTAS =
+            new RateLimitProperties(20, 6, 10, 60, 3, 2, 4, 5, 6, 60, 120, 10);
     private static final Duration ON_A_BUSY_MACHINE = Duration.ofMinutes(1);
     private static final String DATABASE = TestDatabase.nameFor("rate-limits");
 
@@ -238,6 +239,8 @@ class RateLimiterTests {
         "INVITATION, 20, PT1H",
         "INTELLIGENCE, 5, PT1H",
         "DOCUMENT, 30, PT1H",
+        "TASK_REQUEST, 20, PT1H",
+        "MESSAGE, 60, PT1H",
         "CALENDAR, 60, PT1H",
         "FINDINGS, 120, PT1H",
         "INTEREST, 10, PT1H",

@@ -16,6 +16,7 @@ import org.preventionportal.support.Account;
 import org.preventionportal.support.ChangedTask;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
+import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.support.TestDatabase;
@@ -43,6 +44,9 @@ class TaskNotificationTests {
 
     @Autowired
     private Notifier notifier;
+
+    @Autowired
+    private MutableClock clock;
 
     @Autowired
     private ResponseTargetReminders reminders;
@@ -130,6 +134,37 @@ class TaskNotificationTests {
                 .asString()
                 .contains("MESSAGE_RECEIVED", Account.PARTNER_NORTH.id().value())
                 .doesNotContain("zebrafinch");
+    }
+
+    /** Otherwise a member of a partner could send officers a mail each minute. */
+    @Test
+    void severalMessagesAreOneMailUntilTheReaderHasRead() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        Input message = Input.of("taskId", task.id()).with("text", "Good morning.");
+        for (int sent = 0; sent < 3; sent++) {
+            portal.changeTask(Account.PARTNER_NORTH, "tasks/postMessage", message.withKey());
+            notifier.run();
+        }
+        assertThat(mails()).containsOnlyOnce("MESSAGE_RECEIVED to OFFICER_NORTH_EAST");
+
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/markMessagesRead",
+                Input.of("taskId", task.id()).with("upTo", clock.instant()));
+        portal.changeTask(Account.PARTNER_NORTH, "tasks/postMessage", message.withKey());
+        notifier.run();
+        assertThat(ofMessages()).isEqualTo(2);
+
+        clock.advanceDays(1);
+        portal.changeTask(Account.PARTNER_NORTH, "tasks/postMessage", message.withKey());
+        notifier.run();
+        assertThat(ofMessages()).as("one a day, if nobody reads").isEqualTo(3);
+    }
+
+    private long ofMessages() {
+        return mails().stream()
+                .filter("MESSAGE_RECEIVED to OFFICER_NORTH_EAST"::equals)
+                .count();
     }
 
     /** It names neither the officer nor the reason. */
