@@ -44,6 +44,9 @@ record PeopleReached(
         IndicatorScope scope,
         boolean isByMonth) {
 
+    /** Small numbers decide what is suppressed. Larger ones are compared as this, so that their sums fit. */
+    private static final int MAX_COMPARED = 100_000;
+
     PeopleReached(List<People> all, DateRange time, IndicatorScope scope) {
         this(all, Map.of(), Map.of(), time, scope, false);
     }
@@ -194,7 +197,7 @@ record PeopleReached(
                 .filter(reached -> reached.kind() == ReachKind.YOUNG_PEOPLE)
                 .collect(Collectors.groupingBy(
                         people -> people.method().name(),
-                        Collectors.summingInt(reached -> Math.toIntExact(reached.people()))));
+                        Collectors.collectingAndThen(Collectors.summingLong(People::people), PeopleReached::compared)));
         return PeriodTable.of(Map.of(time.startsOn(), young)).discloses(time.startsOn(), method.name());
     }
 
@@ -223,7 +226,7 @@ record PeopleReached(
                 .filter(reached -> reached.kind() == ReachKind.YOUNG_PEOPLE)
                 .collect(Collectors.groupingBy(
                         reached -> List.of(part(reached.region()), part(reached.partnerKind())),
-                        Collectors.summingInt(reached -> Math.toIntExact(reached.people()))))
+                        Collectors.collectingAndThen(Collectors.summingLong(People::people), PeopleReached::compared)))
                 .entrySet()
                 .stream()
                 .map(cell -> new PeopleCell(
@@ -247,10 +250,14 @@ record PeopleReached(
     }
 
     private static int youngPeople(List<People> people) {
-        return people.stream()
+        return compared(people.stream()
                 .filter(reached -> reached.kind() == ReachKind.YOUNG_PEOPLE)
-                .mapToInt(reached -> Math.toIntExact(reached.people()))
-                .sum();
+                .mapToLong(People::people)
+                .sum());
+    }
+
+    private static int compared(long people) {
+        return Math.toIntExact(Math.min(people, MAX_COMPARED));
     }
 
     private static DisclosedNumber sum(List<People> people) {

@@ -53,6 +53,23 @@ class PeopleReachedTests {
                 .isEqualTo(DisclosedNumber.of(3));
     }
 
+    /** A partner may enter a million people in each of thousands of requests. */
+    @Test
+    void sumsMayBeLargerThanAnIntegerHolds() {
+        long many = 3_000_000_000L;
+        List<People> people = List.of(
+                new People(Region.WALES, PartnerKind.HEALTH, ReachKind.YOUNG_PEOPLE, Reach.Method.ESTIMATE, many),
+                young(Region.LONDON, PartnerKind.HEALTH, 3),
+                young(Region.NORTH_WEST, PartnerKind.HEALTH, 900));
+
+        assertThat(reached(people, region(Region.WALES)).of(ReachKind.YOUNG_PEOPLE))
+                .isEqualTo(DisclosedNumber.of(3e9));
+        assertThat(reached(people, region(Region.LONDON)).of(ReachKind.YOUNG_PEOPLE))
+                .isEqualTo(DisclosedNumber.tooFew());
+        assertThat(reached(people, IndicatorScope.WHOLE).of(ReachKind.YOUNG_PEOPLE, Reach.Method.ESTIMATE))
+                .isNotEqualTo(DisclosedNumber.narrow());
+    }
+
     /** The sum of all regions is known, so the next smallest region is suppressed too. */
     @Test
     void fewYoungPeopleOfARegionAreSuppressedWithTheNextSmallestRegion() {
