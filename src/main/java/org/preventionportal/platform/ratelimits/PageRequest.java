@@ -1,6 +1,7 @@
 package org.preventionportal.platform.ratelimits;
 
 import graphql.GraphQLContext;
+import jakarta.servlet.ServletRequest;
 import java.util.Map;
 
 /** Marks the operations of a page: however many it sends, the page counts as one operation. */
@@ -9,6 +10,15 @@ public final class PageRequest {
     private static final String IS_COUNTED = "portal.isPageCounted";
 
     private PageRequest() {}
+
+    /** Whether this request for a page, or with a form of one, has been counted. */
+    public static boolean isCounted(ServletRequest page) {
+        return page.getAttribute(IS_COUNTED) != null;
+    }
+
+    public static void markCounted(ServletRequest page) {
+        page.setAttribute(IS_COUNTED, true);
+    }
 
     /**
      * The attributes of a GraphQL request of a page.

@@ -38,8 +38,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Flux;
 
@@ -52,7 +52,6 @@ import reactor.core.publisher.Flux;
 public class Api {
 
     private static final URI HERE = URI.create("/graphql");
-    private static final String COUNTED = Api.class.getName() + ".counted";
 
     /** Thrown while the database or Keycloak cannot be reached. An operation that takes too long does not throw it. */
     public static class Unavailable extends ResponseStatusException {
@@ -232,9 +231,9 @@ public class Api {
 
     /** A page counts as one operation, so its first query is counted and the others are not. */
     private static Map<String, Object> attributes() {
-        RequestAttributes page = RequestContextHolder.currentRequestAttributes();
-        boolean isCounted = page.getAttribute(COUNTED, RequestAttributes.SCOPE_REQUEST) != null;
-        page.setAttribute(COUNTED, true, RequestAttributes.SCOPE_REQUEST);
+        var page = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+        boolean isCounted = PageRequest.isCounted(page.getRequest());
+        PageRequest.markCounted(page.getRequest());
         return PageRequest.attributes(isCounted);
     }
 

@@ -7,11 +7,16 @@ import org.springframework.web.server.ResponseStatusException;
 /** Ends a page that exceeds a rate limit, and says when to try again. */
 class TooManyRequests extends ResponseStatusException {
 
-    private final transient HttpHeaders headers = new HttpHeaders();
+    private final transient HttpHeaders headers;
 
     TooManyRequests(long seconds) {
-        super(HttpStatus.TOO_MANY_REQUESTS);
+        this(new HttpHeaders());
         headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+    }
+
+    TooManyRequests(HttpHeaders headers) {
+        super(HttpStatus.TOO_MANY_REQUESTS);
+        this.headers = headers;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Enumeration;
 import java.util.Map;
 import java.util.Optional;
 import org.preventionportal.access.Caller;
+import org.preventionportal.platform.errors.RateLimited;
 import org.preventionportal.platform.ratelimits.ClientAddress;
 import org.preventionportal.platform.ratelimits.RateLimit;
 import org.preventionportal.platform.ratelimits.RateLimiter;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
@@ -77,11 +79,23 @@ class ExpiredSessionHandler implements AuthenticationEntryPoint, AccessDeniedHan
         if (isOld && Caller.current().equals(Caller.ANONYMOUS) && !isWithoutSession(request)) {
             commence(request, response, new InsufficientAuthenticationException("Without a session."));
         } else if (isOld && !isWithoutSession(request)) {
-            PendingForms.keepUnproven(request);
-            response.sendRedirect(new AsPage(request).address());
+            keepOfSignedIn(request, response);
         } else {
             forbidden.handle(request, response, reason);
         }
+    }
+
+    /** Counts as an operation of the person, as every other form does. */
+    private void keepOfSignedIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            limiter.require(RateLimit.PERSON, Caller.current().id().value());
+        } catch (RateLimited limited) {
+            limited.headers().forEach((name, values) -> response.setHeader(name, values.getFirst()));
+            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+            return;
+        }
+        PendingForms.keepUnproven(request);
+        response.sendRedirect(new AsPage(request).address());
     }
 
     /** Anybody can send such a form, and each begins a session in the database. */

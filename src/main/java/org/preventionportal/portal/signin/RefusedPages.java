@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.errors.HttpOperationFailed;
+import org.preventionportal.platform.ratelimits.PageRequest;
 import org.preventionportal.platform.ratelimits.RateLimit;
 import org.preventionportal.platform.ratelimits.RateLimiter;
 import org.preventionportal.portal.forms.SubmittedForm;
@@ -51,7 +52,9 @@ class RefusedPages implements HandlerInterceptor, WebMvcConfigurer {
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
         if (failure instanceof AuthorizationDeniedException
-                && limiter.allows(RateLimit.PERSON, Caller.current().id().value())) {
+                && (PageRequest.isCounted(request)
+                        || limiter.allows(
+                                RateLimit.PERSON, Caller.current().id().value()))) {
             boolean isForm = HttpMethod.POST.matches(request.getMethod());
             String operation = isForm ? SubmittedForm.of(request).operation() : OPEN_PAGE;
             log.info("Refused the page {}", request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
