@@ -58,7 +58,7 @@ public final class PendingForms {
         SequencedMap<String, SubmittedForm> forms = forms(session);
         forms.remove(form.path());
         while (forms.size() >= MAX_FORMS) {
-            forms.remove(forms.firstEntry().getKey());
+            MEMORY.invalidate(knownMemoryKey(session, forms.pollFirstEntry().getKey()));
         }
         SubmittedForm complete = form.size() <= MAX_CHARACTERS ? form : form.emptied();
         SubmittedForm storable = complete.withoutIdentifyingText(today(session), mostSearched);
@@ -80,6 +80,10 @@ public final class PendingForms {
                 MEMORY_KEY.find(session).orElseGet(() -> UUID.randomUUID().toString());
         MEMORY_KEY.set(session, known);
         return known + path;
+    }
+
+    private static String knownMemoryKey(HttpSession session, String path) {
+        return MEMORY_KEY.find(session).orElse("") + path;
     }
 
     /**
@@ -109,13 +113,21 @@ public final class PendingForms {
 
     /** Keeps what was typed and forgets the problems, which are shown once: somebody who comes back starts afresh. */
     public static void shown(SubmittedForm form, HttpServletRequest request) {
-        if (!form.problems().isEmpty()) {
-            keep(form.with(List.of()), request);
+        HttpSession session = request.getSession(false);
+        if (form.problems().isEmpty() || session == null) {
+            return;
+        }
+        SubmittedForm complete = MEMORY.asMap()
+                .computeIfPresent(knownMemoryKey(session, form.path()), (_, kept) -> kept.with(List.of()));
+        if (complete == null) {
+            SequencedMap<String, SubmittedForm> forms = forms(session);
+            forms.computeIfPresent(form.path(), (_, stored) -> stored.with(List.of()));
+            FORMS.set(session, forms);
         }
     }
 
     private static SubmittedForm complete(SubmittedForm stored, HttpSession session) {
-        SubmittedForm complete = MEMORY.getIfPresent(MEMORY_KEY.find(session).orElse("") + stored.path());
+        SubmittedForm complete = MEMORY.getIfPresent(knownMemoryKey(session, stored.path()));
         return complete == null ? stored : complete;
     }
 
@@ -123,7 +135,7 @@ public final class PendingForms {
         HttpSession session = request.getSession(false);
         if (session != null) {
             SequencedMap<String, SubmittedForm> forms = forms(session);
-            MEMORY.invalidate(MEMORY_KEY.find(session).orElse("") + path);
+            MEMORY.invalidate(knownMemoryKey(session, path));
             if (forms.remove(path) != null) {
                 FORMS.set(session, forms);
             }

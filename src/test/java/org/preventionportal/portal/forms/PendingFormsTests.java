@@ -106,6 +106,45 @@ class PendingFormsTests {
         assertThat(stored()).doesNotContain("943 476");
     }
 
+    /** Otherwise a person who sends forms to many pages would fill the memory for everybody. */
+    @Test
+    void aFormThatLaterOnesPushOutIsNotLeftInMemory() {
+        var form = new SubmittedForm(
+                "nora",
+                PATH,
+                "createTaskDraft",
+                Map.of("need.title", List.of("A talk"), "need.description", List.of("For 943 476 5919")),
+                List.of());
+        PendingForms.keep(form, request());
+        SubmittedForm stored = PendingForms.FORMS.find(session).orElseThrow().get(PATH);
+        for (int other = 0; other < 5; other++) {
+            PendingForms.keep(
+                    new SubmittedForm("nora", "/tasks/" + other, "postMessage", Map.of(), List.of()), request());
+        }
+        assertThat(PendingForms.find(PATH, "nora", request())).isEmpty();
+
+        PendingForms.FORMS.set(session, new LinkedHashMap<>(Map.of(PATH, stored)));
+
+        assertThat(PendingForms.find(PATH, "nora", request())).contains(stored);
+    }
+
+    /** As an instance does that has not received the form: it has nothing in memory. */
+    @Test
+    void problemsAreShownOnceWhereOnlyTheSessionHasTheForm() {
+        var form = new SubmittedForm(
+                "nora",
+                PATH,
+                "createTaskDraft",
+                Map.of("need.title", List.of("A talk")),
+                List.of(new FieldProblem("need.title", "Too short.")));
+        PendingForms.keep(form, request());
+
+        PendingForms.shown(form, request());
+
+        assertThat(PendingForms.find(PATH, "nora", request())).contains(form.with(List.of()));
+        assertThat(stored()).contains("A talk").doesNotContain("Too short.");
+    }
+
     private MockHttpServletRequest request() {
         var request = new MockHttpServletRequest("POST", PATH);
         request.setSession(session);
