@@ -63,6 +63,7 @@ class PageNamesTests {
             "resources/practice-note",
             "respondent/left",
             "respondent/opted-out",
+            "respondent/other-link",
             "respondent/unusable-link",
             "start/about",
             "start/accessibility",

@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.commons.codec.binary.Base64;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
@@ -66,6 +69,23 @@ record SurveyLink(String token, String room) {
     /** Whether a followed link opens the survey that this cookie opens already. */
     boolean matches(SurveyLink followed) {
         return followed.token().equals(token) || followed.token().equals(room);
+    }
+
+    /** Says in a form for which link its page was shown. It opens nothing. The hash in the database is another. */
+    String fingerprint() {
+        return fingerprint(token);
+    }
+
+    private static String fingerprint(String token) {
+        return Base64.encodeBase64URLSafeString(DigestUtils.sha256("form " + token));
+    }
+
+    /**
+     * Whether a form's page was shown for this link, or for the open link before the respondent got a link of their
+     * own: the first page of a room can be sent twice.
+     */
+    boolean isOf(String form) {
+        return Stream.of(token, room).map(SurveyLink::fingerprint).anyMatch(form::equals);
     }
 
     /** The link for further calls, after a start that may have given the respondent a token of their own. */

@@ -2,7 +2,6 @@ package org.preventionportal.portal.respondent;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.preventionportal.portal.forms.Forms;
@@ -18,6 +17,9 @@ final class Visit {
 
     static final String START = "redirect:/survey";
 
+    /** The field of a form that says for which link its page was shown. */
+    private static final String LINK = "link";
+
     private final SurveyClient client;
     private final Page page;
     private final HttpServletRequest request;
@@ -32,20 +34,36 @@ final class Visit {
 
     /** Continues with the survey that the link opens. */
     String open(BiFunction<SurveyLink, SurveyView, String> then) {
-        Optional<SurveyLink> link = SurveyLink.find(request);
-        SurveyView view = link.flatMap(client::read).orElse(null);
-        if (link.isEmpty() || view == null) {
-            return unusableLink();
-        }
-        page.with("survey", view.survey())
-                .with("asked", view)
-                .with("isOwn", link.get().isOwn());
-        return then.apply(link.get(), view);
+        return linked(link -> client.read(link)
+                .map(view -> {
+                    page.with("survey", view.survey()).with("asked", view).with("isOwn", link.isOwn());
+                    return then.apply(link, view);
+                })
+                .orElseGet(this::unusableLink));
     }
 
-    /** Continues with the link, whether it opens a survey or not. */
+    /**
+     * Continues with the link, whether it opens a survey or not. A form is refused if its page was shown for another
+     * link, because anybody can make a browser open a link and could then read the answers.
+     */
     String linked(Function<SurveyLink, String> then) {
-        return SurveyLink.find(request).map(then).orElseGet(this::unusableLink);
+        SurveyLink link = SurveyLink.find(request).orElse(null);
+        if (link == null) {
+            return unusableLink();
+        } else if (page.isSubmitted() && !link.isOf(page.submitted().first(LINK))) {
+            return otherLink();
+        }
+        page.with(LINK, link.fingerprint());
+        return then.apply(link);
+    }
+
+    /** Offers the form again, because the respondent can open the first link once more. */
+    private String otherLink() {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        String query = request.getQueryString();
+        return page.with("unsent", page.submitted())
+                .with("path", request.getRequestURI() + (query == null ? "" : "?" + query))
+                .plain("respondent/other-link");
     }
 
     /** Continues with the survey if it has been started and takes answers. */

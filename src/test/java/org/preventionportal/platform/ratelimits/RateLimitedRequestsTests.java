@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.interest.InterestDriver;
+import org.preventionportal.portal.respondent.RespondentForms;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
@@ -402,7 +403,9 @@ class RateLimitedRequestsTests {
                         Objects.requireNonNull(form.getResponseCookies().getFirst("__Host-form"))
                                 .getValue())
                 .header("Sec-Fetch-Site", "same-origin")
-                .body(BodyInserters.fromFormData("_csrf", token.group(1)).with("answers.room", "Which room?"))
+                .body(BodyInserters.fromFormData("_csrf", token.group(1))
+                        .with("link", RespondentForms.link(link))
+                        .with("answers.room", "Which room?"))
                 .exchange();
     }
 
