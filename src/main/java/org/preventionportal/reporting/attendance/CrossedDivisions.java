@@ -16,7 +16,7 @@ import org.preventionportal.disclosure.PeriodTable;
  * Shows the people of a year by region and by kind of partner. Everybody may know where no task of a kind was, so sums
  * of both divisions can give the people of one kind in one region. A sum that would give one to four of them is
  * suppressed: the largest sums are shown first, and those of the year before those of its quarters. Equal sums have an
- * order of their own, so that each look shows the same.
+ * order of their own, so that each look shows the same. Nothing is shown where very many sums are that small.
  */
 public final class CrossedDivisions {
 
@@ -99,11 +99,14 @@ public final class CrossedDivisions {
 
     private Set<Sum> shown(Stream<long[]> others, Stream<Sum> sums, List<long[]> fewOfYear) {
         Set<Sum> shown = new HashSet<>();
+        List<long[]> few =
+                Stream.concat(cells.few().stream(), fewOfYear.stream()).toList();
+        if (few.size() > PeopleCells.MAX_FEW) {
+            return shown; // to decide would take long
+        }
         LinearSpan known = new LinearSpan(cells.size());
         others.forEach(known::add);
-        List<long[]> hidden = Stream.concat(cells.few().stream(), fewOfYear.stream())
-                .filter(few -> !known.contains(few))
-                .toList();
+        List<long[]> hidden = few.stream().filter(row -> !known.contains(row)).toList();
         sums.sorted(Comparator.comparingInt((Sum sum) -> cells.people(sum::has))
                         .reversed()
                         .thenComparing(Sum::isByRegion)

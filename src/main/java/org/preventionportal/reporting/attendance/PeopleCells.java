@@ -12,6 +12,9 @@ import org.preventionportal.disclosure.Partition;
 /** Holds the people of a year by region, kind of partner and quarter, as unknowns of which sums may be known. */
 record PeopleCells(List<PeopleCell> cells) {
 
+    /** How many small sums are looked at. A year of usual attendance has a few hundred. */
+    static final int MAX_FEW = 2_000;
+
     Stream<PeopleCell> stream() {
         return cells.stream();
     }
@@ -40,7 +43,10 @@ record PeopleCells(List<PeopleCell> cells) {
         return cells.stream().mapToLong(cell -> some.test(cell) ? 1 : 0).toArray();
     }
 
-    /** Finds one to four people in one region or of one kind in a quarter, and of one kind in one region in several. */
+    /**
+     * Finds one to four people in one region or of one kind in a quarter, and of one kind in one region in several. Ends
+     * with the first that is one too many.
+     */
     List<long[]> few() {
         List<long[]> found = new ArrayList<>();
         Stream.<Function<PeopleCell, Object>>of(
@@ -72,7 +78,7 @@ record PeopleCells(List<PeopleCell> cells) {
     }
 
     private void addFew(List<PeopleCell> line, List<PeopleCell> chosen, List<long[]> found) {
-        for (int i = 0; i < line.size(); i++) {
+        for (int i = 0; i < line.size() && found.size() <= MAX_FEW; i++) {
             List<PeopleCell> more =
                     Stream.concat(chosen.stream(), Stream.of(line.get(i))).toList();
             if (Partition.isSmall(people(more))) {

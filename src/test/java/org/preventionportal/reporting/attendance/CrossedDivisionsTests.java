@@ -20,6 +20,25 @@ class CrossedDivisionsTests {
             new PeopleCell("SOUTH_EAST", "POLICE_FORCE", QUARTER, 2),
             new PeopleCell("NORTH_EAST", "POLICE_FORCE", QUARTER, 30));
 
+    /** To decide which of them is shown would take long. */
+    @Test
+    void ofAYearWithVeryManySmallSumsNoPartIsShown() {
+        List<PeopleCell> cells = new ArrayList<>();
+        for (int region = 0; region < 11; region++) {
+            for (int kind = 0; kind < 12; kind++) {
+                cells.add(new PeopleCell("REGION_" + region, "KIND_" + kind, QUARTER, 1));
+            }
+        }
+        assertThat(new PeopleCells(cells).few().size()).isLessThan(2_100);
+
+        var divisions = CrossedDivisions.ofQuarters(cells);
+
+        assertThat(cells).allSatisfy(cell -> {
+            assertThat(divisions.disclosesRegion(cell.region(), null)).isFalse();
+            assertThat(divisions.disclosesKind(cell.kind(), QUARTER)).isFalse();
+        });
+    }
+
     /** Two looks that show one of two equal sums each would show both. */
     @Test
     void theOrderOfTasksDoesNotDecideWhichOfEqualSumsIsShown() {
