@@ -20,7 +20,7 @@ import org.preventionportal.disclosure.Partition;
  * <p>That is true of the numbers of one day. While the year is running, numbers that are noted at two times can give a
  * month of one to four people: its exact total at the ends of two months does, however months are merged.
  */
-public final class YearByMonth {
+final class YearByMonth {
 
     private static final int QUARTERS = 4;
 

@@ -1,5 +1,6 @@
 package org.preventionportal.reporting.indicators;
 
+import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -87,8 +88,12 @@ class IndicatorController {
 
     @QueryMapping
     ProgrammeTrend programmeTrend(
-            @Argument DateRange period, @Argument TrendStep step, @Argument @Nullable IndicatorScope scope) {
-        return trends.read(new TrendQuery(period, step, scope == null ? IndicatorScope.WHOLE : scope));
+            @Argument DateRange period,
+            @Argument TrendStep step,
+            @Argument @Nullable IndicatorScope scope,
+            DataFetchingFieldSelectionSet selection) {
+        var query = new TrendQuery(period, step, scope == null ? IndicatorScope.WHOLE : scope);
+        return trends.read(query, selection.contains("points/youngPeople"));
     }
 
     @QueryMapping

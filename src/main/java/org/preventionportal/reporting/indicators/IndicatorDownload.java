@@ -69,7 +69,7 @@ class IndicatorDownload {
             @RequestParam(required = false) @Nullable Theme theme,
             @RequestParam(required = false) @Nullable PartnerKind partnerKind) {
         var scope = new IndicatorScope(region, theme, partnerKind);
-        ProgrammeTrend trend = trends.read(new TrendQuery(new DateRange(startsOn, endsOn), step, scope));
+        ProgrammeTrend trend = trends.read(new TrendQuery(new DateRange(startsOn, endsOn), step, scope), true);
         return file("trend", IndicatorSheets.of(trend));
     }
 

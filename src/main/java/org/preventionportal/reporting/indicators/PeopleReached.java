@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,7 @@ import org.preventionportal.disclosure.OverlappingParts;
 import org.preventionportal.disclosure.PeriodTable;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.attendance.CrossedDivisions;
-import org.preventionportal.reporting.attendance.PeopleCell;
-import org.preventionportal.reporting.attendance.YearByMonth;
+import org.preventionportal.reporting.attendance.PeopleByMonth;
 import org.preventionportal.tasks.delivery.activities.ReachKind;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.ReachCounts.People;
@@ -38,17 +36,14 @@ import org.preventionportal.tasks.need.Theme;
  */
 record PeopleReached(
         List<People> all,
-        Map<YearMonth, List<People>> months,
+        PeopleByMonth months,
         Map<Set<Theme>, List<People>> themes,
         DateRange time,
         IndicatorScope scope,
         boolean isByMonth) {
 
-    /** Small numbers decide what is suppressed. Larger ones are compared as this, so that their sums fit. */
-    private static final int MAX_COMPARED = 100_000;
-
     PeopleReached(List<People> all, DateRange time, IndicatorScope scope) {
-        this(all, Map.of(), Map.of(), time, scope, false);
+        this(all, PeopleByMonth.NONE, Map.of(), time, scope, false);
     }
 
     /** Whether the numbers of all months of each year decide what is shown. */
@@ -79,13 +74,12 @@ record PeopleReached(
      * @param months everybody reached in each month of the years that overlap the days, and perhaps of others
      */
     static PeopleReached inMonths(Map<YearMonth, List<People>> months, DateRange time, IndicatorScope scope) {
-        return new PeopleReached(people(months, time).toList(), months, Map.of(), time, scope, true);
+        return inMonths(new PeopleByMonth(months), time, scope);
     }
 
-    private static Stream<People> people(Map<YearMonth, List<People>> months, DateRange time) {
-        return months.entrySet().stream()
-                .filter(month -> time.contains(month.getKey().atDay(1)))
-                .flatMap(month -> month.getValue().stream());
+    /** @param months as above, for several days of which the same years decide */
+    static PeopleReached inMonths(PeopleByMonth months, DateRange time, IndicatorScope scope) {
+        return new PeopleReached(months.during(time).toList(), months, Map.of(), time, scope, true);
     }
 
     /**
@@ -99,7 +93,7 @@ record PeopleReached(
                 .filter(some -> some.getKey().contains(theme))
                 .flatMap(some -> some.getValue().stream())
                 .toList();
-        return new PeopleReached(all, Map.of(), themes, time, scope, false);
+        return new PeopleReached(all, PeopleByMonth.NONE, themes, time, scope, false);
     }
 
     /**
@@ -176,19 +170,20 @@ record PeopleReached(
         if (scope.region() != null || scope.partnerKind() != null) {
             return isByMonth
                     ? time.programmeYears().allMatch(this::disclosesPart)
-                    : disclosesPart(CrossedDivisions.ofYear(cells(all, time)), null);
+                    : disclosesPart(CrossedDivisions.ofYear(PeopleByMonth.cells(all.stream(), time)), null);
         }
         if (scope.theme() != null) {
             return disclosesYoungPeople(scope.theme());
         }
-        return !isByMonth || time.programmeYears().allMatch(year -> time.contains(year) || disclosesMonths(year, time));
+        return !isByMonth
+                || time.programmeYears().allMatch(year -> time.contains(year) || months.discloses(year, time));
     }
 
     private boolean disclosesYoungPeople(Theme theme) {
         Map<Set<String>, Integer> young = themes.entrySet().stream()
                 .collect(Collectors.toMap(
                         some -> some.getKey().stream().map(Theme::name).collect(Collectors.toSet()),
-                        some -> youngPeople(some.getValue())));
+                        some -> PeopleByMonth.youngPeople(some.getValue())));
         return OverlappingParts.of(young).discloses(theme.name());
     }
 
@@ -197,67 +192,25 @@ record PeopleReached(
                 .filter(reached -> reached.kind() == ReachKind.YOUNG_PEOPLE)
                 .collect(Collectors.groupingBy(
                         people -> people.method().name(),
-                        Collectors.collectingAndThen(Collectors.summingLong(People::people), PeopleReached::compared)));
+                        Collectors.collectingAndThen(Collectors.summingLong(People::people), PeopleByMonth::compared)));
         return PeriodTable.of(Map.of(time.startsOn(), young)).discloses(time.startsOn(), method.name());
     }
 
     /** The parts of a quarter give its sum, so they are shown only if it is. */
     private boolean disclosesPart(DateRange year) {
-        List<PeopleCell> cells = year.quarters()
-                .flatMap(quarter -> cells(people(months, quarter).toList(), quarter).stream())
-                .toList();
         if (time.contains(year)) {
-            return disclosesPart(CrossedDivisions.ofYear(cells), null);
+            return disclosesPart(months.ofYear(year), null);
         }
-        var divisions = CrossedDivisions.ofQuarters(cells);
+        CrossedDivisions divisions = months.ofQuarters(year);
         return year.quarters()
                 .filter(time::contains)
-                .allMatch(quarter -> disclosesMonths(year, quarter) && disclosesPart(divisions, quarter.startsOn()));
+                .allMatch(quarter -> months.discloses(year, quarter) && disclosesPart(divisions, quarter.startsOn()));
     }
 
     private boolean disclosesPart(CrossedDivisions year, @Nullable LocalDate quarter) {
         return scope.region() == null
-                ? year.disclosesKind(part(scope.partnerKind()), quarter)
-                : year.disclosesRegion(part(scope.region()), quarter);
-    }
-
-    private static List<PeopleCell> cells(List<People> some, DateRange quarter) {
-        return some.stream()
-                .filter(reached -> reached.kind() == ReachKind.YOUNG_PEOPLE)
-                .collect(Collectors.groupingBy(
-                        reached -> List.of(part(reached.region()), part(reached.partnerKind())),
-                        Collectors.collectingAndThen(Collectors.summingLong(People::people), PeopleReached::compared)))
-                .entrySet()
-                .stream()
-                .map(cell -> new PeopleCell(
-                        cell.getKey().getFirst(), cell.getKey().getLast(), quarter.startsOn(), cell.getValue()))
-                .toList();
-    }
-
-    private static String part(@Nullable Enum<?> part) {
-        return part == null ? "" : part.name();
-    }
-
-    /** Whether the young people of the whole programme are shown for the days of this year that belong to others. */
-    private boolean disclosesMonths(DateRange year, DateRange days) {
-        Map<YearMonth, Integer> young = year.months()
-                .collect(Collectors.toMap(
-                        Function.identity(), month -> youngPeople(months.getOrDefault(month, List.of()))));
-        return YearByMonth.of(young)
-                .discloses(young.keySet().stream()
-                        .filter(month -> days.contains(month.atDay(1)))
-                        .toList());
-    }
-
-    private static int youngPeople(List<People> people) {
-        return compared(people.stream()
-                .filter(reached -> reached.kind() == ReachKind.YOUNG_PEOPLE)
-                .mapToLong(People::people)
-                .sum());
-    }
-
-    private static int compared(long people) {
-        return Math.toIntExact(Math.min(people, MAX_COMPARED));
+                ? year.disclosesKind(PeopleByMonth.part(scope.partnerKind()), quarter)
+                : year.disclosesRegion(PeopleByMonth.part(scope.region()), quarter);
     }
 
     private static DisclosedNumber sum(List<People> people) {

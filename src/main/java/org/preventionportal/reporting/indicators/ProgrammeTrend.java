@@ -2,6 +2,7 @@ package org.preventionportal.reporting.indicators;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.platform.DateRange;
@@ -20,6 +21,7 @@ record ProgrammeTrend(
      *
      * @param isClosed whether the days belong to a period that a manager has closed
      * @param isOver whether its last day has passed
+     * @param youngPeople null if the reader has not asked for them
      */
     public record TrendPoint(
             DateRange days,
@@ -28,7 +30,7 @@ record ProgrammeTrend(
             int requestedCount,
             int completedCount,
             DisclosedNumber professionals,
-            DisclosedNumber youngPeople,
+            @Nullable DisclosedNumber youngPeople,
             DisclosedNumber others) {}
 
     /** Holds one number for each point, in the order of the points. */

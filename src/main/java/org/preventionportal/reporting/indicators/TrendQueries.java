@@ -3,7 +3,6 @@ package org.preventionportal.reporting.indicators;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,6 +12,7 @@ import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.errors.BadRequest;
+import org.preventionportal.reporting.attendance.PeopleByMonth;
 import org.preventionportal.reporting.indicators.ProgrammeTrend.RegionTrend;
 import org.preventionportal.reporting.indicators.ProgrammeTrend.TrendPoint;
 import org.preventionportal.reporting.periods.ProgrammePeriods;
@@ -21,7 +21,6 @@ import org.preventionportal.tasks.delivery.activities.ReachStage;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.MonthlyCounts;
 import org.preventionportal.tasks.indicators.ReachCounts;
-import org.preventionportal.tasks.indicators.ReachCounts.People;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
@@ -42,9 +41,12 @@ class TrendQueries {
         this.clock = clock;
     }
 
-    /** @throws BadRequest if the days are not in order, or too many */
+    /**
+     * @param withYoungPeople whether to decide what is shown of them, which takes long
+     * @throws BadRequest if the days are not in order, or too many
+     */
     @OfficersAndEvaluators
-    public ProgrammeTrend read(@Valid TrendQuery query) {
+    public ProgrammeTrend read(@Valid TrendQuery query, boolean withYoungPeople) {
         DateRange period = query.period();
         if (period.endsBeforeItStarts() || query.isTooLong()) {
             throw new BadRequest("The period has to end on or after its first day, and to have at most %d months."
@@ -56,7 +58,7 @@ class TrendQueries {
         List<DateRange> closed = periods.closedWithin(period);
         LocalDate today = LondonTime.today(clock);
         List<DateRange> steps = query.steps();
-        Map<YearMonth, List<People>> months = months(steps, scope, today);
+        PeopleByMonth months = withYoungPeople ? months(steps, scope, today) : PeopleByMonth.NONE;
         return new ProgrammeTrend(
                 query.step(),
                 scope,
@@ -69,27 +71,27 @@ class TrendQueries {
                                 numbers.requested(days),
                                 numbers.completed(days),
                                 DisclosedNumber.of((double) numbers.people(days, ReachKind.PROFESSIONALS)),
-                                youngPeople(months, days, scope, today),
+                                withYoungPeople ? youngPeople(months, days, scope, today) : null,
                                 DisclosedNumber.of((double) numbers.people(days, ReachKind.OTHER))))
                         .toList(),
                 scope.region() == null ? regions(numbers, steps) : List.of());
     }
 
     /** Counts whole years of the whole programme: they decide what is shown of a month, or of a part in a quarter. */
-    private Map<YearMonth, List<People>> months(List<DateRange> steps, IndicatorScope scope, LocalDate today) {
+    private PeopleByMonth months(List<DateRange> steps, IndicatorScope scope, LocalDate today) {
         return steps.stream().noneMatch(days -> PeopleReached.isByMonth(days, scope, today))
-                ? Map.of()
-                : reach.recordedByMonth(
+                ? PeopleByMonth.NONE
+                : new PeopleByMonth(reach.recordedByMonth(
                                 PeopleReached.years(new DateRange(
                                         steps.getFirst().startsOn(),
                                         steps.getLast().endsOn())),
                                 scope)
-                        .getOrDefault(ReachStage.DELIVERED, Map.of());
+                        .getOrDefault(ReachStage.DELIVERED, Map.of()));
     }
 
     /** As {@link PeopleReached} decides: a part is divided into quarters only, once their year is over. */
     private static DisclosedNumber youngPeople(
-            Map<YearMonth, List<People>> months, DateRange days, IndicatorScope scope, LocalDate today) {
+            PeopleByMonth months, DateRange days, IndicatorScope scope, LocalDate today) {
         return PeopleReached.isByMonth(days, scope, today)
                 ? PeopleReached.inMonths(months, days, scope).of(ReachKind.YOUNG_PEOPLE)
                 : DisclosedNumber.narrow();

@@ -190,6 +190,18 @@ class TrendTests {
         });
     }
 
+    /** To decide what is shown of them takes longer than all the rest. */
+    @Test
+    void youngPeopleAreNotReadUnlessAskedFor() {
+        assertThat(commandsFor("reporting/tasksTrend")).hasSize(4);
+        assertThat(commandsFor("reporting/programmeTrend")).hasSize(5);
+    }
+
+    private List<String> commandsFor(String document) {
+        Input winter = IndicatorsDriver.during(WINTER).with("step", "MONTH");
+        return commands.during(() -> portal.text(Account.EVALUATOR, document, winter));
+    }
+
     private List<TrendPoint> northEast(String startsOn, String endsOn) {
         return trend(IndicatorsDriver.days(startsOn, endsOn), "QUARTER", Map.of("region", "NORTH_EAST"))
                 .points();
