@@ -30,9 +30,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Finds open and recent tasks that are similar to a draft or request. Tasks that the caller may see are compared word by
- * word, as the caller sees them. Of any other task nothing is compared but what {@link SimilarTask} shows: everybody can
- * try out drafts, so what decides whether a task is listed, or its place in the list, can be found out.
+ * Finds open and recent tasks that are similar to a draft or request. Tasks that the caller may see are compared by
+ * their words, as the caller sees them. Of any other task nothing is compared but what {@link SimilarTask} shows:
+ * everybody can try out drafts, so what decides whether a task is listed, or its place in the list, can be found out.
  */
 @Service
 @Validated

@@ -17,8 +17,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the mails to the other side of a conversation about new messages: one a day for each reader, and another one once
- * the reader has read.
+ * Makes the mails to the other side of a conversation about new messages: one a day for each reader, and another one
+ * once the reader has read.
  */
 @Component
 class MessageNotifications extends PendingNotifications<TaskMessage> {
