@@ -27,7 +27,7 @@ public final class RecordParts {
                 Stream.of(many.getActualTypeArguments()).forEach(this::add);
             case WildcardType any -> Stream.of(any.getUpperBounds()).forEach(this::add);
             case Class<?> one
-            when one.isSealed() -> Stream.of(one.getPermittedSubclasses()).forEach(this::add);
+            when one.getPermittedSubclasses() != null -> Stream.of(one.getPermittedSubclasses()).forEach(this::add);
             case Class<?> one
             when one.isRecord() && found.add(one) ->
                 Stream.of(one.getRecordComponents()).forEach(component -> add(component.getGenericType()));

@@ -44,8 +44,8 @@ record PeopleCells(List<PeopleCell> cells) {
     }
 
     /**
-     * Finds one to four people in one region or of one kind in a quarter, and of one kind in one region in several. Ends
-     * with the first that is one too many.
+     * Finds one to four people in one region or of one kind in a quarter, and of one kind in one region in several.
+     * Ends with the first that is one too many.
      */
     List<long[]> few() {
         List<long[]> found = new ArrayList<>();

@@ -40,7 +40,6 @@ public class Campaigns {
     static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("_id"));
     static final Sort LATEST_OPENED_FIRST = Sort.by(Sort.Order.desc("snapshot.openedOn"), Sort.Order.asc("_id"));
     static final List<CampaignState> RUNNING = List.of(CampaignState.OPEN, CampaignState.PAUSED);
-
     static final String RESTORES = "restores";
     static final String LATEST_RESTORE = "latest";
 

@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.preventionportal.disclosure.Partition;
 
 /**
- * An attacker knows where young people were reached, and how many of them in each quarter of the programme. Of all small
- * years that agree in what is shown, some differ in each number of one to four, unless it follows without what is shown.
- * The attacker does not reason about why a number is suppressed.
+ * An attacker knows where young people were reached, and how many of them in each quarter of the programme. Of all
+ * small years that agree in what is shown, some differ in each number of one to four, unless it follows without what is
+ * shown. The attacker does not reason about why a number is suppressed.
  */
 class YoungPeopleAttackTests {
 

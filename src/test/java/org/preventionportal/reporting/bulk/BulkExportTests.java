@@ -340,7 +340,7 @@ class BulkExportTests {
 
     /** Nothing else than the operator's setting changes this, so that trying again would not help. */
     @Test
-    void withoutASecretNobodyIsToldToTryAgain() {
+    void withoutASecretNoAnswerSaysToTryAgain() {
         var unset = new BulkExportRequests(exports, new Pseudonyms(new BulkProperties("", Duration.ZERO)), clock);
         Caller evaluator = callers.find(Account.EVALUATOR.id()).orElseThrow();
 

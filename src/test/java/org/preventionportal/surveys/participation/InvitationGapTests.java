@@ -115,7 +115,7 @@ class InvitationGapTests {
     }
 
     @Test
-    void theAuthorIsToldInStepsOfFiveHowManyWaitAndHowManyAreNotInvited() {
+    void theAuthorReadsInStepsOfFiveHowManyWaitAndHowManyAreNotInvited() {
         open(list(60, people("mailed", 12)));
         recipients(0);
         String[] asked = Stream.concat(Stream.of(people("mailed", 12)), Stream.of(people("other", 12)))
@@ -133,7 +133,7 @@ class InvitationGapTests {
     }
 
     @Test
-    void theOfficerIsToldBeforeAskingTheParticipantsOfATask() {
+    void theOfficerReadsItBeforeAskingTheParticipantsOfATask() {
         Task task = given.completedOn(LondonTime.today(clock).minusDays(1));
         record(task, people("mailed", 12));
         record(task, people("other", 6));
