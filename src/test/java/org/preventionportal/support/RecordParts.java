@@ -27,7 +27,8 @@ public final class RecordParts {
                 Stream.of(many.getActualTypeArguments()).forEach(this::add);
             case WildcardType any -> Stream.of(any.getUpperBounds()).forEach(this::add);
             case Class<?> one
-            when one.getPermittedSubclasses() != null -> Stream.of(one.getPermittedSubclasses()).forEach(this::add);
+            when one.getPermittedSubclasses() != null ->
+                Stream.of(one.getPermittedSubclasses()).forEach(this::add);
             case Class<?> one
             when one.isRecord() && found.add(one) ->
                 Stream.of(one.getRecordComponents()).forEach(component -> add(component.getGenericType()));
