@@ -62,6 +62,8 @@ class Scenery {
             .with("evidenceText", "Seen in team meetings.")
             .with("significance", "MODERATE");
 
+    private int known;
+
     @Autowired
     private HttpPortal portal;
 
@@ -105,9 +107,10 @@ class Scenery {
         return task;
     }
 
-    private static String[] addresses(int people) {
+    /** Of others each time: nobody is sent emails about two surveys within a month. */
+    private String[] addresses(int people) {
         return IntStream.range(0, people)
-                .mapToObj("person.%d@example.org"::formatted)
+                .mapToObj(_ -> "person.%d@example.org".formatted(known++))
                 .toArray(String[]::new);
     }
 
