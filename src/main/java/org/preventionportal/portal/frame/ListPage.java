@@ -13,6 +13,7 @@ enum ListPage {
     TRIAGE("/triage"),
     COMPARISON("/triage/compare"),
     DECISION("/triage/tsk_[A-Za-z0-9-]+"),
+    TRACK_RECORD("/tasks/tsk_[A-Za-z0-9-]+/track-record"),
     SIMILAR("/requests/tsk_[A-Za-z0-9-]+/similar"),
     TASKS("/tasks"),
     MY_TASKS("/my-tasks"),

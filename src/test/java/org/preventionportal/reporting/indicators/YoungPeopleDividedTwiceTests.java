@@ -30,7 +30,6 @@ class YoungPeopleDividedTwiceTests {
     private static final List<PartnerKind> KINDS = List.of(PartnerKind.values()).subList(0, 4);
     private static final int PARTS = 4;
     private static final int QUARTERS = 4;
-    private static final IntPredicate ALL = _ -> true;
 
     /** Wales less all of health, which was nowhere else, are the two of education in Wales. */
     @Test
@@ -88,7 +87,7 @@ class YoungPeopleDividedTwiceTests {
     /** Returns how many parts of the year are shown. */
     private static int attack(int[] people) {
         var attack = new CellAttack(people);
-        attack.know(ALL);
+        attack.know(_ -> true);
         attack.knowEmptyCells();
         List<People> all = IntStream.range(0, people.length)
                 .mapToObj(cell -> young(people, cell))
@@ -101,7 +100,7 @@ class YoungPeopleDividedTwiceTests {
                     : 0;
             shown += attack.read(ofYear(all, YoungPeople.kind(KINDS.get(part))), cell -> kind(cell) == part) ? 1 : 0;
         }
-        if (attack.sum(ALL) >= Partition.MIN_PEOPLE) {
+        if (attack.sum(_ -> true) >= Partition.MIN_PEOPLE) {
             attack.requireUnknown(kindsInRegions());
         }
         attackQuarters(attack, people);
