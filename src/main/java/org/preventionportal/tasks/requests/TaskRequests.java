@@ -106,11 +106,10 @@ class TaskRequests {
         if (!amended.isCountedAs(task.need())) {
             closedFigures.closedPeriod(task).ifPresent(TaskRequests::refuseCounted);
         }
-        if (input.checkOnly()) {
-            return task;
+        if (!input.checkOnly()) {
+            limiter.require(RateLimit.MESSAGE, caller.id().value());
         }
-        limiter.require(RateLimit.MESSAGE, caller.id().value());
-        return changes.save(changed, caller);
+        return input.checkOnly() ? task : changes.save(changed, caller);
     }
 
     /** Members cannot ask for a period to be reopened themselves. */
