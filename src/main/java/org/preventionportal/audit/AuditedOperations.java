@@ -199,6 +199,7 @@ class AuditedOperations extends FetcherWrapper {
                 "revokeCalendarFeed",
                 "shareCaseStudy",
                 "shareProgrammeReport",
+                "shareTask",
                 "suspendAccount",
                 "suspendPartner",
                 "updateAccountRoles",
@@ -209,7 +210,10 @@ class AuditedOperations extends FetcherWrapper {
                 "withdrawThreatEntry");
 
         /** Arguments with values of an enumeration, or a number. */
-        static final List<String> CODES = List.of("roles", "regions", "audience", "versionNumber");
+        static final List<String> CODES = List.of("roles", "regions", "audience", "visibility", "versionNumber");
+
+        private static final List<String> IDS =
+                Stream.concat(TARGETS.stream(), Stream.of("fileId", "invitationKey")).toList();
 
         private RestoredAccess() {}
 
@@ -217,7 +221,7 @@ class AuditedOperations extends FetcherWrapper {
         static void log(String operation, Map<String, Object> input, Predicate<String> isId, Caller caller) {
             if (OPERATIONS.contains(operation)) {
                 Stream<String> ids =
-                        TARGETS.stream().filter(name -> input.get(name) instanceof String id && isId.test(id));
+                        IDS.stream().filter(name -> input.get(name) instanceof String id && isId.test(id));
                 String details = Stream.concat(ids, CODES.stream().filter(input::containsKey))
                         .map(name -> name + "=" + input.get(name))
                         .collect(Collectors.joining(" "));

@@ -67,10 +67,11 @@ class Conversations {
     @TaskReaders
     public MessagePayload post(@Valid PostMessageInput input, Caller caller) {
         var side = access.requireWriter(input.taskId(), input.partnerId(), caller);
-        if (!side.isFromStaff()) {
+        TaskMessage written = input.toMessage(side.partner(), side.isFromStaff(), caller, clock.instant());
+        if (!side.isFromStaff() && !isRepeat(written)) {
             limiter.require(RateLimit.MESSAGE, caller.id().value());
         }
-        TaskMessage message = insert(input.toMessage(side.partner(), side.isFromStaff(), caller, clock.instant()));
+        TaskMessage message = insert(written);
         if (input.readUpTo() != null) {
             marks.set(side.task().id(), caller, input.readUpTo());
         }
@@ -86,6 +87,10 @@ class Conversations {
     private TaskMessage insert(TaskMessage message) {
         return Idempotent.insert(
                 mongo, message, () -> Optional.ofNullable(mongo.findById(message.id(), TaskMessage.class)));
+    }
+
+    private boolean isRepeat(TaskMessage message) {
+        return mongo.exists(Query.query(Criteria.where("_id").is(message.id())), TaskMessage.class);
     }
 
     private static Criteria visible(Task task, Caller caller) {
