@@ -16,6 +16,7 @@ enum JobName {
     FINISH_HANDOVERS("CaseloadHandover.finishInterrupted"),
     CLOSE_SURVEYS("CampaignMaintenance.run"),
     SEND_SURVEY_INVITATIONS("SurveyDispatch.run"),
+    SEND_WAITING_SURVEY_INVITATIONS("Invitations.run"),
     SEND_ROLLING_SURVEYS("RollingInvitations.run"),
     SEND_SURVEY_REMINDERS("SurveyReminders.run"),
     COUNT_SURVEY_ANSWERS("ResponseCountJob.run"),

@@ -139,7 +139,7 @@ class ListPagesTests {
             assertThat(officer.text()).contains("0 campaigns with “exploitation”.", "There are no such campaigns.");
 
             officer.goes("/campaigns")
-                    .opens("Filter by region, theme and last day")
+                    .opens("Filter by partner, officer, region, theme and last day")
                     .chooses("Region of the work", "North East")
                     .presses("Find campaigns");
             assertThat(officer.text())

@@ -43,7 +43,7 @@ class PageRolesTests {
                     "/triage/compare",
                     "/triage/{id}"),
             Account.OFFICER_NORTH_EAST,
-            Set.of("/reports/new"),
+            Set.of("/planning/plans/{id}/move", "/reports/new"),
             Account.MANAGER,
             Set.of("/accounts/data", "/accounts/new", "/accounts/{id}", "/audit/person"),
             Account.EVALUATOR,

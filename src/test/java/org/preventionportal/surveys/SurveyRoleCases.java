@@ -210,6 +210,11 @@ public final class SurveyRoleCases {
                         "task.surveyCampaigns",
                         () -> Map.of("id", completed().id()))
                 .add(
+                        "Task.recentlyAsked",
+                        "tasks/guardedTask",
+                        "task.recentlyAsked",
+                        () -> Map.of("id", completed().id()))
+                .add(
                         "Task.rollingSurveys",
                         "tasks/guardedTask",
                         "task.rollingSurveys",

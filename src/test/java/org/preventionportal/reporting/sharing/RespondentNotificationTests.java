@@ -199,6 +199,7 @@ class RespondentNotificationTests {
     void theEmailsAreMadeInPortionsWithOneIdForEachAddress() {
         Campaign first = planned();
         ask(first, "ann", "bob");
+        clock.advanceDays(30);
         Campaign second = planned();
         ask(second, "ann");
         count(first);
