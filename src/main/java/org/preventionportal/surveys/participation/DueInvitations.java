@@ -44,7 +44,7 @@ class DueInvitations {
     private final CompletedTasks tasks;
     private final ParticipantRecords participants;
     private final Participations participations;
-    private final InvitedAddresses invited;
+    private final MailedParticipations mailed;
     private final OptOuts optOuts;
     private final Campaigns campaigns;
     private final Clock clock;
@@ -54,7 +54,7 @@ class DueInvitations {
             CompletedTasks tasks,
             ParticipantRecords participants,
             Participations participations,
-            InvitedAddresses invited,
+            MailedParticipations mailed,
             OptOuts optOuts,
             Campaigns campaigns,
             Clock clock,
@@ -62,7 +62,7 @@ class DueInvitations {
         this.tasks = tasks;
         this.participants = participants;
         this.participations = participations;
-        this.invited = invited;
+        this.mailed = mailed;
         this.optOuts = optOuts;
         this.campaigns = campaigns;
         this.clock = clock;
@@ -139,12 +139,12 @@ class DueInvitations {
             return Stream.empty();
         }
         Set<String> addresses = open.stream().map(Participation::email).collect(Collectors.toSet());
-        Set<String> bounced = invited.bounced(addresses);
-        Set<String> mailed = gap.invitableFrom(
+        Set<String> bounced = mailed.bounced(addresses);
+        Set<String> inGap = gap.invitableFrom(
                         addresses.stream().map(Participation::contact).toList())
                 .keySet();
         return open.stream()
-                .filter(one -> !bounced.contains(one.email()) && !mailed.contains(Participation.contact(one.email())));
+                .filter(one -> !bounced.contains(one.email()) && !inGap.contains(Participation.contact(one.email())));
     }
 
     /** Another campaign asks the same after this one has closed, or if both were opened at the same time. */

@@ -25,14 +25,14 @@ class FindingsRecipients implements Recipients {
 
     private final PublicFindings findings;
     private final Participations participations;
-    private final InvitedAddresses invited;
+    private final MailedParticipations mailed;
     private final OptOuts optOuts;
 
     FindingsRecipients(
-            PublicFindings findings, Participations participations, InvitedAddresses invited, OptOuts optOuts) {
+            PublicFindings findings, Participations participations, MailedParticipations mailed, OptOuts optOuts) {
         this.findings = findings;
         this.participations = participations;
-        this.invited = invited;
+        this.mailed = mailed;
         this.optOuts = optOuts;
     }
 
@@ -57,7 +57,7 @@ class FindingsRecipients implements Recipients {
 
     private boolean isReachable(String address) {
         return optOuts.among(List.of(address)).isEmpty()
-                && invited.bounced(Set.of(address)).isEmpty();
+                && mailed.bounced(Set.of(address)).isEmpty();
     }
 
     private Envelope withLink(Participation asked) {

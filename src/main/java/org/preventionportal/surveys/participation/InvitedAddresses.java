@@ -12,8 +12,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.mongodb.Batches;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.participation.Participation.MailState;
 import org.preventionportal.tasks.TaskId;
@@ -72,6 +73,9 @@ class InvitedAddresses {
         return addresses;
     }
 
+    /** What says when a contact had an email. It is read even if this release cannot read the rest. */
+    private record Emailed(String contact, @Nullable LocalDate mailedOn, LocalDate listedOn) {}
+
     /**
      * The day of the last email to each contact, if it is after a day. An invitation that waits to be sent counts, too,
      * on the day of its listing. People on the list of a campaign that has not opened do not wait yet.
@@ -112,10 +116,12 @@ class InvitedAddresses {
     }
 
     private Map<String, LocalDate> last(Criteria which) {
+        Query emailed = Query.query(which);
+        emailed.fields().include("contact", "mailedOn", "listedOn");
         Map<String, LocalDate> last = new HashMap<>();
-        mongo.find(Query.query(which), Participation.class)
+        StoredRecords.project(mongo, emailed, Participation.class, Emailed.class)
                 .forEach(one -> last.merge(
-                        Objects.requireNonNull(one.contact()),
+                        one.contact(),
                         one.mailedOn() == null ? one.listedOn() : one.mailedOn(),
                         BinaryOperator.maxBy(Comparator.naturalOrder())));
         return last;
@@ -134,17 +140,5 @@ class InvitedAddresses {
                 Participation.class,
                 one -> contacts.add(Objects.requireNonNull(one.contact())));
         return contacts;
-    }
-
-    /** Those of the addresses that mail of any campaign did not reach. */
-    Set<String> bounced(Collection<String> addresses) {
-        return among(addresses, Criteria.where("mail").is(MailState.UNDELIVERABLE));
-    }
-
-    private Set<String> among(Collection<String> addresses, Criteria which) {
-        var real = Criteria.where("email").in(addresses).and("isTest").is(false);
-        return mongo.find(Query.query(new Criteria().andOperator(real, which)), Participation.class).stream()
-                .map(Participation::email)
-                .collect(Collectors.toSet());
     }
 }

@@ -7,8 +7,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.preventionportal.platform.Id;
@@ -96,6 +98,22 @@ class MailedParticipations {
                 .map(Participation::mailedOn)
                 .flatMap(Stream::ofNullable)
                 .max(Comparator.naturalOrder());
+    }
+
+    private record Address(String email) {}
+
+    /** Those of the addresses that mail of any campaign did not reach. */
+    Set<String> bounced(Collection<String> addresses) {
+        Query bounced = Query.query(Criteria.where("email")
+                .in(addresses)
+                .and("isTest")
+                .is(false)
+                .and("mail")
+                .is(MailState.UNDELIVERABLE));
+        bounced.fields().include("email");
+        return StoredRecords.project(mongo, bounced, Participation.class, Address.class).stream()
+                .map(Address::email)
+                .collect(Collectors.toSet());
     }
 
     /** Goes in portions through those who are listed, and have not been invited. */

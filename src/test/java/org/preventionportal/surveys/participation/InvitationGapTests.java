@@ -28,6 +28,9 @@ import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.participants.ParticipantInputs;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** Campaigns that people open by hand wait until the gap since the last email about a survey is over. */
 @PortalTest
@@ -58,6 +61,9 @@ class InvitationGapTests {
 
     @Autowired
     private Mailbox mailbox;
+
+    @Autowired
+    private MongoOperations mongo;
 
     private SurveyDriver surveys;
 
@@ -112,6 +118,18 @@ class InvitationGapTests {
         assertThat(recipients(0)).containsExactly("jo");
         assertThat(recipients(29)).isEmpty();
         assertThat(recipients(1)).containsExactly("jo");
+    }
+
+    /** A newer release may have stored it. */
+    @Test
+    void anEmailCountsWhoseStateThisReleaseDoesNotKnow() {
+        open(list(60, "jo"));
+        recipients(0);
+        mongo.updateFirst(new Query(), Update.update("mail", "UNKNOWN"), "participations");
+
+        open(list(60, "jo", "kim"));
+
+        assertThat(recipients(0)).containsExactly("kim");
     }
 
     @Test
