@@ -85,8 +85,7 @@ public class Campaigns {
 
     /** Those of some campaigns that have follow-ups planned. */
     List<CampaignId> withFollowUps(Criteria which) {
-        var query = Query.query(new Criteria().andOperator(which, hasFollowUps()));
-        return StoredRecords.ids(mongo, query, SurveyCampaign.class, CampaignId::new);
+        return ids(new Criteria().andOperator(which, hasFollowUps()));
     }
 
     static Criteria about(Collection<TaskId> tasks) {
@@ -137,25 +136,24 @@ public class Campaigns {
     }
 
     public List<SurveyCampaign> findRunning() {
-        return StoredRecords.find(mongo, Query.query(Criteria.where("state").in(RUNNING)), SurveyCampaign.class);
+        return find(Criteria.where("state").in(RUNNING));
+    }
+
+    public List<CampaignId> findOpen() {
+        return ids(Criteria.where("state").is(CampaignState.OPEN));
     }
 
     public List<SurveyCampaign> findRunningRolling() {
-        var running = Criteria.where("plan.invitation")
-                .is(SurveyInvitation.ROLLING)
-                .and("state")
-                .in(RUNNING);
-        return StoredRecords.find(mongo, Query.query(running), SurveyCampaign.class);
+        return find(Criteria.where("state").in(RUNNING).and("plan.invitation").is(SurveyInvitation.ROLLING));
     }
 
     List<SurveyCampaign> findRunningRolling(QuestionnaireId questionnaire) {
-        Criteria running = rolling(questionnaire).and("state").in(RUNNING);
-        return StoredRecords.find(mongo, Query.query(running), SurveyCampaign.class);
+        return find(rolling(questionnaire).and("state").in(RUNNING));
     }
 
     /** The rolling campaigns with a questionnaire, whatever their state. */
     public List<CampaignId> findRolling(QuestionnaireId questionnaire) {
-        return StoredRecords.ids(mongo, Query.query(rolling(questionnaire)), SurveyCampaign.class, CampaignId::new);
+        return ids(rolling(questionnaire));
     }
 
     static Criteria rolling(QuestionnaireId questionnaire) {
@@ -166,15 +164,11 @@ public class Campaigns {
     }
 
     public List<SurveyCampaign> findUnprepared() {
-        return StoredRecords.find(
-                mongo,
-                Query.query(
-                        Criteria.where("state").in(RUNNING).and("isPrepared").is(false)),
-                SurveyCampaign.class);
+        return find(Criteria.where("state").in(RUNNING).and("isPrepared").is(false));
     }
 
     public List<SurveyCampaign> findUncounted() {
-        return StoredRecords.find(mongo, Query.query(uncounted()), SurveyCampaign.class);
+        return find(uncounted());
     }
 
     private static Criteria uncounted() {
@@ -183,8 +177,7 @@ public class Campaigns {
 
     /** The campaigns whose results are still to come, also those that this release cannot read. */
     public List<CampaignId> withResultsToCome() {
-        var either = new Criteria().orOperator(Criteria.where("state").in(RUNNING), uncounted());
-        return StoredRecords.ids(mongo, Query.query(either), SurveyCampaign.class, CampaignId::new);
+        return ids(new Criteria().orOperator(Criteria.where("state").in(RUNNING), uncounted()));
     }
 
     /** The script of operators that restores the database says when. */
@@ -204,14 +197,12 @@ public class Campaigns {
 
     /** The campaigns that opened on a day or later and have follow-ups planned. */
     List<SurveyCampaign> withFollowUps(LocalDate openedFrom) {
-        Criteria opened = hasFollowUps().and("snapshot.openedOn").gte(openedFrom);
-        return StoredRecords.find(mongo, Query.query(opened), SurveyCampaign.class);
+        return find(hasFollowUps().and("snapshot.openedOn").gte(openedFrom));
     }
 
     /** Those of some campaigns that are stored, also if this release cannot read them. */
     Set<CampaignId> existing(Collection<CampaignId> ids) {
-        var some = Query.query(Criteria.where("_id").in(Id.values(ids)));
-        return Set.copyOf(StoredRecords.ids(mongo, some, SurveyCampaign.class, CampaignId::new));
+        return Set.copyOf(ids(Criteria.where("_id").in(Id.values(ids))));
     }
 
     /** Without a new version: it is no change that a reader would have to know of. */
@@ -270,6 +261,14 @@ public class Campaigns {
     private record Session(Days plan) {
 
         private record Days(LocalDate sessionOn) {}
+    }
+
+    private List<SurveyCampaign> find(Criteria which) {
+        return StoredRecords.find(mongo, Query.query(which), SurveyCampaign.class);
+    }
+
+    private List<CampaignId> ids(Criteria which) {
+        return StoredRecords.ids(mongo, Query.query(which), SurveyCampaign.class, CampaignId::new);
     }
 
     private static Query where(String field, Object value) {

@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -32,31 +34,35 @@ class InvitationGap {
 
     private final InvitedAddresses invited;
     private final MailedParticipations mailed;
+    private final Campaigns campaigns;
     private final Clock clock;
     private final Period gap;
 
     InvitationGap(
             InvitedAddresses invited,
             MailedParticipations mailed,
+            Campaigns campaigns,
             Clock clock,
             @Value("${portal.surveys.gap}") Period gap) {
         this.invited = invited;
         this.mailed = mailed;
+        this.campaigns = campaigns;
         this.clock = clock;
         this.gap = gap;
     }
 
     /** The first day on which each contact may be invited, without those who may be invited today. */
     Map<String, LocalDate> invitableFrom(Collection<String> contacts) {
-        return firstDays(invited.lastMailed(contacts, since()));
+        return invitableFrom(contacts, null);
     }
 
-    /** The same for a campaign, whose own emails do not count. */
-    private Map<String, LocalDate> invitableFrom(Collection<String> contacts, CampaignId campaign) {
+    /** Without the emails of a campaign, if any. Those that wait count only in open ones: others may never be sent. */
+    private Map<String, LocalDate> invitableFrom(Collection<String> contacts, @Nullable CampaignId campaign) {
+        List<CampaignId> open = campaigns.findOpen();
         Map<String, LocalDate> firstDays = new HashMap<>();
         contacts.stream()
                 .gather(Gatherers.windowFixed(AT_ONCE))
-                .forEach(some -> firstDays.putAll(firstDays(invited.lastMailedByOthers(campaign, some, since()))));
+                .forEach(some -> firstDays.putAll(firstDays(invited.lastMailed(some, since(), open, campaign))));
         return firstDays;
     }
 

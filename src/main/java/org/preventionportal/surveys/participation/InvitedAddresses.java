@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.surveys.campaigns.CampaignId;
@@ -77,42 +78,41 @@ class InvitedAddresses {
     private record Emailed(String contact, @Nullable LocalDate mailedOn, LocalDate listedOn) {}
 
     /**
-     * The day of the last email to each contact, if it is after a day. An invitation that waits to be sent counts, too,
-     * on the day of its listing. People on the list of a campaign that has not opened do not wait yet.
+     * The day of the last email to each contact, if it is after a day. Invitations that wait to be sent count, too, on
+     * the day of their listing.
+     *
+     * @param open the campaigns whose waiting invitations count
+     * @param except a campaign that does not count; null for none
      */
-    Map<String, LocalDate> lastMailed(Collection<String> contacts, LocalDate day) {
-        return lastMailed(real(contacts), day);
+    Map<String, LocalDate> lastMailed(
+            Collection<String> contacts, LocalDate day, Collection<CampaignId> open, @Nullable CampaignId except) {
+        var waiting = new Criteria()
+                .orOperator(
+                        Criteria.where("mail").is(MailState.WAITING),
+                        Criteria.where("mail")
+                                .is(MailState.LISTED)
+                                .and("occasion")
+                                .ne(null));
+        var ofOpen =
+                Criteria.where("campaign").in(Id.values(open)).and("listedOn").gt(day);
+        return last(new Criteria()
+                .andOperator(
+                        real(contacts, except),
+                        new Criteria().orOperator(mailedAfter(day), ofOpen.andOperator(waiting))));
     }
 
-    /** The same, without the emails of one campaign. */
-    Map<String, LocalDate> lastMailedByOthers(CampaignId campaign, Collection<String> contacts, LocalDate day) {
-        return lastMailed(real(contacts).and("campaign").ne(campaign.value()), day);
-    }
-
-    /** Only emails that were sent count. */
+    /** Only emails of other campaigns that were sent count. */
     Map<String, LocalDate> lastSentByOthers(CampaignId campaign, Collection<String> contacts, LocalDate day) {
-        return last(real(contacts)
-                .and("campaign")
-                .ne(campaign.value())
-                .and("mailedOn")
-                .gt(day));
+        return last(new Criteria().andOperator(real(contacts, campaign), mailedAfter(day)));
     }
 
-    private static Criteria real(Collection<String> contacts) {
-        return Criteria.where("contact").in(contacts).and("isTest").is(false);
+    private static Criteria real(Collection<String> contacts, @Nullable CampaignId except) {
+        Criteria real = Criteria.where("contact").in(contacts).and("isTest").is(false);
+        return except == null ? real : real.and("campaign").ne(except.value());
     }
 
-    private Map<String, LocalDate> lastMailed(Criteria which, LocalDate day) {
-        var mailed = Criteria.where("mailedOn").gt(day);
-        var waiting =
-                Criteria.where("mail").is(MailState.WAITING).and("listedOn").gt(day);
-        var due = Criteria.where("mail")
-                .is(MailState.LISTED)
-                .and("occasion")
-                .ne(null)
-                .and("listedOn")
-                .gt(day);
-        return last(new Criteria().andOperator(which, new Criteria().orOperator(mailed, waiting, due)));
+    private static Criteria mailedAfter(LocalDate day) {
+        return Criteria.where("mailedOn").gt(day);
     }
 
     private Map<String, LocalDate> last(Criteria which) {

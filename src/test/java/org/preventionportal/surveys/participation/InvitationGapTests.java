@@ -120,6 +120,20 @@ class InvitationGapTests {
         assertThat(recipients(1)).containsExactly("jo");
     }
 
+    @Test
+    void invitationsThatAPausedOrClosedCampaignHasNotSentDoNotCount() {
+        Campaign paused = list(60, "jo");
+        open(paused);
+        surveys.pause(surveys.load(paused));
+        Campaign closed = list(60, "kim");
+        open(closed);
+        surveys.close(surveys.load(closed));
+
+        open(list(20, "jo", "kim"));
+
+        assertThat(recipients(0)).containsExactlyInAnyOrder("jo", "kim");
+    }
+
     /** A newer release may have stored it. */
     @Test
     void anEmailCountsWhoseStateThisReleaseDoesNotKnow() {
