@@ -146,10 +146,4 @@ class InvitationGap {
                 firstDays.stream().filter(day -> isTooLate(day, campaign)).count());
         return new Delayed(firstDays.size() - tooLate, tooLate);
     }
-
-    /** How many of these people were sent an email shortly before. */
-    int recentlyMailed(Collection<String> addresses) {
-        return invitableFrom(addresses.stream().map(Participation::contact).toList())
-                .size();
-    }
 }

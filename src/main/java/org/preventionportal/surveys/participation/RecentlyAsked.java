@@ -38,11 +38,21 @@ class RecentlyAsked {
                 .stream()
                 .collect(Collectors.groupingBy(
                         Participant::task, Collectors.mapping(Participant::email, Collectors.toSet())));
+        Set<String> inGap = gap.invitableFrom(addresses.values().stream()
+                        .flatMap(Set::stream)
+                        .map(Participation::contact)
+                        .collect(Collectors.toSet()))
+                .keySet();
         return own.stream()
-                .collect(Collectors.toMap(task -> task, task -> of(addresses.getOrDefault(task.id(), Set.of()))));
+                .collect(Collectors.toMap(
+                        task -> task, task -> count(addresses.getOrDefault(task.id(), Set.of()), inGap)));
     }
 
-    private DisclosedNumber of(Set<String> addresses) {
-        return DisclosedNumber.atLeast(gap.recentlyMailed(addresses), addresses.size());
+    private static DisclosedNumber count(Set<String> addresses, Set<String> inGap) {
+        long asked = addresses.stream()
+                .map(Participation::contact)
+                .filter(inGap::contains)
+                .count();
+        return DisclosedNumber.atLeast(Math.toIntExact(asked), addresses.size());
     }
 }

@@ -18,6 +18,7 @@ import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.Mailbox;
+import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.surveys.SurveyDriver;
@@ -64,6 +65,9 @@ class InvitationGapTests {
 
     @Autowired
     private MongoOperations mongo;
+
+    @Autowired
+    private MongoCommands commands;
 
     private SurveyDriver surveys;
 
@@ -176,6 +180,20 @@ class InvitationGapTests {
         assertThat(recentlyAsked(OFFICER, task)).isEqualTo(DisclosedNumber.of(10));
         assertThat(portal.text(Account.OFFICER_SOUTH_EAST, "tasks/guardedTask", Map.of("id", task.id())))
                 .contains("recentlyAsked=null");
+    }
+
+    @Test
+    void oneCommandFindsTheEmailsToTheParticipantsOfAllTasks() {
+        for (int i = 0; i < 3; i++) {
+            record(given.completedOn(LondonTime.today(clock).minusDays(1)), people("task" + i, 2));
+        }
+
+        commands.during(() -> portal.ask(OFFICER, "tasks/recentlyAsked", Map.of())
+                .path("tasks.edges[*].node.recentlyAsked.suppressedBecause")
+                .entityList(String.class)
+                .hasSize(3));
+
+        assertThat(commands.to("participations")).hasSize(1);
     }
 
     /** An attacker lists others with one address that another survey has asked, and that may have opted out since. */
