@@ -93,7 +93,7 @@ class InvitationGap {
             LocalDate day = one.contact() == null ? null : firstDays.get(one.contact());
             if (day == null) {
                 invitable.now().add(one);
-            } else if (isTooLate(day, campaign)) {
+            } else if (isTooLate(day, campaign.plan().closesOn())) {
                 invitable.never().add(one);
             } else {
                 invitable.later().add(one);
@@ -124,9 +124,9 @@ class InvitationGap {
         return mailed.lastMailedElsewhere(participation, since()).map(last -> last.plus(gap));
     }
 
-    /** Whether an invitation on this day would leave people less than a week to answer. */
-    static boolean isTooLate(LocalDate day, SurveyCampaign campaign) {
-        return day.isAfter(campaign.plan().closesOn().minus(TO_ANSWER));
+    /** Whether an invitation on this day would leave people less than a week to answer, until a last day. */
+    static boolean isTooLate(LocalDate day, LocalDate lastDay) {
+        return day.isAfter(lastDay.minus(TO_ANSWER));
     }
 
     /**
@@ -142,8 +142,9 @@ class InvitationGap {
 
     Delayed delayed(SurveyCampaign campaign, Collection<String> contacts) {
         Collection<LocalDate> firstDays = invitableFrom(contacts, campaign.id()).values();
-        int tooLate = Math.toIntExact(
-                firstDays.stream().filter(day -> isTooLate(day, campaign)).count());
+        int tooLate = Math.toIntExact(firstDays.stream()
+                .filter(day -> isTooLate(day, campaign.plan().closesOn()))
+                .count());
         return new Delayed(firstDays.size() - tooLate, tooLate);
     }
 }

@@ -83,11 +83,14 @@ class Respondents implements Recipients {
             throw new NotNow();
         }
         LocalDate today = LondonTime.today(clock);
-        if (!participation.isAnswerable(today) || (!participation.isTest() && !campaign.isAnswerable(today))) {
+        if (!participation.isTest() && !campaign.isAnswerable(today)) {
             return Optional.empty();
         }
-        if (INVITATIONS.contains(template) && isTooLate(participation, campaign)) {
+        if (INVITATIONS.contains(template) && isTooLate(participation, campaign, today)) {
             mailed.deleteUnmailed(List.of(participation));
+            return Optional.empty();
+        }
+        if (!participation.isAnswerable(today)) {
             return Optional.empty();
         }
         if (participation.mail() == MailState.OPTED_OUT) {
@@ -109,17 +112,20 @@ class Respondents implements Recipients {
     }
 
     /**
-     * Whether the campaign cannot invite the person in time, because another one has sent them an email. An invitation
-     * to a wave waits as long as it works.
+     * Whether the person would not have long enough to answer, mostly because another campaign has sent them an email.
+     * A wave finds them again on another day.
      *
-     * @throws NotNow if it can do so later
+     * @throws NotNow if the campaign can invite them in time later
      */
-    private boolean isTooLate(Participation participation, SurveyCampaign campaign) {
+    private boolean isTooLate(Participation participation, SurveyCampaign campaign, LocalDate today) {
+        if (!participation.isAnswerable(today)) {
+            return true;
+        }
         LocalDate day = gap.invitableFrom(participation).orElse(null);
         if (day == null) {
             return false;
         }
-        if (participation.occasion() == null && InvitationGap.isTooLate(day, campaign)) {
+        if (InvitationGap.isTooLate(day, participation.lastDay(campaign.plan().closesOn()))) {
             return true;
         }
         throw new NotNow(UNTIL_INVITABLE);

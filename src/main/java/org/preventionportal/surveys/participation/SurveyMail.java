@@ -9,27 +9,27 @@ final class SurveyMail {
 
     private SurveyMail() {}
 
+    /** A wave can invite a person once more if it could not do so in time, so the id names the day. */
     static Mail invitation(Participation participation) {
-        return mail(
-                participation,
-                0,
-                participation.occasion() == null ? Template.SURVEY_INVITATION : Template.SURVEY_WAVE_INVITATION);
+        return participation.occasion() == null
+                ? mail(participation, "0", Template.SURVEY_INVITATION)
+                : mail(participation, "0." + participation.listedOn(), Template.SURVEY_WAVE_INVITATION);
     }
 
     /** A person who has begun gets no new link, because only the link they used leads to their answers. */
     static Mail reminder(Participation participation, int number) {
         return mail(
                 participation,
-                number,
+                String.valueOf(number),
                 participation.openedOn() == null ? Template.SURVEY_REMINDER : Template.SURVEY_REMINDER_STARTED);
     }
 
     static Mail test(Participation participation) {
-        return mail(participation, 0, Template.SURVEY_TEST);
+        return mail(participation, "0", Template.SURVEY_TEST);
     }
 
-    private static Mail mail(Participation participation, int number, Template template) {
-        String id = "survey.%s.%d".formatted(participation.id(), number);
+    private static Mail mail(Participation participation, String number, Template template) {
+        String id = "survey.%s.%s".formatted(participation.id(), number);
         return new Mail(id, participation.id(), template, Map.of());
     }
 }

@@ -191,6 +191,46 @@ class RollingCampaignTests {
         assertThat(recipients()).containsExactly("jo");
     }
 
+    @Test
+    void aWaveThatAnotherEmailKeepsFromAskingInTimeAsksAfterTheGap() {
+        Campaign wave = due("jo");
+        invitations.run();
+        surveys.pause(surveys.load(wave));
+        Task other = given.completedOn(LondonTime.today(clock).minusDays(1));
+        record(other, "jo");
+        askByHand(other);
+        assertThat(recipients()).containsExactly("jo");
+        surveys.resume(surveys.load(wave));
+
+        clock.advanceDays(1);
+        assertThat(recipients()).isEmpty();
+        clock.advanceDays(28);
+        invitations.run();
+        assertThat(recipients()).isEmpty();
+        clock.advanceDays(1);
+        invitations.run();
+        assertThat(recipients()).containsExactly("jo");
+    }
+
+    @Test
+    void aWaveAsksAgainWhoseInvitationWasNotSentWhileItWorked() {
+        due("jo");
+        invitations.run();
+
+        clock.advanceDays(29);
+        assertThat(recipients()).isEmpty();
+        invitations.run();
+        assertThat(recipients()).containsExactly("jo");
+    }
+
+    /** Opens a campaign that asks people about a task today. */
+    private Campaign due(String... people) {
+        LocalDate completedOn = LondonTime.today(clock).minusWeeks(4);
+        record(given.completedOn(completedOn), people);
+        return surveys.open(
+                surveys.plan(SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, completedOn, List.of("FIRST"))));
+    }
+
     /** Who read it each day could otherwise subtract how many people took part in the tasks of a day. */
     @Test
     void theProgressIsRoundedUntilTheClose() {

@@ -117,6 +117,7 @@ class RollingYearTests {
     private SurveyDriver surveys;
     private boolean isPaused;
     private int worked;
+    private int tooLate;
 
     /** A participant of a task, and the days on which the task was completed and the participant is known. */
     private record Part(Participant participant, LocalDate completedOn, LocalDate knownOn) {}
@@ -210,7 +211,8 @@ class RollingYearTests {
                                 .is(person.substring(person.indexOf(' ') + 1))),
                         Participation.class));
         assertThat(missed(parts, plans)).isEmpty();
-        assertThat(mongo.count(new Query(), "outbox")).isEqualTo(asks.size() + reminders.size() + undelivered());
+        assertThat(mongo.count(new Query(), "outbox"))
+                .isEqualTo(asks.size() + reminders.size() + undelivered() + tooLate);
     }
 
     private LocalDate today() {
@@ -350,6 +352,7 @@ class RollingYearTests {
             if (respondents
                     .envelope(one.id().value(), Template.SURVEY_WAVE_INVITATION)
                     .isEmpty()) {
+                tooLate += participations.find(one.id()).isEmpty() ? 1 : 0;
                 continue;
             }
             Occasion occasion = Objects.requireNonNull(one.occasion());
