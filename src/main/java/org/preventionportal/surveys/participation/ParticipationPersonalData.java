@@ -29,12 +29,17 @@ class ParticipationPersonalData {
         if (subject.email() == null) {
             return;
         }
+        var unmailed = Criteria.where("mail")
+                .is(MailState.WAITING)
+                .and("mailedOn")
+                .is(null)
+                .and("links")
+                .size(0);
         var unasked = Criteria.where("email")
                 .is(subject.email())
                 .and("openedOn")
                 .is(null)
-                .and("mail")
-                .in(MailState.LISTED, MailState.UNDELIVERABLE);
+                .orOperator(Criteria.where("mail").in(MailState.LISTED, MailState.UNDELIVERABLE), unmailed);
         Batches.remove(mongo, unasked, Participation.class);
         var erased = Update.update("email", "")
                 .set("mail", MailState.OPTED_OUT)

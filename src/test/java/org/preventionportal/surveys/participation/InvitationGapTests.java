@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.access.DataSubject;
+import org.preventionportal.access.PersonalRecords;
 import org.preventionportal.development.MailCatcher;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.platform.LondonTime;
@@ -62,6 +64,9 @@ class InvitationGapTests {
 
     @Autowired
     private Mailbox mailbox;
+
+    @Autowired
+    private PersonalRecords participationData;
 
     @Autowired
     private MongoOperations mongo;
@@ -148,6 +153,17 @@ class InvitationGapTests {
         open(list(60, "jo", "kim"));
 
         assertThat(recipients(0)).containsExactly("kim");
+    }
+
+    @Test
+    void whoIsErasedBeforeAnyEmailIsNotCountedAsInvited() {
+        Campaign campaign = list(60, "jo", "kim");
+        open(campaign);
+
+        participationData.erase(DataSubject.of("jo@example.org"));
+
+        assertThat(recipients(0)).containsExactly("kim");
+        assertThat(participations.invited(new CampaignId(campaign.id()))).isEqualTo(1);
     }
 
     @Test
