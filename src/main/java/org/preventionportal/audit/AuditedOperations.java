@@ -212,16 +212,15 @@ class AuditedOperations extends FetcherWrapper {
         /** Arguments with values of an enumeration, or a number. */
         static final List<String> CODES = List.of("roles", "regions", "audience", "visibility", "versionNumber");
 
-        private static final List<String> IDS =
-                Stream.concat(TARGETS.stream(), Stream.of("fileId", "invitationKey")).toList();
+        private static final List<String> IDS = Stream.concat(TARGETS.stream(), Stream.of("fileId", "invitationKey"))
+                .toList();
 
         private RestoredAccess() {}
 
         /** @param isId whether an argument has the form of an id, because it could hold any text */
         static void log(String operation, Map<String, Object> input, Predicate<String> isId, Caller caller) {
             if (OPERATIONS.contains(operation)) {
-                Stream<String> ids =
-                        IDS.stream().filter(name -> input.get(name) instanceof String id && isId.test(id));
+                Stream<String> ids = IDS.stream().filter(name -> input.get(name) instanceof String id && isId.test(id));
                 String details = Stream.concat(ids, CODES.stream().filter(input::containsKey))
                         .map(name -> name + "=" + input.get(name))
                         .collect(Collectors.joining(" "));
