@@ -2,7 +2,6 @@ package org.preventionportal.reporting.indicators;
 
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.platform.DateRange;
@@ -21,7 +20,7 @@ record ProgrammeTrend(
      *
      * @param isClosed whether the days belong to a period that a manager has closed
      * @param isOver whether its last day has passed
-     * @param youngPeople null if the reader has not asked for them
+     * @param youngPeople suppressed if the reader has not asked for them
      */
     public record TrendPoint(
             DateRange days,
@@ -30,7 +29,7 @@ record ProgrammeTrend(
             int requestedCount,
             int completedCount,
             DisclosedNumber professionals,
-            @Nullable DisclosedNumber youngPeople,
+            DisclosedNumber youngPeople,
             DisclosedNumber others) {}
 
     /** Holds one number for each point, in the order of the points. */

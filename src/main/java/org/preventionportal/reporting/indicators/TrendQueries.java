@@ -71,7 +71,7 @@ class TrendQueries {
                                 numbers.requested(days),
                                 numbers.completed(days),
                                 DisclosedNumber.of((double) numbers.people(days, ReachKind.PROFESSIONALS)),
-                                withYoungPeople ? youngPeople(months, days, scope, today) : null,
+                                withYoungPeople ? youngPeople(months, days, scope, today) : DisclosedNumber.narrow(),
                                 DisclosedNumber.of((double) numbers.people(days, ReachKind.OTHER))))
                         .toList(),
                 scope.region() == null ? regions(numbers, steps) : List.of());
