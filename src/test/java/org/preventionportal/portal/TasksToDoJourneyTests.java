@@ -98,6 +98,20 @@ class TasksToDoJourneyTests {
         }
     }
 
+    /** The queue has them in another order. */
+    @Test
+    void requestsAreListedAsThePageSays() {
+        Task older = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        Task newer = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/home/to-do?toDo=DECIDE");
+
+            assertThat(officer.text())
+                    .containsSubsequence(
+                            newer.reference().toString(), older.reference().toString());
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("browsers")
     void aMemberFindsTheOutcomesThatTheyVerify(Supplier<Visitor> browser) {

@@ -98,12 +98,14 @@ class HomePages {
     @GetMapping("/home/to-do")
     String toDo(Page page) {
         String toDo = page.submitted().first("toDo");
-        page.ask("home/to-do", Map.of("listsSessions", "ATTEND_SESSION".equals(toDo)));
+        String chosen = page.submitted().first("order");
+        page.ask(
+                "home/to-do",
+                Map.of("listsSessions", "ATTEND_SESSION".equals(toDo), "order", ToDoList.order(toDo, chosen)));
         List<Map<?, ?>> tasks = page.found("tasksToDo") instanceof Map<?, ?> connection
                 ? QueryResult.children(connection, "nodes").toList()
                 : List.of();
-        String order = page.submitted().first("order");
-        return page.with("list", ToDoList.of(toDo, order, Caller.current().isDeliveryStaff(), tasks.stream()))
+        return page.with("list", ToDoList.of(toDo, chosen, Caller.current().isDeliveryStaff(), tasks.stream()))
                 .with("nextSessions", nextSessions(tasks))
                 .plain("home/to-do");
     }

@@ -27,12 +27,15 @@ record ToDoList(String toDo, String order, boolean isOfStaff, boolean hasDates) 
 
     /** @param chosen the order in the address; empty for the usual one */
     static ToDoList of(String toDo, String chosen, boolean isOfStaff, Stream<Map<?, ?>> tasks) {
-        String usual = SESSIONS.contains(toDo) ? FIRST_DAY : "NEWEST_FIRST";
-        return new ToDoList(
-                toDo,
-                chosen.isEmpty() ? usual : chosen,
-                isOfStaff,
-                tasks.anyMatch(task -> task.get("schedule") != null));
+        return new ToDoList(toDo, order(toDo, chosen), isOfStaff, tasks.anyMatch(task -> task.get("schedule") != null));
+    }
+
+    /** What the page says and asks for. Without an order, the API gives requests that of the queue. */
+    static String order(String toDo, String chosen) {
+        if (!chosen.isEmpty()) {
+            return chosen;
+        }
+        return SESSIONS.contains(toDo) ? FIRST_DAY : "NEWEST_FIRST";
     }
 
     /** The orders to choose from. */
