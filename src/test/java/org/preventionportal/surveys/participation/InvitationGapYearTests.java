@@ -32,12 +32,8 @@ import org.preventionportal.surveys.participation.Participation.MailState;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.tasks.participants.OptOuts;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.mapping.event.AfterSaveEvent;
-import org.springframework.data.mongodb.core.mapping.event.BeforeSaveEvent;
-import org.springframework.data.mongodb.core.mapping.event.MongoMappingEvent;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
@@ -87,7 +83,7 @@ class InvitationGapYearTests {
     private ConfigurableApplicationContext context;
 
     private final Random random = new Random(45);
-    private final Crash crash = new Crash();
+    private final WriteCrash crash = new WriteCrash();
     private final List<Mail> mails = new ArrayList<>();
     private final Map<String, LocalDate> optedOutOn = new HashMap<>();
     private final List<Opened> campaigns = new ArrayList<>();
@@ -101,20 +97,6 @@ class InvitationGapYearTests {
     /** A campaign and those of its people who had a mail, or waited for one, as it opened. */
     private record Opened(
             Campaign campaign, Set<String> people, Set<String> inGap, LocalDate openedOn, LocalDate closesOn) {}
-
-    /** Throws before or after a write. */
-    private static final class Crash implements ApplicationListener<MongoMappingEvent<?>> {
-
-        private int writesLeft = Integer.MAX_VALUE;
-
-        @Override
-        public void onApplicationEvent(MongoMappingEvent<?> event) {
-            boolean isWrite = event instanceof BeforeSaveEvent<?> || event instanceof AfterSaveEvent<?>;
-            if (isWrite && writesLeft-- == 0) {
-                throw new IllegalStateException("killed");
-            }
-        }
-    }
 
     @BeforeEach
     void begin() {
@@ -204,10 +186,10 @@ class InvitationGapYearTests {
     private void work() {
         worked++;
         if (random.nextInt(4) == 0) {
-            crash.writesLeft = random.nextInt(12);
+            crash.after(random.nextInt(12));
             dispatch.run();
             invitations.run();
-            crash.writesLeft = Integer.MAX_VALUE;
+            crash.never();
         }
         if (random.nextInt(8) == 0) {
             return; // the service was away

@@ -45,12 +45,8 @@ import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.participants.OptOuts;
 import org.preventionportal.tasks.participants.Participant;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.mapping.event.AfterSaveEvent;
-import org.springframework.data.mongodb.core.mapping.event.BeforeSaveEvent;
-import org.springframework.data.mongodb.core.mapping.event.MongoMappingEvent;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -108,7 +104,7 @@ class RollingYearTests {
     private ConfigurableApplicationContext context;
 
     private final Random random = new Random(19);
-    private final Crash crash = new Crash();
+    private final WriteCrash crash = new WriteCrash();
     private final List<Ask> asks = new ArrayList<>();
     private final Map<String, Mail> reminders = new HashMap<>();
     private final Set<String> optedOut = new HashSet<>();
@@ -139,20 +135,6 @@ class RollingYearTests {
 
     /** Daily work that asked in a campaign, and the people whose invitation waited to be sent after it. */
     private record Run(String campaign, LocalDate day, int worked, Set<String> waiting) {}
-
-    /** Throws before or after a write: so between an email in the outbox and the note that it is there, too. */
-    private static final class Crash implements ApplicationListener<MongoMappingEvent<?>> {
-
-        private int writesLeft = Integer.MAX_VALUE;
-
-        @Override
-        public void onApplicationEvent(MongoMappingEvent<?> event) {
-            boolean isWrite = event instanceof BeforeSaveEvent<?> || event instanceof AfterSaveEvent<?>;
-            if (isWrite && writesLeft-- == 0) {
-                throw new IllegalStateException("killed");
-            }
-        }
-    }
 
     @BeforeEach
     void begin() {
@@ -302,9 +284,9 @@ class RollingYearTests {
         worked++;
         boolean isKilled = random.nextInt(8) == 0;
         if (isKilled) {
-            crash.writesLeft = random.nextInt(24);
+            crash.after(random.nextInt(24));
             invitations.run();
-            crash.writesLeft = Integer.MAX_VALUE;
+            crash.never();
         }
         boolean isDone = !isKilled || random.nextBoolean();
         if (isDone) {
