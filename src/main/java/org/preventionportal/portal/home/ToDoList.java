@@ -21,9 +21,11 @@ record ToDoList(String toDo, String order, boolean isOfStaff, boolean hasDates) 
     private static final Set<String> WITHOUT_DATES = Set.of("PROVIDE_INFORMATION", "SCHEDULE", "SEND_DRAFT");
     private static final Set<String> OF_MEMBERS = Set.of("PROVIDE_INFORMATION", "VERIFY_OUTCOME", "SEND_DRAFT");
     private static final Set<String> OPEN = Set.of("REQUESTED", "INFORMATION_REQUESTED", "DEFERRED");
-    private static final List<String> BY_TITLE_OR_AGE =
-            List.of("NEWEST_FIRST", "OLDEST_FIRST", "TITLE", "TITLE_DESCENDING");
+    private static final Set<String> OWN_REQUESTS = Set.of("PROVIDE_INFORMATION", "SEND_DRAFT");
+    private static final List<String> BY_AGE = List.of("NEWEST_FIRST", "OLDEST_FIRST");
+    private static final List<String> BY_TITLE = List.of("TITLE", "TITLE_DESCENDING");
     private static final String FIRST_DAY = "FIRST_DAY";
+    private static final List<String> BY_FIRST_DAY = List.of(FIRST_DAY, "FIRST_DAY_DESCENDING");
 
     /** @param chosen the order in the address; empty for the usual one */
     static ToDoList of(String toDo, String chosen, boolean isOfStaff, Stream<Map<?, ?>> tasks) {
@@ -38,12 +40,19 @@ record ToDoList(String toDo, String order, boolean isOfStaff, boolean hasDates) 
         return SESSIONS.contains(toDo) ? FIRST_DAY : "NEWEST_FIRST";
     }
 
+    /** The API sorts by title only what cannot be a task that somebody joined. */
+    public boolean sortsByTitle() {
+        return isOfStaff || OWN_REQUESTS.contains(toDo);
+    }
+
     /** The orders to choose from. */
     public List<String> orders() {
-        return WITHOUT_DATES.contains(toDo)
-                ? BY_TITLE_OR_AGE
-                : Stream.concat(Stream.of(FIRST_DAY, "FIRST_DAY_DESCENDING"), BY_TITLE_OR_AGE.stream())
-                        .toList();
+        return Stream.of(
+                        WITHOUT_DATES.contains(toDo) ? List.<String>of() : BY_FIRST_DAY,
+                        BY_AGE,
+                        sortsByTitle() ? BY_TITLE : List.<String>of())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Whether the dates are a column: also if this page has none, so that the list can be sorted by them again. */

@@ -62,6 +62,9 @@ public enum TaskToDo {
             AMEND_OUTCOME,
             ASK_PARTICIPANTS);
 
+    /** Requests of the reader's own organisations. All others can be tasks that one of these joined. */
+    private static final Set<TaskToDo> OWN_REQUESTS = EnumSet.of(PROVIDE_INFORMATION, SEND_DRAFT);
+
     /** The tasks that are listed by their first day. None of them is urgent. */
     private static final Set<TaskToDo> SESSIONS = EnumSet.of(ATTEND_SESSION, CONTINUE_DELIVERY);
 
@@ -103,6 +106,11 @@ public enum TaskToDo {
     /** Whether these are tasks with days ahead, which are listed by their first day. */
     public boolean isSession() {
         return SESSIONS.contains(this);
+    }
+
+    /** Whether each of these has the title that was requested, for this reader. */
+    public boolean isByOwnTitle(Caller caller) {
+        return caller.isDeliveryStaff() || OWN_REQUESTS.contains(this);
     }
 
     /** Whether these are requests in the triage queue, which are listed in its order. */

@@ -20,6 +20,14 @@ enum TaskToDoOrder {
     /** A draft can have no title. */
     private static final Sort BY_TITLE = Sort.by(Sort.Order.asc("sortTitle").nullsFirst(), Sort.Order.asc("_id"));
 
+    /**
+     * Whether the stored title decides. It is that of the organisation that requested the task, while one that joined
+     * sees another: a place in this order would tell it the words that it must not see.
+     */
+    boolean isByTitle() {
+        return this == TITLE || this == TITLE_DESCENDING;
+    }
+
     Sort sort() {
         return switch (this) {
             case NEWEST_FIRST -> Tasks.NEWEST_FIRST;

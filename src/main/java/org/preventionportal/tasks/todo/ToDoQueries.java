@@ -11,6 +11,7 @@ import org.preventionportal.access.Officers;
 import org.preventionportal.access.Role;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.access.TaskReaders;
+import org.preventionportal.platform.errors.BadRequest;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.lists.ScheduledTasks;
@@ -90,6 +91,7 @@ class ToDoQueries {
         return candidates.conversations(unread.written(caller), standIn, caller);
     }
 
+    /** @throws BadRequest if the order is by title, and tasks that the caller's organisation joined can be among these */
     @TaskReaders
     public Window<Task> page(
             TaskToDo toDo,
@@ -98,6 +100,9 @@ class ToDoQueries {
             Set<TaskPart> unasked,
             Caller caller,
             ScrollSubrange range) {
+        if (order != null && order.isByTitle() && !toDo.isByOwnTitle(caller)) {
+            throw new BadRequest("These tasks cannot be listed by title. Choose another `orderBy`.");
+        }
         List<Task> recent = toDo.isAboutRecent() ? conversations(standIn, caller) : List.of();
         List<TaskId> named = UNREAD.contains(toDo)
                 ? unread.among(EnumSet.of(toDo), recent, caller).getOrDefault(toDo, List.of())

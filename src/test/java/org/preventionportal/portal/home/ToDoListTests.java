@@ -47,6 +47,14 @@ class ToDoListTests {
     }
 
     @Test
+    void membersSortByTitleWhatTheyRequestedThemselves() {
+        assertThat(list("SEND_DRAFT", "", false).orders()).contains("TITLE", "TITLE_DESCENDING");
+        assertThat(list("PROVIDE_INFORMATION", "", false).orders()).contains("TITLE");
+        assertThat(list("READ_MESSAGES", "", false).orders())
+                .containsExactly("FIRST_DAY", "FIRST_DAY_DESCENDING", "NEWEST_FIRST", "OLDEST_FIRST");
+    }
+
+    @Test
     void aPageOfTasksWithoutDatesKeepsTheColumnThatTheListIsSortedBy() {
         assertThat(list("READ_MESSAGES", "", true).showsDates()).isFalse();
         assertThat(list("READ_MESSAGES", "FIRST_DAY", true).showsDates()).isTrue();

@@ -12,6 +12,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
@@ -71,6 +73,22 @@ class ToDoOrderTests {
 
         assertThat(pages(TaskToDo.SEND_DRAFT, "TITLE", MEMBER)).containsExactly(untitled, titled);
         assertThat(pages(TaskToDo.SEND_DRAFT, "TITLE_DESCENDING", MEMBER)).containsExactly(titled, untitled);
+    }
+
+    /** A place between tasks with titles of one's own choice would tell those of others, letter by letter. */
+    @ParameterizedTest
+    @EnumSource(
+            value = TaskToDo.class,
+            names = {"READ_MESSAGES", "READ_DOCUMENTS", "ATTEND_SESSION", "CONTINUE_DELIVERY", "VERIFY_OUTCOME"})
+    void nothingThatMembersMayHaveJoinedByTitle(TaskToDo toDo) {
+        for (String order : List.of("TITLE", "TITLE_DESCENDING")) {
+            var query = Map.of("toDo", toDo, "orderBy", order, "first", 1);
+
+            assertThat(Portal.text(portal.ask(MEMBER, "tasks/tasksToDo", query)))
+                    .contains("BAD_USER_INPUT", "cannot be listed by title");
+            assertThat(Portal.text(portal.ask(OFFICER, "tasks/tasksToDo", query)))
+                    .doesNotContain("BAD_USER_INPUT");
+        }
     }
 
     @Test
