@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.Month;
@@ -279,6 +280,8 @@ class ReportJourneyTests {
                     .isEqualTo("programme-report-%s-%s.pdf".formatted(year.startsOn(), year.endsOn()));
             assertThat(Files.readString(pdf.path(), java.nio.charset.StandardCharsets.ISO_8859_1))
                     .startsWith("%PDF-");
+            String published = URI.create(officer.page().url()).getPath();
+            assertThat(officer.goes(published + "/sections/%7Bx%7D").status()).isEqualTo(200);
             String draft = "/reports/" + reports.draft().id();
             String section = reports.draft().sections().getFirst().key();
             for (String path : List.of(draft, draft + "/draft", draft + "/sections/" + section)) {

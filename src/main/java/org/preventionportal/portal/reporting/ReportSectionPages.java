@@ -27,7 +27,7 @@ class ReportSectionPages {
     String section(@PathVariable String sectionKey, Page page) {
         page.ask("reporting/section", Map.of());
         if (!ReportPages.isDraft(page)) {
-            return "redirect:/reports/{id}#" + sectionKey;
+            return "redirect:/reports/{id}#{sectionKey}";
         }
         page.ask("reporting/section.contents", Map.of());
         var contents = (Map<?, ?>) Objects.requireNonNull(page.found("contents"));
