@@ -1,5 +1,5 @@
 /**
- * Owns what administrators see of the work that the portal does by the clock: whether each job runs and succeeds.
+ * Owns what administrators see of scheduled work: whether each job runs and succeeds.
  *
  * <p>Rules and where they live:
  *
