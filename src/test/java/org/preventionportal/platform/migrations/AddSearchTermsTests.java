@@ -81,7 +81,7 @@ class AddSearchTermsTests {
         strip(entries, exists("_id"), "searchTerms");
         assertThat(entries.countDocuments(exists("searchTerms"))).isZero();
 
-        new AddThreatSearchTerms().run(factory.getMongoDatabase());
+        new SearchTermMigrations().searchTermsOfThreatEntries().run(factory.getMongoDatabase());
 
         Document found = entries.find(exists("searchTerms")).first();
         assertThat(found)
@@ -98,7 +98,7 @@ class AddSearchTermsTests {
         List<Object> saved = values(stored, "searchTerms");
         strip(stored, exists("_id"), "searchTerms");
 
-        new AddCaseStudySearchTerms().run(factory.getMongoDatabase());
+        new SearchTermMigrations().searchTermsOfCaseStudies().run(factory.getMongoDatabase());
 
         assertThat(values(stored, "searchTerms")).hasSize(2).contains(List.of()).isEqualTo(saved);
     }
@@ -112,7 +112,7 @@ class AddSearchTermsTests {
         List<Object> saved = values(stored, "searchTerms");
         strip(stored, exists("_id"), "searchTerms");
 
-        new AddPolicyQuestionSearchTerms().run(factory.getMongoDatabase());
+        new SearchTermMigrations().searchTermsOfPolicyQuestions().run(factory.getMongoDatabase());
 
         assertThat(values(stored, "searchTerms")).hasSize(2).isEqualTo(saved);
     }
