@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bson.BsonDocument;
+import org.preventionportal.audit.AuditEntry.PurgedEntries;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.Locks;

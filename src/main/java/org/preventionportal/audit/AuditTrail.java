@@ -17,6 +17,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Role;
 import org.preventionportal.access.SignedIn;
+import org.preventionportal.audit.AuditEntry.PurgedEntries;
 import org.preventionportal.platform.CorrelationId;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.platform.graphql.Pages;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.audit.AuditEntry.PurgedEntries;
 
 /** Follows one chain from entry to entry, and remembers the first entry that is broken, missing or added. */
 final class ChainWalk {

@@ -16,6 +16,7 @@ import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInvalidOperationException;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.audit.AuditEntry.PurgedEntries;
 
 /**
  * Finds how far each chain is old, from its first entry on. It stops where somebody has changed an entry: a purge must

@@ -9,6 +9,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonInvalidOperationException;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.audit.AuditEntry.PurgedEntries;
 
 /**
  * Knows what the trail says about its deleted entries. It is believed only as far as a published head proves it: else

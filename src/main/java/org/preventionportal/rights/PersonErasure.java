@@ -19,7 +19,7 @@ import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.Locks;
-import org.preventionportal.platform.retention.RestoreLog;
+import org.preventionportal.platform.retention.Restores;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -112,7 +112,7 @@ class PersonErasure {
     private void erase(DataSubject subject, PersonId person) {
         sources.forEach(source -> source.erase(subject));
         accounts.delete(person);
-        RestoreLog.repeat("erasePerson", "personId=" + person);
+        Restores.repeat("erasePerson", "personId=" + person);
     }
 
     /** Erases once more what was erased too early for the last request of its person. */

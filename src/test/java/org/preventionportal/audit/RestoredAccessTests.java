@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
-import org.preventionportal.audit.AuditedOperations.RestoredAccess;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.SourceFiles;
 import org.springframework.boot.test.system.CapturedOutput;

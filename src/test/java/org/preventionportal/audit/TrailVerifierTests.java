@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.access.Caller;
+import org.preventionportal.audit.AuditEntry.PurgedEntries;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.platform.retention.RetentionRuns;

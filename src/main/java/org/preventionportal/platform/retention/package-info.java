@@ -1,6 +1,6 @@
 /**
  * Owns the report of what was deleted because its retention period is over. Each module deletes its own data; {@link
- * RetentionRuns} keeps the numbers. {@link RestoreLog} says what a restore brings back.
+ * RetentionRuns} keeps the numbers. {@link Restores} knows of restores and logs what they bring back.
  */
 @NullMarked
 package org.preventionportal.platform.retention;

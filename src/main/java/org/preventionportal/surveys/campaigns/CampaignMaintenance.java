@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.retention.Restores;
 import org.preventionportal.surveys.plans.SurveyPlan;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -28,16 +29,19 @@ public class CampaignMaintenance {
     private static final Duration UNCERTAIN = Duration.ofDays(31);
 
     private final Campaigns campaigns;
+    private final Restores restores;
     private final Clock clock;
     private final Period retention;
     private final JobFailures failures;
 
     CampaignMaintenance(
             Campaigns campaigns,
+            Restores restores,
             Clock clock,
             @Value("${portal.retention.participants}") Period retention,
             JobFailures failures) {
         this.campaigns = campaigns;
+        this.restores = restores;
         this.clock = clock;
         this.retention = retention;
         this.failures = failures;
@@ -78,7 +82,7 @@ public class CampaignMaintenance {
 
     private void open(SurveyCampaign campaign, int months, LocalDate today) {
         boolean isPaused = campaign.state() == CampaignState.PAUSED
-                || campaigns.wereRestoredSince(clock.instant().minus(UNCERTAIN));
+                || restores.wereSince(clock.instant().minus(UNCERTAIN));
         CampaignState state = isPaused ? CampaignState.PAUSED : CampaignState.OPEN;
         campaigns.trySave(FollowUp.open(campaign, months, state, today, clock.instant()));
     }

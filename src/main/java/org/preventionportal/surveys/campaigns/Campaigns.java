@@ -1,6 +1,5 @@
 package org.preventionportal.surveys.campaigns;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -40,8 +39,6 @@ public class Campaigns {
     static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("_id"));
     static final Sort LATEST_OPENED_FIRST = Sort.by(Sort.Order.desc("snapshot.openedOn"), Sort.Order.asc("_id"));
     static final List<CampaignState> RUNNING = List.of(CampaignState.OPEN, CampaignState.PAUSED);
-    static final String RESTORES = "restores";
-    static final String LATEST_RESTORE = "latest";
 
     private final MongoOperations mongo;
 
@@ -178,13 +175,6 @@ public class Campaigns {
     /** The campaigns whose results are still to come, also those that this release cannot read. */
     public List<CampaignId> withResultsToCome() {
         return ids(new Criteria().orOperator(Criteria.where("state").in(RUNNING), uncounted()));
-    }
-
-    /** The script of operators that restores the database says when. */
-    boolean wereRestoredSince(Instant time) {
-        var latest = where("_id", LATEST_RESTORE)
-                .addCriteria(Criteria.where("restoredAt").gte(time));
-        return mongo.exists(latest, RESTORES);
     }
 
     static Criteria closedWithResults() {

@@ -6,7 +6,7 @@ import org.preventionportal.access.ManagersAndEvaluators;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
-import org.preventionportal.platform.retention.RestoreLog;
+import org.preventionportal.platform.retention.Restores;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
@@ -32,7 +32,7 @@ class CommentWithholding {
                     UserError.input("surveyCommentId", ErrorCode.NOT_ALLOWED, "The comment is withheld already."));
         }
         SurveyComment withheld = comments.withhold(comment, input.reason());
-        RestoreLog.repeat(
+        Restores.repeat(
                 "withholdSurveyComment",
                 "surveyCommentId=%s surveyCampaignId=%s".formatted(withheld.id(), withheld.campaign()));
         return withheld;

@@ -109,7 +109,7 @@ class FollowUpTests {
         CampaignId campaign = openWithFollowUp(3);
         advance(Period.ofMonths(3));
         Instant restoredAt = clock.instant().minus(Duration.ofDays(days));
-        mongo.save(new Document("_id", Campaigns.LATEST_RESTORE).append("restoredAt", restoredAt), Campaigns.RESTORES);
+        mongo.save(new Document("_id", "latest").append("restoredAt", restoredAt), "restores");
 
         maintenance.run();
 

@@ -1,0 +1,44 @@
+package org.preventionportal.platform.retention;
+
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/**
+ * Knows when the database was restored, and logs what has to be done again after a restore, which undoes it and deletes
+ * its entry in the audit trail. Operators search the log for these lines: see the page on data about a person.
+ */
+@Component
+public class Restores {
+
+    private static final Logger log = LoggerFactory.getLogger(Restores.class);
+
+    /** The script of operators that restores the database writes it. */
+    private static final String COLLECTION = "restores";
+
+    private final MongoOperations mongo;
+
+    Restores(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    /** Whether the database was restored at this time or later. */
+    public boolean wereSince(Instant time) {
+        var latest = Criteria.where("_id").is("latest").and("restoredAt").gte(time);
+        return mongo.exists(Query.query(latest), COLLECTION);
+    }
+
+    /**
+     * Logs an operation that was carried out.
+     *
+     * @param operation its name, as in the schema
+     * @param details ids and codes such as {@code personId=…}; never a name, an address or anything that was typed
+     */
+    public static void repeat(String operation, String details) {
+        log.info("Repeat after a restore: {} {}", operation, details);
+    }
+}
