@@ -2,11 +2,8 @@ package org.preventionportal.planning.plans;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
@@ -61,7 +58,7 @@ record PlanSituation(
     private PlanSituation after(PlannedDecision decision, Task task) {
         return switch (decision.action()) {
             case ACCEPT ->
-                with(with(spread, task.region(), task.need().mainTheme(), 1), moved(null, decision.officer(), task));
+                with(spread.plus(task.region(), task.need().mainTheme(), 1), moved(null, decision.officer(), task));
             case ASSIGN -> isCounted(task) ? with(spread, moved(task.officer(), decision.officer(), task)) : this;
             case DEFER, DECLINE -> this;
         };
@@ -96,18 +93,6 @@ record PlanSituation(
 
     private List<OfficerLoad> moved(@Nullable PersonId from, @Nullable PersonId to, Task task) {
         return OfficerLoad.moved(loads, from, to, days(task));
-    }
-
-    /** The spread after more tasks of a region and a theme were accepted. */
-    static Spread with(Spread before, Region region, @Nullable Theme theme, int more) {
-        return new Spread(
-                sum(before.byRegion(), Map.of(region, more)),
-                theme == null ? before.byTheme() : sum(before.byTheme(), Map.of(theme, more)));
-    }
-
-    private static <T> Map<T, Integer> sum(Map<T, Integer> one, Map<T, Integer> other) {
-        return Stream.concat(one.entrySet().stream(), other.entrySet().stream())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum));
     }
 
     /** What officers have free if this decision is not carried out. */

@@ -160,8 +160,6 @@ final class SuggestionRequests {
     }
 
     private static double spreadPoints(Spread spread, Region region, int before, Weights weights) {
-        return weights.spread()
-                * PlanSituation.with(spread, region, null, before).regionPart(region)
-                / HUNDREDTHS;
+        return weights.spread() * spread.plus(region, null, before).regionPart(region) / HUNDREDTHS;
     }
 }

@@ -17,7 +17,7 @@ public record NextSession(@Nullable LocalDate day, @Nullable String place, boole
 
     /** @param task of a page's query, with {@code schedule} and, unless it has none, {@code plannedActivities} */
     public static NextSession of(Map<?, ?> task, LocalDate today) {
-        Map<?, ?> schedule = task.get("schedule") instanceof Map<?, ?> known ? known : Map.of();
+        Map<?, ?> schedule = schedule(task);
         LocalDate first = day(schedule, "startsOn");
         LocalDate ahead = first == null || first.isBefore(today) ? null : first;
         Map<?, ?> activity = planned(task);
@@ -26,6 +26,29 @@ public record NextSession(@Nullable LocalDate day, @Nullable String place, boole
             return new NextSession(planned, place(activity, place(schedule, null)), true);
         }
         return new NextSession(ahead == null ? day(schedule, "endsOn") : ahead, place(schedule, null), false);
+    }
+
+    /**
+     * Differs from the next session on the first page: a task that has not begun in time, or is over, has been due
+     * since that day, whatever is planned. The place is that of the task then, not that of the activity.
+     */
+    public static NextSession dueOf(Map<?, ?> task, LocalDate today) {
+        NextSession next = of(task, today);
+        LocalDate day = next.day();
+        Map<?, ?> schedule = schedule(task);
+        LocalDate first = day(schedule, "startsOn");
+        LocalDate last = day(schedule, "endsOn");
+        if (day == null || first == null || last == null) {
+            return next;
+        }
+        if (first.isBefore(today) && "ACCEPTED".equals(task.get("state"))) {
+            return new NextSession(first, place(schedule, null), false);
+        }
+        return last.isBefore(day) ? new NextSession(last, place(schedule, null), false) : next;
+    }
+
+    private static Map<?, ?> schedule(Map<?, ?> task) {
+        return task.get("schedule") instanceof Map<?, ?> schedule ? schedule : Map.of();
     }
 
     private static Map<?, ?> planned(Map<?, ?> task) {

@@ -82,7 +82,7 @@ record Agenda(LocalDate today) {
     }
 
     Item item(Map<?, ?> task) {
-        NextSession next = next(task);
+        NextSession next = NextSession.dueOf(task, today);
         LocalDate day = next.day();
         Instant since = Instant.parse(
                 String.valueOf(task.get("requestedAt") == null ? task.get("createdAt") : task.get("requestedAt")));
@@ -114,29 +114,6 @@ record Agenda(LocalDate today) {
             return When.THIS_WEEK;
         }
         return day.isAfter(sunday.plusWeeks(1)) ? When.LATER : When.NEXT_WEEK;
-    }
-
-    /**
-     * Differs from the next session on the first page: a task that has not begun in time, or is over, has been due
-     * since that day, whatever is planned. The place is that of the task then, not that of the activity.
-     */
-    private NextSession next(Map<?, ?> task) {
-        NextSession next = NextSession.of(task, today);
-        LocalDate day = next.day();
-        Map<?, ?> schedule = schedule(task);
-        if (day == null || schedule.isEmpty()) {
-            return next;
-        }
-        LocalDate first = firstDay(task);
-        if (first.isBefore(today) && "ACCEPTED".equals(task.get("state"))) {
-            return new NextSession(first, place(schedule), false);
-        }
-        LocalDate last = LocalDate.parse(text(schedule, "endsOn"));
-        return last.isBefore(day) ? new NextSession(last, place(schedule), false) : next;
-    }
-
-    private static @Nullable String place(Map<?, ?> schedule) {
-        return schedule.get("place") instanceof String place ? place : null;
     }
 
     private static LocalDate firstDay(Map<?, ?> task) {

@@ -95,7 +95,7 @@ final class WordCharts {
 
     private void shares(RowGroup<IndicatorRow> group, @Nullable DateRange other) {
         if (charts.hasScale(group)) {
-            word.picture(ChartPicture.png(page.chart("scale", Map.of("label", ""))), SCALE);
+            picture("scale", Map.of(), "", SCALE);
         }
         if (other != null) {
             word.paragraph(
@@ -114,11 +114,9 @@ final class WordCharts {
         StackedBar bar = share.bar();
         String percent = share.percent() == null ? "" : words.whole(share.percent()) + "%";
         if (bar != null) {
-            word.picture(ChartPicture.png(page.chart("stacked", Map.of("bar", bar, "label", ""))), bar.words() + ".");
+            picture("stacked", Map.of("bar", bar), "", bar.words() + ".");
         } else if (share.percent() != null) {
-            word.picture(
-                    ChartPicture.png(page.chart("share", Map.of("share", share, "label", ""))),
-                    percent + " agree or strongly agree.");
+            picture("share", Map.of("share", share), "", percent + " agree or strongly agree.");
         }
         // as text also below a picture that shows it, since authors edit the file
         word.paragraph(WordStyles.NOTE, share.inWords());
@@ -126,9 +124,8 @@ final class WordCharts {
 
     private void compared(Share share, String days) {
         if (share.percent() != null) {
-            word.picture(
-                    ChartPicture.png(page.chart("compared", Map.of("share", share, "label", ""))),
-                    "%s: %s%% agree or strongly agree.".formatted(days, words.whole(share.percent())));
+            String description = "%s: %s%% agree or strongly agree.".formatted(days, words.whole(share.percent()));
+            picture("compared", Map.of("share", share), "", description);
         }
         word.paragraph(WordStyles.NOTE, "%s: %s".formatted(days, share.inWords()));
     }
@@ -143,6 +140,7 @@ final class WordCharts {
         picture(kind, values, description, description);
     }
 
+    /** @param label within the picture; empty if the text around it says enough */
     private void picture(String kind, Map<String, Object> values, String label, String description) {
         Map<String, Object> all = new HashMap<>(values);
         all.put("label", label);

@@ -1,6 +1,8 @@
 package org.preventionportal.tasks.priority;
 
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.tasks.need.Theme;
 
@@ -55,6 +57,21 @@ public record Spread(Map<Region, Integer> byRegion, Map<Theme, Integer> byTheme)
     public int percentIn(Region region) {
         int all = regionalTasks();
         return all == 0 ? 0 : Math.toIntExact(Math.round(inRegion(region) * 100.0 / all));
+    }
+
+    /**
+     * Returns the spread with more accepted tasks of a region and a theme.
+     *
+     * @param theme null if they have none
+     */
+    public Spread plus(Region region, @Nullable Theme theme, int more) {
+        return new Spread(plus(byRegion, region, more), theme == null ? byTheme : plus(byTheme, theme, more));
+    }
+
+    private static <T> Map<T, Integer> plus(Map<T, Integer> counts, T part, int more) {
+        Map<T, Integer> sum = new HashMap<>(counts);
+        sum.merge(part, more, Integer::sum);
+        return sum;
     }
 
     double evenShare() {
