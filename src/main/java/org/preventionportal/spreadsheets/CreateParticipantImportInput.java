@@ -4,6 +4,7 @@ import jakarta.validation.constraints.AssertTrue;
 import java.time.Instant;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.graphql.IdempotencyKey;
+import org.preventionportal.platform.graphql.Ids;
 
 /**
  * @param checkOnly whether the file is only checked and nothing is imported
@@ -17,6 +18,12 @@ record CreateParticipantImportInput(
         boolean noticeGiven) {
 
     Import toRun(Caller caller, Instant at) {
-        return new CreateImportInput(idempotencyKey, Sheet.PARTICIPANTS, checkOnly).toRun(caller, at);
+        return Import.create(
+                Ids.ofKey(Import.PREFIX, caller.id(), idempotencyKey),
+                ImportSheet.PARTICIPANTS,
+                checkOnly,
+                caller.id(),
+                at,
+                Ids.fingerprint(this));
     }
 }

@@ -7,6 +7,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.platform.EnumWords;
 import org.preventionportal.platform.errors.HttpOperation;
 import org.preventionportal.platform.errors.RequestProblem;
+import org.preventionportal.spreadsheets.Exporter.Sheet;
 import org.preventionportal.spreadsheets.writing.CsvDownloads;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +28,6 @@ class ExportDownload {
     @HttpOperation(value = "export", allowedTo = "This is for programme managers.")
     void download(@PathVariable String name, HttpServletResponse response) throws IOException {
         Sheet sheet = Stream.of(Sheet.values())
-                .filter(Sheet::isExported)
                 .filter(one -> EnumWords.of(one).equals(name))
                 .findFirst()
                 .orElseThrow(() -> RequestProblem.notFound("There is no such export."));

@@ -15,6 +15,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Exporter {
 
+    /** Lists what is exported. An import of the same name reads the file. */
+    enum Sheet {
+        PARTNERS,
+        TASKS;
+
+        ImportSheet imported() {
+            return switch (this) {
+                case PARTNERS -> ImportSheet.PARTNERS;
+                case TASKS -> ImportSheet.TASKS;
+            };
+        }
+    }
+
     private final PartnerRecords partners;
     private final TaskRecords tasks;
     private final Directory directory;
@@ -34,7 +47,9 @@ class Exporter {
     void write(Sheet sheet, OutputStream file, Predicate<Task> isShown) {
         var officers = new OfficerNames(directory);
         CsvFile.write(
-                file, sheet.columns().stream().map(Column::name).toList(), csv -> rows(sheet, officers, isShown, csv));
+                file,
+                sheet.imported().columns().stream().map(Column::name).toList(),
+                csv -> rows(sheet, officers, isShown, csv));
     }
 
     private void rows(Sheet sheet, OfficerNames officers, Predicate<Task> isShown, Consumer<List<String>> row) {
@@ -48,7 +63,6 @@ class Exporter {
                         row.accept(new ExistingTask(task).cells(officers));
                     }
                 });
-            case PARTICIPANTS -> throw new IllegalArgumentException("Participants are not exported");
         }
     }
 }

@@ -5,6 +5,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.Managers;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.platform.EnumWords;
+import org.preventionportal.spreadsheets.Exporter.Sheet;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.util.StringUtils;

@@ -20,7 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("imports")
 record Import(
         @org.springframework.data.annotation.Id String id,
-        Sheet sheet,
+        ImportSheet sheet,
         boolean checkOnly,
         PersonId createdBy,
         Instant createdAt,
@@ -54,6 +54,27 @@ record Import(
                     refused + outcome.refused(),
                     problemCount + outcome.problems().size());
         }
+    }
+
+    static Import create(
+            String id,
+            ImportSheet sheet,
+            boolean checkOnly,
+            PersonId createdBy,
+            Instant createdAt,
+            String fingerprint) {
+        return new Import(
+                id,
+                sheet,
+                checkOnly,
+                createdBy,
+                createdAt,
+                State.WAITING_FOR_FILE,
+                0,
+                Counts.NONE,
+                null,
+                null,
+                fingerprint);
     }
 
     /** Returns the state. An import whose reader has not reported progress in time is interrupted. */

@@ -40,7 +40,7 @@ class ImportController implements Nodes {
     }
 
     @QueryMapping
-    Window<Import> imports(@Argument @Nullable Sheet sheet, ScrollSubrange range, Caller caller) {
+    Window<Import> imports(@Argument @Nullable ImportSheet sheet, ScrollSubrange range, Caller caller) {
         return imports.page(sheet, range, caller);
     }
 

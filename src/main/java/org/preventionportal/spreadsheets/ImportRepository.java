@@ -61,7 +61,7 @@ class ImportRepository {
     }
 
     /** @param sheet null for every sheet */
-    Window<Import> page(@Nullable Sheet sheet, ScrollSubrange range, Caller caller) {
+    Window<Import> page(@Nullable ImportSheet sheet, ScrollSubrange range, Caller caller) {
         Criteria which = sheet == null
                 ? scope(caller)
                 : new Criteria().andOperator(Criteria.where("sheet").is(sheet), scope(caller));
@@ -74,9 +74,9 @@ class ImportRepository {
      */
     private static Criteria scope(Caller caller) {
         Criteria own =
-                Criteria.where("createdBy").is(caller.id().value()).and("sheet").is(Sheet.PARTICIPANTS);
+                Criteria.where("createdBy").is(caller.id().value()).and("sheet").is(ImportSheet.PARTICIPANTS);
         return caller.isManager()
-                ? new Criteria().orOperator(Criteria.where("sheet").ne(Sheet.PARTICIPANTS), own)
+                ? new Criteria().orOperator(Criteria.where("sheet").ne(ImportSheet.PARTICIPANTS), own)
                 : own;
     }
 

@@ -60,7 +60,12 @@ public class Importer {
      * @param caller who imports, named in the histories
      * @throws BrokenFile if the file cannot be read to its end; the rows before the fault are imported
      */
-    void run(Sheet sheet, InputStream file, boolean checkOnly, Caller caller, Consumer<SheetImport.Outcome> progress) {
+    void run(
+            ImportSheet sheet,
+            InputStream file,
+            boolean checkOnly,
+            Caller caller,
+            Consumer<SheetImport.Outcome> progress) {
         SheetImport<?> rows = rows(sheet, checkOnly, caller);
         List<Cells> batch = new ArrayList<>(BATCH);
         try {
@@ -103,7 +108,7 @@ public class Importer {
         }
     }
 
-    private SheetImport<?> rows(Sheet sheet, boolean checkOnly, Caller caller) {
+    private SheetImport<?> rows(ImportSheet sheet, boolean checkOnly, Caller caller) {
         Instant now = clock.instant();
         LocalDate today = LondonTime.day(now);
         var officers = new OfficerNames(directory);

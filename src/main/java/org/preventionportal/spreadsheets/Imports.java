@@ -13,9 +13,6 @@ import org.preventionportal.access.Officers;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.platform.CorrelationId;
 import org.preventionportal.platform.errors.DatabaseOutage;
-import org.preventionportal.platform.errors.ErrorCode;
-import org.preventionportal.platform.errors.Refusal;
-import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.spreadsheets.Import.Counts;
 import org.preventionportal.spreadsheets.Import.State;
 import org.preventionportal.spreadsheets.reading.BrokenFile;
@@ -64,12 +61,6 @@ public class Imports {
 
     @Managers
     public Import create(@Valid CreateImportInput input, Caller caller) {
-        if (input.sheet() == Sheet.PARTICIPANTS) {
-            throw new Refusal(UserError.input(
-                    "sheet",
-                    ErrorCode.INVALID,
-                    "Use createParticipantImport, which asks whether the people know what their address is kept for."));
-        }
         return repository.insert(input.toRun(caller, clock.instant()));
     }
 
@@ -84,7 +75,7 @@ public class Imports {
     }
 
     @Officers
-    public Window<Import> page(@Nullable Sheet sheet, ScrollSubrange range, Caller caller) {
+    public Window<Import> page(@Nullable ImportSheet sheet, ScrollSubrange range, Caller caller) {
         return repository.page(sheet, range, caller);
     }
 
@@ -93,7 +84,12 @@ public class Imports {
         return repository.problems(run, range);
     }
 
-    /** Reads the file to its end; empty if another upload for the same import is being read. */
+    /**
+     * Reads the file to its end.
+     *
+     * @return empty if another upload for the same import is being read
+     * @throws BrokenFile if the file cannot be read to its end; the rows before the fault are imported
+     */
     @Officers
     public Optional<Import> take(String id, InputStream file, Caller caller) {
         return repository.begin(id, caller).map(run -> read(run, file, caller));
@@ -121,6 +117,7 @@ public class Imports {
     private void readUnwatched(Import run, InputStream file, Caller caller) {
         try (file) {
             read(run, file, caller);
+        } catch (BrokenFile _) { // the problems of the import say where
         } catch (IOException | RuntimeException failure) {
             log.warn("The import {} broke off: {}", run.id(), failure.getClass().getName());
         }
@@ -138,7 +135,8 @@ public class Imports {
             return ended;
         } catch (BrokenFile broken) {
             progress.report(new SheetImport.Outcome(0, 0, 0, List.of(broken.problem())));
-            return repository.end(run, State.INTERRUPTED);
+            repository.end(run, State.INTERRUPTED);
+            throw broken;
         } catch (RuntimeException failure) {
             repository.end(run, State.INTERRUPTED); // so that it can be sent again at once
             throw failure;

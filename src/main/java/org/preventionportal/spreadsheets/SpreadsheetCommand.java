@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.audit.AuditEvent;
+import org.preventionportal.spreadsheets.Exporter.Sheet;
 import org.preventionportal.spreadsheets.Import.Counts;
 import org.preventionportal.spreadsheets.reading.BrokenFile;
 import org.preventionportal.spreadsheets.reading.RowProblem;
@@ -75,9 +76,9 @@ public class SpreadsheetCommand {
         }
     }
 
+    /** Participants have no sheet here: the portal asks whether they know. */
     private static Optional<Sheet> sheet(String name) {
         return Stream.of(Sheet.values())
-                .filter(Sheet::isExported) // the portal asks whether participants know
                 .filter(sheet -> sheet.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst();
     }
@@ -85,7 +86,7 @@ public class SpreadsheetCommand {
     private int importFile(Sheet sheet, InputStream file, boolean checkOnly) {
         var counts = new Counts[] {Counts.NONE};
         try {
-            importer.run(sheet, file, checkOnly, Caller.SERVICE, outcome -> {
+            importer.run(sheet.imported(), file, checkOnly, Caller.SERVICE, outcome -> {
                 counts[0] = counts[0].and(outcome);
                 outcome.problems().forEach(SpreadsheetCommand::print);
                 System.out.printf(

@@ -95,7 +95,7 @@ class HttpEndpointCases {
                 () -> Map.of("id", id(made, "SurveyCampaign.audience", "id")));
         cases.add(
                 "/imports/{id}",
-                "reference,name,kind,region\none,A school,education,Wales\n",
+                "task reference,email,kind of organisation\nPP-0000000,al@example.org,health\n",
                 "",
                 () -> Map.of("id", id(made, "Query.import", "id")));
         return cases;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.spreadsheets.Exporter.Sheet;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.PortalTest;
@@ -302,15 +303,29 @@ class BrokenRowsTests {
                 bytes(good.replace("Town hall", "\"Town hall")),
                 "A quotation mark opens here and never closes",
                 bytes(good.replace("Town hall", "\"Town\" hall")),
-                "There is text between a closing quotation mark",
-                bytes(good.stripTrailing() + ",more\n"),
-                "A cell has no column name above it");
-        files.forEach((file, message) -> assertThat(
-                        sheets.bring(Sheet.TASKS, false, file).problems())
-                .as(message)
+                "There is text between a closing quotation mark");
+        files.forEach((file, message) -> {
+            Sheets.Unreadable sent = sheets.bringUnreadable(Sheet.TASKS, file);
+            assertThat(sent.answer()).contains("\"status\":422", "\"code\":\"INVALID\"", message.replace("\"", "\\\""));
+            assertThat(sent.result().state()).isEqualTo("INTERRUPTED");
+            assertThat(sent.result().problems())
+                    .as(message)
+                    .singleElement()
+                    .asString()
+                    .contains(message);
+        });
+        assertThat(database.dump("tasks")).isEmpty();
+    }
+
+    @Test
+    void aCellWithoutAColumnIsAProblemOfItsRow() {
+        String good = csv(List.of(COMPLETED), ",");
+
+        assertThat(sheets.bring(Sheet.TASKS, false, good.stripTrailing() + ",more\n")
+                        .problems())
                 .singleElement()
                 .asString()
-                .contains(message));
+                .contains("A cell has no column name above it");
         assertThat(database.dump("tasks")).isEmpty();
     }
 

@@ -20,28 +20,35 @@ public final class DemoImport {
 
     public static void partners(Importer importer) {
         try (InputStream file = Objects.requireNonNull(DemoImport.class.getResourceAsStream("/demo/partners.csv"))) {
-            run(importer, Sheet.PARTNERS, file);
+            run(importer, ImportSheet.PARTNERS, file);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
     public static void yearOne(Importer importer) {
-        run(importer, Sheet.TASKS, new ByteArrayInputStream(YearOne.tasksCsv().getBytes(StandardCharsets.UTF_8)));
+        run(
+                importer,
+                ImportSheet.TASKS,
+                new ByteArrayInputStream(YearOne.tasksCsv().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** As the demo's manager records them. */
     public static void participants(Importer importer, String csv) {
         Set<Role> roles = Set.of(Role.PROGRAMME_MANAGER);
         var manager = new Caller(Account.MANAGER.id(), roles, Set.of(), Set.of(), Set.of());
-        run(importer, Sheet.PARTICIPANTS, new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), manager);
+        run(
+                importer,
+                ImportSheet.PARTICIPANTS,
+                new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)),
+                manager);
     }
 
-    static Counts run(Importer importer, Sheet sheet, InputStream file) {
+    static Counts run(Importer importer, ImportSheet sheet, InputStream file) {
         return run(importer, sheet, file, Caller.SERVICE);
     }
 
-    private static Counts run(Importer importer, Sheet sheet, InputStream file, Caller caller) {
+    private static Counts run(Importer importer, ImportSheet sheet, InputStream file, Caller caller) {
         var counts = new Counts[] {Counts.NONE};
         importer.run(sheet, file, false, caller, outcome -> {
             counts[0] = counts[0].and(outcome);

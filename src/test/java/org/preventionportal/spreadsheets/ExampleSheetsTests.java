@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.spreadsheets.Exporter.Sheet;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.PortalTest;

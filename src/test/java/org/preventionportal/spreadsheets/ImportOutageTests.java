@@ -45,7 +45,12 @@ class ImportOutageTests {
             var counts = new Counts[] {Counts.NONE};
 
             service.getBean(Importer.class)
-                    .run(Sheet.PARTNERS, file, false, Caller.SERVICE, outcome -> counts[0] = counts[0].and(outcome));
+                    .run(
+                            ImportSheet.PARTNERS,
+                            file,
+                            false,
+                            Caller.SERVICE,
+                            outcome -> counts[0] = counts[0].and(outcome));
 
             back = file.back;
             assertThat(back).isDone();

@@ -24,6 +24,7 @@ import org.preventionportal.access.Role;
 import org.preventionportal.planning.plans.PlanDriver;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.reporting.RoomSurvey;
+import org.preventionportal.spreadsheets.Exporter.Sheet;
 import org.preventionportal.spreadsheets.Import.State;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.preventionportal.platform.EnumWords;
+import org.preventionportal.spreadsheets.Exporter.Sheet;
 import org.preventionportal.spreadsheets.reading.RowProblem;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.HttpPortal;
@@ -39,6 +40,15 @@ final class Sheets {
         var sent = portal.put(Account.MANAGER, run.uploadPath(), file);
         assertThat(sent.getStatus().value()).isEqualTo(200);
         return result(run.id());
+    }
+
+    /** What came of a file that cannot be read to its end, and the answer to its upload. */
+    record Unreadable(Result result, String answer) {}
+
+    Unreadable bringUnreadable(Sheet sheet, byte[] file) {
+        Opened run = open(sheet, false);
+        byte[] answer = portal.put(Account.MANAGER, run.uploadPath(), file).getResponseBody();
+        return new Unreadable(result(run.id()), new String(Objects.requireNonNull(answer), StandardCharsets.UTF_8));
     }
 
     Opened open(Sheet sheet, boolean checkOnly) {

@@ -5,15 +5,10 @@ import org.preventionportal.spreadsheets.participants.ParticipantImports;
 import org.preventionportal.spreadsheets.reading.Column;
 
 /** Lists the sheets that can be imported. */
-enum Sheet {
+enum ImportSheet {
     PARTNERS,
     TASKS,
     PARTICIPANTS;
-
-    /** Participants are read task by task, so that each read of addresses is recorded. */
-    boolean isExported() {
-        return this != PARTICIPANTS;
-    }
 
     /** In the order of an export. */
     List<Column> columns() {
