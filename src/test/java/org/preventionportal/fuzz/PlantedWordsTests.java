@@ -27,7 +27,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @PortalTest
 class PlantedWordsTests {
 
-    private static final String SHARED_REPORTS = "{ sharedReports(first: 5) { nodes { id keyFindings { notes } } } }";
+    private static final String SHARED_REPORTS =
+            "{ sharedReports(first: 5) { nodes { programmeReportId keyFindings { notes } } } }";
 
     private static final String MEASURES = "{ outcomeMeasures(first: 5) { nodes { id } } }";
 
@@ -85,7 +86,7 @@ class PlantedWordsTests {
 
     @Test
     void plantedWordsAreReadByThoseWhoMayAndByNobodyElse() {
-        String report = id(SHARED_REPORTS, "/data/sharedReports/nodes/0/id");
+        String report = id(SHARED_REPORTS, "/data/sharedReports/nodes/0/programmeReportId");
         String measure = id(MEASURES, "/data/outcomeMeasures/nodes/0/id");
         String source = "{ outcomeMeasure(id: \"%s\") { content { source } } }".formatted(measure);
         for (Column reader : Column.values()) {

@@ -38,7 +38,8 @@ class FindingPages {
      * account. A report that was withdrawn since the list was read is left out.
      */
     private static List<@Nullable Object> inFull(Page page, Stream<Map<?, ?>> reports) {
-        return reports.flatMap(report -> page.readIfFound(FINDING, Map.of("id", text(report, "id"))).stream())
+        return reports.flatMap(report ->
+                        page.readIfFound(FINDING, Map.of("id", text(report, "programmeReportId"))).stream())
                 .<@Nullable Object>map(found -> found.get("sharedReport"))
                 .toList();
     }

@@ -21,7 +21,7 @@ class ReportFileController {
 
     @SchemaMapping
     List<FileDownload> downloads(SharedReport report) {
-        return files("/findings/" + report.id());
+        return files("/findings/" + report.programmeReportId());
     }
 
     private static List<FileDownload> files(String path) {

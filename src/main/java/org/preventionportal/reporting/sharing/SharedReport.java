@@ -19,7 +19,7 @@ import org.preventionportal.reporting.reports.VerifiedReport;
  * @param caseStudies those whose text is in the report
  */
 public record SharedReport(
-        ReportId id,
+        ReportId programmeReportId,
         String checksum,
         String title,
         DateRange period,

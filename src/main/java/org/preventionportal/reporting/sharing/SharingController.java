@@ -31,8 +31,8 @@ class SharingController {
     }
 
     @QueryMapping
-    Optional<SharedReport> sharedReport(@Argument ReportId id, Caller caller) {
-        return queries.report(id, caller);
+    Optional<SharedReport> sharedReport(@Argument ReportId programmeReportId, Caller caller) {
+        return queries.report(programmeReportId, caller);
     }
 
     @QueryMapping
