@@ -3,6 +3,7 @@ package org.preventionportal.tasks.documents;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,11 @@ class DocumentController {
                         file.type().mediaType(),
                         file.byteCount(),
                         DocumentDownloadController.path(of.document().id(), of.versionNumber()));
+    }
+
+    @SchemaMapping(typeName = "DocumentUpload")
+    Optional<TaskDocument> document(DocumentUpload upload, Caller caller) {
+        return documents.find(upload.target(), caller).filter(one -> one.hasVersionOf(upload));
     }
 
     @MutationMapping

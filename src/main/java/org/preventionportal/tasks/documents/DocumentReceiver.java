@@ -96,7 +96,7 @@ public class DocumentReceiver {
         Optional<TaskDocument> document = records.find(upload.target());
         document.ifPresentOrElse(
                 found -> {
-                    if (found.sentBy(upload.id()).isEmpty()) {
+                    if (!found.hasVersionOf(upload)) {
                         found.refuseVersion(upload.isReviewed());
                     }
                 },

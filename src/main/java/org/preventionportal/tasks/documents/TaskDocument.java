@@ -90,6 +90,10 @@ record TaskDocument(
                 .findFirst();
     }
 
+    boolean hasVersionOf(DocumentUpload upload) {
+        return sentBy(upload.id()).isPresent();
+    }
+
     /** Refuses a review of what the organisation has not sent or has removed, and a version too many. */
     void refuseVersion(boolean isReviewed) {
         if (isReviewed && versions.stream().noneMatch(version -> !version.isFromStaff() && version.file() != null)) {

@@ -73,6 +73,7 @@ class DocumentTransferTests {
         assertThat(new String(POLICY, StandardCharsets.ISO_8859_1)).contains(AUTHOR);
         String path =
                 upload(Account.PARTNER_NORTH, Map.of("title", "Safeguarding policy"), "../../../etc/Our policy.pdf");
+        assertThat(documentOf(path)).as("no file was sent yet").isEmpty();
         assertThat(status(Account.COLLEAGUE_NORTH, path, POLICY))
                 .as("another person's upload")
                 .isEqualTo(404);
@@ -82,6 +83,7 @@ class DocumentTransferTests {
                 .as("another file under the same upload")
                 .isEqualTo(409);
         String document = document();
+        assertThat(documentOf(path)).containsExactly(document);
         String review =
                 upload(Account.OFFICER_NORTH_EAST, Map.of("documentId", document, "isReviewed", true), "reviewed.pdf");
         assertThat(status(Account.OFFICER_NORTH_EAST, review, LibraryFiles.pdf("Reviewed", "Better.")))
@@ -240,6 +242,12 @@ class DocumentTransferTests {
         EntityExchangeResult<byte[]> answer = portal.put(Account.PARTNER_NORTH, path, file);
         assertThat(answer.getStatus().value()).as(words).isEqualTo(status);
         assertThat(text(answer)).contains(words, "\"detail\":\"", "correlationId");
+    }
+
+    private List<String> documentOf(String path) {
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        return portal.readAll(
+                Account.PARTNER_NORTH, "tasks/documentUpload", Map.of("id", id), "node..document.id", String.class);
     }
 
     private String document() {
