@@ -90,7 +90,7 @@ function watchLive (element) {
 
   events.addEventListener('open', () => { element.dataset.connected = 'true' })
   events.addEventListener('changed', event => {
-    newRequests += JSON.parse(event.data).newRequests
+    newRequests += JSON.parse(event.data).newRequestCount
     const text = newRequests === 1 ? 'A request has come in.' : `${newRequests} requests have come in.`
     tell(text, newRequests === 1 ? 'Show it' : 'Show them', element.dataset.liveList)
   })

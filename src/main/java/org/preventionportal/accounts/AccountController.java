@@ -46,7 +46,7 @@ class AccountController {
         return withoutLead.list(caller);
     }
 
-    @SchemaMapping(typeName = "Home", field = "partnersWithoutLead")
+    @SchemaMapping(typeName = "Home", field = "partnersWithoutLeadCount")
     @Nullable
     Integer countWithoutLead(Caller caller) {
         return withoutLead.count(caller);

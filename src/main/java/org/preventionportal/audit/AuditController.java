@@ -68,7 +68,7 @@ class AuditController implements Nodes {
 
     @SchemaMapping(typeName = "Home")
     @Nullable
-    Integer deniedOperations(@Argument LocalDate since, Caller caller) {
+    Integer deniedOperationCount(@Argument LocalDate since, Caller caller) {
         return trail.countDenied(since, caller);
     }
 

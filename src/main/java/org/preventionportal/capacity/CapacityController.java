@@ -37,13 +37,13 @@ class CapacityController {
         return capacities.absentees(viewer);
     }
 
-    @SchemaMapping(typeName = "Home", field = "officersWithoutDays")
+    @SchemaMapping(typeName = "Home", field = "officersWithoutDaysCount")
     @Nullable
     Integer countWithoutDays(GraphQLContext request, Caller caller) {
         return counts(request, caller).map(CapacityCounts::withoutDays).orElse(null);
     }
 
-    @SchemaMapping(typeName = "Home", field = "absencesWithDeputyProblem")
+    @SchemaMapping(typeName = "Home", field = "absencesWithDeputyProblemCount")
     @Nullable
     Integer countDeputyProblems(GraphQLContext request, Caller caller) {
         return counts(request, caller).map(CapacityCounts::deputyProblems).orElse(null);

@@ -47,13 +47,13 @@ class InterestController implements Nodes {
         return queries.page(state, caller, range);
     }
 
-    @SchemaMapping(typeName = "Home", field = "expressionsOfInterest")
+    @SchemaMapping(typeName = "Home", field = "expressionsOfInterestCount")
     @Nullable
     Integer countWaiting(GraphQLContext request, Caller caller) {
         return counts(request, caller).waiting();
     }
 
-    @SchemaMapping(typeName = "Home", field = "uninvitedPeople")
+    @SchemaMapping(typeName = "Home", field = "uninvitedPeopleCount")
     @Nullable
     Integer countUninvited(GraphQLContext request, Caller caller) {
         return counts(request, caller).uninvited();

@@ -23,7 +23,7 @@ class JobController {
 
     @SchemaMapping(typeName = "Home")
     @Nullable
-    Integer failingJobs(Caller caller) {
+    Integer failingJobCount(Caller caller) {
         return queries.countFaults(caller);
     }
 }

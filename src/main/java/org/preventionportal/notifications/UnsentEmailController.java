@@ -22,7 +22,7 @@ class UnsentEmailController {
         return emails.page(range);
     }
 
-    @SchemaMapping(typeName = "Home", field = "unsentEmails")
+    @SchemaMapping(typeName = "Home", field = "unsentEmailCount")
     @Nullable
     Integer countUnsent(Caller caller) {
         return emails.count(caller);

@@ -86,13 +86,13 @@ class MembershipController {
         return expired.list(caller);
     }
 
-    @SchemaMapping(typeName = "Home", field = "partnersWithExpiredInvitations")
+    @SchemaMapping(typeName = "Home", field = "partnersWithExpiredInvitationsCount")
     @Nullable
     Integer countWithExpiredInvitations(Caller caller) {
         return expired.count(caller);
     }
 
-    @SchemaMapping(typeName = "Home", field = "invitationsNotAccepted")
+    @SchemaMapping(typeName = "Home", field = "unacceptedInvitationCount")
     @Nullable
     Integer countNotAccepted(Caller caller) {
         return counts.notAccepted(caller);

@@ -59,7 +59,7 @@ class PartnerController implements Nodes {
 
     @SchemaMapping(typeName = "Home")
     @Nullable
-    Integer suspendedPartners(Caller caller) {
+    Integer suspendedPartnerCount(Caller caller) {
         return register.countSuspended(caller);
     }
 

@@ -68,13 +68,13 @@ class ResourceController implements Nodes {
     }
 
     @SchemaMapping(typeName = "Home")
-    CompletableFuture<@Nullable Integer> resourcesInReview(
+    CompletableFuture<@Nullable Integer> resourcesInReviewCount(
             DataLoader<ResourceStatus, @Nullable Integer> resourceCounts) {
         return resourceCounts.load(ResourceStatus.IN_REVIEW);
     }
 
     @SchemaMapping(typeName = "Home")
-    CompletableFuture<@Nullable Integer> resourcesDueForReview(
+    CompletableFuture<@Nullable Integer> resourcesDueForReviewCount(
             DataLoader<ResourceStatus, @Nullable Integer> resourceCounts) {
         return resourceCounts.load(ResourceStatus.REVIEW_DUE);
     }

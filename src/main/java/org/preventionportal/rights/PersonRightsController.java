@@ -46,13 +46,13 @@ class PersonRightsController {
         return rights.accountsWithoutRole();
     }
 
-    @SchemaMapping(typeName = "Home", field = "unusedAccounts")
+    @SchemaMapping(typeName = "Home", field = "unusedAccountCount")
     @Nullable
     Integer countUnused(GraphQLContext request, Caller caller) {
         return counts(request, caller).get(LastSignIns.Listed.UNUSED);
     }
 
-    @SchemaMapping(typeName = "Home", field = "accountsWithoutRole")
+    @SchemaMapping(typeName = "Home", field = "accountsWithoutRoleCount")
     @Nullable
     Integer countWithoutRole(GraphQLContext request, Caller caller) {
         return counts(request, caller).get(LastSignIns.Listed.WITHOUT_ROLE);

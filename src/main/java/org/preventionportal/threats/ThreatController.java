@@ -55,7 +55,7 @@ class ThreatController implements Nodes {
         return coverages.all(caller);
     }
 
-    @SchemaMapping(typeName = "Home", field = "threatEntries")
+    @SchemaMapping(typeName = "Home", field = "threatEntryCount")
     @Nullable
     Integer countNaming(Caller caller) {
         return queries.countNaming(caller);

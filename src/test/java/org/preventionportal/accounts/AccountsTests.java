@@ -294,7 +294,11 @@ class AccountsTests {
         List<String> listed = portal.readAll(
                 Account.ADMIN, "accounts/partnersWithoutLead", Map.of(), "partnersWithoutLead[*].id", String.class);
         int counted = portal.read(
-                Account.ADMIN, "accounts/partnersWithoutLead", Map.of(), "home.partnersWithoutLead", Integer.class);
+                Account.ADMIN,
+                "accounts/partnersWithoutLead",
+                Map.of(),
+                "home.partnersWithoutLeadCount",
+                Integer.class);
         assertThat(listed).hasSize(counted);
         return listed;
     }

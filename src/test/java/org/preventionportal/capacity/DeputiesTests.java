@@ -182,11 +182,11 @@ class DeputiesTests {
     void anAbsenceSaysIfItsDeputyIsAwayLater() {
         capacities.absent(OFFICER, DEPUTY, today);
         assertThat(deputyProblems()).containsExactly((String) null);
-        assertThat(home(Account.MANAGER).absencesWithDeputyProblem()).isZero();
+        assertThat(home(Account.MANAGER).absencesWithDeputyProblemCount()).isZero();
         capacities.absent(DEPUTY, null, today.plusDays(7));
         assertThat(deputyProblems()).containsExactly("AWAY");
-        assertThat(home(Account.MANAGER).absencesWithDeputyProblem()).isEqualTo(1);
-        assertThat(home(OFFICER).absencesWithDeputyProblem()).isNull();
+        assertThat(home(Account.MANAGER).absencesWithDeputyProblemCount()).isEqualTo(1);
+        assertThat(home(OFFICER).absencesWithDeputyProblemCount()).isNull();
     }
 
     @Test
@@ -207,7 +207,7 @@ class DeputiesTests {
                 Absence.create(today, today, Account.EVALUATOR.id()),
                 Absence.create(today.plusDays(1), today.plusDays(1), Account.OFFICER_NORTH_EAST.id())));
         assertThat(deputyProblems()).containsExactly(null, "NO_OFFICER", "REGION_NOT_COVERED");
-        assertThat(home(Account.MANAGER).absencesWithDeputyProblem()).isEqualTo(2);
+        assertThat(home(Account.MANAGER).absencesWithDeputyProblemCount()).isEqualTo(2);
     }
 
     @Test
@@ -390,7 +390,7 @@ class DeputiesTests {
     }
 
     private @Nullable Integer withoutDays(Account account) {
-        return home(account).officersWithoutDays();
+        return home(account).officersWithoutDaysCount();
     }
 
     private Home home(Account account) {
@@ -398,5 +398,6 @@ class DeputiesTests {
     }
 
     private record Home(
-            @Nullable Integer officersWithoutDays, @Nullable Integer absencesWithDeputyProblem) {}
+            @Nullable Integer officersWithoutDaysCount,
+            @Nullable Integer absencesWithDeputyProblemCount) {}
 }

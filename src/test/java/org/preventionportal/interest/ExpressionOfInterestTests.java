@@ -121,12 +121,16 @@ class ExpressionOfInterestTests {
 
     private int toInvite(Account account) {
         return portal.read(
-                account, "access/home", Map.of("since", "2026-01-05"), "home.uninvitedPeople", Integer.class);
+                account, "access/home", Map.of("since", "2026-01-05"), "home.uninvitedPeopleCount", Integer.class);
     }
 
     private int waiting(Account account) {
         return portal.read(
-                account, "access/home", Map.of("since", "2026-01-05"), "home.expressionsOfInterest", Integer.class);
+                account,
+                "access/home",
+                Map.of("since", "2026-01-05"),
+                "home.expressionsOfInterestCount",
+                Integer.class);
     }
 
     /** Keycloak invites nobody here, see {@code DemoKeycloak}. Only who may invite can ask for it. */

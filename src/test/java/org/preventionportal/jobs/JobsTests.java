@@ -68,7 +68,7 @@ class JobsTests {
 
     private int failing() {
         return portal.read(
-                Account.ADMIN, "access/home", Map.of("since", "2026-01-05"), "home.failingJobs", Integer.class);
+                Account.ADMIN, "access/home", Map.of("since", "2026-01-05"), "home.failingJobCount", Integer.class);
     }
 
     @Test

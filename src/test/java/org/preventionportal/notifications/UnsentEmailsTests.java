@@ -50,7 +50,7 @@ class UnsentEmailsTests {
                         Account.ADMIN, "notifications/unsentEmails", Map.of(), "unsentEmails.nodes", Shown.class))
                 .containsExactly(new Shown("task-assigned", 3, true), new Shown("request-received", 1, false));
         assertThat(portal.read(
-                        Account.ADMIN, "notifications/unsentEmails", Map.of(), "home.unsentEmails", Integer.class))
+                        Account.ADMIN, "notifications/unsentEmails", Map.of(), "home.unsentEmailCount", Integer.class))
                 .isEqualTo(2);
     }
 

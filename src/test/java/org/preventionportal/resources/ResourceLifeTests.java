@@ -129,7 +129,7 @@ class ResourceLifeTests {
         assertThat(managed("IN_REVIEW")).as("the whole list").containsExactly(written.id());
     }
 
-    private record Reviews(int resourcesInReview, int resourcesDueForReview) {}
+    private record Reviews(int resourcesInReviewCount, int resourcesDueForReviewCount) {}
 
     private void assertReviews(Account account, int inReview, int due) {
         assertThat(portal.read(account, "resources/reviewsToDo", Map.of(), "home", Reviews.class))

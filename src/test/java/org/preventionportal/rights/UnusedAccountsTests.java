@@ -82,13 +82,13 @@ class UnusedAccountsTests {
                 new Caller(Account.MANAGER.id(), Set.of(Role.PROGRAMME_MANAGER), Set.of(), Set.of(), Set.of()),
                 "signIn",
                 null));
-        assertThat(count("accountsWithoutRole")).isEqualTo(1);
+        assertThat(count("accountsWithoutRoleCount")).isEqualTo(1);
         assertThat(withoutRole()).containsExactly(Account.NOBODY.id().value());
 
         events.publishEvent(new RolesGiven(Account.MANAGER.id()));
         assertThat(withoutRole()).hasSize(1);
         events.publishEvent(new RolesGiven(Account.NOBODY.id()));
-        assertThat(count("accountsWithoutRole")).isZero();
+        assertThat(count("accountsWithoutRoleCount")).isZero();
         assertThat(withoutRole()).isEmpty();
     }
 
@@ -98,7 +98,7 @@ class UnusedAccountsTests {
     }
 
     private int unused() {
-        return count("unusedAccounts");
+        return count("unusedAccountCount");
     }
 
     private int count(String list) {

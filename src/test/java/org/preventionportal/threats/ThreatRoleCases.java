@@ -29,7 +29,7 @@ public final class ThreatRoleCases {
                     return Map.of();
                 })
                 .query("threats/threatCoverage", Map::of)
-                .add("Home.threatEntries", "access/home", "home.threatEntries", () -> {
+                .add("Home.threatEntryCount", "access/home", "home.threatEntryCount", () -> {
                     named();
                     return Map.of("since", "2026-01-05");
                 })

@@ -14,7 +14,7 @@ public final class LiveQueue implements AutoCloseable {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final String WATCH = "subscription { triageQueueChanged { occurredAt newRequests regions } }";
+    private static final String WATCH = "subscription { triageQueueChanged { occurredAt newRequestCount regions } }";
 
     private final CompletableFuture<HttpResponse<InputStream>> stream;
     private final CompletableFuture<Long> read;

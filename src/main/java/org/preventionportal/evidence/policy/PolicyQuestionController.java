@@ -38,7 +38,7 @@ class PolicyQuestionController implements Nodes {
 
     @SchemaMapping(typeName = "Home")
     @Nullable
-    Integer policyQuestionsRaised(Caller caller) {
+    Integer raisedPolicyQuestionCount(Caller caller) {
         return questions.countRaised(caller);
     }
 

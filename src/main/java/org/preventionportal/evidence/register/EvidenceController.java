@@ -43,7 +43,7 @@ class EvidenceController implements Nodes {
         return queries.overview();
     }
 
-    @SchemaMapping(typeName = "Home", field = "evidenceItemsToCode")
+    @SchemaMapping(typeName = "Home", field = "evidenceItemsToCodeCount")
     @Nullable
     Integer countNotCoded(Caller caller) {
         return queries.countNotCoded(caller);

@@ -7,7 +7,7 @@ import org.preventionportal.tasks.need.TaskKind;
  * Says how many days a kind of task takes: as programme managers set them, otherwise the median of completed tasks, or
  * a first assumption while too few are recorded.
  *
- * @param recordedTasks completed tasks of the kind whose days are recorded
+ * @param recordedTaskCount completed tasks of the kind whose days are recorded
  * @param isLearnt whether the days are their median
  * @param version 0 if nothing was ever set
  * @param isAdjusted whether the days are set
@@ -16,7 +16,7 @@ import org.preventionportal.tasks.need.TaskKind;
 public record KindEffort(
         TaskKind kind,
         double days,
-        int recordedTasks,
+        int recordedTaskCount,
         boolean isLearnt,
         long version,
         boolean isAdjusted,

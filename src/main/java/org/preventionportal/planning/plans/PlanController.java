@@ -40,7 +40,7 @@ class PlanController implements Nodes {
         return isToComment ? queries.toComment(caller) : queries.newest(caller);
     }
 
-    @SchemaMapping(typeName = "Home", field = "quarterPlansToComment")
+    @SchemaMapping(typeName = "Home", field = "quarterPlansToCommentCount")
     @Nullable
     Integer countToComment(Caller caller) {
         return queries.countToComment(caller);

@@ -109,14 +109,14 @@ public class NavigationBadges {
                 entry("/my-tasks", tasks),
                 entry("/home", caller.isDeliveryStaff() ? toDo(home, OF_ORGANISATIONS) : 0),
                 entry("/tasks", caller.isDeliveryStaff() ? 0 : tasks),
-                entry("/partners/interest", sum(home, "expressionsOfInterest", "uninvitedPeople")),
-                entry("/planning/plans", sum(home, "quarterPlansToComment")),
+                entry("/partners/interest", sum(home, "expressionsOfInterestCount", "uninvitedPeopleCount")),
+                entry("/planning/plans", sum(home, "quarterPlansToCommentCount")),
                 entry("/threats", threatEntries(home)),
-                entry("/resources", sum(home, "resourcesInReview", "resourcesDueForReview")),
-                entry("/reports/case-studies", sum(home, "caseStudiesInReview")),
-                entry("/evidence", sum(home, "evidenceItemsToCode")),
+                entry("/resources", sum(home, "resourcesInReviewCount", "resourcesDueForReviewCount")),
+                entry("/reports/case-studies", sum(home, "caseStudiesInReviewCount")),
+                entry("/evidence", sum(home, "evidenceItemsToCodeCount")),
                 entry("/campaigns", sum(home, "plannedSurveyCampaignCount")),
-                entry("/accounts", sum(home, "unsentEmails", "failingJobs")));
+                entry("/accounts", sum(home, "unsentEmailCount", "failingJobCount")));
     }
 
     private static Map<String, Integer> tasksToDo(Map<?, ?> home) {

@@ -87,11 +87,11 @@ class HomePages {
     /** What only the account service can count is null, or too low, while it does not answer. */
     static boolean isIncomplete(Caller caller, @Nullable Map<?, ?> home) {
         return home != null
-                && ((caller.isManager() && home.get("officersWithoutDays") == null)
+                && ((caller.isManager() && home.get("officersWithoutDaysCount") == null)
                         || (caller.isDeliveryStaff() && Boolean.FALSE.equals(home.get("isToDoComplete")))
-                        || (caller.has(Role.ADMIN) && home.get("partnersWithoutLead") == null)
+                        || (caller.has(Role.ADMIN) && home.get("partnersWithoutLeadCount") == null)
                         || (caller.leads().stream().anyMatch(caller::leads)
-                                && home.get("invitationsNotAccepted") == null));
+                                && home.get("unacceptedInvitationCount") == null));
     }
 
     /** Lists the tasks that a count of the first page counts, unless these are requests in the triage queue. */

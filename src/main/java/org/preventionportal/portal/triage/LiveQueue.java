@@ -81,7 +81,7 @@ class LiveQueue {
         return ServerSentEvent.<Map<String, Object>>builder()
                 .id(String.valueOf(change.get("occurredAt")))
                 .event("changed")
-                .data(Map.of("newRequests", Objects.requireNonNull(change.get("newRequests"))))
+                .data(Map.of("newRequestCount", Objects.requireNonNull(change.get("newRequestCount"))))
                 .build();
     }
 }

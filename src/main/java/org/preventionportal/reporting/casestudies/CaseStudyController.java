@@ -54,7 +54,7 @@ class CaseStudyController implements Nodes {
 
     @SchemaMapping(typeName = "Home")
     @Nullable
-    Integer caseStudiesInReview(Caller caller) {
+    Integer caseStudiesInReviewCount(Caller caller) {
         return queries.countToReview(caller);
     }
 

@@ -50,7 +50,7 @@ class ReportController implements Nodes {
 
     @SchemaMapping(typeName = "Home")
     @Nullable
-    Integer reportDrafts(Caller caller) {
+    Integer reportDraftCount(Caller caller) {
         return queries.countDrafts(caller);
     }
 

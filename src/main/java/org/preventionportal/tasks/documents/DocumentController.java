@@ -85,7 +85,7 @@ class DocumentController {
     }
 
     @BatchMapping
-    Map<Task, Integer> unreadDocuments(List<Task> tasks) {
+    Map<Task, Integer> unreadDocumentCount(List<Task> tasks) {
         return marks.countUnread(tasks, Caller.current());
     }
 

@@ -56,7 +56,7 @@ class MessageController {
     }
 
     @BatchMapping
-    Map<Task, Integer> unreadMessages(List<Task> tasks) {
+    Map<Task, Integer> unreadMessageCount(List<Task> tasks) {
         return conversations.unread(tasks, Caller.current());
     }
 

@@ -7,7 +7,7 @@ import org.preventionportal.access.Region;
 /**
  * Reports requests that have just entered the queue.
  *
- * @param newRequests the number of requests
+ * @param newRequestCount the number of requests
  * @param regions their regions
  */
-record TriageQueueChange(Instant occurredAt, int newRequests, List<Region> regions) {}
+record TriageQueueChange(Instant occurredAt, int newRequestCount, List<Region> regions) {}

@@ -43,7 +43,7 @@ class TaskEffortTests {
         given.partnersOnly();
     }
 
-    private record OfKind(double days, int recordedTasks, boolean isLearnt) {}
+    private record OfKind(double days, int recordedTaskCount, boolean isLearnt) {}
 
     private record Effort(
             int version,

@@ -613,8 +613,8 @@ class QuarterPlanTests {
     private int toComment(Account account) {
         List<String> listed =
                 portal.readAll(account, "planning/plansToComment", Map.of(), "quarterPlans[*].id", String.class);
-        int counted =
-                portal.read(account, "planning/plansToComment", Map.of(), "home.quarterPlansToComment", Integer.class);
+        int counted = portal.read(
+                account, "planning/plansToComment", Map.of(), "home.quarterPlansToCommentCount", Integer.class);
         assertThat(listed).hasSize(counted);
         return counted;
     }

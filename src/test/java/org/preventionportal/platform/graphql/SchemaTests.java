@@ -8,8 +8,11 @@ import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLNamedOutputType;
 import graphql.schema.GraphQLNamedSchemaElement;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +27,7 @@ import org.preventionportal.support.SliceTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.SchemaReport;
+import org.springframework.util.StringUtils;
 
 /** Tests that schema and code agree and that every element of the schema has a description. */
 @SliceTest
@@ -121,6 +125,28 @@ class SchemaTests {
                 .map(GraphQLNamedSchemaElement::getName)
                 .toList();
         assertThat(undescribed).isEmpty();
+    }
+
+    @Test
+    void everyMutationHasAnInputAndAPayloadOfItsOwn() {
+        assertThat(source.schema().getMutationType().getFieldDefinitions()).allSatisfy(mutation -> {
+            String name = StringUtils.capitalize(mutation.getName());
+            assertThat(mutation.getArguments())
+                    .extracting(argument -> GraphQLTypeUtil.simplePrint(argument.getType()))
+                    .containsExactly(name + "Input!");
+            assertThat(GraphQLTypeUtil.simplePrint(mutation.getType())).isEqualTo(name + "Payload");
+        });
+    }
+
+    /** Otherwise a client could not fetch it again by its id. */
+    @Test
+    void whatHasAnIdIsANode() {
+        assertThat(source.schema().getAllTypesAsList())
+                .filteredOn(type -> type instanceof GraphQLObjectType object && object.getFieldDefinition("id") != null)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(type -> assertThat(((GraphQLObjectType) type).getInterfaces())
+                        .extracting(GraphQLNamedOutputType::getName)
+                        .containsExactly("Node"));
     }
 
     @Test

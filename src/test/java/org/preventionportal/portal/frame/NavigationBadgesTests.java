@@ -33,9 +33,9 @@ class NavigationBadgesTests {
         var officer = new Caller(
                 Account.OFFICER_NORTH_EAST.id(), Set.of(Role.OFFICER), Set.of(), Set.of(), Set.of(Region.NORTH_EAST));
         var home = Map.of(
-                "caseStudiesInReview",
+                "caseStudiesInReviewCount",
                 2,
-                "quarterPlansToComment",
+                "quarterPlansToCommentCount",
                 1,
                 "threatEntriesToDo",
                 List.of(Map.of("toDo", "CONFIRM", "entryCount", 3), Map.of("toDo", "REVIEW", "entryCount", 1)));

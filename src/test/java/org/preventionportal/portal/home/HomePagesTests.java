@@ -19,11 +19,11 @@ class HomePagesTests {
 
     @ParameterizedTest
     @CsvSource({
-        "PROGRAMME_MANAGER, officersWithoutDays, true",
-        "ADMIN, partnersWithoutLead, true",
-        "PARTNER_LEAD, invitationsNotAccepted, true",
-        "PARTNER, invitationsNotAccepted, false",
-        "EVALUATOR, officersWithoutDays, false"
+        "PROGRAMME_MANAGER, officersWithoutDaysCount, true",
+        "ADMIN, partnersWithoutLeadCount, true",
+        "PARTNER_LEAD, unacceptedInvitationCount, true",
+        "PARTNER, unacceptedInvitationCount, false",
+        "EVALUATOR, officersWithoutDaysCount, false"
     })
     void whatTheReaderWouldBeToldIsMissing(Role role, String field, boolean isMissed) {
         Set<PartnerId> partners = Set.of(Given.NORTH);

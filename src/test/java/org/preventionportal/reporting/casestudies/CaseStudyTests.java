@@ -86,7 +86,7 @@ class CaseStudyTests {
     /** The first page counts as many as it leads to. */
     private int toReview(Account account) {
         int count = portal.read(
-                account, "reporting/reviewsOfCaseStudies", Map.of(), "home.caseStudiesInReview", Integer.class);
+                account, "reporting/reviewsOfCaseStudies", Map.of(), "home.caseStudiesInReviewCount", Integer.class);
         assertThat(portal.readAll(
                         account, "reporting/reviewsOfCaseStudies", Map.of(), "caseStudies.nodes[*].id", String.class))
                 .hasSize(count);

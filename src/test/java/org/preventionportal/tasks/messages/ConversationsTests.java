@@ -185,7 +185,8 @@ class ConversationsTests {
     }
 
     private int unread(Account account, Task task) {
-        return portal.read(account, "tasks/messages", Map.of("id", task.id()), "task.unreadMessages", Integer.class);
+        return portal.read(
+                account, "tasks/messages", Map.of("id", task.id()), "task.unreadMessageCount", Integer.class);
     }
 
     private String messages(Account account, Task task) {

@@ -299,8 +299,8 @@ class ToDoTests {
         Task task = given.joined(Given.NORTH, MEMBER, Given.SOUTH, Account.PARTNER_SOUTH);
         String document = StoredDocuments.insert(mongo, task, Given.NORTH, MEMBER, clock.instant());
         assertThat(counts(OFFICER)).containsEntry(TaskToDo.READ_DOCUMENTS, 1);
-        assertThat(unreadDocuments(OFFICER, task)).isEqualTo(1);
-        assertThat(unreadDocuments(Account.OFFICER_SOUTH_EAST, task)).isZero();
+        assertThat(unreadDocumentCount(OFFICER, task)).isEqualTo(1);
+        assertThat(unreadDocumentCount(Account.OFFICER_SOUTH_EAST, task)).isZero();
         assertEachCountHasItsList();
 
         portal.change(
@@ -327,12 +327,13 @@ class ToDoTests {
                 String.class);
 
         assertThat(counts(MEMBER)).isEmpty();
-        assertThat(unreadDocuments(MEMBER, task)).isZero();
+        assertThat(unreadDocumentCount(MEMBER, task)).isZero();
         assertThat(counts(Account.COLLEAGUE_NORTH)).isEqualTo(Map.of(TaskToDo.READ_DOCUMENTS, 1));
     }
 
-    private int unreadDocuments(Account account, Task task) {
-        return portal.read(account, "tasks/documents", Map.of("id", task.id()), "task.unreadDocuments", Integer.class);
+    private int unreadDocumentCount(Account account, Task task) {
+        return portal.read(
+                account, "tasks/documents", Map.of("id", task.id()), "task.unreadDocumentCount", Integer.class);
     }
 
     @Test

@@ -50,7 +50,7 @@ class TriageWatchTests {
         Instant before = clock.instant();
         request(); // before anybody listens
         Flux<Integer> newRequests = events(Account.OFFICER_NORTH_EAST, Map.of("since", before))
-                .map(event -> change(event).newRequests());
+                .map(event -> change(event).newRequestCount());
 
         List<Integer> reported = Objects.requireNonNull(
                 newRequests.doOnNext(_ -> request()).take(3).collectList().block(TIMEOUT));
@@ -74,7 +74,8 @@ class TriageWatchTests {
                 .elementAt(1)
                 .block(TIMEOUT);
 
-        assertThat(change(Objects.requireNonNull(second).getT2()).newRequests()).isEqualTo(1);
+        assertThat(change(Objects.requireNonNull(second).getT2()).newRequestCount())
+                .isEqualTo(1);
     }
 
     @Test
@@ -112,7 +113,7 @@ class TriageWatchTests {
 
     @Test
     void aSubscriptionWithoutItsFieldIsRefused() {
-        String document = "subscription { triageQueueChanged @include(if: false) { newRequests } }";
+        String document = "subscription { triageQueueChanged @include(if: false) { newRequestCount } }";
 
         var answer = new Wire(portal).firstEvent(Account.OFFICER_NORTH_EAST, document, Map.of());
 
@@ -147,7 +148,7 @@ class TriageWatchTests {
 
     private record Data(Change triageQueueChanged) {}
 
-    private record Change(int newRequests, List<Region> regions) {}
+    private record Change(int newRequestCount, List<Region> regions) {}
 
     private Flux<Event> events(Account account, Map<String, ?> variables) {
         return portal.follow(account, "tasks/triageQueueChanged", variables, Event.class)
