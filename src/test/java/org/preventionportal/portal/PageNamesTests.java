@@ -103,6 +103,23 @@ class PageNamesTests {
                 .allSatisfy(query -> assertThat(names(".html")).contains(query.replaceFirst("\\..*", "")));
     }
 
+    @Test
+    void aSharedFragmentHasTheNameOfItsFileAndIsSpreadInSeveral() {
+        List<String> texts = SourceFiles.below(PAGES, ".graphql").stream()
+                .map(SourceFiles::read)
+                .toList();
+        assertThat(SourceFiles.below(PAGES.resolve("selections"), ".graphql"))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(file -> {
+                    String name = file.getFileName().toString().replace(".graphql", "");
+                    assertThat(SourceFiles.read(file)).startsWith("fragment %s on ".formatted(name));
+                    assertThat(texts)
+                            .filteredOn(text ->
+                                    text.contains("...%s ".formatted(name)) || text.contains("...%s\n".formatted(name)))
+                            .hasSizeGreaterThan(1);
+                });
+    }
+
     /** A field that nothing reads costs its commands. Roles of a page are annotations of its handler. */
     @Test
     void everyFieldOfAQueryIsRead() {
@@ -204,6 +221,7 @@ class PageNamesTests {
         return SourceFiles.below(PAGES, ending).stream()
                 .map(file -> PAGES.relativize(file).toString())
                 .filter(name -> name.contains("/"))
+                .filter(name -> ending.equals(".html") || !name.startsWith("selections/"))
                 .map(name -> name.substring(0, name.length() - ending.length()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

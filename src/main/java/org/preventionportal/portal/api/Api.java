@@ -30,7 +30,6 @@ import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.support.CachingDocumentSource;
 import org.springframework.graphql.support.DefaultGraphQlRequest;
-import org.springframework.graphql.support.ResourceDocumentSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -77,7 +76,7 @@ public class Api {
         this.handler = handler;
         this.source = source;
         this.inputs = inputs;
-        this.documents = new CachingDocumentSource(new ResourceDocumentSource(List.of(pages), List.of(".graphql")));
+        this.documents = new CachingDocumentSource(new PageDocuments(pages));
         documents.setCacheEnabled(cached);
     }
 
@@ -85,7 +84,7 @@ public class Api {
         return source.getObject().schema();
     }
 
-    /** Loads the query of a page, which has the name of the page's template and lies beside it. */
+    /** Loads the query of a page, which has the name of the page's template and lies beside it, with its fragments. */
     public Query query(String page) {
         String text = Objects.requireNonNull(documents.getDocument(page).block());
         return queries.computeIfAbsent(text, _ -> Query.of(text, schema()));

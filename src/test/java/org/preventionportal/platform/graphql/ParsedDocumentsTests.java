@@ -13,12 +13,11 @@ import graphql.language.Document;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.preventionportal.support.SourceFiles;
+import org.preventionportal.portal.api.PageTexts;
 
 /** Tests that valid documents are parsed once, as far as there is room for them. */
 class ParsedDocumentsTests {
@@ -58,8 +57,8 @@ class ParsedDocumentsTests {
 
     @Test
     void thereIsRoomForAllPagesAndAsMuchAgain() {
-        int pages = SourceFiles.below(Path.of("src/main/resources/portal/pages"), ".graphql").stream()
-                .mapToInt(page -> SourceFiles.read(page).length())
+        int pages = PageTexts.names().stream()
+                .mapToInt(page -> PageTexts.of(page).length())
                 .sum();
         assertThat(pages).isBetween(50_000, ParsedDocuments.MAX_CHARACTERS / 2);
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoCollection;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -24,12 +23,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
+import org.preventionportal.portal.api.PageTexts;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
-import org.preventionportal.support.SourceFiles;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.lists.TriageQueueOrder;
 import org.preventionportal.tasks.progress.TaskPart;
@@ -42,7 +41,6 @@ import org.springframework.graphql.data.query.ScrollSubrange;
 class TaskListTests {
 
     private static final BsonInt32 NOT = new BsonInt32(0);
-    private static final Path PAGES = Path.of("src/main/resources/portal/pages");
 
     @Autowired
     private Portal portal;
@@ -108,7 +106,7 @@ class TaskListTests {
             search/search      | OFFICER_NORTH_EAST |
             """)
     void aPageWithAListReadsNoOtherPartsOfTasks(String page, Account account, @Nullable String parts) {
-        var document = portal.as(account).document(SourceFiles.read(PAGES.resolve(page + ".graphql")));
+        var document = portal.as(account).document(PageTexts.of(page));
         variables(account).forEach(document::variable);
 
         commands.during(document::executeAndVerify);
