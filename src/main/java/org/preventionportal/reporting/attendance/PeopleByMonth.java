@@ -52,7 +52,7 @@ public final class PeopleByMonth {
                 .toList();
     }
 
-    public static List<PeopleCell> cells(Stream<People> some, DateRange quarter) {
+    private static List<PeopleCell> cells(Stream<People> some, DateRange quarter) {
         return some
                 .filter(reached -> reached.kind() == ReachKind.YOUNG_PEOPLE)
                 .collect(Collectors.groupingBy(

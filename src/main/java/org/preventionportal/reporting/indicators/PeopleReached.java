@@ -48,13 +48,12 @@ record PeopleReached(
 
     /** Whether the numbers of all months of each year decide what is shown. */
     static boolean isByMonth(DateRange time, IndicatorScope scope, LocalDate today) {
-        return scope.isWhole() ? time.hasWholeMonths() && !time.equals(years(time)) : isByQuarter(time, scope, today);
+        return scope.isWhole() ? time.hasWholeMonths() && !time.equals(years(time)) : isByPart(time, scope, today);
     }
 
     /** Until a year is over, a later quarter could need an earlier one of a part suppressed that has been shown. */
-    private static boolean isByQuarter(DateRange time, IndicatorScope scope, LocalDate today) {
+    private static boolean isByPart(DateRange time, IndicatorScope scope, LocalDate today) {
         return time.hasWholeQuarters()
-                && !time.isProgrammeYear()
                 && scope.theme() == null
                 && divisions(scope) == 1
                 && time.programmeYears()
@@ -101,7 +100,7 @@ record PeopleReached(
      * these days whatever their number is. Empty for a part that is shown for no days.
      */
     static List<DateRange> nearestDays(DateRange time, IndicatorScope scope, LocalDate today) {
-        if (time.isProgrammeYear() || divisions(scope) > 1 || isByQuarter(time, scope, today)) {
+        if (time.isProgrammeYear() || divisions(scope) > 1 || isByPart(time, scope, today)) {
             return List.of();
         }
         DateRange lastQuarterOfYearBefore =
@@ -109,7 +108,7 @@ record PeopleReached(
         Stream<DateRange> shorter = scope.isWhole()
                 ? Stream.of(time.wholeMonths())
                 : Stream.of(time.wholeQuarters(), lastQuarterOfYearBefore)
-                        .filter(days -> days.isProgrammeYear() || isByQuarter(days, scope, today))
+                        .filter(days -> days.isProgrammeYear() || isByPart(days, scope, today))
                         .limit(1);
         return Stream.concat(shorter, Stream.of(DateRange.programmeYear(time.endsOn())))
                 .filter(days -> !days.equals(time))
@@ -155,7 +154,7 @@ record PeopleReached(
     private boolean isNarrow() {
         return switch (divisions(scope)) {
             case 0 -> !time.hasWholeMonths();
-            case 1 -> !time.isProgrammeYear() && !isByMonth;
+            case 1 -> scope.theme() == null ? !isByMonth : !time.isProgrammeYear();
             default -> true;
         };
     }
@@ -168,9 +167,7 @@ record PeopleReached(
 
     private boolean disclosesYoungPeople() {
         if (scope.region() != null || scope.partnerKind() != null) {
-            return isByMonth
-                    ? time.programmeYears().allMatch(this::disclosesPart)
-                    : disclosesPart(CrossedDivisions.ofYear(PeopleByMonth.cells(all.stream(), time)), null);
+            return time.programmeYears().allMatch(this::disclosesPart);
         }
         if (scope.theme() != null) {
             return disclosesYoungPeople(scope.theme());

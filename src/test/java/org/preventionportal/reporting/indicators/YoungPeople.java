@@ -38,13 +38,18 @@ final class YoungPeople {
      */
     static DisclosedNumber shown(
             Map<YearMonth, List<People>> months, DateRange days, IndicatorScope scope, LocalDate today) {
+        return reached(months, days, scope, today).of(ReachKind.YOUNG_PEOPLE);
+    }
+
+    static PeopleReached reached(
+            Map<YearMonth, List<People>> months, DateRange days, IndicatorScope scope, LocalDate today) {
+        if (PeopleReached.isByMonth(days, scope, today)) {
+            return PeopleReached.inMonths(months, days, scope);
+        }
         List<People> all = months.entrySet().stream()
                 .filter(month -> days.contains(month.getKey().atDay(1)))
                 .flatMap(month -> month.getValue().stream())
                 .toList();
-        PeopleReached reached = PeopleReached.isByMonth(days, scope, today)
-                ? PeopleReached.inMonths(months, days, scope)
-                : new PeopleReached(all, days, scope);
-        return reached.of(ReachKind.YOUNG_PEOPLE);
+        return new PeopleReached(all, days, scope);
     }
 }
