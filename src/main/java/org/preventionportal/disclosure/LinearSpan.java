@@ -1,7 +1,8 @@
 package org.preventionportal.disclosure;
 
 import java.math.BigInteger;
-import java.util.Collection;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,18 +31,15 @@ public final class LinearSpan {
         }
     }
 
-    /** Adds a row unless one of the others would follow from it, and returns whether it was added. */
-    public boolean addUnless(long[] row, Collection<long[]> others) {
+    /** Adds a row, and takes it away again unless the condition holds with it. Returns whether it was left. */
+    public boolean addIf(long[] row, BooleanSupplier condition) {
         int pivot = pivot(reduced(row));
-        if (pivot < 0) {
-            return true;
-        }
         add(row);
-        if (others.stream().noneMatch(this::contains)) {
-            return true;
+        boolean isLeft = condition.getAsBoolean();
+        if (!isLeft && pivot >= 0) {
+            byPivot[pivot] = null; // the others were reduced without it
         }
-        byPivot[pivot] = null; // the others were reduced without it
-        return false;
+        return isLeft;
     }
 
     public boolean contains(long[] row) {
@@ -56,6 +54,40 @@ public final class LinearSpan {
         long[] unit = new long[byPivot.length];
         unit[column] = 1;
         return contains(unit);
+    }
+
+    /** Returns the number modulo the prime, below zero if that is nearer. */
+    private static long signed(long number) {
+        long remainder = Math.floorMod(number, PRIME);
+        return remainder > PRIME / 2 ? remainder - PRIME : remainder;
+    }
+
+    /**
+     * Finds a change by so much in one column, and some in columns with a pivot, that alters no row, modulo the prime.
+     * Empty if the column has a pivot.
+     */
+    public Optional<long[]> change(int column, int by) {
+        if (byPivot[column] != null) {
+            return Optional.empty();
+        }
+        long[] change = new long[byPivot.length];
+        int[] changed = new int[byPivot.length];
+        change[column] = by;
+        changed[0] = column;
+        int count = 1;
+        for (int i = column - 1; i >= 0; i--) {
+            long[] row = byPivot[i];
+            if (row != null) {
+                long sum = 0;
+                for (int j = 0; j < count; j++) {
+                    sum += row[changed[j]] * change[changed[j]] % PRIME;
+                }
+                change[i] = signed(-sum);
+                changed[count] = i;
+                count += change[i] == 0 ? 0 : 1;
+            }
+        }
+        return Optional.of(change);
     }
 
     /**

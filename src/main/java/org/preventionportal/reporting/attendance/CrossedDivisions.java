@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.disclosure.LinearSpan;
 import org.preventionportal.disclosure.PeriodTable;
 
 /**
@@ -32,14 +31,14 @@ public final class CrossedDivisions {
     private final PeopleCells cells;
     private final PeriodTable regions;
     private final PeriodTable kinds;
-    private final Set<Sum> shown;
+    private final KnownSums known;
+    private final Set<Sum> shown = new HashSet<>();
 
     private CrossedDivisions(List<PeopleCell> people) {
-        this.cells = new PeopleCells(
-                people.stream().filter(cell -> cell.people() > 0).toList());
+        this.cells = PeopleCells.of(people);
         this.regions = table(cells, true);
         this.kinds = table(cells, false);
-        this.shown = shown(quarters(), sums(_ -> null), cells.fewOfYear());
+        this.known = new KnownSums(cells.stream().mapToInt(PeopleCell::people).toArray());
     }
 
     private static PeriodTable table(PeopleCells cells, boolean isByRegion) {
@@ -52,36 +51,36 @@ public final class CrossedDivisions {
 
     /** Decides for the whole year only. */
     public static CrossedDivisions ofYear(List<PeopleCell> people) {
-        return new CrossedDivisions(people);
-    }
-
-    /** Decides for the quarters, too. What the years of parts and the quarters of the programme give is not hidden. */
-    public static CrossedDivisions ofQuarters(List<PeopleCell> people) {
         var divisions = new CrossedDivisions(people);
-        divisions.showQuarters();
+        divisions.showYear();
         return divisions;
     }
 
-    private void showQuarters() {
-        Stream<long[]> years = shown.stream().map(sum -> cells.row(sum::has));
-        shown.addAll(shown(
-                Stream.concat(quarters(), years),
-                sums(PeopleCell::quarter).filter(sum -> shown.contains(new Sum(sum.isByRegion(), sum.part(), null))),
-                List.of()));
+    /** Decides for the quarters, too. */
+    public static CrossedDivisions ofQuarters(List<PeopleCell> people) {
+        CrossedDivisions divisions = ofYear(people);
+        divisions.show(divisions
+                .sums(PeopleCell::quarter)
+                .filter(sum -> divisions.shown.contains(new Sum(sum.isByRegion(), sum.part(), null))));
+        return divisions;
     }
 
-    /** The people of the programme in each quarter, which everybody knows, and what follows from them alone. */
+    private void showYear() {
+        List<long[]> few =
+                Stream.of(cells.few(), cells.fewOfYear()).flatMap(List::stream).toList();
+        if (few.size() <= PeopleCells.MAX_FEW) { // to decide would take long otherwise
+            quarters().forEach(known::add);
+            known.hide(few);
+            show(sums(_ -> null));
+        }
+    }
+
+    /** The people of the programme in each quarter, which everybody knows. */
     private Stream<long[]> quarters() {
-        return cells.stream().map(PeopleCell::quarter).distinct().flatMap(this::known);
-    }
-
-    /** If there are as many people as places where somebody was, there was one person in each. */
-    private Stream<long[]> known(LocalDate quarter) {
-        List<PeopleCell> places =
-                cells.stream().filter(cell -> quarter.equals(cell.quarter())).toList();
-        return places.stream().allMatch(place -> place.people() == 1)
-                ? places.stream().map(place -> cells.row(place::equals))
-                : Stream.of(cells.row(places::contains));
+        return cells.stream()
+                .map(PeopleCell::quarter)
+                .distinct()
+                .map(quarter -> cells.row(cell -> quarter.equals(cell.quarter())));
     }
 
     private Stream<Sum> sums(Function<PeopleCell, @Nullable LocalDate> quarter) {
@@ -97,24 +96,14 @@ public final class CrossedDivisions {
         return sum.quarter() == null ? table.discloses(sum.part()) : table.discloses(sum.quarter(), sum.part());
     }
 
-    private Set<Sum> shown(Stream<long[]> others, Stream<Sum> sums, List<long[]> fewOfYear) {
-        Set<Sum> shown = new HashSet<>();
-        List<long[]> few =
-                Stream.concat(cells.few().stream(), fewOfYear.stream()).toList();
-        if (few.size() > PeopleCells.MAX_FEW) {
-            return shown; // to decide would take long
-        }
-        LinearSpan known = new LinearSpan(cells.size());
-        others.forEach(known::add);
-        List<long[]> hidden = few.stream().filter(row -> !known.contains(row)).toList();
+    private void show(Stream<Sum> sums) {
         sums.sorted(Comparator.comparingInt((Sum sum) -> cells.people(sum::has))
                         .reversed()
                         .thenComparing(Sum::isByRegion)
                         .thenComparing(Sum::part)
                         .thenComparing(Sum::quarter, Comparator.nullsFirst(Comparator.naturalOrder())))
-                .filter(sum -> hidden.isEmpty() || known.addUnless(cells.row(sum::has), hidden))
+                .filter(sum -> known.addIfAllStayHidden(cells.row(sum::has)))
                 .forEach(shown::add);
-        return shown;
     }
 
     /** @param quarter its first day; null for the whole year */

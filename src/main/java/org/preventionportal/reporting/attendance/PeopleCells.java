@@ -1,6 +1,7 @@
 package org.preventionportal.reporting.attendance;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -14,6 +15,18 @@ record PeopleCells(List<PeopleCell> cells) {
 
     /** How many small sums are looked at. A year of usual attendance has a few hundred. */
     static final int MAX_FEW = 2_000;
+
+    /** Leaves out cells of nobody. The largest comes first, and equal ones have an order, so that each look is alike. */
+    static PeopleCells of(List<PeopleCell> people) {
+        return new PeopleCells(people.stream()
+                .filter(cell -> cell.people() > 0)
+                .sorted(Comparator.comparingInt(PeopleCell::people)
+                        .reversed()
+                        .thenComparing(PeopleCell::region)
+                        .thenComparing(PeopleCell::kind)
+                        .thenComparing(PeopleCell::quarter))
+                .toList());
+    }
 
     Stream<PeopleCell> stream() {
         return cells.stream();
