@@ -139,6 +139,12 @@ class ReportJourneyTests {
             assertThat(evaluator.goes(report).path())
                     .as("a draft has its own page")
                     .isEqualTo(draft);
+            evaluator.follows("Read the whole draft");
+            assertThat(evaluator.text()).contains("The first half", "not published", "What was asked for");
+            assertThat(evaluator.page().evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                    .isEqualTo(true);
+            assertThat(download(evaluator.goes(draft), "PDF").getAttribute("href"))
+                    .isEqualTo("/exports%s.pdf".formatted(report));
             evaluator.presses("Publish").presses("Publish report");
             assertThat(evaluator.path()).isEqualTo(report);
             assertThat(evaluator.text())

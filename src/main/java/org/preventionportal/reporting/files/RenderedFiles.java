@@ -51,6 +51,11 @@ class RenderedFiles {
         }
     }
 
+    /** Renders a file of a draft, which nobody else asks for, in the queue of staff and keeps nothing of it. */
+    ReportFile renderForStaff(ReportFormat format, Supplier<ReportFile> renderer) {
+        return RenderingQueue.result(staffQueue.render(format, renderer));
+    }
+
     /**
      * Returns the kept file, or renders it in the queue of staff, who never wait for a rendering that a reader asked
      * for.
@@ -62,7 +67,7 @@ class RenderedFiles {
         if (kept != null) {
             return kept;
         }
-        ReportFile made = RenderingQueue.result(staffQueue.render(file.format(), renderer));
+        ReportFile made = renderForStaff(file.format(), renderer);
         rendered.put(file, CompletableFuture.completedFuture(made));
         return made;
     }

@@ -8,7 +8,6 @@ import org.preventionportal.evidence.theory.support.SupportedTheoryElement;
 import org.preventionportal.reporting.reports.PublishedReport;
 import org.preventionportal.reporting.reports.ReportCaseStudy;
 import org.preventionportal.reporting.reports.ReportSection;
-import org.preventionportal.reporting.reports.VerifiedReport;
 import org.preventionportal.reporting.theory.ReportTheory;
 
 /** Writes a report as a Word document that people can go on editing. What was published stays as it is. */
@@ -24,39 +23,40 @@ final class ReportDocument {
     private final WordCharts figures;
     private final WordTables tables;
     private final ReportTheory theory = new ReportTheory();
+    private final ReportRenderer.Copy copy;
     private final PublishedReport report;
 
-    private ReportDocument(ReportPage page, WordWriter word, PublishedReport report) {
+    private ReportDocument(ReportPage page, WordWriter word, ReportRenderer.Copy copy) {
         this.word = word;
+        this.copy = copy;
+        this.report = copy.report();
         this.chartTables = new ChartTables(report);
         this.figures = new WordCharts(page, word, chartTables);
         this.tables = new WordTables(word);
-        this.report = report;
     }
 
-    static byte[] docx(VerifiedReport verified, ReportPage page) {
-        PublishedReport report = verified.report();
-        String days = new ReportWords().days(report.filter().period());
-        try (var word = new WordWriter(report.title(), "%s, %s".formatted(report.title(), days))) {
-            new ReportDocument(page, word, report).write(verified, days);
+    static byte[] docx(ReportRenderer.Copy copy, ReportPage page) {
+        try (var word = new WordWriter(copy.report().title(), copy.runningHead())) {
+            new ReportDocument(page, word, copy).write();
             return word.bytes();
         }
     }
 
-    private void write(VerifiedReport verified, String days) {
+    private void write() {
         word.paragraph(WordStyles.TITLE, report.title());
-        word.text(days);
+        word.text(words.days(report.filter().period()));
         if (report.filter().compareWith() != null) {
             word.text("Compared with " + words.days(report.filter().compareWith()));
         }
         word.text(words.scope(report.filter().scope()));
-        word.text("Published %s. This copy can be changed; what was published cannot."
-                .formatted(words.time(report.publishedAt())));
+        word.text(copy.origin());
         word.text("%s: %s".formatted(ReportWords.SUPPRESSED, words.rule(report)));
         word.contents(headings());
         report.content().sections().forEach(this::section);
         tables();
-        word.paragraph(WordStyles.NOTE, "Checksum (SHA-256) of the JSON file: " + verified.checksum());
+        if (!copy.isDraft()) {
+            word.paragraph(WordStyles.NOTE, "Checksum (SHA-256) of the JSON file: " + copy.checksum());
+        }
     }
 
     private List<String> headings() {
@@ -72,6 +72,9 @@ final class ReportDocument {
 
     private void section(ReportSection section) {
         word.headingOnNewPage(heading(section));
+        if (copy.isDraft() && !section.isComplete()) {
+            word.paragraph(WordStyles.BOX, ReportWords.INCOMPLETE);
+        }
         section.passages().forEach(passage -> {
             if (passage.heading() != null) {
                 word.heading(2, passage.heading());

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves published reports as files to download. */
+/** Serves reports as files to download. */
 @RestController
 class ReportDownloadController {
 
@@ -27,8 +27,7 @@ class ReportDownloadController {
     ResponseEntity<Resource> download(@PathVariable String id, @PathVariable String ending) {
         ReportFile file = downloads
                 .file(new ReportId(id), ending, Caller.current())
-                .orElseThrow(() ->
-                        RequestProblem.notFound("There is no such file. Only published reports can be downloaded."));
+                .orElseThrow(() -> RequestProblem.notFound("This file does not exist, or you may not see it."));
         return file.response();
     }
 }

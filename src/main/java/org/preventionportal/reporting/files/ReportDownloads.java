@@ -6,13 +6,17 @@ import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.reporting.files.RenderedFiles.Rendering;
+import org.preventionportal.reporting.reports.PublishedReport;
 import org.preventionportal.reporting.reports.ReportId;
 import org.preventionportal.reporting.reports.ReportQueries;
 import org.preventionportal.reporting.reports.VerifiedReport;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** Creates the files of published reports and writes every download to the audit trail. */
+/**
+ * Creates the files of published reports, and of drafts for their authors, and writes every download to the audit
+ * trail.
+ */
 @Service
 class ReportDownloads {
 
@@ -32,18 +36,30 @@ class ReportDownloads {
     }
 
     /**
-     * Empty if the report does not exist, is not published or has no such file. Callers cannot distinguish these cases.
+     * Empty if the report does not exist, has no such file, or is a draft of others or withdrawn. Callers cannot
+     * distinguish these cases.
      */
     @OfficersAndEvaluators
     public Optional<ReportFile> file(ReportId id, String ending, Caller caller) {
-        Optional<ReportFile> file =
-                ReportFormat.of(ending).flatMap(format -> reports.verified(id).map(opened -> file(id, opened, format)));
+        Optional<ReportFile> file = ReportFormat.of(ending).flatMap(format -> file(id, format, caller));
         events.publishEvent(file.map(_ -> AuditEvent.done(caller, ACTION, id.value()))
                 .orElseGet(() -> AuditEvent.refused(caller, ACTION, ErrorCode.NOT_FOUND.name())));
         return file;
     }
 
-    private ReportFile file(ReportId id, VerifiedReport report, ReportFormat format) {
+    private Optional<ReportFile> file(ReportId id, ReportFormat format, Caller caller) {
+        return reports.verified(id)
+                .map(opened -> published(id, opened, format))
+                .or(() -> format.isForDrafts()
+                        ? reports.draft(id, caller).map(draft -> draft(draft, format))
+                        : Optional.empty());
+    }
+
+    private ReportFile draft(PublishedReport draft, ReportFormat format) {
+        return files.renderForStaff(format, () -> renderer.draft(draft, format));
+    }
+
+    private ReportFile published(ReportId id, VerifiedReport report, ReportFormat format) {
         return files.getForStaff(new Rendering(id, report.checksum(), format), () -> renderer.file(report, format));
     }
 }

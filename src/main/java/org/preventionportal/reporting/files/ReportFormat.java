@@ -31,6 +31,11 @@ enum ReportFormat {
         return this == PDF || this == DOCX;
     }
 
+    /** Whether drafts have such a file: one to be read, but none whose numbers would go on as published ones. */
+    boolean isForDrafts() {
+        return this == HTML || isLaidOut();
+    }
+
     String extension() {
         return name().toLowerCase(Locale.ROOT);
     }

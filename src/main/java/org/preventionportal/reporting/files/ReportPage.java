@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.apache.commons.codec.binary.Base64;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.preventionportal.reporting.reports.VerifiedReport;
 import org.preventionportal.reporting.theory.ReportTheory;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -51,13 +50,13 @@ class ReportPage {
         }
     }
 
-    byte[] bytes(VerifiedReport verified) {
-        return text(verified, false).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes(ReportRenderer.Copy copy) {
+        return text(copy, false).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Adds the {@code alt} attributes that the PDF library needs and HTML does not allow on charts. */
-    String forPrinting(VerifiedReport verified) {
-        return text(verified, true);
+    String forPrinting(ReportRenderer.Copy copy) {
+        return text(copy, true);
     }
 
     /**
@@ -74,20 +73,20 @@ class ReportPage {
         return allowed(engine.process("charts", Set.of(kind), new Context(Locale.UK, all)));
     }
 
-    private String text(VerifiedReport verified, boolean isPrinted) {
+    private String text(ReportRenderer.Copy copy, boolean isPrinted) {
         Map<String, Object> values = Map.of(
                 "report",
-                verified.report(),
+                copy.report(),
                 "style",
                 STYLE,
-                "checksum",
-                verified.checksum(),
+                "copy",
+                copy,
                 "words",
                 new ReportWords(),
                 "charts",
                 new ReportCharts(),
                 "tables",
-                new ChartTables(verified.report()),
+                new ChartTables(copy.report()),
                 "keyFindings",
                 new KeyFindings(),
                 "notes",

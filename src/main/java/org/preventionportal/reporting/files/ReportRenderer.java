@@ -1,12 +1,14 @@
 package org.preventionportal.reporting.files;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.reporting.reports.PublishedReport;
 import org.preventionportal.reporting.reports.VerifiedReport;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 
-/** Writes a published report in one of its formats. */
+/** Writes a report in one of its formats. */
 @Component
 class ReportRenderer {
 
@@ -16,20 +18,69 @@ class ReportRenderer {
         this.page = page;
     }
 
-    ReportFile file(VerifiedReport report, ReportFormat format) {
-        DateRange days = report.report().filter().period();
-        String name = "programme-report-%s-%s.%s".formatted(days.startsOn(), days.endsOn(), format.extension());
-        return new ReportFile(name, format, new ByteArrayResource(write(report, format)));
+    /**
+     * Holds what a file is made of: a published report, or a draft as it would be published now.
+     *
+     * @param checksum null for a draft
+     */
+    record Copy(PublishedReport report, @Nullable String checksum) {
+
+        static Copy of(VerifiedReport published) {
+            return new Copy(published.report(), published.checksum());
+        }
+
+        public boolean isDraft() {
+            return checksum == null;
+        }
+
+        /** What a copy says that people can go on editing. */
+        String origin() {
+            var words = new ReportWords();
+            return isDraft()
+                    ? words.draft(report) + "."
+                    : "Published %s. This copy can be changed; what was published cannot."
+                            .formatted(words.time(report.publishedAt()));
+        }
+
+        /** What each page says at its head. */
+        public String runningHead() {
+            var words = new ReportWords();
+            String head = "%s, %s"
+                    .formatted(report.title(), words.days(report.filter().period()));
+            return isDraft() ? "%s. %s".formatted(words.draft(report), head) : head;
+        }
     }
 
-    private byte[] write(VerifiedReport report, ReportFormat format) {
-        return switch (format) {
-            case HTML -> page.bytes(report);
-            case PDF -> ReportPdf.of(page.forPrinting(report));
-            case DOCX -> ReportDocument.docx(report, page);
+    ReportFile file(VerifiedReport report, ReportFormat format) {
+        byte[] content = switch (format) {
+            case HTML, PDF, DOCX -> pages(Copy.of(report), format);
             case XLSX -> ReportSheets.xlsx(report);
             case CSV -> ReportSheets.csv(report);
             case JSON -> report.text().getBytes(StandardCharsets.UTF_8);
         };
+        return file("programme-report", report.report(), format, content);
+    }
+
+    /**
+     * @param draft as it would be published now
+     * @param format one of those that drafts have
+     */
+    ReportFile draft(PublishedReport draft, ReportFormat format) {
+        return file("draft-programme-report", draft, format, pages(new Copy(draft, null), format));
+    }
+
+    private byte[] pages(Copy copy, ReportFormat format) {
+        return switch (format) {
+            case HTML -> page.bytes(copy);
+            case PDF -> ReportPdf.of(page.forPrinting(copy));
+            case DOCX -> ReportDocument.docx(copy, page);
+            case XLSX, CSV, JSON -> throw new IllegalArgumentException("%s has no pages".formatted(format));
+        };
+    }
+
+    private static ReportFile file(String name, PublishedReport report, ReportFormat format, byte[] content) {
+        DateRange days = report.filter().period();
+        String named = "%s-%s-%s.%s".formatted(name, days.startsOn(), days.endsOn(), format.extension());
+        return new ReportFile(named, format, new ByteArrayResource(content));
     }
 }

@@ -32,6 +32,10 @@ final class ReportWords {
     /** As the Government Analysis Function marks a confidential number. */
     static final String SUPPRESSED = DisclosedNumber.MARK;
 
+    /** Said of a section of a draft. */
+    static final String INCOMPLETE =
+            "Something in this section can no longer be shown and is left out: an indicator, a quote or a case study. Replace or remove it before you publish the report.";
+
     private static final int MAX_UNBROKEN = 2_500; // characters that fit a page below its heading
     private static final int HEADING = 150; // characters in the space of a heading
 
@@ -61,6 +65,15 @@ final class ReportWords {
 
     public String time(Instant at) {
         return DateWords.withTime(at);
+    }
+
+    public String incomplete() {
+        return INCOMPLETE;
+    }
+
+    /** How each page of a draft is marked. */
+    public String draft(PublishedReport draft) {
+        return "Draft of %s, not published".formatted(time(draft.publishedAt()));
     }
 
     public String scope(IndicatorScope scope) {

@@ -92,8 +92,13 @@ public record ProgrammeReport(
 
     /** @param content everything in the report, as it is now */
     ProgrammeReport publish(ReportContent content, PersonId actor) {
-        var report = new PublishedReport(id, title, filter, content.asOf(), null, content);
-        return become(title, filter, sections, actor, content.asOf(), ReportPublication.of(report, actor));
+        return become(
+                title, filter, sections, actor, content.asOf(), ReportPublication.of(publishedWith(content), actor));
+    }
+
+    /** The report as it is, or would be, published with this content. */
+    PublishedReport publishedWith(ReportContent content) {
+        return new PublishedReport(id, title, filter, content.asOf(), null, content);
     }
 
     /** Withdraws the report because it is wrong or could harm somebody. */

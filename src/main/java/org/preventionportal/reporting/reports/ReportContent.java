@@ -15,6 +15,12 @@ import org.preventionportal.surveys.comments.SurveyQuotes;
  */
 public record ReportContent(Instant asOf, List<ReportSection> sections) {
 
+    /** The content without the indicators that could not be counted. Their sections are incomplete. */
+    ReportContent withoutUncounted() {
+        return new ReportContent(
+                asOf, sections.stream().map(ReportSection::withoutUncounted).toList());
+    }
+
     /** All quotes of surveys, including those of case studies. */
     Stream<SurveyQuotes.SurveyQuote> quotes() {
         return Stream.concat(

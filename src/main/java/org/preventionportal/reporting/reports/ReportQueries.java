@@ -74,6 +74,18 @@ public class ReportQueries {
     }
 
     /**
+     * Reads a draft whole, as it would be published now, for its authors; empty for everybody else. What can no longer
+     * be shown is left out, and its section is incomplete.
+     */
+    @OfficersAndEvaluators
+    public Optional<PublishedReport> draft(ReportId id, Caller caller) {
+        return find(id, caller)
+                .filter(report -> !report.isPublished())
+                .map(report -> report.publishedWith(
+                        composition.compose(report, ReportSection.Part.ALL).withoutUncounted()));
+    }
+
+    /**
      * Reads the sections: of a published report as published, of a draft as they would be now without the numbers of
      * its indicators, and of a withdrawn report none.
      *

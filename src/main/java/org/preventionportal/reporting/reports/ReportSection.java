@@ -21,7 +21,7 @@ import org.preventionportal.surveys.comments.SurveyQuotes;
  * @param evidenceQuotes excerpts of the evidence register that may be quoted; reports of earlier releases have none
  * @param caseStudies those that are published
  * @param theoryElements the Theory of Change, of a section about it only; reports of earlier releases have none
- * @param isComplete whether all chosen quotes and case studies are there
+ * @param isComplete whether all chosen quotes and case studies are there, and in the files of a draft all indicators
  */
 public record ReportSection(
         String key,
@@ -91,6 +91,23 @@ public record ReportSection(
         this.caseStudies = caseStudies;
         this.theoryElements = theoryElements == null ? List.of() : theoryElements;
         this.isComplete = isComplete;
+    }
+
+    ReportSection withoutUncounted() {
+        List<ReportIndicator> counted =
+                indicators.stream().filter(placed -> placed.indicator() != null).toList();
+        return new ReportSection(
+                key,
+                kind,
+                heading,
+                text,
+                questionKeys,
+                counted,
+                quotes,
+                evidenceQuotes,
+                caseStudies,
+                theoryElements,
+                isComplete && counted.size() == indicators.size());
     }
 
     public int quoteCount() {

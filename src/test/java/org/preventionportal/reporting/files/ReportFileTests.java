@@ -241,20 +241,78 @@ class ReportFileTests {
         }
     }
 
+    private int status(Account account, String file) {
+        return portal.get(account, "/exports/reports/" + file).getStatus().value();
+    }
+
+    private byte[] draft(Report draft, String ending) {
+        var answer = portal.get(Account.EVALUATOR, "/exports/reports/%s.%s".formatted(draft.id(), ending));
+        assertThat(answer.getStatus().value()).as(ending).isEqualTo(200);
+        assertThat(answer.getResponseHeaders().getFirst("Content-Disposition"))
+                .contains("filename=\"draft-programme-report-2026-01-01-2026-12-31." + ending);
+        return Objects.requireNonNull(answer.getResponseBody());
+    }
+
+    /** An indicator without its target keeps the draft from being published, but not from being read. */
     @Test
-    void onlyPublishedReportsCanBeDownloadedAndDownloadsAreAudited() {
+    void authorsReadAndPrintAWholeDraftThatIsMarkedOnEachPage() throws Exception {
+        Report begun = reports.withSection(
+                reports.composed(ReportDriver.year(), "tasks.requested", "tasks.target"), "Last", TEXT);
+
+        try (PDDocument pdf = Loader.loadPDF(draft(begun, "pdf"))) {
+            assertThat(pdf.getNumberOfPages()).isGreaterThan(1);
+            var text = new PDFTextStripper();
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                text.setStartPage(page);
+                text.setEndPage(page);
+                assertThat(text.getText(pdf)).as("page " + page).containsPattern("Draft of .*, not published");
+            }
+        }
+        PdfUa.requireCompliance(draft(begun, "pdf"));
+        try (var word = new XWPFDocument(new ByteArrayInputStream(draft(begun, "docx")))) {
+            assertThat(word.getHeaderList().getFirst().getText()).contains("not published. The year");
+            assertThat(word.getParagraphs())
+                    .anyMatch(paragraph -> paragraph.getText().contains("can no longer be shown"));
+        }
+        String page = new String(draft(begun, "html"), StandardCharsets.UTF_8);
+        assertThat(page)
+                .contains(
+                        "<title>Draft: The year</title>", "not published", "Requests that partners sent", "dŵr a thŷ.")
+                .containsOnlyOnce("can no longer be shown")
+                .doesNotContain("Checksum", "<dt>Published</dt>");
+        assertThat(new String(file("html"), StandardCharsets.UTF_8)).doesNotContain("Draft", "can no longer be shown");
+    }
+
+    @Test
+    void aDraftHasFilesForItsAuthorsAndNoneWithNumbersToGoOnWith() {
         Report draft = reports.composed(ReportDriver.year(), "tasks.requested");
-        Map<String, Integer> statuses = Map.of(
-                "/exports/reports/%s.html".formatted(draft.id()),
-                404,
-                "/exports/reports/rpt_0.html",
-                404,
-                "/exports/reports/%s.odt".formatted(published.id()),
-                404);
-        statuses.forEach((path, status) -> assertThat(
-                        portal.get(Account.EVALUATOR, path).getStatus().value())
-                .as(path)
-                .isEqualTo(status));
+        assertThat(reports.see(Account.MANAGER, draft)
+                        .path("programmeReport.downloads[*].downloadPath")
+                        .entityList(String.class)
+                        .get())
+                .containsExactly(
+                        "/exports/reports/%s.html".formatted(draft.id()),
+                        "/exports/reports/%s.pdf".formatted(draft.id()),
+                        "/exports/reports/%s.docx".formatted(draft.id()));
+        assertThat(status(Account.MANAGER, draft.id() + ".html")).isEqualTo(200);
+        List.of("xlsx", "csv", "json")
+                .forEach(ending -> assertThat(status(Account.EVALUATOR, draft.id() + "." + ending))
+                        .as(ending)
+                        .isEqualTo(404));
+        assertThat(status(Account.OFFICER_NORTH_EAST, draft.id() + ".html")).isEqualTo(404);
+        assertThat(portal.get(Account.EVALUATOR, "/findings/%s.html".formatted(draft.id()))
+                        .getStatus()
+                        .value())
+                .as("it is not shared")
+                .isEqualTo(404);
+        assertThat(database.dump("audit")).contains("exportProgrammeReport", draft.id());
+    }
+
+    @Test
+    void onlyFilesThatThereAreCanBeDownloadedAndDownloadsAreAudited() {
+        List.of("rpt_0.html", published.id() + ".odt")
+                .forEach(file ->
+                        assertThat(status(Account.EVALUATOR, file)).as(file).isEqualTo(404));
         String path = "/exports/reports/%s.csv".formatted(published.id());
         file("csv"); // it is in memory now
         for (Account account : List.of(Account.PARTNER_NORTH, Account.ADMIN)) {

@@ -174,16 +174,16 @@ final class ReportFixture {
     }
 
     static String html(VerifiedReport report) {
-        return new String(new ReportPage().bytes(report), StandardCharsets.UTF_8);
+        return new String(new ReportPage().bytes(ReportRenderer.Copy.of(report)), StandardCharsets.UTF_8);
     }
 
     static byte[] pdf(VerifiedReport report) {
-        return ReportPdf.of(new ReportPage().forPrinting(report));
+        return ReportPdf.of(new ReportPage().forPrinting(ReportRenderer.Copy.of(report)));
     }
 
     /** Everything that a Word document says, a paragraph or a row of a table in each line. */
     static String docx(VerifiedReport report) {
-        byte[] file = ReportDocument.docx(report, new ReportPage());
+        byte[] file = ReportDocument.docx(ReportRenderer.Copy.of(report), new ReportPage());
         try (var document = new XWPFDocument(new ByteArrayInputStream(file))) {
             return document.getBodyElements().stream()
                     .map(element -> element instanceof XWPFParagraph paragraph
