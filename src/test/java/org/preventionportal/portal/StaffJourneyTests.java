@@ -738,6 +738,18 @@ class StaffJourneyTests {
             assertThat(newcomer.text()).contains("999", "Nothing that you entered was stored.");
             newcomer.follows("Go back: no child is at risk now").ticks("No").presses("Continue");
             newcomer.types("Name of the organisation", "Tyne Youth Trust")
+                    .types("What do you need, or what is your question?", "For NHS number 943 476 5919.")
+                    .types("Work email address", "ada")
+                    .presses("Register interest");
+            assertThat(newcomer.page().locator(".govuk-error-summary__list li").allInnerTexts())
+                    .containsExactly(
+                            "Select the kind of organisation.",
+                            "Select a region.",
+                            "Remove '943 476 5919'. It looks like an NHS number. Do not enter anything that identifies a child or a victim.",
+                            "Enter a first name.",
+                            "Enter a last name.",
+                            "Enter an email address, such as name@example.org.");
+            newcomer.types("Name of the organisation", "Tyne Youth Trust")
                     .chooses("Kind of organisation", "Voluntary, community or faith sector")
                     .chooses("Region", "North East")
                     .types("What do you need, or what is your question?", need + " NHS number 943 476 5919.")

@@ -3,7 +3,9 @@ package org.preventionportal.portal.interest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.preventionportal.portal.api.Api;
+import org.preventionportal.portal.api.FieldOrder;
 import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.InputReader;
 import org.preventionportal.portal.forms.SubmittedForm;
@@ -71,7 +73,8 @@ class InterestPages {
         SubmittedForm form = page.submitted();
         InputReader reader = page.reader(form);
         Map<String, Object> input = reader.object(page.inputOf(form.operation()), "", Map.of());
-        List<FieldProblem> problems = reader.problems().isEmpty() ? send(form, input) : reader.problems();
+        List<FieldProblem> problems =
+                reader.problems().isEmpty() ? send(form, input) : problems(form, reader.problems(), input);
         return problems.isEmpty()
                 ? page.with(HAS_INPUT, true).plain("interest/sent")
                 : page.failed(form.with(problems)).with(HAS_INPUT, true).plain("interest/details");
@@ -80,8 +83,22 @@ class InterestPages {
     private List<FieldProblem> send(SubmittedForm form, Map<String, Object> input) {
         Map<?, ?> payload = api.send(form.operation(), input, "isRegistered", form.confirmation());
         return ((List<?>) Objects.requireNonNull(payload.get("userErrors")))
-                .stream()
-                        .map(error -> FieldProblem.of((Map<?, ?>) error, messages, "interest.problem."))
-                        .toList();
+                .stream().map(error -> problem((Map<?, ?>) error)).toList();
+    }
+
+    /** What cannot be read, and what the API finds in the rest, so that everything is said at once. */
+    private List<FieldProblem> problems(SubmittedForm form, List<FieldProblem> unread, Map<String, Object> input) {
+        boolean isConfirmed = !form.confirmation().isEmpty();
+        Stream<FieldProblem> refused = api.check(form.operation(), input).stream()
+                .map(this::problem)
+                .filter(problem -> !(isConfirmed && problem.isConfirmable()))
+                .filter(problem -> unread.stream().noneMatch(problem::isWithin));
+        return Stream.concat(unread.stream(), refused)
+                .sorted(new FieldOrder(api.inputOf(form.operation())))
+                .toList();
+    }
+
+    private FieldProblem problem(Map<?, ?> error) {
+        return FieldProblem.of(error, messages, "interest.problem.");
     }
 }
