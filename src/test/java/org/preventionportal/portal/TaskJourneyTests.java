@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -448,6 +449,35 @@ class TaskJourneyTests {
                     .returns(null, Need::title)
                     .returns(TaskKind.WORKSHOP, Need::kind)
                     .returns(draft.need().description(), Need::description);
+        }
+    }
+
+    static Stream<Supplier<Visitor>> writers() {
+        return Stream.of(Visitor::onATelephone, Visitor::withoutScripts);
+    }
+
+    @ParameterizedTest
+    @MethodSource("writers")
+    void halfFilledIntelligenceIsKeptAndNotSent(Supplier<Visitor> browser) {
+        Task draft = given.draft(Given.NORTH, Account.PARTNER_NORTH);
+        portal.changeTask(
+                Account.PARTNER_NORTH,
+                "tasks/updateTaskDraft",
+                Input.of(draft).with("need", Collections.singletonMap("intelligence", null)));
+        String page = "/requests/%s/".formatted(draft.id());
+        try (Visitor partner = browser.get()) {
+            partner.signsIn(Account.PARTNER_NORTH, page + "intelligence")
+                    .types("What have you seen or heard?", "Two reports of staff.")
+                    .ticks("Untested")
+                    .presses("Save and finish later");
+            assertThat(partner.text()).contains("Draft saved.");
+            partner.goes(page + "check").presses("Send request");
+            assertThat(problems(partner)).contains("Choose how it is known.", "Choose whether it may be shared.");
+            partner.goes(page + "intelligence").presses("Save and continue");
+            assertThat(problems(partner))
+                    .containsExactly("Choose how it is known.", "Choose whether it may be shared.");
+            assertThat(partner.page().getByLabel("What have you seen or heard?").inputValue())
+                    .isEqualTo("Two reports of staff.");
         }
     }
 

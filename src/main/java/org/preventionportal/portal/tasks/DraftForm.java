@@ -40,7 +40,8 @@ record DraftForm(String draft, RequestStep step, Page page) {
                 ? gaps.stream()
                         .map(gap -> FieldProblem.of((Map<?, ?>) gap))
                         .filter(gap -> step.fields().stream()
-                                .anyMatch(field -> gap.field().equals(NeedForm.NEED + "." + field)))
+                                .anyMatch(field -> NeedForm.isOf(NeedForm.NEED + "." + field)
+                                        .test(gap)))
                         .toList()
                 : List.of();
     }

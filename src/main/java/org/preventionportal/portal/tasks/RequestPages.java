@@ -95,7 +95,9 @@ class RequestPages {
 
     @PageMapping(path = "/requests/{id}/check", subject = "taskId", accepts = "requestTask")
     String check(@PathVariable String id, Page page) {
-        return page.isSubmitted() ? page.send(Map.of()) : show(id, RequestStep.of("check"), page);
+        return page.isSubmitted()
+                ? page.send(Map.of(), RequestStep::atAnswer)
+                : show(id, RequestStep.of("check"), page);
     }
 
     private static String show(String id, RequestStep step, Page page) {

@@ -45,6 +45,17 @@ record RequestStep(int number, String path, Set<String> fields) {
         };
     }
 
+    /** A problem of a part of a field, such as a grade, at the answer that the last page shows of the field. */
+    static FieldProblem atAnswer(FieldProblem problem) {
+        return ALL.stream()
+                .flatMap(step -> step.fields().stream())
+                .map(field -> NeedForm.NEED + "." + field)
+                .filter(field -> NeedForm.isOf(field).test(problem))
+                .findFirst()
+                .map(problem::at)
+                .orElse(problem);
+    }
+
     public int count() {
         return ALL.size();
     }

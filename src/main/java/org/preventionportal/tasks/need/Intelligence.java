@@ -1,9 +1,11 @@
 package org.preventionportal.tasks.need;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.EnumWords;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.safeguarding.FreeText;
 
 /**
@@ -11,14 +13,16 @@ import org.preventionportal.safeguarding.FreeText;
  * assessment, handling). The grade counts towards the priority. The text is for the requesting organisation, officers
  * of the region and programme managers only.
  *
+ * <p>A draft may have gaps; a request has none.
+ *
  * @param text a summary in words
  * @param conditions the conditions for sharing; a request needs them if the handling is conditional
  */
 public record Intelligence(
-        @NotNull Source source,
-        @NotNull Assessment assessment,
-        @NotNull Handling handling,
-        @NotBlank @FreeText(max = 2000) String text,
+        @Nullable Source source,
+        @Nullable Assessment assessment,
+        @Nullable Handling handling,
+        @Nullable @FreeText(max = 2000) String text,
         @Nullable @FreeText(max = 500) String conditions) {
 
     /** How far the source can be relied on, with its points. */
@@ -59,13 +63,36 @@ public record Intelligence(
         CONDITIONAL
     }
 
-    boolean lacksConditions() {
-        return handling == Handling.CONDITIONAL && (conditions == null || conditions.isBlank());
+    /** Whether nothing was said, so that a grade would be one of nothing. */
+    boolean isWithoutWords() {
+        return isBlank(text) && isBlank(conditions);
     }
 
-    /** 0 to 100. Intelligence that is suspected to be false gets 0, whatever its source. */
+    private static boolean isBlank(@Nullable String words) {
+        return words == null || words.isBlank();
+    }
+
+    /** What is missing for a request; empty if nothing is. */
+    Stream<UserError> gaps() {
+        return Stream.of(
+                        gap(isBlank(text), "intelligence.text", "Enter what you have seen or heard."),
+                        gap(source == null, "intelligence.source", "Choose how reliable the source is."),
+                        gap(assessment == null, "intelligence.assessment", "Choose how it is known."),
+                        gap(handling == null, "intelligence.handling", "Choose whether it may be shared."),
+                        gap(
+                                handling == Handling.CONDITIONAL && isBlank(conditions),
+                                "intelligence",
+                                "Enter the conditions for sharing the intelligence."))
+                .flatMap(Optional::stream);
+    }
+
+    private static Optional<UserError> gap(boolean isMissing, String field, String advice) {
+        return isMissing ? Optional.of(UserError.input("need." + field, ErrorCode.REQUIRED, advice)) : Optional.empty();
+    }
+
+    /** 0 to 100; 0 as long as it is not graded. Intelligence that is suspected to be false gets 0, whatever its source. */
     public int points() {
-        return points(source, assessment);
+        return source == null || assessment == null ? 0 : points(source, assessment);
     }
 
     public static int points(Source source, Assessment assessment) {

@@ -65,7 +65,7 @@ public record Need(
 
     /** What is missing for a request; empty if nothing is. */
     public List<UserError> gaps() {
-        return Stream.of(
+        Stream<UserError> own = Stream.of(
                         gap(title, "title", "Enter a title."),
                         gap(description, "description", "Describe the need."),
                         gap(kind, "kind", "Choose what you would like us to do."),
@@ -74,12 +74,9 @@ public record Need(
                         gap(
                                 reach == null || reach.people() == 0 ? null : reach,
                                 "reach",
-                                "Enter how many people this would reach."),
-                        gap(
-                                intelligence != null && intelligence.lacksConditions() ? null : "",
-                                "intelligence",
-                                "Enter the conditions for sharing the intelligence."))
-                .flatMap(Optional::stream)
+                                "Enter how many people this would reach."))
+                .flatMap(Optional::stream);
+        return Stream.concat(own, intelligence == null ? Stream.empty() : intelligence.gaps())
                 .toList();
     }
 

@@ -40,10 +40,12 @@ record NeedChanges(Need before, Need after) {
     private static List<String> words(@Nullable Intelligence intelligence) {
         return intelligence == null
                 ? List.of()
-                : List.of(intelligence.text(), Objects.requireNonNullElse(intelligence.conditions(), ""));
+                : List.of(
+                        Objects.requireNonNullElse(intelligence.text(), ""),
+                        Objects.requireNonNullElse(intelligence.conditions(), ""));
     }
 
-    private static @Nullable Object grade(Need need, Function<Intelligence, Object> value) {
+    private static @Nullable Object grade(Need need, Function<Intelligence, @Nullable Object> value) {
         return need.intelligence() == null ? null : value.apply(need.intelligence());
     }
 }

@@ -43,11 +43,15 @@ public record NeedInput(
                 ordered.isEmpty() ? null : ordered.getFirst(),
                 Patch.optional(aim, need.aim()),
                 Patch.optional(reach, need.reach()),
-                Patch.optional(intelligence, need.intelligence()),
+                withWords(Patch.optional(intelligence, need.intelligence())),
                 orEmpty(Patch.optional(prospects, need.prospects())).stream()
                         .distinct()
                         .sorted()
                         .toList());
+    }
+
+    private static @Nullable Intelligence withWords(@Nullable Intelligence given) {
+        return given == null || given.isWithoutWords() ? null : given;
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> values) {

@@ -67,7 +67,9 @@ record Explanation(
         if (basis != null && basis.points() > Score.intelligence(need)) {
             return "An entry of the threat picture. " + grade(basis.source(), basis.assessment());
         }
-        return given == null ? "No intelligence was given." : grade(given.source(), given.assessment());
+        var source = given == null ? null : given.source();
+        var assessment = given == null ? null : given.assessment();
+        return source == null || assessment == null ? "No intelligence was given." : grade(source, assessment);
     }
 
     private static String grade(Intelligence.Source source, Intelligence.Assessment assessment) {

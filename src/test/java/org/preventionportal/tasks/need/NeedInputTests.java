@@ -1,6 +1,7 @@
 package org.preventionportal.tasks.need;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Region;
+import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.support.BoundInput;
 
 /** Tests that a need takes only the changes that were sent. */
@@ -55,6 +57,25 @@ class NeedInputTests {
         assertThat(need.reach()).isEqualTo(new Reach(12, 3, 0, 0, Reach.Method.ESTIMATE));
         assertThat(need.intelligence()).extracting(Intelligence::text).isEqualTo("Two reports.");
         assertThat(input(Map.of()).toNeed(Region.LONDON)).isEqualTo(Need.empty(Region.LONDON));
+    }
+
+    /** A draft keeps what is there. A grade of nothing is no intelligence. */
+    @Test
+    void intelligenceMayBeHalfFilledUntilItIsSent() {
+        Need begun = input(Map.of("intelligence", Map.of("text", "Two reports.", "source", "RELIABLE")))
+                .applyTo(need, Region.LONDON);
+        assertThat(begun.intelligence())
+                .isEqualTo(new Intelligence(Intelligence.Source.RELIABLE, null, null, "Two reports.", null));
+        assertThat(begun.gaps())
+                .extracting(gap -> String.join(".", gap.field()), UserError::message)
+                .containsExactly(
+                        tuple("input.need.intelligence.assessment", "Choose how it is known."),
+                        tuple("input.need.intelligence.handling", "Choose whether it may be shared."));
+        assertThat(need.gaps()).isEmpty();
+
+        Need graded = input(Map.of("intelligence", Map.of("source", "RELIABLE", "text", " ")))
+                .applyTo(need, Region.LONDON);
+        assertThat(graded.intelligence()).isNull();
     }
 
     @Test
