@@ -2,6 +2,8 @@ package org.preventionportal.surveys.participation;
 
 import jakarta.validation.Valid;
 import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import org.preventionportal.surveys.participation.InvitationGap.Delayed;
 import org.preventionportal.surveys.participation.Participation.MailState;
 import org.preventionportal.surveys.plans.SurveyInvitation;
 import org.preventionportal.tasks.participants.OptOuts;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
@@ -40,6 +43,7 @@ class CampaignAudience {
     private final ExactFinishes finishes;
     private final Directory directory;
     private final Outbox outbox;
+    private final Period kept;
 
     CampaignAudience(
             CampaignScope scope,
@@ -49,7 +53,8 @@ class CampaignAudience {
             Bounces bounces,
             ExactFinishes finishes,
             Directory directory,
-            Outbox outbox) {
+            Outbox outbox,
+            @Value("${portal.retention.participants}") Period kept) {
         this.scope = scope;
         this.audience = audience;
         this.participations = participations;
@@ -58,6 +63,7 @@ class CampaignAudience {
         this.finishes = finishes;
         this.directory = directory;
         this.outbox = outbox;
+        this.kept = kept;
     }
 
     /** Who would be invited if the campaign opened now. Empty for everybody who does not run the campaign. */
@@ -164,6 +170,18 @@ class CampaignAudience {
         return (isRolling || progress.waiting() > 0) && campaign.state() != CampaignState.CLOSED
                 ? progress.rounded()
                 : progress;
+    }
+
+    /**
+     * The last day of the invitations of a campaign that lists everybody before it opens; null before, and for campaigns
+     * without such a list.
+     */
+    @OfficersAndEvaluators
+    public @Nullable LocalDate keptUntil(SurveyCampaign campaign) {
+        var snapshot = campaign.snapshot();
+        boolean isListed =
+                campaign.plan().invitation().isByMail() && campaign.plan().rolling() == null;
+        return snapshot == null || !isListed ? null : snapshot.openedOn().plus(kept);
     }
 
     /** The addresses that mail does not reach. Null for callers who may not see addresses. */
