@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -96,6 +97,50 @@ class TasksToDoJourneyTests {
                     .presses("Sort");
             assertThat(officer.path()).isEqualTo("/home/to-do?toDo=ASK_PARTICIPANTS&order=OLDEST_FIRST");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("browsers")
+    void tasksAreSortedByTheirNextSession(Supplier<Visitor> browser) {
+        LocalDate today = LondonTime.today(clock);
+        Task later = scheduled(today.plusDays(9));
+        Task waiting = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        Task sooner = scheduled(today.plusDays(2));
+        try (Visitor partner = browser.get();
+                Visitor officer = browser.get()) {
+            for (Visitor visitor :
+                    List.of(partner.signsIn(Account.PARTNER_NORTH), officer.signsIn(Account.OFFICER_NORTH_EAST))) {
+                visitor.goes("/tasks");
+                if (visitor.page().getByLabel("Order").isVisible()) { // on a telephone, which has no column heads
+                    visitor.chooses("Order", "Next session first").presses("Sort");
+                } else {
+                    visitor.clicks("thead a:has-text('Session')");
+                }
+                assertThat(visitor.text())
+                        .containsSubsequence(
+                                sooner.reference().toString(),
+                                later.reference().toString(),
+                                waiting.reference().toString());
+                assertThat(visitor.page()
+                                .locator("td[data-label='Next session']")
+                                .allInnerTexts())
+                        .satisfiesExactly(
+                                first -> assertThat(first)
+                                        .contains(
+                                                String.valueOf(today.plusDays(2).getYear())),
+                                second -> assertThat(second).isNotBlank(),
+                                third -> assertThat(third).isBlank());
+            }
+        }
+    }
+
+    private Task scheduled(LocalDate day) {
+        Task task = given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/scheduleTask",
+                Input.of(task).with("startsOn", day).with("endsOn", day).with("partnerIds", List.of()));
+        return task;
     }
 
     /** The queue has them in another order. */

@@ -71,6 +71,7 @@ final class ShardKeys {
                     "progress.clock.acknowledgeBy",
                     "progress.clock.decideBy",
                     "progress.pendingNotificationFrom"),
+            Scattered.rare("tasks", "Each minute, the tasks whose next session is over.", "sortSession"),
             Scattered.rare("outbox", "Each node looks for mail every five seconds.", "state"),
             Scattered.rare("outbox", "Old mail is deleted once a day.", "finishedAt"),
             Scattered.rare("messages", "Each node looks for notifications every five seconds.", "pendingNotification"),

@@ -99,9 +99,8 @@ class HomePages {
     String toDo(Page page) {
         String toDo = page.submitted().first("toDo");
         String chosen = page.submitted().first("order");
-        page.ask(
-                "home/to-do",
-                Map.of("listsSessions", "ATTEND_SESSION".equals(toDo), "order", ToDoList.order(toDo, chosen)));
+        String order = ToDoList.order(toDo, chosen);
+        page.ask("home/to-do", Map.of("listsSessions", ToDoList.isOfNextSessions(toDo, order), "order", order));
         List<Map<?, ?>> tasks = page.found("tasksToDo") instanceof Map<?, ?> connection
                 ? QueryResult.children(connection, "nodes").toList()
                 : List.of();

@@ -25,7 +25,9 @@ record ToDoList(String toDo, String order, boolean isOfStaff, boolean hasDates) 
     private static final List<String> BY_AGE = List.of("NEWEST_FIRST", "OLDEST_FIRST");
     private static final List<String> BY_TITLE = List.of("TITLE", "TITLE_DESCENDING");
     private static final String FIRST_DAY = "FIRST_DAY";
-    private static final List<String> BY_FIRST_DAY = List.of(FIRST_DAY, "FIRST_DAY_DESCENDING");
+    private static final String NEXT_SESSION = "NEXT_SESSION";
+    private static final List<String> BY_SESSION = List.of(NEXT_SESSION, FIRST_DAY, "FIRST_DAY_DESCENDING");
+    private static final String ATTEND_SESSION = "ATTEND_SESSION";
 
     /** @param chosen the order in the address; empty for the usual one */
     static ToDoList of(String toDo, String chosen, boolean isOfStaff, Stream<Map<?, ?>> tasks) {
@@ -36,6 +38,9 @@ record ToDoList(String toDo, String order, boolean isOfStaff, boolean hasDates) 
     static String order(String toDo, String chosen) {
         if (!chosen.isEmpty()) {
             return chosen;
+        }
+        if (toDo.equals(ATTEND_SESSION)) {
+            return NEXT_SESSION;
         }
         return SESSIONS.contains(toDo) ? FIRST_DAY : "NEWEST_FIRST";
     }
@@ -48,7 +53,7 @@ record ToDoList(String toDo, String order, boolean isOfStaff, boolean hasDates) 
     /** The orders to choose from. */
     public List<String> orders() {
         return Stream.of(
-                        WITHOUT_DATES.contains(toDo) ? List.<String>of() : BY_FIRST_DAY,
+                        WITHOUT_DATES.contains(toDo) ? List.<String>of() : BY_SESSION,
                         BY_AGE,
                         sortsByTitle() ? BY_TITLE : List.<String>of())
                 .flatMap(List::stream)
@@ -57,7 +62,7 @@ record ToDoList(String toDo, String order, boolean isOfStaff, boolean hasDates) 
 
     /** Whether the dates are a column: also if this page has none, so that the list can be sorted by them again. */
     public boolean showsDates() {
-        return hasDates || SESSIONS.contains(toDo) || order.startsWith(FIRST_DAY);
+        return hasDates || SESSIONS.contains(toDo) || order.startsWith(FIRST_DAY) || order.equals(NEXT_SESSION);
     }
 
     /** The page on which the reader does it, at the part of the page that is about it. */
@@ -82,8 +87,12 @@ record ToDoList(String toDo, String order, boolean isOfStaff, boolean hasDates) 
         };
     }
 
-    /** Whether it lists who meets next. */
+    /** Whether it says when people meet next. */
     public boolean isOfNextSessions() {
-        return toDo.equals("ATTEND_SESSION");
+        return isOfNextSessions(toDo, order);
+    }
+
+    static boolean isOfNextSessions(String toDo, String order) {
+        return toDo.equals(ATTEND_SESSION) || order.equals(NEXT_SESSION);
     }
 }

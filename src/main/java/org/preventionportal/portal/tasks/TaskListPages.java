@@ -1,10 +1,17 @@
 package org.preventionportal.portal.tasks;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.platform.LondonTime;
+import org.preventionportal.portal.api.QueryResult;
+import org.preventionportal.portal.delivery.NextSession;
 import org.preventionportal.portal.frame.FilterNames;
 import org.preventionportal.portal.frame.Page;
 import org.springframework.stereotype.Controller;
@@ -16,6 +23,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TaskListPages {
 
     private static final String TASKS = "tasks/tasks";
+    private static final String BY_SESSION = "NEXT_SESSION";
+    private static final List<String> ORDERS = List.of("NEWEST_FIRST", "OLDEST_FIRST", BY_SESSION);
+    private static final Set<String> COMMITTED = Set.of("ACCEPTED", "IN_PROGRESS");
+
+    private final Clock clock;
+
+    TaskListPages(Clock clock) {
+        this.clock = clock;
+    }
 
     @GetMapping("/tasks")
     String tasks(@RequestParam(defaultValue = "") String partner, Page page) {
@@ -24,8 +40,18 @@ class TaskListPages {
         boolean isOfSeveral = !isDeliveryStaff && caller.partners().size() > 1;
         List<?> partners = isDeliveryStaff ? FilterNames.partners(partner, page) : null;
         boolean isOfNobody = partners != null && partners.isEmpty();
+        String order = page.submitted().first("order");
         Map<String, Object> variables = new HashMap<>(page.variables(
-                TASKS, Map.of("isDeliveryStaff", isDeliveryStaff, "isOfSeveral", isOfSeveral, "reads", !isOfNobody)));
+                TASKS,
+                Map.of(
+                        "isDeliveryStaff",
+                        isDeliveryStaff,
+                        "isOfSeveral",
+                        isOfSeveral,
+                        "reads",
+                        !isOfNobody,
+                        "bySession",
+                        BY_SESSION.equals(order))));
         Map<String, Object> filter = new LinkedHashMap<>();
         if (variables.get("filter") instanceof Map<?, ?> typed) {
             typed.forEach((name, value) -> filter.put(String.valueOf(name), value));
@@ -37,8 +63,28 @@ class TaskListPages {
         if (isDeliveryStaff) {
             FilterNames.officers(page);
         }
-        return page.askFiltered(TASKS, variables)
-                .with("isNarrowed", !filter.isEmpty())
+        page.askFiltered(TASKS, variables);
+        return page.with("isNarrowed", !filter.isEmpty())
+                .with("order", ORDERS.contains(order) ? order : ORDERS.getFirst())
+                .with("orders", ORDERS)
+                .with("nextSessions", BY_SESSION.equals(order) ? nextSessions(page.found("tasks")) : null)
                 .plain(TASKS);
+    }
+
+    /** When people meet next for a task that is to be delivered, by the id of the task. */
+    private Map<String, LocalDate> nextSessions(@Nullable Object tasks) {
+        LocalDate today = LondonTime.today(clock);
+        Map<String, LocalDate> days = new HashMap<>();
+        if (tasks instanceof Map<?, ?> connection) {
+            QueryResult.descendants(connection, "edges", "node")
+                    .filter(task -> COMMITTED.contains(QueryResult.text(task, "state")))
+                    .forEach(task -> {
+                        LocalDate day = NextSession.of(task, today).day();
+                        if (day != null && !day.isBefore(today)) {
+                            days.put(QueryResult.text(task, "id"), day);
+                        }
+                    });
+        }
+        return days;
     }
 }

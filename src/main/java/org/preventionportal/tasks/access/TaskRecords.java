@@ -1,6 +1,7 @@
 package org.preventionportal.tasks.access;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.preventionportal.tasks.TaskReferences;
 import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.records.TaskOrder;
 import org.preventionportal.tasks.records.Tasks;
 import org.preventionportal.tasks.sharing.Exclusion;
 import org.springframework.dao.DuplicateKeyException;
@@ -136,10 +138,31 @@ public class TaskRecords {
 
     /** Records that notifications of the task as it was read have been sent. Later changes stay pending. */
     public void markNotified(Task task) {
+        updateUnversioned(task, new Update().unset("progress.pendingNotificationFrom"));
+    }
+
+    /** Updates the task as it was read. With the class, Spring Data would count a new version, which this is not. */
+    private void updateUnversioned(Task task, Update update) {
         var same = Criteria.where("_id").is(task.id().value()).and("version").is(task.version());
-        // With the class, Spring Data would count a new version, which this is not.
-        String collection = mongo.getCollectionName(Task.class);
-        mongo.updateFirst(Query.query(same), new Update().unset("progress.pendingNotificationFrom"), collection);
+        mongo.updateFirst(Query.query(same), update, mongo.getCollectionName(Task.class));
+    }
+
+    /**
+     * Stores anew what tasks are sorted by whose next session is over, and some of those that an earlier release has
+     * saved without it.
+     */
+    public void refreshSessions(LocalDate today) {
+        Consumer<Task> refresh = task ->
+                updateUnversioned(task, Update.update(TaskOrder.SESSION_KEY, TaskOrder.sessionKey(task, today)));
+        Batches.forEachByDay(
+                mongo,
+                TaskOrder.SESSION_KEY,
+                () -> Criteria.where(TaskOrder.SESSION_KEY).lt(today),
+                Task.class,
+                refresh);
+        var unsorted =
+                Query.query(Criteria.where(TaskOrder.SESSION_KEY).is(null)).limit(IDS_AT_ONCE);
+        StoredRecords.find(mongo, unsorted, Task.class).forEach(refresh);
     }
 
     /** Saves a changed task. Returns false if somebody else has changed it since it was read. */

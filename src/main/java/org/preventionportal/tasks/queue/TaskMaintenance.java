@@ -16,8 +16,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Deletes old drafts, returns deferred requests to the queue on their day and refreshes the queue's orders. Each step
- * may run on two nodes at once.
+ * Deletes old drafts, returns deferred requests to the queue on their day and refreshes the orders of tasks and of the
+ * queue. Each step may run on two nodes at once.
  */
 @Component
 class TaskMaintenance {
@@ -53,6 +53,7 @@ class TaskMaintenance {
         try {
             resumeDeferred();
             names.refresh();
+            tasks.refreshSessions(LondonTime.today(clock));
         } finally {
             order.refresh();
         }

@@ -121,6 +121,10 @@ class TaskIndexes implements Indexes {
                         "{'delivery.schedule.endsOn': 1, 'delivery.schedule.startsOn': 1}",
                         "Lists the tasks with a session on a day or later, or between two days."),
                 on(
+                        "nextSessions",
+                        "{'sortSession': 1, '_id': 1}",
+                        "Lists tasks by their next session, and finds those whose next session is over, each minute."),
+                on(
                         "firstDays",
                         "{'delivery.schedule.startsOn': 1}",
                         "Lists the tasks that begin on a day, beside those with an activity on it."),

@@ -1,7 +1,9 @@
 package org.preventionportal.tasks.records;
 
+import java.time.Clock;
 import java.util.List;
 import org.bson.Document;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.search.SearchTerms;
 import org.preventionportal.tasks.CoBeneficiary;
 import org.preventionportal.tasks.Task;
@@ -9,13 +11,19 @@ import org.springframework.data.mongodb.core.mapping.event.BeforeSaveCallback;
 import org.springframework.stereotype.Component;
 
 /**
- * Stores with each saved task what its title is sorted by, and search terms: those of the requester's words with the
+ * Stores with each saved task what it is sorted by, its title and its next session, and search terms: those of the requester's words with the
  * task, and those of each organisation that joined in its own entry. Intelligence has none.
  */
 @Component
 class TaskSearchTerms implements BeforeSaveCallback<Task> {
 
     private static final String SORT_TITLE = "sortTitle";
+
+    private final Clock clock;
+
+    TaskSearchTerms(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public Task onBeforeSave(Task task, Document stored, String collection) {
@@ -26,6 +34,7 @@ class TaskSearchTerms implements BeforeSaveCallback<Task> {
         if (title != null) {
             stored.put(SORT_TITLE, SearchTerms.sortKey(title));
         }
+        stored.put(TaskOrder.SESSION_KEY, TaskOrder.sessionKey(task, LondonTime.today(clock)));
         List<Document> joined = stored.getList("coBeneficiaries", Document.class, List.of());
         for (int place = 0; place < joined.size(); place++) {
             CoBeneficiary one = task.coBeneficiaries().get(place);

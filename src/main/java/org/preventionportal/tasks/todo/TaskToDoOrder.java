@@ -1,6 +1,7 @@
 package org.preventionportal.tasks.todo;
 
 import org.preventionportal.tasks.lists.ScheduledTasks;
+import org.preventionportal.tasks.records.TaskOrder;
 import org.preventionportal.tasks.records.Tasks;
 import org.springframework.data.domain.Sort;
 
@@ -13,9 +14,9 @@ enum TaskToDoOrder {
     OLDEST_FIRST,
     TITLE,
     TITLE_DESCENDING,
-    /** By the schedule. The next day of a course changes with each day that passes, so it is not stored. */
     FIRST_DAY,
-    FIRST_DAY_DESCENDING;
+    FIRST_DAY_DESCENDING,
+    NEXT_SESSION;
 
     /** A draft can have no title. */
     private static final Sort BY_TITLE = Sort.by(Sort.Order.asc("sortTitle").nullsFirst(), Sort.Order.asc("_id"));
@@ -36,6 +37,7 @@ enum TaskToDoOrder {
             case TITLE_DESCENDING -> BY_TITLE.reverse();
             case FIRST_DAY -> ScheduledTasks.BY_DAY;
             case FIRST_DAY_DESCENDING -> ScheduledTasks.BY_DAY.reverse();
+            case NEXT_SESSION -> TaskOrder.NEXT_SESSION.sort();
         };
     }
 }

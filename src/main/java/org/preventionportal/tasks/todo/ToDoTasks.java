@@ -20,6 +20,7 @@ import org.preventionportal.tasks.lists.StandIn;
 import org.preventionportal.tasks.lists.TaskToDo;
 import org.preventionportal.tasks.lists.TriageQueueOrder;
 import org.preventionportal.tasks.progress.TaskPart;
+import org.preventionportal.tasks.records.TaskOrder;
 import org.preventionportal.tasks.records.TaskScope;
 import org.preventionportal.tasks.records.Tasks;
 import org.springframework.data.domain.Sort;
@@ -89,7 +90,8 @@ class ToDoTasks {
     }
 
     /**
-     * @param order null for that of the queue for requests, by their first day for sessions, newest first for others
+     * @param order null for that of the queue for requests, the next session first for sessions, the first day for tasks
+     *     under way, newest first for others
      */
     public Window<Task> page(
             TaskToDo toDo,
@@ -107,6 +109,9 @@ class ToDoTasks {
     private static Sort usual(TaskToDo toDo) {
         if (toDo.isQueued()) {
             return TriageQueueOrder.PRIORITY.sort();
+        }
+        if (toDo == TaskToDo.ATTEND_SESSION) {
+            return TaskOrder.NEXT_SESSION.sort();
         }
         return toDo.isSession() ? ScheduledTasks.BY_DAY : Tasks.NEWEST_FIRST;
     }

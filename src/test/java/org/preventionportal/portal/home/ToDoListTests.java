@@ -33,8 +33,9 @@ class ToDoListTests {
     }
 
     @Test
-    void sessionsAreListedByTheirFirstDayUnlessSomebodyChoosesAnotherOrder() {
-        assertThat(list("ATTEND_SESSION", "", true).order()).isEqualTo("FIRST_DAY");
+    void sessionsAreListedByTheNextOneUnlessSomebodyChoosesAnotherOrder() {
+        assertThat(list("ATTEND_SESSION", "", true).order()).isEqualTo("NEXT_SESSION");
+        assertThat(list("CONTINUE_DELIVERY", "", true).order()).isEqualTo("FIRST_DAY");
         assertThat(list("ATTEND_SESSION", "TITLE", true).order()).isEqualTo("TITLE");
         assertThat(list("READ_MESSAGES", "", true).order()).isEqualTo("NEWEST_FIRST");
     }
@@ -43,7 +44,8 @@ class ToDoListTests {
     void tasksThatHaveNoDatesAreNotSortedByThem() {
         assertThat(list("SCHEDULE", "", true).orders())
                 .containsExactly("NEWEST_FIRST", "OLDEST_FIRST", "TITLE", "TITLE_DESCENDING");
-        assertThat(list("READ_MESSAGES", "", true).orders()).contains("FIRST_DAY", "FIRST_DAY_DESCENDING");
+        assertThat(list("READ_MESSAGES", "", true).orders())
+                .contains("NEXT_SESSION", "FIRST_DAY", "FIRST_DAY_DESCENDING");
     }
 
     @Test
@@ -58,6 +60,7 @@ class ToDoListTests {
     void aPageOfTasksWithoutDatesKeepsTheColumnThatTheListIsSortedBy() {
         assertThat(list("READ_MESSAGES", "", true).showsDates()).isFalse();
         assertThat(list("READ_MESSAGES", "FIRST_DAY", true).showsDates()).isTrue();
+        assertThat(list("READ_MESSAGES", "NEXT_SESSION", true).showsDates()).isTrue();
         assertThat(ToDoList.of("READ_MESSAGES", "", true, Stream.of(Map.of("schedule", Map.of())))
                         .showsDates())
                 .isTrue();

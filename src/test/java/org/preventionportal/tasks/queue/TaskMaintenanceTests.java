@@ -13,11 +13,16 @@ import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.priority.Factor;
 import org.preventionportal.tasks.progress.DeferralReason;
 import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.records.TaskOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 @SliceTest
 class TaskMaintenanceTests {
@@ -69,6 +74,42 @@ class TaskMaintenanceTests {
         assertThat(back.state()).isEqualTo(TaskState.REQUESTED);
         assertThat(back.deferredUntil()).isNull();
         assertThat(back.requestedAt()).isEqualTo(requested.requestedAt());
+    }
+
+    /** As a release that knew no such order has saved the other. */
+    @Test
+    void tasksWhoseSessionIsOverAreSortedByTheNextOne() {
+        LocalDate today = LondonTime.today(clock);
+        Task course = scheduled(today.plusDays(1), today.plusDays(20));
+        Task talk = scheduled(today.plusDays(4), today.plusDays(4));
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(talk.id().value())),
+                new Update().unset(TaskOrder.SESSION_KEY),
+                "tasks");
+        assertThat(bySession()).containsExactly(talk.id(), course.id());
+
+        maintenance.run();
+        assertThat(bySession()).containsExactly(course.id(), talk.id());
+
+        clock.advanceDays(2);
+        assertThat(bySession()).containsExactly(course.id(), talk.id());
+        long version = given.load(course).version();
+        maintenance.run();
+        assertThat(bySession()).containsExactly(talk.id(), course.id());
+        assertThat(given.load(course).version()).as("nobody has changed it").isEqualTo(version);
+    }
+
+    private Task scheduled(LocalDate startsOn, LocalDate endsOn) {
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        return mongo.save(task.schedule(
+                Schedule.ofDays(startsOn, endsOn, null, List.of()), Account.OFFICER_NORTH_EAST.id(), clock.instant()));
+    }
+
+    private List<TaskId> bySession() {
+        var all = Query.query(Criteria.where("progress.state").ne(TaskState.DRAFT));
+        return mongo.find(all.with(TaskOrder.NEXT_SESSION.sort()), Task.class).stream()
+                .map(Task::id)
+                .toList();
     }
 
     @Test

@@ -102,6 +102,40 @@ class ToDoOrderTests {
                 .containsExactly(later, sooner, undated);
     }
 
+    /** The course has begun before the others, and its next day is after them. */
+    @Test
+    void tasksByTheirNextSession() {
+        String undated = unread(null);
+        String course = unread(-3);
+        plan(course, 5);
+        String later = unread(30);
+        String sooner = unread(3);
+
+        assertThat(pages(TaskToDo.READ_MESSAGES, "NEXT_SESSION", OFFICER))
+                .containsExactly(sooner, course, later, undated);
+        assertThat(portal.readAll(
+                        OFFICER,
+                        "tasks/tasksToDo",
+                        Map.of("toDo", "ATTEND_SESSION", "first", 5),
+                        "tasksToDo.nodes[*].id",
+                        String.class))
+                .as("the order without one")
+                .containsExactly(sooner, course);
+    }
+
+    private void plan(String task, int days) {
+        portal.changeTask(
+                OFFICER,
+                "tasks/recordActivity",
+                Input.of(Objects.requireNonNull(mongo.findById(task, Task.class)))
+                        .withKey()
+                        .with(
+                                "activity",
+                                Input.of("description", "Next part of the course")
+                                        .with("date", LondonTime.today(clock).plusDays(days))
+                                        .with("reach", List.of())));
+    }
+
     /** @param days until its session; null if it has no dates */
     private String unread(@Nullable Integer days) {
         Task task = given.accepted(Given.NORTH, MEMBER, OFFICER);

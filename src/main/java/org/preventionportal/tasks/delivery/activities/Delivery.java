@@ -62,6 +62,18 @@ public record Delivery(@Nullable Schedule schedule, List<Activity> activities) {
                 .toList();
     }
 
+    /**
+     * The next day on which people meet: the first day, or that of a planned activity. Once there is neither, the last
+     * day.
+     */
+    public Optional<LocalDate> nextSession(LocalDate today) {
+        Optional<LocalDate> first = Optional.ofNullable(schedule).map(Schedule::startsOn);
+        return Stream.concat(first.stream(), planned(today).stream().map(Activity::date))
+                .filter(day -> !day.isBefore(today))
+                .min(Comparator.naturalOrder())
+                .or(() -> Optional.ofNullable(schedule).map(Schedule::endsOn).filter(day -> !day.isBefore(today)));
+    }
+
     public boolean hasDelivered() {
         return activities.stream().anyMatch(Activity::isDelivered);
     }
