@@ -49,6 +49,10 @@ import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** Tests a survey from its creation to its results in the browser, for evaluators and respondents. */
 @BrowserTest
@@ -112,6 +116,37 @@ class SurveyJourneyTests {
             assertThat(second.heading()).isEqualTo("You have finished the survey");
             assertThat(second.text()).contains("or in parts while it runs", "even if only one did");
             assertThat(second.goes(link).status()).isEqualTo(404);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("browsers")
+    void aCampaignSaysThatItsInvitationsWereDeleted(Supplier<Visitor> browser) {
+        var surveys = new SurveyDriver(portal, Account.MANAGER);
+        Campaign campaign = surveys.plan(SurveyPlans.list(SurveyPlans.EVENT_FEEDBACK));
+        surveys.upload(portal, campaign, List.of("jo@example.org"));
+        surveys.open(campaign);
+        surveys.close(campaign);
+        LocalDate openedOn = LocalDate.now(LondonTime.ZONE).minusMonths(19);
+        String page = "/campaigns/" + campaign.id();
+        try (Visitor manager = browser.get()) {
+            assertThat(manager.signsIn(Account.MANAGER, page).text())
+                    .contains("Invitation sent")
+                    .doesNotContain("were deleted");
+            beans.getBean(MongoTemplate.class)
+                    .updateFirst(
+                            Query.query(Criteria.where("_id").is(campaign.id())),
+                            Update.update("snapshot.openedOn", openedOn),
+                            "surveyCampaigns");
+
+            assertThat(manager.goes(page).text())
+                    .contains("The invitations were deleted after " + DateWords.inWords(openedOn.plusMonths(18)))
+                    .doesNotContain("Invitation sent", "Undeliverable");
+            assertThat(manager.goes("/campaigns")
+                            .page()
+                            .locator("td[data-label=Invited]")
+                            .allInnerTexts())
+                    .containsExactly("Deleted");
         }
     }
 
