@@ -53,7 +53,7 @@ class ToDoListTests {
         assertThat(list("SEND_DRAFT", "", false).orders()).contains("TITLE", "TITLE_DESCENDING");
         assertThat(list("PROVIDE_INFORMATION", "", false).orders()).contains("TITLE");
         assertThat(list("READ_MESSAGES", "", false).orders())
-                .containsExactly("FIRST_DAY", "FIRST_DAY_DESCENDING", "NEWEST_FIRST", "OLDEST_FIRST");
+                .containsExactly("NEXT_SESSION", "FIRST_DAY", "FIRST_DAY_DESCENDING", "NEWEST_FIRST", "OLDEST_FIRST");
     }
 
     @Test
