@@ -173,8 +173,8 @@ class CampaignAudience {
     }
 
     /**
-     * The last day of the invitations of a campaign that lists everybody before it opens; null before, and for campaigns
-     * without such a list.
+     * The last day of the invitations of a campaign that lists everybody before it opens; null before, and for
+     * campaigns without such a list.
      */
     @OfficersAndEvaluators
     public @Nullable LocalDate keptUntil(SurveyCampaign campaign) {

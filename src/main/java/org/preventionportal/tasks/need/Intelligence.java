@@ -90,7 +90,7 @@ public record Intelligence(
         return isMissing ? Optional.of(UserError.input("need." + field, ErrorCode.REQUIRED, advice)) : Optional.empty();
     }
 
-    /** 0 to 100; 0 as long as it is not graded. Intelligence that is suspected to be false gets 0, whatever its source. */
+    /** 0 to 100; 0 if it is not graded yet. What is suspected to be false gets 0, whatever its source. */
     public int points() {
         return source == null || assessment == null ? 0 : points(source, assessment);
     }

@@ -21,8 +21,8 @@ public enum TaskOrder {
     private static final Sort BY_SESSION = Sort.by(Sort.Order.asc(SESSION_KEY).nullsFirst(), Sort.Order.asc("_id"));
 
     /**
-     * The day by which a task is sorted: that of its next session, or one behind all others. It is stored with each save
-     * and corrected once the day is over.
+     * The day by which a task is sorted: that of its next session, or one behind all others. It is stored with each
+     * save and corrected once the day is over.
      */
     public static LocalDate sessionKey(Task task, LocalDate today) {
         return task.isCommitted() ? task.delivery().nextSession(today).orElse(NO_SESSION) : NO_SESSION;

@@ -11,8 +11,8 @@ import org.springframework.data.mongodb.core.mapping.event.BeforeSaveCallback;
 import org.springframework.stereotype.Component;
 
 /**
- * Stores with each saved task what it is sorted by, its title and its next session, and search terms: those of the requester's words with the
- * task, and those of each organisation that joined in its own entry. Intelligence has none.
+ * Stores with each saved task what it is sorted by, its title and its next session, and search terms: those of the
+ * requester's words with the task, and those of each organisation that joined in its own entry. Intelligence has none.
  */
 @Component
 class TaskSearchTerms implements BeforeSaveCallback<Task> {

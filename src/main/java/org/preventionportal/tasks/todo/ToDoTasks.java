@@ -90,8 +90,8 @@ class ToDoTasks {
     }
 
     /**
-     * @param order null for that of the queue for requests, the next session first for sessions, the first day for tasks
-     *     under way, newest first for others
+     * @param order null for that of the queue for requests, the next session first for sessions, the first day for
+     *     tasks under way, newest first for others
      */
     public Window<Task> page(
             TaskToDo toDo,
