@@ -56,11 +56,13 @@ public final class Pages {
     /**
      * A list of what a reader may see, and how it is sorted.
      *
+     * @param computed fields that it is sorted by and that are not stored
      * @param isNarrowed whether the reader may not see all that the query finds, so that only reading can count
      */
     private record Listing<T, U>(
             MongoOperations mongo,
             Query query,
+            Document computed,
             Class<T> type,
             Sort order,
             Function<List<T>, List<Optional<U>>> shown,
@@ -90,7 +92,8 @@ public final class Pages {
             Query next = first;
             int size = count;
             while (true) {
-                List<Row<T>> portion = StoredRecords.find(mongo, next.with(sort).limit(size), type, Row::new);
+                List<Row<T>> portion = StoredRecords.find(
+                        mongo, query, computed, next.with(sort).limit(size), type, Row::new);
                 found.addAll(Pages.shown(portion, shown));
                 if (found.size() >= count || portion.size() < size) {
                     return found;
@@ -126,9 +129,15 @@ public final class Pages {
      */
     public static <T> Window<T> page(
             MongoOperations mongo, Query query, Class<T> type, Sort order, ScrollSubrange range) {
+        return page(mongo, query, new Document(), type, order, range);
+    }
+
+    /** @param computed expressions of fields that it is sorted by, which each document that the query finds gets */
+    public static <T> Window<T> page(
+            MongoOperations mongo, Query query, Document computed, Class<T> type, Sort order, ScrollSubrange range) {
         Function<List<T>, List<Optional<T>>> all =
                 found -> found.stream().map(Optional::of).toList();
-        return page(new Listing<>(mongo, query, type, order, all, false), range);
+        return page(new Listing<>(mongo, query, computed, type, order, all, false), range);
     }
 
     /**
@@ -143,7 +152,7 @@ public final class Pages {
             Sort order,
             ScrollSubrange range,
             Function<List<T>, List<Optional<U>>> shown) {
-        return page(new Listing<>(mongo, query, type, order, shown, true), range);
+        return page(new Listing<>(mongo, query, new Document(), type, order, shown, true), range);
     }
 
     private static <T, U> Window<U> page(Listing<T, U> list, ScrollSubrange range) {

@@ -12,6 +12,7 @@ import org.bson.RawBsonDocument;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
 import org.springframework.data.mongodb.core.query.Query;
 
 /**
@@ -89,6 +90,41 @@ public final class StoredRecords {
         return rows(mongo, query, type).stream()
                 .map(found -> row.apply(found.value(), found.stored()))
                 .toList();
+    }
+
+    /**
+     * All documents that are found by fields that are computed for each of them. The row has these, too.
+     *
+     * @param first narrows for which documents they are computed, so that an index can serve it
+     * @param computed the expressions of the fields; empty if there are none
+     * @param query has a limit, an order and a projection that excludes
+     */
+    public static <T, R> List<R> find(
+            MongoOperations mongo,
+            Query first,
+            Document computed,
+            Query query,
+            Class<T> type,
+            BiFunction<@Nullable T, BsonDocument, R> row) {
+        if (computed.isEmpty() || isOfNone(first.getQueryObject())) {
+            return find(mongo, query, type, row);
+        }
+        var reader = new RecordReader<>(mongo, query, type, type);
+        List<AggregationOperation> stages = List.of(
+                stage("$match", first.getQueryObject()),
+                stage("$addFields", computed),
+                stage("$match", query.getQueryObject()),
+                stage("$sort", query.getSortObject()),
+                stage("$limit", query.getLimit()),
+                stage("$project", query.getFieldsObject()));
+        return Aggregations.run(mongo, type, RawBsonDocument.class, stages).stream()
+                .map(stored -> Row.of(stored, reader))
+                .map(found -> row.apply(found.value(), found.stored()))
+                .toList();
+    }
+
+    private static AggregationOperation stage(String name, Object value) {
+        return _ -> new Document(name, value);
     }
 
     /**
