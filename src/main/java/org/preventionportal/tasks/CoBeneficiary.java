@@ -1,6 +1,7 @@
 package org.preventionportal.tasks;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.need.Reach;
+import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.preventionportal.tasks.sharing.Sharing;
 
 /**
@@ -19,6 +21,8 @@ import org.preventionportal.tasks.sharing.Sharing;
  * @param sharing who in the organisation sees the task; after a merge, what was set for the merged request
  * @param reach the people that it expects to be reached in addition
  * @param sourceTask the draft or the request that its words come from
+ * @param seenChanges when each change of the task was made that the organisation sees, from its joining on. Kept beside
+ *     the history, which lists leave out, and so that a list can be narrowed and sorted by them
  */
 public record CoBeneficiary(
         PartnerId partner,
@@ -29,7 +33,12 @@ public record CoBeneficiary(
         String description,
         Reach reach,
         Sharing sharing,
-        @Nullable TaskId sourceTask) {
+        @Nullable TaskId sourceTask,
+        List<Instant> seenChanges) {
+
+    public CoBeneficiary {
+        seenChanges = Objects.requireNonNullElse(seenChanges, List.of());
+    }
 
     /** Takes the words and the people of the organisation from its draft. */
     public static CoBeneficiary of(Task draft, Instant at) {
@@ -43,7 +52,32 @@ public record CoBeneficiary(
                 Objects.requireNonNull(draft.need().description()),
                 Objects.requireNonNull(draft.need().reach()),
                 draft.sharing(),
-                draft.id());
+                draft.id(),
+                List.of());
+    }
+
+    /** Returns the organisation with those changes of the task that it sees. */
+    CoBeneficiary seeing(List<TaskHistoryEntry> history) {
+        return new CoBeneficiary(
+                partner,
+                partnerKind,
+                author,
+                joinedAt,
+                title,
+                description,
+                reach,
+                sharing,
+                sourceTask,
+                history.stream()
+                        .dropWhile(entry -> !partner.equals(entry.partner()))
+                        .filter(entry -> entry.isSeenByJoined(partner))
+                        .map(TaskHistoryEntry::occurredAt)
+                        .toList());
+    }
+
+    /** When the task last changed in a way that the organisation sees. */
+    public Instant updatedAt() {
+        return seenChanges.stream().max(Comparator.naturalOrder()).orElse(joinedAt);
     }
 
     /**
@@ -61,6 +95,11 @@ public record CoBeneficiary(
                 reach,
                 null,
                 List.of());
+    }
+
+    /** Returns who in this organisation sees the task, and who must not because its leads decided so. */
+    public Sharing asOwn(Sharing task) {
+        return new Sharing(sharing.visibility(), sharing.colleagues(), task.exclusionsOf(partner));
     }
 
     /** Whether the task is shared with the caller within this organisation. */

@@ -131,7 +131,8 @@ sealed interface JoiningTransitions permits Task {
                 Objects.requireNonNullElse(need.description(), ""),
                 need.reach(),
                 task().sharing().withExclusions(List.of()),
-                task().id());
+                task().id(),
+                List.of());
         return Stream.concat(Stream.of(first), task().coBeneficiaries().stream())
                 .toList();
     }

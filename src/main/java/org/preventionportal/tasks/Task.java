@@ -131,7 +131,10 @@ public record Task(
     }
 
     Task with(Progress next) {
-        return copy(reference, need, sharing, coBeneficiaries, next, mergedInto, delivery, queuePosition);
+        List<CoBeneficiary> seeing = coBeneficiaries.stream()
+                .map(organisation -> organisation.seeing(next.history()))
+                .toList();
+        return copy(reference, need, sharing, seeing, next, mergedInto, delivery, queuePosition);
     }
 
     Task with(Delivery next) {

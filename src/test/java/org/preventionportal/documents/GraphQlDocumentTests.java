@@ -51,6 +51,7 @@ class GraphQlDocumentTests {
             "TaskListTests",
             "TaskRowTests",
             "TokenTests",
+            "UnseenChangesTests",
             "WatchedServiceIT",
             "WatchingTests");
 

@@ -248,7 +248,8 @@ public class Given {
                 "Our teams ask for it too.",
                 new Reach(10, 0, 0, 0, Reach.Method.ESTIMATE),
                 Sharing.WITH_ORGANISATION,
-                null);
+                null,
+                List.of());
     }
 
     public Task overridden(PartnerId partner, Account author, Account officer) {
@@ -326,6 +327,13 @@ public class Given {
     private void setState(PartnerId partner, String state) {
         mongo.updateFirst(
                 Query.query(Criteria.where("_id").is(partner.value())), Update.update("state", state), Partner.class);
+    }
+
+    /** The task in the version that members of an organisation see that joined it. */
+    public Input seenBy(PartnerId joined, Task task) {
+        int version =
+                load(task).coBeneficiary(joined).orElseThrow().seenChanges().size();
+        return Input.of("taskId", task.id()).with("version", version);
     }
 
     public Task load(Task task) {

@@ -70,6 +70,13 @@ public abstract class Portal {
         return change(account, mutation, input, "task", ChangedTask.class);
     }
 
+    /** The task in the version that the account sees, for a change of theirs. */
+    public Input current(Account account, Object task) {
+        Input id = Input.of("id", task);
+        return Input.of("taskId", task)
+                .with("version", read(account, "tasks/taskVersion", id, "task.version", Integer.class));
+    }
+
     /** Returns why a mutation is refused. The list is empty if it is carried out. */
     public List<UserError> userErrors(Account account, String mutation, Map<String, ?> input) {
         return userErrors(ask(account, mutation, Map.of("input", input)), mutation);

@@ -271,7 +271,8 @@ class TaskHistoriesTests {
                     "So do we.",
                     new Reach(1, 0, 0, 0, Reach.Method.ESTIMATE),
                     Sharing.WITH_ORGANISATION,
-                    null);
+                    null,
+                    List.of());
         }
 
         private Sharing sharing() {

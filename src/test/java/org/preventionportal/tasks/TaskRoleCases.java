@@ -136,7 +136,7 @@ public final class TaskRoleCases {
                             .with("draftId", draft.id())
                             .with("version", draft.version());
                 })
-                .mutation("tasks/leaveTask", () -> Input.of(joined()));
+                .mutation("tasks/leaveTask", () -> given.seenBy(Given.SOUTH, joined()));
     }
 
     private RoleCases decisions() {

@@ -275,7 +275,8 @@ class TaskTests {
                 "So do we.",
                 new Reach(1, 0, 0, 0, Reach.Method.ESTIMATE),
                 Sharing.WITH_ORGANISATION,
-                null);
+                null,
+                List.of());
     }
 
     private static Schedule schedule() {

@@ -10,7 +10,6 @@ import org.preventionportal.access.SignedIn;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
-import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.queue.TaskChanges;
@@ -83,7 +82,7 @@ class TaskExclusions {
                     "Only programme managers, and leads of an organisation on the task, can do this."));
         }
         people.requireActive(task, caller);
-        return ConcurrencyVersions.require(task, version, TaskView.of(task, caller));
+        return TaskView.requireVersion(task, version, caller);
     }
 
     private Task saved(Task changed, Caller caller) {

@@ -7,7 +7,6 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerMembers;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.platform.errors.Refusal;
-import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.ratelimits.RateLimit;
 import org.preventionportal.platform.ratelimits.RateLimiter;
 import org.preventionportal.tasks.CoBeneficiary;
@@ -94,19 +93,25 @@ class TaskJoining {
         Task draft = tasks.find(input.draftId(), caller)
                 .filter(found -> found.state() == TaskState.DRAFT)
                 .orElseThrow(() -> Refusal.notFound("draftId", "draft"));
-        return ConcurrencyVersions.require(draft, input.version());
+        return TaskView.requireVersion(draft, input.version(), caller);
     }
 
-    /** @return the task that the caller may not see any more */
+    /**
+     * Leaves if nothing has changed that the caller sees. What others change meanwhile is no conflict, which would tell
+     * of it.
+     *
+     * @return the task that the caller may not see any more
+     */
     @PartnerMembers
     public TaskId leave(@Valid LeaveTaskInput input, Caller caller) {
         Partner partner = membership.asking(input.partnerId(), caller);
-        Task task = load(input.taskId(), partner, caller);
-        ConcurrencyVersions.require(task, input.version(), TaskView.of(task, caller));
-        if (!changes.trySave(task.leave(partner.id(), caller.id(), clock.instant()))) {
-            throw Refusal.conflict(TaskView.of(load(input.taskId(), partner, caller), caller));
+        for (int tries = 0; tries < MAX_TRIES; tries++) {
+            Task task = TaskView.requireVersion(load(input.taskId(), partner, caller), input.version(), caller);
+            if (changes.trySave(task.leave(partner.id(), caller.id(), clock.instant()))) {
+                return task.id();
+            }
         }
-        return task.id();
+        throw Refusal.conflict(TaskView.of(load(input.taskId(), partner, caller), caller));
     }
 
     private Task load(TaskId id, Partner partner, Caller caller) {

@@ -179,10 +179,10 @@ public record Progress(
     }
 
     /** Leaves out the response targets and the date of the request, for an organisation that joined. */
-    public Progress seenByOthers(List<TaskHistoryEntry> changes) {
+    public Progress seenByOthers(List<TaskHistoryEntry> changes, Instant changedAt) {
         return new Progress(
                 state,
-                updatedAt,
+                changedAt,
                 null,
                 officer,
                 acceptedOn,

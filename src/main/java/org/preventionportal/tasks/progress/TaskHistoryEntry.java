@@ -93,16 +93,26 @@ public record TaskHistoryEntry(
         return partner == null || partner.equals(organisation);
     }
 
+    /** Whether an organisation that joined the task may see the entry. */
+    public boolean isShownToJoined(PartnerId organisation) {
+        return concerns(organisation) && !isOfRequester();
+    }
+
+    /** Whether an organisation that joined sees the entry, or the state that the change led to. */
+    public boolean isSeenByJoined(PartnerId organisation) {
+        return isShownToJoined(organisation) || fromState != toState;
+    }
+
     /** Leaves out the text and the field changes, which may hold another organisation's words. */
     public TaskHistoryEntry withoutWords() {
         return new TaskHistoryEntry(action, actor, occurredAt, fromState, toState, partner, reason, null, List.of());
     }
 
     /**
-     * Whether the entry is between the requesting organisation and the programme, so that organisations that joined do
-     * not see it.
+     * Whether the entry is between the requesting organisation and the programme, or only about what organisations that
+     * joined do not see: the people whom the request is for, and the partners that take part.
      */
-    public boolean isOfRequester() {
+    private boolean isOfRequester() {
         return switch (action) {
             case DRAFTED,
                     RECORDED,
@@ -114,7 +124,14 @@ public record TaskHistoryEntry(
                     SHARED,
                     PRIORITY_OVERRIDDEN,
                     PRIORITY_RESTORED -> true;
+            case RECLASSIFIED -> changedOnly("reach");
+            case SCHEDULED -> changedOnly("partners");
             default -> false;
         };
+    }
+
+    private boolean changedOnly(String field) {
+        return !fieldChanges.isEmpty()
+                && fieldChanges.stream().allMatch(change -> change.field().startsWith(field));
     }
 }

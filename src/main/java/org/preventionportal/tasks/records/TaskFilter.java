@@ -164,9 +164,6 @@ public record TaskFilter(
         if (sessionOn != null) {
             all.add(withSession(sessionOn, sessionOn));
         }
-        if (updatedFrom != null) {
-            all.add(Criteria.where("progress.updatedAt").gte(updatedFrom));
-        }
         if (overdue != null) {
             all.add(overdue.narrow(today));
             if (!caller.isDeliveryStaff()) {
@@ -224,20 +221,18 @@ public record TaskFilter(
             List<String> ids = Id.values(partnerIds);
             var requester = Criteria.where("origin.partner").in(ids);
             var joined = Criteria.where("partner").in(ids);
-            conditions.ofRequester().add(requester);
-            conditions.ofCoBeneficiary().add(joined);
-            conditions.ofStaff().add(ofEither(requester, joined));
+            conditions.add(ofEither(requester, joined), requester, joined);
         }
         if (createdFrom != null || createdTo != null) {
-            conditions.ofStaff().add(created("origin.createdAt"));
-            conditions.ofRequester().add(created("origin.createdAt"));
-            conditions.ofCoBeneficiary().add(created("joinedAt"));
+            conditions.add(created("origin.createdAt"), created("joinedAt"));
+        }
+        if (updatedFrom != null) {
+            var updated = Criteria.where("progress.updatedAt").gte(updatedFrom);
+            conditions.add(updated, Criteria.where("seenChanges").gte(updatedFrom));
         }
         if (requestedFrom != null || requestedTo != null) {
             var requested = LondonTime.during("progress.requestedAt", requestedFrom, requestedTo);
-            conditions.ofStaff().add(requested);
-            conditions.ofRequester().add(requested);
-            conditions.ofCoBeneficiary().add(Criteria.where("partner").in(List.of())); // does not see the day
+            conditions.add(requested, Criteria.where("partner").in(List.of())); // one that joined does not see the day
         }
         return conditions;
     }

@@ -1,11 +1,15 @@
 package org.preventionportal.tasks.records;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.tasks.CoBeneficiary;
 import org.preventionportal.tasks.Origin;
 import org.preventionportal.tasks.Task;
@@ -30,6 +34,13 @@ public final class TaskView {
                         task.coBeneficiaries().stream()
                                 .filter(own -> own.isShared(caller))
                                 .toList());
+    }
+
+    /** @throws Refusal with what the caller sees, if something of it has changed since they read this version */
+    public static Task requireVersion(Task task, long expected, Caller caller) {
+        Task seen = of(task, caller);
+        ConcurrencyVersions.require(seen.version(), expected, seen);
+        return task;
     }
 
     /** Whether the caller sees this as a member of the requesting partner, whatever other roles they have. */
@@ -111,20 +122,27 @@ public final class TaskView {
         CoBeneficiary own = shared.getFirst();
         var origin = new Origin(own.partner(), own.partnerKind(), null, own.author(), own.joinedAt(), null, null);
         List<TaskHistoryEntry> changes = task.history().stream()
-                .filter(entry -> entry.concerns(own.partner()) && !entry.isOfRequester())
+                .filter(entry -> entry.isShownToJoined(own.partner()))
                 .map(TaskHistoryEntry::withoutWords)
                 .toList();
         return new Task(
                 task.id(),
-                task.version(),
+                shared.stream().mapToLong(one -> one.seenChanges().size()).sum(),
                 task.reference(),
                 origin,
                 own.asOwn(task.need()),
-                own.sharing().withExclusions(task.sharing().exclusionsOf(own.partner())),
+                own.asOwn(task.sharing()),
                 shared,
-                task.progress().seenByOthers(changes),
+                task.progress().seenByOthers(changes, updatedAt(shared)),
                 task.mergedInto(),
                 task.delivery().withoutPartners(),
                 null);
+    }
+
+    private static Instant updatedAt(List<CoBeneficiary> shared) {
+        return shared.stream()
+                .map(CoBeneficiary::updatedAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 }

@@ -16,6 +16,17 @@ record TaskViewConditions(List<Criteria> ofStaff, List<Criteria> ofRequester, Li
 
     static final TaskViewConditions NONE = new TaskViewConditions(List.of(), List.of(), List.of());
 
+    /** Adds a condition for staff and the requesting organisation, who see the whole task, and one for the others. */
+    void add(Criteria whole, Criteria coBeneficiary) {
+        add(whole, whole, coBeneficiary);
+    }
+
+    void add(Criteria staff, Criteria requester, Criteria coBeneficiary) {
+        ofStaff.add(staff);
+        ofRequester.add(requester);
+        ofCoBeneficiary.add(coBeneficiary);
+    }
+
     /** The first of them and all others. */
     static Criteria all(Criteria first, List<Criteria> others) {
         if (others.isEmpty()) {

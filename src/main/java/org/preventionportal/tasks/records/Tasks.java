@@ -93,7 +93,9 @@ public class Tasks {
     public Window<Task> page(
             TaskFilter filter, TaskOrder order, Set<TaskPart> unasked, Caller caller, ScrollSubrange range) {
         var query = TaskPart.without(unasked, filter.narrow(caller, today()));
-        return Pages.page(mongo, query, Task.class, order.sort(), range);
+        return order.isByUpdate() && !caller.isDeliveryStaff()
+                ? Pages.page(mongo, query, SeenUpdates.field(caller), Task.class, SeenUpdates.sort(order), range)
+                : Pages.page(mongo, query, Task.class, order.sort(), range);
     }
 
     /** Counts what a filter finds, up to a limit. */

@@ -45,7 +45,8 @@ class NeedFieldsTests {
             "Our teams ask for it too.",
             new Reach(1, 0, 0, 0, Reach.Method.ESTIMATE),
             Sharing.WITH_ORGANISATION,
-            null);
+            null,
+            List.of());
 
     private final Need complete = Given.need(Region.NORTH_EAST);
 

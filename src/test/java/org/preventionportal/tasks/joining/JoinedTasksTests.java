@@ -117,7 +117,7 @@ class JoinedTasksTests {
                 Account.PARTNER_NORTH,
                 "tasks/provideInformation",
                 Input.of(task).with("answer", "The zebrafinch."));
-        task = portal.changeTask(Account.PARTNER_SOUTH, "tasks/joinTask", joining(id, likeIt("kingfisher", 8822)));
+        portal.changeTask(Account.PARTNER_SOUTH, "tasks/joinTask", joining(id, likeIt("kingfisher", 8822)));
         portal.changeTask(Account.PARTNER_NORTH, "tasks/postMessage", about(id, "zebrafinch"));
         portal.changeTask(Account.PARTNER_SOUTH, "tasks/postMessage", about(id, "kingfisher"));
         portal.changeTask(
@@ -125,7 +125,8 @@ class JoinedTasksTests {
                 "tasks/postMessage",
                 about(id, "your kingfisher").with("partnerId", Given.SOUTH));
         portal.changeTask(Account.OFFICER_NORTH_EAST, "tasks/postNote", about(id, "zebrafinch, kingfisher"));
-        task = portal.changeTask(Account.OFFICER_NORTH_EAST, "tasks/acceptTask", Input.of(task));
+        task = portal.changeTask(
+                Account.OFFICER_NORTH_EAST, "tasks/acceptTask", portal.current(Account.OFFICER_NORTH_EAST, id));
         task = portal.changeTask(
                 Account.OFFICER_NORTH_EAST,
                 "tasks/scheduleTask",
@@ -179,12 +180,13 @@ class JoinedTasksTests {
                 .containsExactly("NOT_FOUND");
         assertThat(portal.codes(Account.PARTNER_SOUTH, "tasks/provideInformation", first.with("answer", "Yes")))
                 .containsExactly("NOT_FOUND");
-        Input current = Input.of(given.load(task));
+        Input ofNorth = portal.current(Account.PARTNER_NORTH, task.id());
         assertThat(portal.codes(
-                        Account.PARTNER_NORTH, "tasks/withdrawTask", current.with("reason", "NO_LONGER_NEEDED")))
+                        Account.PARTNER_NORTH, "tasks/withdrawTask", ofNorth.with("reason", "NO_LONGER_NEEDED")))
                 .as("others rely on it")
                 .containsExactly("WRONG_STATE");
 
+        Input current = portal.current(Account.PARTNER_SOUTH, task.id());
         assertThat(portal.codes(Account.PARTNER_SOUTH, "tasks/leaveTask", current.with("version", 0)))
                 .containsExactly("CONFLICT");
         assertThat(portal.codes(Account.PARTNER_SOUTH, "tasks/leaveTask", current))

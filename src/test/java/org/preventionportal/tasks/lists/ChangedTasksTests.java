@@ -84,6 +84,70 @@ class ChangedTasksTests {
                 .containsExactly(second.id().value(), first.id().value());
     }
 
+    /** Another one joins, and that organisation's last change stays what it was. */
+    @Test
+    void aTaskMovesOnlyWithWhatItsReaderSees() {
+        Task joined = given.joined(Given.SOUTH, Account.PARTNER_SOUTH, Given.NORTH, PARTNER);
+        clock.advance(Duration.ofMinutes(1));
+        given.withdrawn(first);
+        clock.advance(Duration.ofMinutes(1));
+        Instant after = clock.instant();
+        given.joinedToo(joined, Given.SUSPENDED, Account.PARTNER_SUSPENDED);
+
+        assertThat(changed(PARTNER, Map.of("updatedFrom", before)))
+                .containsExactly(joined.id().value(), first.id().value());
+        assertThat(changed(PARTNER, Map.of("updatedFrom", after))).isEmpty();
+        assertThat(changed(Account.PARTNER_SUSPENDED, Map.of("updatedFrom", after)))
+                .containsExactly(joined.id().value());
+        assertThat(changed(Account.PARTNER_SOUTH, Map.of("updatedFrom", after)))
+                .as("who requested it")
+                .containsExactly(joined.id().value());
+        assertThat(changed(OFFICER, Map.of("updatedFrom", after)))
+                .containsExactly(joined.id().value());
+    }
+
+    /** Who belongs to two organisations sees a task for the one that requested it. */
+    @Test
+    void aMemberOfTwoOrganisationsSeesEachTaskForOne() {
+        Task requested = given.joined(Given.NORTH, PARTNER, Given.SOUTH, Account.PARTNER_SOUTH);
+        clock.advance(Duration.ofMinutes(1));
+        Task joined = given.joined(Given.SUSPENDED, Account.PARTNER_SUSPENDED, Given.SOUTH, Account.PARTNER_SOUTH);
+        Map<String, ?> since = Map.of("updatedFrom", before);
+        assertThat(listed(Account.PARTNER_TWO, since, "NEWEST_UPDATE_FIRST"))
+                .containsExactly(joined.id().value(), requested.id().value());
+
+        override(requested);
+        override(joined);
+
+        assertThat(listed(Account.PARTNER_TWO, since, "NEWEST_UPDATE_FIRST"))
+                .containsExactly(requested.id().value(), joined.id().value());
+        assertThat(listed(OFFICER, since, "NEWEST_UPDATE_FIRST"))
+                .containsExactly(joined.id().value(), requested.id().value());
+    }
+
+    private void override(Task task) {
+        clock.advance(Duration.ofMinutes(1));
+        portal.changeTask(
+                Account.MANAGER,
+                "tasks/overrideTaskPriority",
+                portal.current(Account.MANAGER, task.id()).with("points", 95).with("reason", "It has to be."));
+    }
+
+    @Test
+    void pagesLeadBackAsTheyLeadOn() {
+        Task joined = given.joined(Given.SOUTH, Account.PARTNER_SOUTH, Given.NORTH, PARTNER);
+        Map<String, Object> page = new HashMap<>(Map.of("order", "NEWEST_UPDATE_FIRST", "first", 2));
+        assertThat(ids(PARTNER, page))
+                .containsExactly(joined.id().value(), second.id().value());
+        page.put("after", portal.read(PARTNER, "tasks/changedTasks", page, "tasks.pageInfo.endCursor", String.class));
+        assertThat(ids(PARTNER, page)).containsExactly(first.id().value());
+
+        Map<String, Object> back = new HashMap<>(Map.of("order", "NEWEST_UPDATE_FIRST", "last", 1));
+        back.put("before", page.get("after"));
+        back.put("first", null);
+        assertThat(ids(PARTNER, back)).containsExactly(joined.id().value());
+    }
+
     @Test
     void othersChangesAreNotListed() {
         given.withdrawn(foreign);

@@ -1,0 +1,91 @@
+package org.preventionportal.platform.migrations;
+
+import static com.mongodb.client.model.Filters.elemMatch;
+import static com.mongodb.client.model.Filters.exists;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/** Stores with each organisation that joined a task when the changes were made that it sees. */
+@Component
+class AddSeenChanges implements Migration {
+
+    static final String ORGANISATIONS = "coBeneficiaries";
+    static final String CHANGES = "seenChanges";
+
+    /** What only the requesting organisation and the programme see. */
+    private static final Set<String> OF_REQUESTER = Set.of(
+            "DRAFTED",
+            "RECORDED",
+            "REQUESTED",
+            "INFORMATION_REQUESTED",
+            "INFORMATION_PROVIDED",
+            "AMENDED",
+            "WITHDRAWN",
+            "SHARED",
+            "PRIORITY_OVERRIDDEN",
+            "PRIORITY_RESTORED");
+
+    @Override
+    public int number() {
+        return 21;
+    }
+
+    @Override
+    public String description() {
+        return "Adds when organisations that joined a task could last see a change of it.";
+    }
+
+    /** A task that an earlier release saves loses these, and joined organisations would not find it as changed. */
+    @Override
+    public boolean suitsEarlierReleases() {
+        return false;
+    }
+
+    @Override
+    public void run(MongoDatabase database) {
+        DocumentChanges.each(
+                database, "tasks", elemMatch(ORGANISATIONS, exists(CHANGES, false)), AddSeenChanges::withSeenChanges);
+    }
+
+    private static Document withSeenChanges(Document task) {
+        List<Document> history = task.getEmbedded(List.of("progress", "history"), List.of());
+        for (Document organisation : task.getList(ORGANISATIONS, Document.class)) {
+            organisation.append(CHANGES, seenBy(organisation.getString("partner"), history));
+        }
+        return task;
+    }
+
+    private static List<Date> seenBy(String partner, List<Document> history) {
+        return history.stream()
+                .dropWhile(entry -> !partner.equals(entry.getString("partner")))
+                .filter(entry -> isSeen(entry, partner))
+                .map(entry -> entry.getDate("occurredAt"))
+                .toList();
+    }
+
+    /** Everybody on a task sees its state. */
+    private static boolean isSeen(Document entry, String partner) {
+        boolean isOfOther = !partner.equals(Objects.requireNonNullElse(entry.getString("partner"), partner));
+        return !Objects.equals(entry.getString("fromState"), entry.getString("toState"))
+                || (!isOfOther && !isHidden(entry));
+    }
+
+    private static boolean isHidden(Document entry) {
+        String action = entry.getString("action");
+        return OF_REQUESTER.contains(action)
+                || (action.equals("RECLASSIFIED") && changedOnly(entry, "reach"))
+                || (action.equals("SCHEDULED") && changedOnly(entry, "partners"));
+    }
+
+    private static boolean changedOnly(Document entry, String field) {
+        List<Document> changes = entry.getList("fieldChanges", Document.class, List.of());
+        return !changes.isEmpty()
+                && changes.stream().allMatch(change -> change.getString("field").startsWith(field));
+    }
+}

@@ -1,0 +1,84 @@
+package org.preventionportal.platform.migrations;
+
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Updates.unset;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.CheckedCommands;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
+import org.preventionportal.tasks.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+
+/** Organisations that joined before see of a task of an earlier release what they would see of one of this release. */
+@SliceTest
+class AddSeenChangesTests {
+
+    private static final Account OFFICER = Account.OFFICER_NORTH_EAST;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private MongoDatabaseFactory factory;
+
+    @Test
+    void organisationsGetTheTimesOfASave() {
+        given.partnersOnly();
+        Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
+        change(task, "requestInformation", Input.of("question", "How many people is it for?"));
+        change(task, "reclassifyTask", people(40).with("aim", "SKILLS"));
+        given.joinedToo(task, Given.SUSPENDED, Account.PARTNER_SUSPENDED);
+        change(task, "reclassifyTask", people(60));
+        change(Account.PARTNER_NORTH, task, "provideInformation", Input.of("answer", "Sixty."));
+        change(task, "acceptTask", Input.of("officerId", OFFICER.id()));
+        change(task, "scheduleTask", Input.of("startsOn", "2026-12-01").with("partnerIds", List.of(Given.NORTH)));
+        change(task, "scheduleTask", Input.of("startsOn", "2026-12-01").with("partnerIds", List.of()));
+        List<Integer> sizes =
+                seen().stream().map(times -> ((List<?>) times).size()).toList();
+        assertThat(sizes).as("what each of them sees from its joining on").containsExactly(6, 4);
+        List<Object> saved = seen();
+        CheckedCommands.exempt(() -> factory.getMongoDatabase()
+                .getCollection("tasks")
+                .updateMany(exists("_id"), unset("coBeneficiaries.$[].seenChanges")));
+        assertThat(seen()).containsOnlyNulls();
+
+        new AddSeenChanges().run(factory.getMongoDatabase());
+
+        assertThat(seen()).isEqualTo(saved);
+    }
+
+    private static Input people(int frontline) {
+        return Input.of("reach", Input.of("frontline", frontline)).with("reason", "The partner said so.");
+    }
+
+    private void change(Task task, String mutation, Input input) {
+        change(OFFICER, task, mutation, input);
+    }
+
+    private void change(Account actor, Task task, String mutation, Input input) {
+        portal.changeTask(
+                actor, "tasks/" + mutation, portal.current(actor, task.id()).withAll(input));
+    }
+
+    private List<Object> seen() {
+        List<Object> all = new ArrayList<>();
+        factory.getMongoDatabase()
+                .getCollection("tasks")
+                .find(exists("_id"))
+                .forEach(task -> task.getList(AddSeenChanges.ORGANISATIONS, Document.class)
+                        .forEach(one -> all.add(one.get(AddSeenChanges.CHANGES))));
+        return all;
+    }
+}
