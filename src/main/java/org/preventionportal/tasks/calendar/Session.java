@@ -12,7 +12,7 @@ import org.preventionportal.tasks.delivery.activities.Schedule;
  * outside the portal.
  *
  * @param uid the id of the task or, for one of its activities, the id of the activity
- * @param revision grows with each change of the task
+ * @param updatedAt when something last changed that the reader sees
  * @param kind the kind of work in words
  * @param partner the name of the organisation that requested it; null if none did
  * @param isCancelled whether it does not take place, because the task was closed without being completed
@@ -21,7 +21,6 @@ record Session(
         String uid,
         TaskId task,
         TaskReference reference,
-        long revision,
         Instant updatedAt,
         String kind,
         @Nullable String partner,

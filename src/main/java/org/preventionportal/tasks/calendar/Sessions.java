@@ -105,7 +105,6 @@ class Sessions {
                 uid,
                 task.id(),
                 task.reference(),
-                task.version(),
                 task.updatedAt(),
                 kind == null ? "task" : kind.words(),
                 name(task, names),

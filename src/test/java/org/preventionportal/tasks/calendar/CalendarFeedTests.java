@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -185,6 +186,7 @@ class CalendarFeedTests {
                 .expectStatus()
                 .isNotModified();
 
+        clock.advance(Duration.ofSeconds(1));
         schedule(given.load(task), Account.OFFICER_NORTH_EAST);
         portal.http(null)
                 .get()
