@@ -99,7 +99,7 @@ public record CoBeneficiary(
 
     /** Returns who in this organisation sees the task, and who must not because its leads decided so. */
     public Sharing asOwn(Sharing task) {
-        return new Sharing(sharing.visibility(), sharing.colleagues(), task.exclusionsOf(partner));
+        return new Sharing(sharing.visibility(), sharing.colleagues(), task.exclusionsOf(partner), null);
     }
 
     /** Whether the task is shared with the caller within this organisation. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
@@ -26,12 +27,35 @@ sealed interface ExclusionTransitions permits Task {
         return task().with(task().sharing().withExclusions(next));
     }
 
+    private static Task counted(Task changed) {
+        return changed.with(changed.sharing().withExclusionChange());
+    }
+
+    /**
+     * The concurrency version of a task as {@code TaskView} shows it to the caller. It moves with the exclusions that
+     * the caller manages, and with no others.
+     */
+    default long versionFor(Caller caller) {
+        if (caller.isManager()) {
+            return task().version();
+        }
+        long managed = exclusions().stream()
+                .filter(exclusion -> exclusion.isManagedBy(caller))
+                .mapToLong(exclusion -> exclusion.isInForce() ? 1 : 2)
+                .sum();
+        return task().version() - task().sharing().exclusionChangeCount() + managed;
+    }
+
     default boolean excludes(PersonId person) {
         return exclusions().stream().anyMatch(exclusion -> exclusion.excludes(person));
     }
 
     /** A lead does not learn that a manager has excluded the person already, so each may do it once. */
     default Task exclude(Exclusion added) {
+        return counted(excluding(added));
+    }
+
+    private Task excluding(Exclusion added) {
         if (task().isCommitted() && added.person().equals(task().officer())) {
             throw new Refusal(UserError.input(
                     "personId",
@@ -61,9 +85,9 @@ sealed interface ExclusionTransitions permits Task {
         if (exclusions().stream().noneMatch(lifted)) {
             throw Refusal.notFound("personId", "exclusion");
         }
-        return with(exclusions().stream()
+        return counted(with(exclusions().stream()
                 .map(exclusion -> lifted.test(exclusion) ? exclusion.lift(reason, actor, at) : exclusion)
-                .toList());
+                .toList()));
     }
 
     /** Takes over the exclusions of a task whose words this one takes over. */
@@ -71,7 +95,7 @@ sealed interface ExclusionTransitions permits Task {
         Task task = task();
         for (Exclusion other : others) {
             boolean isNew = task.sharing().exclusions().stream().noneMatch(exclusion -> isSame(exclusion, other));
-            task = other.isInForce() && isNew ? task.exclude(other) : task;
+            task = other.isInForce() && isNew ? ((ExclusionTransitions) task).excluding(other) : task;
         }
         return task;
     }

@@ -115,7 +115,7 @@ sealed interface RequestTransitions permits Task {
 
     default Task share(Sharing with, PersonId actor, Instant at) {
         Sharing sharing = task().sharing();
-        return task().with(with.withExclusions(sharing.exclusions()))
+        return task().with(sharing.sharedAs(with))
                 .note(TaskAction.of(Action.SHARED, actor, at)
                         .changing("visibility", sharing.visibility(), with.visibility())
                         .changing("colleagues", sharing.colleagues(), with.colleagues()));

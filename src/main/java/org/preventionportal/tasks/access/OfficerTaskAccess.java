@@ -9,9 +9,9 @@ import org.preventionportal.access.Role;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
-import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.records.TaskView;
 import org.preventionportal.tasks.records.Tasks;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +29,7 @@ public class OfficerTaskAccess {
 
     /** @throws Refusal if the task does not exist, is in another region or has another version */
     public Task load(TaskId id, long version, Caller caller) {
-        return ConcurrencyVersions.require(load(id, caller), version);
+        return TaskView.requireVersion(load(id, caller), version, caller);
     }
 
     /** Loads a task for additions that need no version. */

@@ -85,6 +85,11 @@ class TaskController implements Nodes {
     }
 
     @SchemaMapping
+    long version(Task task, Caller caller) {
+        return task.versionFor(caller);
+    }
+
+    @SchemaMapping
     List<TaskHistoryEntry> history(Task task, Caller caller) {
         return queries.history(task, caller);
     }

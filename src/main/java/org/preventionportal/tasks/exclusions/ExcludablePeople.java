@@ -18,7 +18,6 @@ import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.PartnerMembership;
 import org.preventionportal.tasks.records.TaskView;
-import org.preventionportal.tasks.sharing.Exclusion;
 import org.springframework.stereotype.Component;
 
 /** Knows whom a programme manager or a lead may exclude from a task. Callers must check access. */
@@ -101,12 +100,7 @@ class ExcludablePeople {
     /** A lead does not learn whom a programme manager, or another organisation, has excluded. */
     private static boolean isExcluded(PersonId person, Task task, Caller caller) {
         return task.sharing().exclusions().stream()
-                .anyMatch(exclusion -> exclusion.excludes(person) && isManagedBy(exclusion, caller));
-    }
-
-    /** Leads manage what leads of their organisation decided, programme managers everything. */
-    static boolean isManagedBy(Exclusion exclusion, Caller caller) {
-        return caller.isManager() || (exclusion.partner() != null && caller.leads(exclusion.partner()));
+                .anyMatch(exclusion -> exclusion.excludes(person) && exclusion.isManagedBy(caller));
     }
 
     /** Whether an officer of the region sees the task, for programme managers; null for everybody else. */

@@ -66,7 +66,7 @@ class TaskExclusions {
         return saved(
                 task.liftExclusions(
                         input.personId(),
-                        exclusion -> ExcludablePeople.isManagedBy(exclusion, caller),
+                        exclusion -> exclusion.isManagedBy(caller),
                         input.reason(),
                         caller.id(),
                         clock.instant()),
@@ -94,7 +94,7 @@ class TaskExclusions {
     public @Nullable List<Exclusion> of(Task task, Caller caller) {
         return isManagedBy(task, caller)
                 ? task.sharing().exclusions().stream()
-                        .filter(exclusion -> ExcludablePeople.isManagedBy(exclusion, caller))
+                        .filter(exclusion -> exclusion.isManagedBy(caller))
                         .toList()
                 : null;
     }

@@ -39,7 +39,7 @@ public final class TaskView {
     /** @throws Refusal with what the caller sees, if something of it has changed since they read this version */
     public static Task requireVersion(Task task, long expected, Caller caller) {
         Task seen = of(task, caller);
-        ConcurrencyVersions.require(seen.version(), expected, seen);
+        ConcurrencyVersions.require(seen.versionFor(caller), expected, seen);
         return task;
     }
 

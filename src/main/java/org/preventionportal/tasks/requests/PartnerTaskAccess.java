@@ -2,7 +2,6 @@ package org.preventionportal.tasks.requests;
 
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.errors.Refusal;
-import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.PartnerMembership;
@@ -31,6 +30,6 @@ class PartnerTaskAccess {
                 .filter(found -> TaskView.isShared(found, caller))
                 .orElseThrow(() -> Refusal.notFound("taskId", "task"));
         membership.active(task.partnerId(), caller);
-        return ConcurrencyVersions.require(task, version);
+        return TaskView.requireVersion(task, version, caller);
     }
 }

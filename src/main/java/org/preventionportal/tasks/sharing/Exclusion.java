@@ -2,6 +2,7 @@ package org.preventionportal.tasks.sharing;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -45,6 +46,11 @@ public record Exclusion(
 
     public Exclusion lift(String why, PersonId by, Instant at) {
         return new Exclusion(person, partner, reason, createdBy, createdAt, why, by, at);
+    }
+
+    /** Leads manage what leads of their organisation decided, programme managers everything. */
+    public boolean isManagedBy(Caller caller) {
+        return caller.isManager() || (partner != null && caller.leads(partner));
     }
 
     public boolean isInForce() {

@@ -3,6 +3,7 @@ package org.preventionportal.tasks.sharing;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
@@ -13,8 +14,13 @@ import org.preventionportal.access.PersonId;
  *
  * @param colleagues who sees it if the visibility is {@link Visibility#NAMED_COLLEAGUES}; empty otherwise
  * @param exclusions with those that were lifted
+ * @param exclusionChanges how many versions of the task differ from the one before in exclusions only; null for none
  */
-public record Sharing(Visibility visibility, List<PersonId> colleagues, List<Exclusion> exclusions) {
+public record Sharing(
+        Visibility visibility,
+        List<PersonId> colleagues,
+        List<Exclusion> exclusions,
+        @Nullable Integer exclusionChanges) {
 
     public static final Sharing WITH_ORGANISATION = new Sharing(Visibility.ORGANISATION, List.of());
     public static final Sharing WITH_NOBODY = new Sharing(Visibility.AUTHOR, List.of());
@@ -24,18 +30,33 @@ public record Sharing(Visibility visibility, List<PersonId> colleagues, List<Exc
     }
 
     public Sharing(Visibility visibility, List<PersonId> colleagues) {
-        this(visibility, colleagues, List.of());
+        this(visibility, colleagues, List.of(), null);
     }
 
     public Sharing with(PersonId colleague) {
         return new Sharing(
                 Visibility.NAMED_COLLEAGUES,
                 Stream.concat(colleagues.stream(), Stream.of(colleague)).toList(),
-                exclusions);
+                exclusions,
+                exclusionChanges);
     }
 
     public Sharing withExclusions(List<Exclusion> next) {
-        return new Sharing(visibility, colleagues, next);
+        return new Sharing(visibility, colleagues, next, exclusionChanges);
+    }
+
+    /** Counts a version of the task that differs from the one before in exclusions only. */
+    public Sharing withExclusionChange() {
+        return new Sharing(visibility, colleagues, exclusions, exclusionChangeCount() + 1);
+    }
+
+    /** Returns what the other one says of colleagues, with the exclusions of this one. */
+    public Sharing sharedAs(Sharing other) {
+        return new Sharing(other.visibility, other.colleagues, exclusions, exclusionChanges);
+    }
+
+    public int exclusionChangeCount() {
+        return exclusionChanges == null ? 0 : exclusionChanges;
     }
 
     /** Those that leads of the organisation decided. */

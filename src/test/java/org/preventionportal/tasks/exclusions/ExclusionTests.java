@@ -3,9 +3,14 @@ package org.preventionportal.tasks.exclusions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +167,57 @@ class ExclusionTests {
                 .as("the manager's holds")
                 .isFalse();
         assertThat(managed(OFFICER, task)).isEqualTo(new Managed(null, null, null, false));
+    }
+
+    /** A version that moved would say that somebody, perhaps a colleague, is excluded. */
+    @Test
+    void onlyThoseWhoManageAnExclusionGetAnotherVersion() {
+        Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
+        Set<Account> others = EnumSet.of(
+                OFFICER, Account.LEAD_NORTH, Account.PARTNER_NORTH, Account.LEAD_SOUTH, Account.PARTNER_SOUTH);
+        Map<Account, Input> before = versions(others, task);
+
+        exclude(Account.MANAGER, Account.COLLEAGUE_NORTH, task);
+        exclude(Account.MANAGER, Account.OFFICER_SOUTH_EAST, task);
+        lift(Account.MANAGER, Account.OFFICER_SOUTH_EAST, task);
+        assertThat(versions(others, task)).isEqualTo(before);
+
+        exclude(Account.LEAD_NORTH, Account.COLLEAGUE_NORTH, task);
+        exclude(Account.LEAD_SOUTH, Account.PARTNER_TWO, task);
+        others.removeAll(List.of(Account.LEAD_NORTH, Account.LEAD_SOUTH));
+        assertThat(versions(others, task)).isEqualTo(versions(others, before));
+        assertThat(portal.current(Account.LEAD_NORTH, task.id())).isNotEqualTo(before.get(Account.LEAD_NORTH));
+        assertThat(portal.current(Account.LEAD_SOUTH, task.id())).isNotEqualTo(before.get(Account.LEAD_SOUTH));
+    }
+
+    /** The manager lifts two exclusions at once: no earlier version may come again. */
+    @Test
+    void noVersionComesAgain() {
+        Task task = requested();
+        List<Input> seen = new ArrayList<>(List.of(portal.current(Account.LEAD_NORTH, task.id())));
+        exclude(Account.MANAGER, Account.COLLEAGUE_NORTH, task);
+        exclude(Account.LEAD_NORTH, Account.COLLEAGUE_NORTH, task);
+        seen.add(portal.current(Account.LEAD_NORTH, task.id()));
+        lift(Account.MANAGER, Account.COLLEAGUE_NORTH, task);
+        seen.add(portal.current(Account.LEAD_NORTH, task.id()));
+        portal.changeTask(OFFICER, "tasks/acknowledgeTask", portal.current(OFFICER, task.id()));
+        seen.add(portal.current(Account.LEAD_NORTH, task.id()));
+
+        assertThat(seen).doesNotHaveDuplicates();
+        seen.removeLast();
+        assertThat(seen)
+                .allSatisfy(stale -> assertThat(
+                                portal.codes(Account.LEAD_NORTH, "tasks/shareTask", stale.with("visibility", "AUTHOR")))
+                        .containsExactly("CONFLICT"));
+    }
+
+    private Map<Account, Input> versions(Set<Account> accounts, Task task) {
+        return accounts.stream()
+                .collect(Collectors.toMap(Function.identity(), account -> portal.current(account, task.id())));
+    }
+
+    private static Map<Account, Input> versions(Set<Account> accounts, Map<Account, Input> all) {
+        return accounts.stream().collect(Collectors.toMap(Function.identity(), all::get));
     }
 
     @Test
