@@ -13,7 +13,6 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
-import org.preventionportal.surveys.participation.InvitationGap.Delayed;
 import org.preventionportal.surveys.plans.SurveyInvitation;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.indicators.CompletedTasks;
@@ -103,14 +102,14 @@ class Audience {
                 List.copyOf(found.keySet()), Math.toIntExact(repeated), isList ? counts.optedOut(campaign.id()) : 0);
     }
 
-    /** Whom the campaign cannot invite today, because another one has just sent them an email. */
-    Delayed delayed(SurveyCampaign campaign, Found found) {
+    /** How many the campaign cannot invite today, because another one has just sent them an email. */
+    int countRecentlyAsked(SurveyCampaign campaign, Found found) {
         if (campaign.plan().rolling() != null) {
-            return Delayed.NOBODY; // nobody of these is due yet
+            return 0; // nobody of these is due yet
         }
         List<String> withoutAddress = found.withoutAddress() == 0 ? List.of() : invited.optedOutContacts(campaign.id());
-        return gap.delayed(
-                campaign,
+        return gap.countRecentlyAsked(
+                campaign.id(),
                 Stream.concat(found.addresses().stream().map(Participation::contact), withoutAddress.stream())
                         .toList());
     }

@@ -20,7 +20,6 @@ import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.CampaignScope;
 import org.preventionportal.surveys.campaigns.CampaignState;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
-import org.preventionportal.surveys.participation.InvitationGap.Delayed;
 import org.preventionportal.surveys.participation.Participation.MailState;
 import org.preventionportal.surveys.plans.SurveyInvitation;
 import org.preventionportal.tasks.participants.OptOuts;
@@ -73,15 +72,15 @@ class CampaignAudience {
             return Optional.empty();
         }
         Audience.Found found = audience.of(campaign);
-        Delayed delayed = audience.delayed(campaign, found);
+        int recentlyAsked = audience.countRecentlyAsked(campaign, found);
         boolean isUploaded = campaign.plan().tasks() == null && campaign.followUpOf() == null;
         if (!isUploaded && !CampaignScope.maySeeAddresses(campaign, caller)) {
-            return Optional.of(SurveyAudience.rounded(campaign.id(), found, delayed));
+            return Optional.of(SurveyAudience.rounded(campaign.id(), found, recentlyAsked));
         }
         return Optional.of(
                 campaign.plan().tasks() == null
-                        ? SurveyAudience.ofList(campaign.id(), found, delayed)
-                        : SurveyAudience.withAddresses(campaign.id(), found, delayed));
+                        ? SurveyAudience.ofList(campaign.id(), found, recentlyAsked)
+                        : SurveyAudience.withAddresses(campaign.id(), found, recentlyAsked));
     }
 
     /**

@@ -129,22 +129,8 @@ class InvitationGap {
         return day.isAfter(lastDay.minus(TO_ANSWER));
     }
 
-    /**
-     * Counts people who cannot be invited today.
-     *
-     * @param waiting those who can be invited later
-     * @param tooLate those who cannot be invited in time
-     */
-    record Delayed(int waiting, int tooLate) {
-
-        static final Delayed NOBODY = new Delayed(0, 0);
-    }
-
-    Delayed delayed(SurveyCampaign campaign, Collection<String> contacts) {
-        Collection<LocalDate> firstDays = invitableFrom(contacts, campaign.id()).values();
-        int tooLate = Math.toIntExact(firstDays.stream()
-                .filter(day -> isTooLate(day, campaign.plan().closesOn()))
-                .count());
-        return new Delayed(firstDays.size() - tooLate, tooLate);
+    /** How many people cannot be invited today, whenever the campaign closes: their first day is not to be found out. */
+    int countRecentlyAsked(CampaignId campaign, Collection<String> contacts) {
+        return invitableFrom(contacts, campaign).size();
     }
 }

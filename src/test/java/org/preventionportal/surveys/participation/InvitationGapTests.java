@@ -167,21 +167,33 @@ class InvitationGapTests {
     }
 
     @Test
-    void theAuthorReadsInStepsOfFiveHowManyWaitAndHowManyAreNotInvited() {
+    void theAuthorReadsInStepsOfFiveHowManyWereAskedShortlyBefore() {
         open(list(60, people("mailed", 12)));
         recipients(0);
         String[] asked = Stream.concat(Stream.of(people("mailed", 12)), Stream.of(people("other", 12)))
                 .toArray(String[]::new);
 
-        assertThat(audience(list(60, asked)))
-                .returns(DisclosedNumber.of(10), SurveyAudience::invitedLater)
-                .returns(DisclosedNumber.tooFew(), SurveyAudience::notInvited);
-        assertThat(audience(list(30, asked)))
-                .returns(DisclosedNumber.tooFew(), SurveyAudience::invitedLater)
-                .returns(DisclosedNumber.of(10), SurveyAudience::notInvited);
-        assertThat(audience(list(60, people("mailed", 12))).invitedLater()).isEqualTo(DisclosedNumber.of(5));
+        assertThat(audience(list(60, asked)).recentlyAsked()).isEqualTo(DisclosedNumber.of(10));
+        assertThat(audience(list(60, people("mailed", 12))).recentlyAsked()).isEqualTo(DisclosedNumber.of(5));
         assertThat(audience(list(60, people("mailed", 4))))
-                .returns(audience(list(60, people("another", 4))).invitedLater(), SurveyAudience::invitedLater);
+                .returns(audience(list(60, people("another", 4))).recentlyAsked(), SurveyAudience::recentlyAsked);
+    }
+
+    /** It would show from which day on somebody on the list can be invited, and so the day of their last email. */
+    @Test
+    void theLastDayOfACampaignDoesNotChangeWhatTheAuthorReads() {
+        open(list(60, people("mailed", 5)));
+        recipients(0);
+        String[] listed = Stream.concat(Stream.of(people("mailed", 5)), Stream.of(people("new", 5)))
+                .toArray(String[]::new);
+
+        assertThat(IntStream.of(1, 30, 36, 37, 60)
+                        .mapToObj(days -> list(days, listed))
+                        .map(campaign -> portal.text(OFFICER, "surveys/surveyAudience", Map.of("id", campaign.id())))
+                        .distinct())
+                .singleElement()
+                .asString()
+                .contains("recentlyAsked={value=5.0,");
     }
 
     @Test
@@ -217,12 +229,17 @@ class InvitationGapTests {
     void nothingShowsWhetherSomebodyWhoWaitsHasOptedOut() {
         open(list(60, "here", "gone"));
         recipients(0);
-        portal.change(OFFICER, "tasks/optOutParticipant", Input.of("email", "gone@example.org"), "email", String.class);
+        optOut("gone");
         open(list(60, people("own", 14)));
         recipients(0);
 
         assertThat(seenOf("gone", 60)).isEqualTo(seenOf("here", 60)).isNotEmpty();
         assertThat(seenOf("gone", 31)).isEqualTo(seenOf("here", 31)).isNotEmpty();
+    }
+
+    private void optOut(String person) {
+        Input address = Input.of("email", person + "@example.org");
+        portal.change(OFFICER, "tasks/optOutParticipant", address, "email", String.class);
     }
 
     private List<Object> seenOf(String person, int days) {
@@ -231,7 +248,7 @@ class InvitationGapTests {
                 .toArray(String[]::new);
         Campaign campaign = list(days, listed);
         SurveyAudience audience = audience(campaign);
-        seen.add(List.of(audience.people(), audience.invitedLater(), audience.notInvited()));
+        seen.add(List.of(audience.people(), audience.recentlyAsked()));
         open(campaign);
         seen.add(progress(campaign));
         mailbox.deliver();

@@ -108,6 +108,6 @@ class SurveyAudienceTests {
 
     private static SurveyAudience audience(int people, int duplicates) {
         var found = new Audience.Found(Collections.nCopies(people, "jo@example.org"), duplicates, 0);
-        return SurveyAudience.rounded(new CampaignId("svc_0"), found, InvitationGap.Delayed.NOBODY);
+        return SurveyAudience.rounded(new CampaignId("svc_0"), found, 0);
     }
 }
