@@ -67,12 +67,15 @@ class ParticipationCounts {
 
     private record OfMail(@Id MailState mail, int people) {}
 
+    /** Earlier releases stored neither the day nor the contact of those who had opted out. */
     private int optedOutUnsent(CampaignId campaign) {
         return Math.toIntExact(count(Participations.real(campaign)
                 .and("mail")
                 .is(MailState.OPTED_OUT)
                 .and("mailedOn")
-                .is(null)));
+                .is(null)
+                .and("contact")
+                .ne(null)));
     }
 
     private long count(Criteria which) {

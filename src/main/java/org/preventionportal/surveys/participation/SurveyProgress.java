@@ -58,11 +58,10 @@ record SurveyProgress(
         int waiting = people.getOrDefault(MailState.WAITING, 0);
         int optedOut = people.getOrDefault(MailState.OPTED_OUT, 0);
         boolean isListing = isPlanned || listed > 0;
-        boolean isSending = !isListing && waiting > 0;
         return new SurveyProgress(
                 listed + (isListing ? optedOut : 0),
-                waiting + (isSending ? optedOut : 0),
-                people.getOrDefault(MailState.SENT, 0) + (isListing || isSending ? 0 : optedOut),
+                waiting + (isListing ? 0 : optedOut),
+                people.getOrDefault(MailState.SENT, 0),
                 people.getOrDefault(MailState.UNDELIVERABLE, 0),
                 finished,
                 isFinishedExact,

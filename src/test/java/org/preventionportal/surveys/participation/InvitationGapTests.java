@@ -32,6 +32,7 @@ import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.participants.ParticipantInputs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
@@ -235,6 +236,48 @@ class InvitationGapTests {
 
         assertThat(seenOf("gone", 60)).isEqualTo(seenOf("here", 60)).isNotEmpty();
         assertThat(seenOf("gone", 31)).isEqualTo(seenOf("here", 31)).isNotEmpty();
+    }
+
+    /** The attacker has asked nobody else on the list. */
+    @Test
+    void nothingShowsWhetherTheOnlyOneWhoWaitsHasOptedOut() {
+        open(list(60, "here", "gone"));
+        recipients(0);
+        optOut("gone");
+
+        assertThat(progressOf("gone")).isEqualTo(progressOf("here")).isNotEmpty();
+    }
+
+    private List<SurveyProgress> progressOf(String person) {
+        List<SurveyProgress> seen = new ArrayList<>();
+        Campaign campaign = list(
+                60,
+                Stream.concat(Stream.of(people(person + ".own", 19)), Stream.of(person))
+                        .toArray(String[]::new));
+        open(campaign);
+        seen.add(progress(campaign));
+        mailbox.deliver();
+        seen.add(progress(campaign));
+        surveys.close(campaign);
+        seen.add(progress(campaign));
+        return seen;
+    }
+
+    /** An earlier release stored neither the day nor who they are. */
+    @Test
+    void anOptOutThatAnEarlierReleaseStoredCountsAsSent() {
+        optOut("gone");
+        Campaign campaign = list(
+                60,
+                Stream.concat(Stream.of(people("own", 19)), Stream.of("gone")).toArray(String[]::new));
+        open(campaign);
+        recipients(0);
+        mongo.updateFirst(
+                Query.query(Criteria.where("mail").is("OPTED_OUT")),
+                new Update().unset("mailedOn").unset("contact"),
+                Participation.class);
+
+        assertThat(progress(campaign)).returns(20, SurveyProgress::sent).returns(false, SurveyProgress::isRounded);
     }
 
     private void optOut(String person) {

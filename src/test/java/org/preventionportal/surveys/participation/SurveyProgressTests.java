@@ -33,11 +33,17 @@ class SurveyProgressTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"LISTED, true", "LISTED, false", "WAITING, false", "SENT, false"})
+    @CsvSource({"LISTED, true", "LISTED, false", "WAITING, false"})
     void whoHasOptedOutCannotBeDistinguished(MailState state, boolean isPlanned) {
         var one = SurveyProgress.of(Map.of(state, 14, MailState.OPTED_OUT, 1), 0, isPlanned);
 
         assertThat(one).isEqualTo(SurveyProgress.of(Map.of(state, 15), 0, isPlanned));
+    }
+
+    @Test
+    void whoHasOptedOutWaitsEvenIfNobodyElseDoes() {
+        assertThat(SurveyProgress.of(Map.of(MailState.SENT, 14, MailState.OPTED_OUT, 1), 0, false))
+                .isEqualTo(SurveyProgress.of(Map.of(MailState.SENT, 14, MailState.WAITING, 1), 0, false));
     }
 
     @Test
