@@ -64,6 +64,7 @@ class Invitations {
             Invitable invitable = gap.atOpening(campaign, some);
             post(invitable.now());
             invitable.later().forEach(mailed::markInvited);
+            mailed.deleteUnmailed(invitable.never()); // asked by another campaign after they were left in
         });
     }
 

@@ -27,6 +27,7 @@ import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.participants.ParticipantInputs;
@@ -62,6 +63,9 @@ class InvitationGapTests {
 
     @Autowired
     private Participations participations;
+
+    @Autowired
+    private Campaigns campaigns;
 
     @Autowired
     private Mailbox mailbox;
@@ -278,6 +282,23 @@ class InvitationGapTests {
                 Participation.class);
 
         assertThat(progress(campaign)).returns(20, SurveyProgress::sent).returns(false, SurveyProgress::isRounded);
+    }
+
+    /** Another campaign has asked them after the list was checked for the first time. */
+    @Test
+    void whoCannotBeInvitedAnyMoreIsNotListed() {
+        open(list(60, "jo"));
+        recipients(0);
+        Campaign campaign = list(36, "jo", "kim");
+        surveys.open(campaign);
+
+        invitations.invite(campaigns.require(new CampaignId(campaign.id())));
+
+        assertThat(stored(campaign)).extracting(Participation::email).containsExactly("kim@example.org");
+    }
+
+    private List<Participation> stored(Campaign campaign) {
+        return mongo.find(Query.query(Criteria.where("campaign").is(campaign.id())), Participation.class);
     }
 
     private void optOut(String person) {
