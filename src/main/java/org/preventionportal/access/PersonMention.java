@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.preventionportal.platform.EnumWords;
  * Declares in which fields of a name a person is stored.
  *
  * @param days the paths of all days of the record, which are stored as midnight in UTC
- * @param isAddress whether it holds an email address instead of the id of an account
+ * @param holds what it holds of a person, such as the id of the account; null if nothing of the person is known
  * @param isActor whether date and action beside it are the person's
  * @param texts names of fields beside it with what the person wrote
  */
@@ -24,7 +25,7 @@ record PersonMention(
         String field,
         List<String> paths,
         Set<String> days,
-        boolean isAddress,
+        Function<DataSubject, @Nullable String> holds,
         boolean isActor,
         String description,
         List<String> texts) {
@@ -32,10 +33,7 @@ record PersonMention(
     /** What the fields hold if they hold the person. */
     @Nullable
     String value(DataSubject subject) {
-        if (isAddress) {
-            return subject.email();
-        }
-        return subject.person() == null ? null : subject.person().value();
+        return holds.apply(subject);
     }
 
     Stream<Item> items(Document stored, DataSubject subject, String topic, String title) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -89,29 +90,43 @@ public final class PersonalRecords implements PersonalDataSource {
 
     /** Declares a field with the person who did something. */
     public PersonalRecords actor(String field, String description, String... texts) {
-        return mention(field, false, true, description, texts);
+        return mention(field, PersonalRecords::id, true, description, texts);
     }
 
     /** Declares a field with a person whom others named. Nothing beside it is the person's. */
     public PersonalRecords named(String field, String description) {
-        return mention(field, false, false, description);
+        return mention(field, PersonalRecords::id, false, description);
     }
 
     /** Declares a field with a person to whom something was done. When that was, and what, is theirs to know. */
     public PersonalRecords affected(String field, String description, String... texts) {
-        return mention(field, false, true, description, texts);
+        return mention(field, PersonalRecords::id, true, description, texts);
     }
 
     /** Declares a field with an email address. */
     public PersonalRecords address(String field, String description, String... texts) {
-        return mention(field, true, true, description, texts);
+        return mention(field, DataSubject::email, true, description, texts);
+    }
+
+    /** Declares a field with a hash of an email address. */
+    public PersonalRecords hashedAddress(String field, UnaryOperator<String> hash, String description) {
+        return mention(
+                field, subject -> subject.email() == null ? null : hash.apply(subject.email()), true, description);
+    }
+
+    private static @Nullable String id(DataSubject subject) {
+        return subject.person() == null ? null : subject.person().value();
     }
 
     private PersonalRecords mention(
-            String field, boolean isAddress, boolean isActor, String description, String... texts) {
+            String field,
+            Function<DataSubject, @Nullable String> holds,
+            boolean isActor,
+            String description,
+            String... texts) {
         var paths = RecordPaths.ending(type, field);
-        mentions.add(new PersonMention(
-                field, paths, RecordPaths.days(type), isAddress, isActor, description, List.of(texts)));
+        mentions.add(
+                new PersonMention(field, paths, RecordPaths.days(type), holds, isActor, description, List.of(texts)));
         return this;
     }
 

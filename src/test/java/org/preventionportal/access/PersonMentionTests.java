@@ -38,7 +38,7 @@ class PersonMentionTests {
                 field,
                 RecordPaths.ending(type, field),
                 RecordPaths.days(type),
-                false,
+                subject -> "robin",
                 true,
                 "You were there",
                 List.of());

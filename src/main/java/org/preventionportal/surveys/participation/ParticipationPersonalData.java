@@ -12,15 +12,22 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
 
-/** Says which survey invitations are kept for an address. No answer can be found by it: answers are stored apart. */
+/**
+ * Says which survey invitations are kept for an address, or for its hash after an opt-out. No answer can be found by
+ * it: answers are stored apart.
+ */
 @Configuration(proxyBeanMethods = false)
 class ParticipationPersonalData {
+
+    private static final String LISTED =
+            "Your address, or a hash of it, is listed for a survey. Your answers, if any, cannot be found by it";
 
     @Bean
     PersonalRecords participationData(MongoOperations mongo) {
         return PersonalRecords.of(mongo, Participation.class, "Survey invitations")
                 .titled("campaign", SurveyCampaign.class, "snapshot.form.title.en")
-                .address("email", "Your address is listed for a survey. Your answers, if any, cannot be found by it")
+                .address("email", LISTED)
+                .hashedAddress("contact", Participation::contact, LISTED)
                 .erasedBy(subject -> erase(mongo, subject));
     }
 
@@ -29,22 +36,24 @@ class ParticipationPersonalData {
         if (subject.email() == null) {
             return;
         }
+        var found = new Criteria()
+                .orOperator(
+                        Criteria.where("email").is(subject.email()),
+                        Criteria.where("contact").is(Participation.contact(subject.email())));
         var unmailed = Criteria.where("mail")
-                .is(MailState.WAITING)
+                .in(MailState.WAITING, MailState.OPTED_OUT)
                 .and("mailedOn")
                 .is(null)
                 .and("links")
                 .size(0);
-        var unasked = Criteria.where("email")
-                .is(subject.email())
-                .and("openedOn")
+        var unasked = Criteria.where("openedOn")
                 .is(null)
                 .orOperator(Criteria.where("mail").in(MailState.LISTED, MailState.UNDELIVERABLE), unmailed);
-        Batches.remove(mongo, unasked, Participation.class);
+        Batches.remove(mongo, new Criteria().andOperator(found, unasked), Participation.class);
         var erased = Update.update("email", "")
                 .set("mail", MailState.OPTED_OUT)
                 .set("links", List.of())
                 .unset("contact");
-        Batches.update(mongo, Criteria.where("email").is(subject.email()), erased, Participation.class);
+        Batches.update(mongo, found, erased, Participation.class);
     }
 }

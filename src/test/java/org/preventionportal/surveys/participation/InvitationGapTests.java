@@ -297,6 +297,28 @@ class InvitationGapTests {
         assertThat(stored(campaign)).extracting(Participation::email).containsExactly("kim@example.org");
     }
 
+    @Test
+    void erasureFindsWhoHasOptedOutBefore() {
+        Campaign mailed = list(60, "jo", "kim");
+        open(mailed);
+        recipients(0);
+        optOutOf(mailed, "jo");
+        Campaign waiting = list(60, "jo", "kim");
+        open(waiting);
+        optOutOf(waiting, "jo");
+        DataSubject jo = DataSubject.of("jo@example.org");
+        assertThat(participationData.find(jo))
+                .hasSize(1) // the same for both campaigns, which have one title
+                .isEqualTo(participationData.find(DataSubject.of("kim@example.org")));
+
+        participationData.erase(jo);
+
+        assertThat(participationData.find(jo)).isEmpty();
+        assertThat(stored(mailed)).hasSize(2).extracting(Participation::contact).containsOnlyOnce((String) null);
+        assertThat(stored(waiting)).extracting(Participation::email).containsExactly("kim@example.org");
+        assertThat(participations.invited(new CampaignId(mailed.id()))).isEqualTo(2);
+    }
+
     private List<Participation> stored(Campaign campaign) {
         return mongo.find(Query.query(Criteria.where("campaign").is(campaign.id())), Participation.class);
     }
@@ -304,6 +326,11 @@ class InvitationGapTests {
     private void optOut(String person) {
         Input address = Input.of("email", person + "@example.org");
         portal.change(OFFICER, "tasks/optOutParticipant", address, "email", String.class);
+    }
+
+    private void optOutOf(Campaign campaign, String person) {
+        var id = ParticipationId.of(new CampaignId(campaign.id()), person + "@example.org");
+        participations.optOut(participations.find(id).orElseThrow());
     }
 
     private List<Object> seenOf(String person, int days) {
