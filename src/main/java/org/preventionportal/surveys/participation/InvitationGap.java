@@ -18,6 +18,7 @@ import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /**
@@ -62,7 +63,7 @@ class InvitationGap {
         Map<String, LocalDate> firstDays = new HashMap<>();
         contacts.stream()
                 .gather(Gatherers.windowFixed(AT_ONCE))
-                .forEach(some -> firstDays.putAll(firstDays(invited.lastMailed(some, since(), open, campaign))));
+                .forEach(some -> firstDays.putAll(firstDays(invited.lastMailed(some, lately(), open, campaign))));
         return firstDays;
     }
 
@@ -83,7 +84,7 @@ class InvitationGap {
     /** Later on. Invitations that wait do not count, as two of them would wait for each other. */
     Invitable today(SurveyCampaign campaign, List<Participation> listed) {
         return invitable(
-                campaign, listed, firstDays(invited.lastSentByOthers(campaign.id(), contacts(listed), since())));
+                campaign, listed, firstDays(invited.lastSentByOthers(campaign.id(), contacts(listed), lately())));
     }
 
     private static Invitable invitable(
@@ -109,19 +110,28 @@ class InvitationGap {
                 .toList();
     }
 
+    /** The days whose emails count. Later ones are of a clock that was ahead, or people would wait for as long. */
+    record Lately(LocalDate after, LocalDate upTo) {
+
+        Criteria on(String day) {
+            return Criteria.where(day).gt(after).lte(upTo);
+        }
+    }
+
     private Map<String, LocalDate> firstDays(Map<String, LocalDate> lastMailed) {
         return lastMailed.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, last -> last.getValue().plus(gap)));
     }
 
-    private LocalDate since() {
-        return LondonTime.today(clock).minus(gap);
+    private Lately lately() {
+        LocalDate today = LondonTime.today(clock);
+        return new Lately(today.minus(gap), today.plusDays(1));
     }
 
     /** The first day on which a person may be invited if it is after today. Only emails that were sent count. */
     Optional<LocalDate> invitableFrom(Participation participation) {
-        return mailed.lastMailedElsewhere(participation, since()).map(last -> last.plus(gap));
+        return mailed.lastMailedElsewhere(participation, lately()).map(last -> last.plus(gap));
     }
 
     /** Whether an invitation on this day would leave people less than a week to answer, until a last day. */

@@ -17,6 +17,7 @@ import org.preventionportal.platform.Id;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.participation.InvitationGap.Lately;
 import org.preventionportal.surveys.participation.Participation.MailState;
 import org.preventionportal.tasks.TaskId;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -78,14 +79,14 @@ class InvitedAddresses {
     private record Emailed(String contact, @Nullable LocalDate mailedOn, LocalDate listedOn) {}
 
     /**
-     * The day of the last email to each contact, if it is after a day. Invitations that wait to be sent count, too, on
+     * The day of the last email to each contact, if it was lately. Invitations that wait to be sent count, too, on
      * the day of their listing.
      *
      * @param open the campaigns whose waiting invitations count
      * @param except a campaign that does not count; null for none
      */
     Map<String, LocalDate> lastMailed(
-            Collection<String> contacts, LocalDate day, Collection<CampaignId> open, @Nullable CampaignId except) {
+            Collection<String> contacts, Lately lately, Collection<CampaignId> open, @Nullable CampaignId except) {
         var waiting = new Criteria()
                 .orOperator(
                         Criteria.where("mail").is(MailState.WAITING),
@@ -93,26 +94,21 @@ class InvitedAddresses {
                                 .is(MailState.LISTED)
                                 .and("occasion")
                                 .ne(null));
-        var ofOpen =
-                Criteria.where("campaign").in(Id.values(open)).and("listedOn").gt(day);
+        var ofOpen = lately.on("listedOn").and("campaign").in(Id.values(open));
         return last(new Criteria()
                 .andOperator(
                         real(contacts, except),
-                        new Criteria().orOperator(mailedAfter(day), ofOpen.andOperator(waiting))));
+                        new Criteria().orOperator(lately.on("mailedOn"), ofOpen.andOperator(waiting))));
     }
 
     /** Only emails of other campaigns that were sent count. */
-    Map<String, LocalDate> lastSentByOthers(CampaignId campaign, Collection<String> contacts, LocalDate day) {
-        return last(new Criteria().andOperator(real(contacts, campaign), mailedAfter(day)));
+    Map<String, LocalDate> lastSentByOthers(CampaignId campaign, Collection<String> contacts, Lately lately) {
+        return last(new Criteria().andOperator(real(contacts, campaign), lately.on("mailedOn")));
     }
 
     private static Criteria real(Collection<String> contacts, @Nullable CampaignId except) {
         Criteria real = Criteria.where("contact").in(contacts).and("isTest").is(false);
         return except == null ? real : real.and("campaign").ne(except.value());
-    }
-
-    private static Criteria mailedAfter(LocalDate day) {
-        return Criteria.where("mailedOn").gt(day);
     }
 
     private Map<String, LocalDate> last(Criteria which) {

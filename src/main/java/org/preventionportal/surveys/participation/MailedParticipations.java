@@ -18,6 +18,7 @@ import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.participation.InvitationGap.Lately;
 import org.preventionportal.surveys.participation.Participation.MailState;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -81,19 +82,18 @@ class MailedParticipations {
         return StoredRecords.find(mongo, Query.query(asked).with(Sort.by("_id")).limit(max), Participation.class);
     }
 
-    /** The day of the last mail to the person that was sent after a day, other than about this participation. */
-    Optional<LocalDate> lastMailedElsewhere(Participation participation, LocalDate day) {
+    /** The day of the last mail to the person that was sent lately, other than about this participation. */
+    Optional<LocalDate> lastMailedElsewhere(Participation participation, Lately lately) {
         if (participation.contact() == null) {
             return Optional.empty(); // erased
         }
-        var elsewhere = Criteria.where("contact")
+        var elsewhere = lately.on("mailedOn")
+                .and("contact")
                 .is(participation.contact())
                 .and("_id")
                 .ne(participation.id().value())
                 .and("isTest")
-                .is(false)
-                .and("mailedOn")
-                .gt(day);
+                .is(false);
         return StoredRecords.find(mongo, Query.query(elsewhere), Participation.class).stream()
                 .map(Participation::mailedOn)
                 .flatMap(Stream::ofNullable)

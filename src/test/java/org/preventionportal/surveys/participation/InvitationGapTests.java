@@ -2,6 +2,7 @@ package org.preventionportal.surveys.participation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -317,6 +318,26 @@ class InvitationGapTests {
         assertThat(stored(mailed)).hasSize(2).extracting(Participation::contact).containsOnlyOnce((String) null);
         assertThat(stored(waiting)).extracting(Participation::email).containsExactly("kim@example.org");
         assertThat(participations.invited(new CampaignId(mailed.id()))).isEqualTo(2);
+    }
+
+    @Test
+    void daysOfAClockThatWasAheadDoNotCount() {
+        open(list(60, "jo", "kim"));
+        recipients(0);
+        LocalDate today = LondonTime.today(clock);
+        setMailedOn("jo", today.plusDays(2));
+        setMailedOn("kim", today.plusDays(1));
+
+        open(list(60, "jo", "kim"));
+
+        assertThat(recipients(0)).containsExactly("jo");
+    }
+
+    private void setMailedOn(String person, LocalDate day) {
+        mongo.updateFirst(
+                Query.query(Criteria.where("email").is(person + "@example.org")),
+                Update.update("mailedOn", day),
+                Participation.class);
     }
 
     private List<Participation> stored(Campaign campaign) {
