@@ -156,11 +156,10 @@ class SurveyIndexes implements Indexes {
                                 "Counts who can still answer a rolling campaign.")
                         .onlyWith("occasion.closesOn"),
                 Index.on(
-                                "participations",
-                                "contact",
-                                "{'contact': 1}",
-                                "Finds the emails to a person, also after an opt-out.")
-                        .sparse(),
+                        "participations",
+                        "contacts",
+                        "{'contact': 1, 'email': 1}",
+                        "Finds the emails to a person, also after an opt-out, and addresses without a contact."),
                 Index.on("participations", "email", "{'email': 1}", "Finds the invitations of an address."),
                 Index.on(
                         "participations",

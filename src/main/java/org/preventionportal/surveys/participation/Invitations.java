@@ -68,15 +68,20 @@ class Invitations {
         });
     }
 
-    @Scheduled(initialDelay = 3, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    /** Contacts are added first, already at the start: an earlier release may have sent emails since the last one. */
+    @Scheduled(initialDelay = 0, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void run() {
-        LocalDate today = LondonTime.today(clock);
-        locks.runExclusively(
-                "delayed invitations",
-                () -> campaigns.findRunning().stream()
-                        .filter(campaign -> isInviting(campaign, today))
-                        .forEach(campaign -> failures.contain(
-                                "The delayed invitations of campaign " + campaign.id(), () -> inviteLater(campaign))));
+        locks.runExclusively("delayed invitations", () -> {
+            failures.contain("Adding contacts to invitations", mailed::addContacts);
+            inviteLater(LondonTime.today(clock));
+        });
+    }
+
+    private void inviteLater(LocalDate today) {
+        campaigns.findRunning().stream()
+                .filter(campaign -> isInviting(campaign, today))
+                .forEach(campaign -> failures.contain(
+                        "The delayed invitations of campaign " + campaign.id(), () -> inviteLater(campaign)));
     }
 
     private static boolean isInviting(SurveyCampaign campaign, LocalDate today) {

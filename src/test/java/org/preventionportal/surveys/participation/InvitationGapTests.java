@@ -340,6 +340,28 @@ class InvitationGapTests {
                 Participation.class);
     }
 
+    /** A node of it stores no hash of the address. */
+    @Test
+    void anEmailCountsThatAnEarlierReleaseHasSent() {
+        Campaign first = list(60, "jo", "kim");
+        open(first);
+        recipients(0);
+        stored(first)
+                .forEach(one -> mongo.updateFirst(
+                        Query.query(Criteria.where("_id").is(one.id().value())),
+                        new Update().unset("contact"),
+                        Participation.class));
+        optOutOf(first, "kim");
+
+        invitations.run();
+
+        assertThat(stored(first))
+                .extracting(Participation::contact)
+                .containsExactlyInAnyOrder(Participation.contact("jo@example.org"), null);
+        open(list(60, "jo"));
+        assertThat(recipients(0)).isEmpty();
+    }
+
     private List<Participation> stored(Campaign campaign) {
         return mongo.find(Query.query(Criteria.where("campaign").is(campaign.id())), Participation.class);
     }
