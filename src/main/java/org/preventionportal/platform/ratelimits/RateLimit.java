@@ -32,7 +32,7 @@ public enum RateLimit {
     /** Requests that a person sends, and tasks that they join. */
     TASK_REQUEST(Duration.ofHours(1)),
 
-    /** Messages that a member of a partner posts, and their corrections of requests. */
+    /** Messages that a member of a partner posts, their comments on documents and their corrections of requests. */
     MESSAGE(Duration.ofHours(1)),
 
     /** Fetches of a calendar feed, or of addresses from one network that open none. */

@@ -1,23 +1,31 @@
 package org.preventionportal.tasks.documents;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.NotificationSource;
 import org.preventionportal.notifications.Template;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.TaskRecipients;
 import org.preventionportal.tasks.access.TaskRecords;
+import org.preventionportal.tasks.messages.ReadMarks;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** Makes the emails to the other side of a conversation about versions and comments. They never name the document. */
+/**
+ * Makes the emails to the other side of a conversation about versions and comments. They never name the document. About
+ * its comments there is one a day for each reader, and another one once the reader has read.
+ */
 @Component
 class DocumentNotifications implements NotificationSource<TaskDocument> {
 
@@ -26,27 +34,43 @@ class DocumentNotifications implements NotificationSource<TaskDocument> {
     private final MongoOperations mongo;
     private final TaskRecords tasks;
     private final TaskRecipients recipients;
+    private final ReadMarks marks;
 
-    DocumentNotifications(MongoOperations mongo, TaskRecords tasks, TaskRecipients recipients) {
+    DocumentNotifications(MongoOperations mongo, TaskRecords tasks, TaskRecipients recipients, ReadMarks marks) {
         this.mongo = mongo;
         this.tasks = tasks;
         this.recipients = recipients;
+        this.marks = marks;
     }
 
-    /** What the other side does not know yet. */
-    private record Notice(String key, PersonId author, boolean isFromStaff, Template template) {
+    /**
+     * What the other side does not know yet.
+     *
+     * @param commentedOn null for a version
+     */
+    private record Notice(
+            String key,
+            PersonId author,
+            boolean isFromStaff,
+            Template template,
+            @Nullable LocalDate commentedOn) {
 
         private static Notice of(DocumentVersion version) {
             return new Notice(
                     TaskDocument.notificationOf(version.versionNumber()),
                     version.createdBy(),
                     version.isFromStaff(),
-                    version.isReviewed() ? Template.DOCUMENT_REVIEWED : Template.DOCUMENT_RECEIVED);
+                    version.isReviewed() ? Template.DOCUMENT_REVIEWED : Template.DOCUMENT_RECEIVED,
+                    null);
         }
 
         private static Notice of(DocumentComment comment) {
             return new Notice(
-                    comment.key(), comment.author(), comment.isFromStaff(), Template.DOCUMENT_COMMENT_RECEIVED);
+                    comment.key(),
+                    comment.author(),
+                    comment.isFromStaff(),
+                    Template.DOCUMENT_COMMENT_RECEIVED,
+                    LondonTime.day(comment.createdAt()));
         }
     }
 
@@ -62,18 +86,31 @@ class DocumentNotifications implements NotificationSource<TaskDocument> {
     }
 
     private List<Mail> mails(TaskDocument document, Task task) {
-        Map<String, String> values = TaskRecipients.values(task);
         return Stream.concat(
                         document.versions().stream().map(Notice::of),
                         document.comments().stream().map(Notice::of))
                 .filter(notice -> document.pendingNotifications().contains(notice.key()))
-                .flatMap(notice -> readers(notice, document, task)
-                        .map(person -> new Mail(
-                                "%s.%s.%s".formatted(document.id(), notice.key().replace(' ', '-'), person),
-                                person,
-                                notice.template(),
-                                values)))
+                .flatMap(notice -> mails(notice, document, task))
+                .distinct()
                 .toList();
+    }
+
+    private Stream<Mail> mails(Notice notice, TaskDocument document, Task task) {
+        List<PersonId> readers = readers(notice, document, task).distinct().toList();
+        Map<PersonId, Instant> read = notice.commentedOn() == null ? Map.of() : marks.of(document.id(), readers);
+        return readers.stream()
+                .map(person -> new Mail(
+                        "%s.%s.%s".formatted(document.id(), subject(notice, read.get(person)), person),
+                        person,
+                        notice.template(),
+                        TaskRecipients.values(task)));
+    }
+
+    /** The same for all comments of a day until the reader has read, so that one email is sent. */
+    private static String subject(Notice notice, @Nullable Instant readUpTo) {
+        return readUpTo == null
+                ? notice.key().replace(' ', '-')
+                : "%s.%d".formatted(notice.commentedOn(), readUpTo.toEpochMilli());
     }
 
     private Stream<PersonId> readers(Notice notice, TaskDocument document, Task task) {

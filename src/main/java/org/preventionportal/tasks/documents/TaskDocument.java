@@ -125,11 +125,20 @@ record TaskDocument(
         return changed(plus(versions, next), comments, at, reviewed, notificationOf(next.versionNumber()));
     }
 
-    /** Returns the document unchanged if it has the comment already. */
-    TaskDocument with(DocumentComment comment) {
-        Optional<DocumentComment> same = comments.stream()
+    /** Whether the comment repeats one, perhaps with other words. */
+    boolean has(DocumentComment comment) {
+        return same(comment).isPresent();
+    }
+
+    private Optional<DocumentComment> same(DocumentComment comment) {
+        return comments.stream()
                 .filter(other -> other.key().equals(comment.key()))
                 .findFirst();
+    }
+
+    /** Returns the document unchanged if it has the comment already. */
+    TaskDocument with(DocumentComment comment) {
+        Optional<DocumentComment> same = same(comment);
         if (same.isPresent()) {
             if (!same.get().fingerprint().equals(comment.fingerprint())) {
                 throw Refusal.keyReused();

@@ -17,6 +17,8 @@ import org.preventionportal.access.TaskReaders;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.ratelimits.RateLimit;
+import org.preventionportal.platform.ratelimits.RateLimiter;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.ConversationAccess;
@@ -39,14 +41,21 @@ class TaskDocuments {
     private final ConversationAccess access;
     private final DocumentRecords records;
     private final DocumentFileStore store;
+    private final RateLimiter limiter;
     private final Clock clock;
 
     TaskDocuments(
-            Tasks tasks, ConversationAccess access, DocumentRecords records, DocumentFileStore store, Clock clock) {
+            Tasks tasks,
+            ConversationAccess access,
+            DocumentRecords records,
+            DocumentFileStore store,
+            RateLimiter limiter,
+            Clock clock) {
         this.tasks = tasks;
         this.access = access;
         this.records = records;
         this.store = store;
+        this.limiter = limiter;
         this.clock = clock;
     }
 
@@ -110,6 +119,9 @@ class TaskDocuments {
         TaskDocument document = seen.document();
         Side side = access.requireWriter(seen.task(), document.partner(), caller);
         DocumentComment comment = input.toComment(side.isFromStaff(), caller, clock.instant());
+        if (!side.isFromStaff() && !document.has(comment)) {
+            limiter.require(RateLimit.MESSAGE, caller.id().value());
+        }
         return records.change(document.id(), null, current -> current.with(comment));
     }
 

@@ -56,7 +56,7 @@ public class ReadMarks {
     }
 
     /** Up to when each of the people has read it, by one command. */
-    Map<PersonId, Instant> of(Id thing, Collection<PersonId> people) {
+    public Map<PersonId, Instant> of(Id thing, Collection<PersonId> people) {
         var theirs = Criteria.where("_id")
                 .in(people.stream().map(person -> ReadMark.id(thing, person)).toList());
         Map<String, Instant> stored = StoredRecords.find(mongo, Query.query(theirs), ReadMark.class).stream()

@@ -25,6 +25,7 @@ import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.documents.StoredDocuments;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -294,6 +295,33 @@ class RateLimitedRequestsTests {
                         .status())
                 .isEqualTo(429);
         assertThat(change(Account.OFFICER_NORTH_EAST, "tasks/postMessage", message.withKey())
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void commentsOfMembersCountAsMessages() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        String document = StoredDocuments.insert(mongo, task, Given.NORTH, Account.PARTNER_NORTH, task.updatedAt());
+        Input comment =
+                Input.of("documentId", document).with("versionNumber", 1).with("text", "Thank you.");
+        Input sent = comment.withKey();
+        assertThat(change(Account.PARTNER_NORTH, "tasks/commentOnDocument", sent)
+                        .status())
+                .isEqualTo(200);
+        for (Account account : List.of(Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST)) {
+            limiter.count(RateLimit.MESSAGE, id(account), QUOTA);
+        }
+
+        Wire.Answer answer = change(Account.PARTNER_NORTH, "tasks/commentOnDocument", comment.withKey());
+
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.body()).contains("RATE_LIMITED", "\"policy\":\"message\"");
+        assertThat(change(Account.PARTNER_NORTH, "tasks/commentOnDocument", sent)
+                        .status())
+                .as("a repeat after a lost answer")
+                .isEqualTo(200);
+        assertThat(change(Account.OFFICER_NORTH_EAST, "tasks/commentOnDocument", comment.withKey())
                         .status())
                 .isEqualTo(200);
     }

@@ -7,9 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.notifications.Notifier;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -49,11 +52,19 @@ class DocumentConversationTests {
     private DocumentMaintenance maintenance;
 
     @Autowired
+    private Notifier notifier;
+
+    @Autowired
     private TestDatabase database;
 
     @BeforeEach
     void begin() {
         given.partnersOnly();
+    }
+
+    @AfterEach
+    void end() {
+        clock.reset();
     }
 
     @Test
@@ -160,6 +171,43 @@ class DocumentConversationTests {
                     .contains("IDENTIFYING_TEXT");
         }
         assertThat(database.dump("taskDocuments", "documentUploads", "audit")).doesNotContain("Jack");
+    }
+
+    /** Otherwise a member of a partner could send officers an email with each comment. */
+    @Test
+    void severalCommentsAreOneEmailUntilTheReaderHasRead() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        String id = document(task, Given.NORTH, Account.PARTNER_NORTH);
+        comment(Account.PARTNER_NORTH, id, "Good morning.");
+        comment(Account.PARTNER_NORTH, id, "Is it too long?");
+        assertThat(emailsOfComments()).isEqualTo(1);
+        comment(Account.PARTNER_NORTH, id, "Is it too short?");
+        assertThat(emailsOfComments()).isEqualTo(1);
+
+        portal.change(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/markDocumentRead",
+                Input.of("documentId", id).with("upTo", clock.instant()),
+                "document.id",
+                String.class);
+        comment(Account.PARTNER_NORTH, id, "Thank you.");
+        assertThat(emailsOfComments()).isEqualTo(2);
+
+        clock.advanceDays(1);
+        comment(Account.PARTNER_NORTH, id, "Good morning again.");
+        assertThat(emailsOfComments()).as("one a day, if nobody reads").isEqualTo(3);
+        comment(Account.OFFICER_NORTH_EAST, id, "Good morning.");
+        assertThat(emailsOfComments()).as("to the officer").isEqualTo(3);
+    }
+
+    /** To one of the officers in charge. */
+    private long emailsOfComments() {
+        notifier.run();
+        return mongo.findAll(Document.class, "outbox").stream()
+                .filter(email -> email.get("template").equals("DOCUMENT_COMMENT_RECEIVED"))
+                .filter(email ->
+                        email.get("to").equals(Account.OFFICER_NORTH_EAST.id().value()))
+                .count();
     }
 
     /** Whose change is read first and saved last is made again. */
