@@ -1,6 +1,7 @@
 package org.preventionportal.portal.api;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import graphql.GraphQL;
@@ -43,6 +44,15 @@ class PageDocumentsTests {
     @ValueSource(strings = {"tasks/nothing", "../../graphql/schema", "../../../graphql-test/tasks/startTask"})
     void onlyTheQueryOfAPageIsLoaded(String name) {
         assertThatThrownBy(() -> api.query(name)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aSelectionIsAddedOnceHoweverOftenItIsSpread() {
+        assertThat(api.query("results/breakdown").text())
+                .containsOnlyOnce("fragment questionResult on ")
+                .containsOnlyOnce("fragment agreement on ")
+                .containsOnlyOnce("fragment disclosed on ");
+        assertThat(api.query("triage/queue.live").text()).doesNotContain("fragment ");
     }
 
     @Test

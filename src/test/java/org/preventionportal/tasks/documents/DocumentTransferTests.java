@@ -73,7 +73,9 @@ class DocumentTransferTests {
         assertThat(new String(POLICY, StandardCharsets.ISO_8859_1)).contains(AUTHOR);
         String path =
                 upload(Account.PARTNER_NORTH, Map.of("title", "Safeguarding policy"), "../../../etc/Our policy.pdf");
-        assertThat(documentOf(path)).as("no file was sent yet").isEmpty();
+        assertThat(documentOf(Account.PARTNER_NORTH, path))
+                .as("no file was sent yet")
+                .isEmpty();
         assertThat(status(Account.COLLEAGUE_NORTH, path, POLICY))
                 .as("another person's upload")
                 .isEqualTo(404);
@@ -83,11 +85,15 @@ class DocumentTransferTests {
                 .as("another file under the same upload")
                 .isEqualTo(409);
         String document = document();
-        assertThat(documentOf(path)).containsExactly(document);
+        assertThat(documentOf(Account.PARTNER_NORTH, path)).containsExactly(document);
         String review =
                 upload(Account.OFFICER_NORTH_EAST, Map.of("documentId", document, "isReviewed", true), "reviewed.pdf");
+        assertThat(documentOf(Account.OFFICER_NORTH_EAST, review))
+                .as("the version is not there yet")
+                .isEmpty();
         assertThat(status(Account.OFFICER_NORTH_EAST, review, LibraryFiles.pdf("Reviewed", "Better.")))
                 .isEqualTo(200);
+        assertThat(documentOf(Account.OFFICER_NORTH_EAST, review)).containsExactly(document);
 
         List<Version> versions = versions();
         assertThat(versions).extracting(Version::versionNumber).containsExactly(2, 1);
@@ -244,10 +250,9 @@ class DocumentTransferTests {
         assertThat(text(answer)).contains(words, "\"detail\":\"", "correlationId");
     }
 
-    private List<String> documentOf(String path) {
+    private List<String> documentOf(Account account, String path) {
         String id = path.substring(path.lastIndexOf('/') + 1);
-        return portal.readAll(
-                Account.PARTNER_NORTH, "tasks/documentUpload", Map.of("id", id), "node..document.id", String.class);
+        return portal.readAll(account, "tasks/documentUpload", Map.of("id", id), "node..document.id", String.class);
     }
 
     private String document() {
