@@ -16,7 +16,7 @@ record PeopleCells(List<PeopleCell> cells) {
     /** How many small sums are looked at. A year of usual attendance has a few hundred. */
     static final int MAX_FEW = 2_000;
 
-    /** Leaves out cells of nobody. The largest comes first, and equal ones have an order, so that each look is alike. */
+    /** Leaves out cells of nobody. The largest comes first, and equal ones have an order: each look is alike. */
     static PeopleCells of(List<PeopleCell> people) {
         return new PeopleCells(people.stream()
                 .filter(cell -> cell.people() > 0)

@@ -139,7 +139,7 @@ class InvitationGap {
         return day.isAfter(lastDay.minus(TO_ANSWER));
     }
 
-    /** How many people cannot be invited today, whenever the campaign closes: their first day is not to be found out. */
+    /** How many people cannot be invited today, whenever the campaign closes: their first day is a secret. */
     int countRecentlyAsked(CampaignId campaign, Collection<String> contacts) {
         return invitableFrom(contacts, campaign).size();
     }

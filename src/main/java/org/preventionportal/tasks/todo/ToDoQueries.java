@@ -91,7 +91,7 @@ class ToDoQueries {
         return candidates.conversations(unread.written(caller), standIn, caller);
     }
 
-    /** @throws BadRequest if the order is by title, and tasks that the caller's organisation joined can be among these */
+    /** @throws BadRequest if the order is by title, and tasks that the caller's organisation joined can be here */
     @TaskReaders
     public Window<Task> page(
             TaskToDo toDo,

@@ -61,7 +61,7 @@ class YoungPeopleDividedTwiceTests {
         assertThat(ofYear(all, YoungPeople.kind(PartnerKind.EDUCATION))).isEqualTo(DisclosedNumber.of(155));
     }
 
-    /** In the first quarter, health had all 20 in Wales and requested nothing there later: 23 in Wales would leave 3. */
+    /** In the first quarter, health had all 20 in Wales and nothing there later: 23 in Wales would leave 3. */
     @Test
     void aYearThatGivesAFewWithTheQuartersOfTheProgrammeIsNotShown() {
         Map<YearMonth, List<People>> months = Map.of(
