@@ -43,7 +43,10 @@ class ReportPages {
         return day == null ? "" : day.toString();
     }
 
-    /** Shows a published or withdrawn report. A draft has a page of its own, since its numbers are counted anew. */
+    /**
+     * Shows a published or withdrawn report. A draft has a page of its own, since its numbers are counted anew: its
+     * contents are not asked for here.
+     */
     @PageMapping(
             path = "/reports/{id}",
             subject = "programmeReportId",
@@ -53,7 +56,9 @@ class ReportPages {
             return page.send(Map.of());
         }
         page.ask("reporting/report", Map.of());
-        return isDraft(page) ? "redirect:/reports/{id}/draft" : page.plain("reporting/report");
+        return isDraft(page)
+                ? "redirect:/reports/{id}/draft"
+                : page.ask("reporting/report.contents", Map.of()).plain("reporting/report");
     }
 
     /** Lists the sections of a draft, without what they show: each has a page of its own. */
