@@ -20,6 +20,9 @@ public class IndicatorTiles {
     private static final String PEOPLE = "reach.delivered";
     private static final String AGAINST_TARGET = "tasks.completed-against-target";
 
+    /** The topics of {@link #OVERVIEW}. */
+    static final List<String> OVERVIEW_TOPICS = List.of("TASKS", "REACH", "RESPONSE_TIMES");
+
     /** The keys of the indicators that the overview shows, with the target in place of the number itself. */
     static final List<String> OVERVIEW = List.of(
             AGAINST_TARGET,
@@ -51,9 +54,8 @@ public class IndicatorTiles {
             @Nullable Double progress) {}
 
     /** The most important numbers of several topics. */
-    public List<Tile> overview(List<Map<?, ?>> topics) {
-        List<Map<?, ?>> all =
-                topics.stream().flatMap(topic -> children(topic, "indicators")).toList();
+    public List<Tile> overview(Map<?, ?> topics) {
+        List<Map<?, ?>> all = children(topics, "indicators").toList();
         boolean hasTarget = all.stream().anyMatch(indicator -> AGAINST_TARGET.equals(indicator.get("key")));
         return OVERVIEW.stream()
                 .filter(key -> !hasTarget || !key.equals("tasks.completed"))
