@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
@@ -35,6 +36,7 @@ public final class Aggregations {
 
     private static final String COUNT = "count";
     private static final String SUM = "sum";
+    private static final String PIPELINE = "pipeline";
 
     private static final int BATCH_SIZE = 1000;
     private static final Codec<Document> DOCUMENTS = RecordReader.CODECS.get(Document.class);
@@ -67,6 +69,33 @@ public final class Aggregations {
                         .batchSize(BATCH_SIZE)
                         .map(reader::apply)
                         .into(new ArrayList<>())));
+    }
+
+    /**
+     * Runs several aggregations of the same documents by one command.
+     *
+     * @param any holds for every document that one of them looks at, so that an index narrows what is read
+     * @param pipelines the stages of each
+     * @return what each of them found
+     */
+    public static <T> List<List<T>> runAll(
+            MongoOperations mongo,
+            Class<?> from,
+            Class<T> to,
+            Criteria any,
+            List<? extends List<? extends AggregationOperation>> pipelines) {
+        FacetOperation facets = facet();
+        for (int i = 0; i < pipelines.size(); i++) {
+            facets = facets.and(pipelines.get(i).toArray(AggregationOperation[]::new))
+                    .as(PIPELINE + i);
+        }
+        Document found =
+                run(mongo, from, Document.class, List.of(match(any), facets)).getFirst();
+        return IntStream.range(0, pipelines.size())
+                .mapToObj(i -> found.getList(PIPELINE + i, Document.class).stream()
+                        .map(each -> mongo.getConverter().read(to, each))
+                        .toList())
+                .toList();
     }
 
     /** The collection's own codecs would be built anew for each aggregation that gives it others. */

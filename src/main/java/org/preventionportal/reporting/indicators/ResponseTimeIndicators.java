@@ -3,7 +3,11 @@ package org.preventionportal.reporting.indicators;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.DateRange;
@@ -11,6 +15,7 @@ import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.preventionportal.reporting.periods.ProgrammePeriod;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.TaskCounts;
+import org.preventionportal.tasks.indicators.TaskCounts.Met;
 import org.preventionportal.tasks.indicators.TaskCounts.Taken;
 import org.preventionportal.tasks.indicators.TaskCounts.Target;
 import org.springframework.stereotype.Component;
@@ -31,10 +36,29 @@ class ResponseTimeIndicators implements IndicatorSource {
 
     @Override
     public Map<IndicatorDefinition, Rows> read(ProgrammePeriod period, IndicatorScope scope, DisclosureLevel level) {
-        DateRange time = period.days();
+        return rows(period.days(), times(Stream.of(period), scope));
+    }
+
+    @Override
+    public Map<IndicatorDefinition, Rows> compare(
+            ProgrammePeriod period, ProgrammePeriod other, IndicatorScope scope, DisclosureLevel level) {
+        Supplier<Map<Met, Times>> times = times(Stream.of(period, other), scope);
+        return ComparedRows.of(rows(period.days(), times), rows(other.days(), times));
+    }
+
+    /** Counts both targets in all periods when one is asked for, by one command. */
+    private Supplier<Map<Met, Times>> times(Stream<ProgrammePeriod> periods, IndicatorScope scope) {
+        Set<Met> met = periods.flatMap(
+                        period -> Stream.of(Target.values()).map(target -> new Met(target, period.days())))
+                .collect(Collectors.toSet());
+        return SingletonSupplier.of(() -> tasks.taken(met, scope).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, taken -> new Times(taken.getValue()))));
+    }
+
+    private static Map<IndicatorDefinition, Rows> rows(DateRange time, Supplier<Map<Met, Times>> times) {
         Supplier<Times> acknowledged =
-                SingletonSupplier.of(() -> new Times(tasks.taken(Target.ACKNOWLEDGED, time, scope)));
-        Supplier<Times> decided = SingletonSupplier.of(() -> new Times(tasks.taken(Target.DECIDED, time, scope)));
+                () -> Objects.requireNonNull(times.get().get(new Met(Target.ACKNOWLEDGED, time)));
+        Supplier<Times> decided = () -> Objects.requireNonNull(times.get().get(new Met(Target.DECIDED, time)));
         return Map.of(
                 IndicatorDefinition.TASKS_DECIDED, () -> decided.get().all(),
                 IndicatorDefinition.ACKNOWLEDGED_IN_TIME,

@@ -34,20 +34,52 @@ class TaskIndicators implements IndicatorSource {
 
     @Override
     public Map<IndicatorDefinition, Rows> read(ProgrammePeriod period, IndicatorScope scope, DisclosureLevel level) {
-        DateRange time = period.days();
-        Supplier<Facets> ended = SingletonSupplier.of(() -> tasks.facets(Milestone.ENDED, time, scope));
-        Map<IndicatorDefinition, Rows> found = new EnumMap<>(IndicatorDefinition.class);
-        found.putAll(requestedTasks(SingletonSupplier.of(() -> tasks.facets(Milestone.REQUESTED, time, scope))));
-        found.putAll(endedTasks(ended));
-        found.putAll(reviewedDocuments(ended, SingletonSupplier.of(() -> documents.count(time, scope))));
-        if (scope.isWhole()) {
-            period.target().ifPresent(target -> found.putAll(againstTarget(ended, target.taskCount())));
+        return new Counts(List.of(period), scope).rows(0);
+    }
+
+    @Override
+    public Map<IndicatorDefinition, Rows> compare(
+            ProgrammePeriod period, ProgrammePeriod other, IndicatorScope scope, DisclosureLevel level) {
+        var counts = new Counts(List.of(period, other), scope);
+        return ComparedRows.of(counts.rows(0), counts.rows(1));
+    }
+
+    /** Counts the tasks of some periods when they are asked for, and those of all periods by the same command. */
+    private final class Counts {
+
+        private final List<ProgrammePeriod> periods;
+        private final IndicatorScope scope;
+        private final Supplier<List<Facets>> requested;
+        private final Supplier<List<Facets>> ended;
+        private final Supplier<List<List<Cell>>> ongoing;
+
+        private Counts(List<ProgrammePeriod> periods, IndicatorScope scope) {
+            this.periods = periods;
+            this.scope = scope;
+            List<DateRange> times = periods.stream().map(ProgrammePeriod::days).toList();
+            requested = SingletonSupplier.of(() -> tasks.facets(Milestone.REQUESTED, times, scope));
+            ended = SingletonSupplier.of(() -> tasks.facets(Milestone.ENDED, times, scope));
+            ongoing = SingletonSupplier.of(() -> tasks.cells(Milestone.ONGOING, times, scope));
         }
-        found.put(
-                IndicatorDefinition.TASKS_ONGOING,
-                () -> new CountedTasks(tasks.cells(Milestone.ONGOING, time, scope)).all());
-        found.put(IndicatorDefinition.TASKS_OFFICERS, () -> all(tasks.officers(Milestone.AT_WORK, time, scope)));
-        return found;
+
+        /** The rows of one of the periods. */
+        private Map<IndicatorDefinition, Rows> rows(int place) {
+            ProgrammePeriod period = periods.get(place);
+            DateRange time = period.days();
+            Supplier<Facets> endedThen = () -> ended.get().get(place);
+            Map<IndicatorDefinition, Rows> found = new EnumMap<>(IndicatorDefinition.class);
+            found.putAll(requestedTasks(() -> requested.get().get(place)));
+            found.putAll(endedTasks(endedThen));
+            found.putAll(reviewedDocuments(endedThen, SingletonSupplier.of(() -> documents.count(time, scope))));
+            if (scope.isWhole()) {
+                period.target().ifPresent(target -> found.putAll(againstTarget(endedThen, target.taskCount())));
+            }
+            found.put(
+                    IndicatorDefinition.TASKS_ONGOING,
+                    () -> new CountedTasks(ongoing.get().get(place)).all());
+            found.put(IndicatorDefinition.TASKS_OFFICERS, () -> all(tasks.officers(Milestone.AT_WORK, time, scope)));
+            return found;
+        }
     }
 
     private static Map<IndicatorDefinition, Rows> requestedTasks(Supplier<Facets> requested) {

@@ -1,6 +1,5 @@
 package org.preventionportal.tasks.indicators;
 
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.facet;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.project;
@@ -11,6 +10,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
@@ -37,6 +39,10 @@ public class TaskCounts {
     private static final String THEMES = "need.themes";
     private static final String STATE = "progress.state";
     private static final String REASON = "progress.ending.reason";
+
+    private static final List<String[]> FACETS = Stream.of(REGION, KIND, "origin.partnerKind", REASON)
+            .map(field -> new String[] {field, STATE})
+            .toList();
 
     private final MongoOperations mongo;
 
@@ -77,25 +83,32 @@ public class TaskCounts {
         return count(Cell.class, List.of(match(milestone.in(time, scope))), REGION, STATE, REASON);
     }
 
+    /** Counts as {@link #cells}, for each of these times by one command. */
+    public List<List<Cell>> cells(Milestone milestone, List<DateRange> times, IndicatorScope scope) {
+        return counts(
+                Cell.class,
+                times.stream().map(time -> milestone.in(time, scope)).toList(),
+                List.<String[]>of(new String[] {REGION, STATE, REASON}));
+    }
+
     /** Groups by kind and state. */
     public List<Cell> kinds(Milestone milestone, DateRange time, IndicatorScope scope) {
         return count(Cell.class, List.of(match(milestone.in(time, scope))), KIND, STATE);
     }
 
-    /** Groups by state and one thing at a time: the groups by all things at once would be as many as the tasks. */
-    public Facets facets(Milestone milestone, DateRange time, IndicatorScope scope) {
-        List<AggregationOperation> stages = List.of(
-                match(milestone.in(time, scope)),
-                project(GroupStages.named(REGION, KIND, "origin.partnerKind", STATE, REASON)),
-                facet(GroupStages.counting("region", "state"))
-                        .as("region")
-                        .and(GroupStages.counting("kind", "state"))
-                        .as("kind")
-                        .and(GroupStages.counting("partnerKind", "state"))
-                        .as("partnerKind")
-                        .and(GroupStages.counting("reason", "state"))
-                        .as("reason"));
-        return Aggregations.run(mongo, Task.class, Facets.class, stages).getFirst();
+    /**
+     * Groups by state and one thing at a time: the groups by all things at once would be as many as the tasks. Each of
+     * these times is counted, by one command.
+     */
+    public List<Facets> facets(Milestone milestone, List<DateRange> times, IndicatorScope scope) {
+        List<List<Cell>> found = counts(
+                Cell.class,
+                times.stream().map(time -> milestone.in(time, scope)).toList(),
+                FACETS);
+        return IntStream.range(0, times.size())
+                .mapToObj(i -> found.subList(i * FACETS.size(), (i + 1) * FACETS.size()))
+                .map(facets -> new Facets(facets.get(0), facets.get(1), facets.get(2), facets.get(3)))
+                .toList();
     }
 
     public List<Mentions> mentions(Milestone milestone, DateRange time, IndicatorScope scope) {
@@ -106,17 +119,35 @@ public class TaskCounts {
         return count(Mentions.class, List.of(match(milestone.in(time, scope)), unwind(THEMES)), REGION, THEMES);
     }
 
-    /** @param time in which the response target was met, on time or overdue */
-    public List<Taken> taken(Target target, DateRange time, IndicatorScope scope) {
-        String kept = target == Target.ACKNOWLEDGED ? "progress.clock.acknowledged." : "progress.clock.decided.";
-        List<Criteria> all = new ArrayList<>(
-                List.of(Criteria.where(kept + "metOn").gte(time.startsOn()).lte(time.endsOn())));
-        all.addAll(scope.conditions(""));
-        return count(
+    /** A response target, and days on which it was met, on time or overdue. */
+    public record Met(Target target, DateRange time) {}
+
+    /** Counts each of these by one command. */
+    public Map<Met, List<Taken>> taken(Collection<Met> met, IndicatorScope scope) {
+        List<Met> all = List.copyOf(met);
+        List<List<Taken>> found = Aggregations.runAll(
+                mongo,
+                Task.class,
                 Taken.class,
-                List.of(match(new Criteria().andOperator(all))),
-                kept + "workingDaysUsed",
-                kept + "inTime");
+                new Criteria()
+                        .orOperator(all.stream().map(one -> on(one, scope)).toList()),
+                all.stream()
+                        .map(one -> counting(
+                                on(one, scope), path(one.target()) + "workingDaysUsed", path(one.target()) + "inTime"))
+                        .toList());
+        return IntStream.range(0, all.size()).boxed().collect(Collectors.toMap(all::get, found::get));
+    }
+
+    private static Criteria on(Met met, IndicatorScope scope) {
+        List<Criteria> all = new ArrayList<>(List.of(Criteria.where(path(met.target()) + "metOn")
+                .gte(met.time().startsOn())
+                .lte(met.time().endsOn())));
+        all.addAll(scope.conditions(""));
+        return new Criteria().andOperator(all);
+    }
+
+    private static String path(Target target) {
+        return target == Target.ACKNOWLEDGED ? "progress.clock.acknowledged." : "progress.clock.decided.";
     }
 
     private record OfOfficer(@Nullable String officer, int tasks) {}
@@ -152,5 +183,22 @@ public class TaskCounts {
         List<AggregationOperation> stages = new ArrayList<>(first);
         stages.addAll(List.of(GroupStages.counting(fields)));
         return Aggregations.run(mongo, Task.class, type, stages);
+    }
+
+    /** Groups those of each condition by each of these lists of fields. */
+    private <T> List<List<T>> counts(Class<T> type, List<Criteria> conditions, List<String[]> groupings) {
+        return Aggregations.runAll(
+                mongo,
+                Task.class,
+                type,
+                new Criteria().orOperator(conditions),
+                conditions.stream()
+                        .flatMap(which -> groupings.stream().map(fields -> counting(which, fields)))
+                        .toList());
+    }
+
+    private static List<AggregationOperation> counting(Criteria which, String... fields) {
+        return Stream.concat(Stream.of(match(which)), Stream.of(GroupStages.counting(fields)))
+                .toList();
     }
 }
