@@ -203,6 +203,11 @@ public class TaskRecords {
                 most);
     }
 
+    /** Whether these parts are all that tasks lack which were read to be compared. */
+    public static boolean comparesAllBut(Set<TaskPart> unasked) {
+        return unasked.containsAll(NOT_COMPARED);
+    }
+
     private List<Task> newest(Criteria which, Instant since, int most) {
         var states = Stream.concat(TaskState.OPEN.stream(), TaskState.SERVED.stream())
                 .toList();

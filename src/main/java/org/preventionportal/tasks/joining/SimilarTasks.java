@@ -77,14 +77,20 @@ class SimilarTasks {
                 .map(Candidate::task)
                 .toList();
         Map<TaskId, Task> visible =
-                tasks.visible(similarTasks.stream().map(Task::id).toList(), unasked, caller).stream()
-                        .collect(Collectors.toMap(Task::id, Function.identity()));
+                visible(similarTasks, unasked, caller).collect(Collectors.toMap(Task::id, Function.identity()));
         PartnerId joiner = task.state() == TaskState.DRAFT && membership.mayAct(task.partnerId(), caller)
                 ? task.partnerId()
                 : null;
         return similarTasks.stream()
                 .map(other -> SimilarTask.of(other, visible.get(other.id()), joiner, caller))
                 .toList();
+    }
+
+    /** Reads them again only if more of them is asked for than was compared. */
+    private Stream<Task> visible(List<Task> similarTasks, Set<TaskPart> unasked, Caller caller) {
+        return TaskRecords.comparesAllBut(unasked)
+                ? similarTasks.stream().filter(task -> TaskView.isVisible(task, caller))
+                : tasks.visible(similarTasks.stream().map(Task::id).toList(), unasked, caller).stream();
     }
 
     /** Of the region and elsewhere apart: those of a whole country would crowd out the older ones of the region. */
