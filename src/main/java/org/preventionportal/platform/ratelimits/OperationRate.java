@@ -23,8 +23,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the root fields of a request before they are resolved: for the person who has signed in, or without an
- * account for the survey link. Other operations without an account, such as reading public resources, are not counted.
+ * Counts the root fields of a request before they are resolved: for the person who has signed in, with the text that
+ * they send, or without an account for the survey link. Other operations without an account, such as reading public resources, are not counted.
  */
 @Component
 @Order(2) // what is too large is refused before it costs a database command
@@ -58,7 +58,8 @@ class OperationRate extends SimplePerformantInstrumentation {
     private Optional<Budget> count(List<Field> operations, int number, ExecutionContext context) {
         var caller = SecurityContextHolder.getContext().getAuthentication();
         if (caller != null && !(caller instanceof AnonymousAuthenticationToken)) {
-            return Optional.of(limiter.count(RateLimit.PERSON, caller.getName(), number));
+            int further = RateLimiter.furtherFor(SentText.length(operations, context));
+            return Optional.of(limiter.count(RateLimit.PERSON, caller.getName(), number + further));
         }
         Set<String> tokens = new SurveyTokens(context.getCoercedVariables()).in(operations);
         if (tokens.size() > 1) {

@@ -46,6 +46,9 @@ public class RateLimiter {
     /** The current slice, of which only a part is over, and a whole period before it. */
     private static final int COUNTED = RateLimit.SLICES + 1;
 
+    /** To search a text of this length for what identifies a child can take as long as several pages. */
+    private static final int SEARCHED_AS_ONE = 4_000;
+
     private final CounterCollection counters;
     private final DaySecret secret;
     private final RateLimitProperties quotas;
@@ -76,6 +79,21 @@ public class RateLimiter {
      */
     public void require(RateLimit limit, String subject) {
         refuseExceeded(count(limit, subject, 1));
+    }
+
+    /**
+     * Counts one, and one more for each 4,000 characters.
+     *
+     * @param characters how much text was sent, which is searched before anything is done with it
+     * @throws RateLimited if it is too much
+     */
+    public void require(RateLimit limit, String subject, int characters) {
+        refuseExceeded(count(limit, subject, 1 + furtherFor(characters)));
+    }
+
+    /** How many further operations a text counts as. */
+    static int furtherFor(int characters) {
+        return characters / SEARCHED_AS_ONE;
     }
 
     /** Counts one, and says whether it is not too much. For what the rest of a request can go on without. */

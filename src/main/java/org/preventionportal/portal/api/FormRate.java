@@ -3,6 +3,7 @@ package org.preventionportal.portal.api;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.errors.RateLimited;
 import org.preventionportal.platform.ratelimits.PageRequest;
@@ -19,7 +20,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Counts a form of a person who has signed in before anything is done with it. A page that finds a mistake itself sends
+ * Counts a form of a person who has signed in, the more the more text it has, before anything is done with it. A page that finds a mistake itself sends
  * no operation to the API, but searches the text of the form and stores the form in the session.
  */
 @Component
@@ -41,13 +42,20 @@ class FormRate implements HandlerInterceptor, WebMvcConfigurer {
         Caller caller = Caller.current();
         if (isForm(request, handler) && !caller.equals(Caller.ANONYMOUS)) {
             try {
-                limiter.require(RateLimit.PERSON, caller.id().value());
+                limiter.require(RateLimit.PERSON, caller.id().value(), characters(request));
             } catch (RateLimited limited) {
                 throw new TooManyRequests(limited.headers());
             }
             PageRequest.markCounted(request);
         }
         return true;
+    }
+
+    private static int characters(HttpServletRequest form) {
+        return form.getParameterMap().values().stream()
+                .flatMap(Stream::of)
+                .mapToInt(String::length)
+                .sum();
     }
 
     private static boolean isForm(HttpServletRequest request, Object handler) {

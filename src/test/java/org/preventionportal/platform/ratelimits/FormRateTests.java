@@ -69,6 +69,17 @@ class FormRateTests {
         assertThat(used()).isEqualTo(before + 1);
     }
 
+    /** To search the longest form takes as long as many pages. */
+    @Test
+    void aLongFormCountsForItsText() {
+        long before = used();
+
+        FormData form = form(token(), "createCalendarFeed").set("text", "Kayleigh Street ".repeat(4_000));
+        assertThat(post("/calendar", form).status()).isEqualTo(302);
+
+        assertThat(used()).isEqualTo(before + 1 + 16);
+    }
+
     @Test
     void aFormThatIsNotForThePersonCountsOnce() {
         long before = used();

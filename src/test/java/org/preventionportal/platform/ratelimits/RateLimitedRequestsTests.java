@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.interest.InterestDriver;
 import org.preventionportal.portal.respondent.RespondentForms;
@@ -65,6 +66,25 @@ class RateLimitedRequestsTests {
     @BeforeEach
     void begin() {
         given.partnersOnly();
+    }
+
+    /** Text is searched before it is stored, wherever in the request it is. What is only read is not searched. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mutation($text: String!) { postNote(input: {idempotencyKey: \"note-0001\", taskId: \"tsk_none\", text: $text}) { userErrors { code } } } | 3",
+                "mutation { postNote(input: {idempotencyKey: \"note-0001\", taskId: \"tsk_none\", text: \"TEXT\"}) { userErrors { code } } } | 3",
+                "query($text: String!) { taskByReference(reference: $text) { id } } | 1"
+            })
+    void aLongTextCountsIfItIsToBeStored(String document, int operations) {
+        String text = "a".repeat(9_000);
+        String sent = document.replace("TEXT", text);
+
+        new Wire(portal).send(Account.MANAGER, sent, sent.contains("$text") ? Map.of("text", text) : Map.of());
+
+        assertThat(limiter.count(RateLimit.PERSON, id(Account.MANAGER), 0).used())
+                .isEqualTo(operations);
     }
 
     @ParameterizedTest
