@@ -54,7 +54,7 @@ class OperationCommandsTests {
             survey: {find=4, rate limit=1}
             results: {find=2, rate limit=1}
             indicators: {aggregate=6, find=1, rate limit=1}
-            plan: {aggregate=1, find=12, rate limit=1}
+            plan: {aggregate=1, find=11, rate limit=1}
             empty plan and suggestions: {aggregate=1, find=10, insert=3, rate limit=2, update=1}
             home page: {aggregate=11, distinct=1, find=11, rate limit=1}
             home page of a manager: {aggregate=14, distinct=1, find=10, rate limit=1}
@@ -62,19 +62,19 @@ class OperationCommandsTests {
             queue page: {aggregate=2, find=4, rate limit=1}
             page of our tasks: {aggregate=2, find=5, rate limit=1}
             page of a task: {aggregate=1, find=9, insert=1, rate limit=1}
-            decision page: {aggregate=3, find=23, insert=1, rate limit=1}
+            decision page: {aggregate=3, find=22, insert=1, rate limit=1}
             delivery page: {aggregate=1, find=22, insert=1, rate limit=1}
             Theory of Change page: {aggregate=3, find=5, rate limit=1}
             results page: {find=4, rate limit=1}
-            indicators page: {aggregate=16, find=4, rate limit=1}
+            indicators page: {aggregate=10, find=4, rate limit=1}
             page of a draft: {find=6, rate limit=1}
-            page of a section: {aggregate=8, find=13, insert=1, rate limit=1}
+            page of a section: {aggregate=6, find=13, insert=1, rate limit=1}
             page of a section's text: {find=2, rate limit=1}
             page of a section's indicators: {find=4, rate limit=1}
-            report page: {find=4, insert=1, rate limit=1}
-            page of a report's changes: {aggregate=11, find=16, rate limit=1}
-            plan page: {aggregate=1, find=14, rate limit=1}
-            page of a plan's requests: {aggregate=1, find=12, rate limit=1}
+            report page: {find=5, insert=1, rate limit=1}
+            page of a report's changes: {aggregate=9, find=16, rate limit=1}
+            plan page: {aggregate=1, find=13, rate limit=1}
+            page of a plan's requests: {aggregate=1, find=11, rate limit=1}
             survey page: {find=4, rate limit=1}
             """;
 

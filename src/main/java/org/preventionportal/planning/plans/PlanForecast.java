@@ -13,24 +13,18 @@ import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 
 /**
- * Computes the forecast of a plan: as if the decisions that are not carried out yet were carried out today.
+ * Computes the forecast of a plan: as if the decisions that are not carried out yet were carried out today. What a page
+ * does not ask for is not computed.
  *
  * @param decisions those that have changed first
  * @param requests in the order of the queue, and then deferred ones that return by the end of the quarter
- * @param hasMoreRequests whether there are others, which the plan does not show yet
- * @param running what officers have to deliver, which can be assigned to others
- * @param hasMoreTasks whether officers have more to deliver than the plan counts
+ * @param planned the decisions that are still ahead
  */
 record PlanForecast(
         List<DecisionForecast> decisions,
         List<RequestForecast> requests,
-        boolean hasMoreRequests,
-        List<RunningForecast> running,
-        boolean hasMoreTasks,
-        List<RegionForecast> regions,
-        List<ThemeForecast> themes,
-        List<PartnerKindForecast> partnerKinds,
-        List<OfficerForecast> officers) {
+        Map<TaskId, PlannedDecision> planned,
+        PlanEffect effect) {
 
     private static final Comparator<DecisionForecast> CHANGED_FIRST =
             Comparator.comparingInt(decision -> switch (decision.status()) {
@@ -43,25 +37,53 @@ record PlanForecast(
     /** @param decisions those whose tasks the reader may see */
     static PlanForecast of(QuarterPlan plan, List<DecisionForecast> decisions, PlanSituation before) {
         PlanEffect effect = PlanEffect.of(plan, decisions, before);
-        PlanSituation after = effect.after();
         Map<TaskId, PlannedDecision> planned = decisions.stream()
                 .filter(decision -> decision.status().isAhead())
                 .map(DecisionForecast::planned)
                 .collect(Collectors.toMap(PlannedDecision::task, Function.identity()));
-        QueueForecast queue = new QueueForecast(after, planned.keySet());
-        List<RequestForecast> requests = before.requests().stream()
-                .map(task -> RequestForecast.of(task, planned.get(task.id()), effect, queue.place(task)))
-                .toList();
+        QueueForecast queue = new QueueForecast(effect.after(), planned.keySet());
         return new PlanForecast(
                 decisions.stream().sorted(CHANGED_FIRST).toList(),
-                requests,
-                before.hasMoreRequests(),
-                RunningForecast.of(after, planned),
-                before.hasMoreTasks(),
-                RegionForecast.of(before, after),
-                ThemeForecast.of(before, after),
-                PartnerKindForecast.of(before.requests(), decisions),
-                OfficerForecast.of(before, after));
+                before.requests().stream()
+                        .map(task -> new RequestForecast(task, planned.get(task.id()), effect, queue))
+                        .toList(),
+                planned,
+                effect);
+    }
+
+    public int requestCount() {
+        return requests.size();
+    }
+
+    /** Whether there are other requests, which the plan does not show yet. */
+    public boolean hasMoreRequests() {
+        return effect.before().hasMoreRequests();
+    }
+
+    /** What officers have to deliver, which can be assigned to others. */
+    public List<RunningForecast> running() {
+        return RunningForecast.of(effect.after(), planned);
+    }
+
+    /** Whether officers have more to deliver than the plan counts. */
+    public boolean hasMoreTasks() {
+        return effect.before().hasMoreTasks();
+    }
+
+    public List<RegionForecast> regions() {
+        return RegionForecast.of(effect.before(), effect.after());
+    }
+
+    public List<ThemeForecast> themes() {
+        return ThemeForecast.of(effect.before(), effect.after());
+    }
+
+    public List<PartnerKindForecast> partnerKinds() {
+        return PartnerKindForecast.of(effect.before().requests(), decisions);
+    }
+
+    public List<OfficerForecast> officers() {
+        return OfficerForecast.of(effect.before(), effect.after());
     }
 
     /**
@@ -89,7 +111,7 @@ record PlanForecast(
     }
 
     Optional<RunningForecast> runningTask(@Nullable TaskId task) {
-        return running.stream().filter(one -> one.task().id().equals(task)).findFirst();
+        return running().stream().filter(one -> one.task().id().equals(task)).findFirst();
     }
 
     public int acceptedCount() {
@@ -97,13 +119,11 @@ record PlanForecast(
     }
 
     public int coldSpotsBefore() {
-        return Math.toIntExact(
-                regions.stream().filter(RegionForecast::isColdSpotBefore).count());
+        return effect.before().spread().coldSpots();
     }
 
     public int coldSpotsAfter() {
-        return Math.toIntExact(
-                regions.stream().filter(RegionForecast::isColdSpotAfter).count());
+        return effect.after().spread().coldSpots();
     }
 
     /** Those that the plan has decided count as well if a target was missed by then. */
@@ -121,8 +141,9 @@ record PlanForecast(
 
     /** Officers who would have more to do than there is time for. */
     public int overbookedOfficers() {
-        return Math.toIntExact(
-                officers.stream().filter(officer -> officer.freeDaysAfter() < 0).count());
+        return Math.toIntExact(effect.after().loads().stream()
+                .filter(load -> load.freeDays() < 0)
+                .count());
     }
 
     public int peopleReached() {

@@ -79,8 +79,8 @@ class PlanQueries {
     /** @param unasked parts of the tasks that nobody asks for */
     @Officers
     public PlanForecast forecast(QuarterPlan plan, Set<TaskPart> unasked, Caller caller) {
-        List<DecisionForecast> decisions = situations.decisions(plan, unasked, caller);
-        return PlanForecast.of(plan, decisions, situations.today(plan.quarter(), unasked, caller));
+        PlanSituation today = situations.today(plan.quarter(), unasked, caller);
+        return PlanForecast.of(plan, situations.decisions(plan, today.requests(), unasked, caller), today);
     }
 
     /** The officers to whom each task may be given, the best fit first. */

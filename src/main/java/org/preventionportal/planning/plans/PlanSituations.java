@@ -3,8 +3,11 @@ package org.preventionportal.planning.plans;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
@@ -14,6 +17,7 @@ import org.preventionportal.planning.quarter.Quarter;
 import org.preventionportal.planning.quarter.QuarterLoads;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.lists.PlannableTasks;
 import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.progress.TaskPart;
@@ -76,15 +80,23 @@ class PlanSituations {
         return Stream.concat(waiting.stream(), returning.stream()).toList();
     }
 
-    /** The planned decisions on tasks that the caller may see. */
-    List<DecisionForecast> decisions(QuarterPlan plan, Set<TaskPart> unasked, Caller caller) {
+    /**
+     * The planned decisions on tasks that the caller may see, in the order of the plan.
+     *
+     * @param requests tasks that were read already
+     */
+    List<DecisionForecast> decisions(QuarterPlan plan, List<Task> requests, Set<TaskPart> unasked, Caller caller) {
         LocalDate today = today();
         BiPredicate<PersonId, Task> mayDeliver = loads.mayDeliver();
-        List<Task> named =
-                tasks.named(plan.decisions().stream().map(PlannedDecision::task).toList(), unasked, caller);
-        return named.stream()
-                .flatMap(task -> plan.decision(task.id()).stream()
-                        .map(planned -> DecisionForecast.of(
+        Map<TaskId, Task> known = requests.stream().collect(Collectors.toMap(Task::id, Function.identity()));
+        List<TaskId> others = plan.decisions().stream()
+                .map(PlannedDecision::task)
+                .filter(task -> !known.containsKey(task))
+                .toList();
+        tasks.named(others, unasked, caller).forEach(task -> known.put(task.id(), task));
+        return plan.decisions().stream()
+                .flatMap(planned -> Stream.ofNullable(known.get(planned.task()))
+                        .map(task -> DecisionForecast.of(
                                 planned, task, officer -> mayDeliver.test(officer, task), plan.quarter(), today)))
                 .toList();
     }

@@ -31,10 +31,9 @@ class PlanSuggestion {
     }
 
     Suggestion of(QuarterPlan plan, SuggestPlannedDecisionsInput limits, Caller caller, Instant at) {
-        PlanEffect effect = PlanEffect.of(
-                plan,
-                situations.decisions(plan, TaskPart.ALL, caller),
-                situations.today(plan.quarter(), TaskPart.ALL, caller));
+        PlanSituation today = situations.today(plan.quarter(), TaskPart.ALL, caller);
+        PlanEffect effect =
+                PlanEffect.of(plan, situations.decisions(plan, today.requests(), TaskPart.ALL, caller), today);
         PlanSituation situation = effect.after();
         List<Task> left = situation.requests().stream()
                 .filter(task -> PlannedAction.ACCEPT.isPlannable(task, plan.quarter())

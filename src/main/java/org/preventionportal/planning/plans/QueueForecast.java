@@ -6,38 +6,48 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.records.TaskFilter;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Orders the requests that wait after a plan as the triage queue orders them. */
 final class QueueForecast {
 
     private static final double HUNDREDTHS = 100;
 
-    private final Map<TaskId, Integer> places = new HashMap<>();
+    private static final Comparator<Ranked> ORDER = Comparator.comparingInt(Ranked::rank)
+            .reversed()
+            .thenComparing(ranked -> Objects.requireNonNull(ranked.request().requestedAt()))
+            .thenComparing(ranked -> ranked.request().id().value());
+
+    private final Supplier<Map<TaskId, Integer>> places;
+
+    private record Ranked(Task request, int rank) {}
 
     /** @param decided the requests that the plan decides */
     QueueForecast(PlanSituation after, Set<TaskId> decided) {
-        List<Task> order = after.requests().stream()
+        places = SingletonSupplier.of(() -> places(after, decided));
+    }
+
+    private static Map<TaskId, Integer> places(PlanSituation after, Set<TaskId> decided) {
+        List<Ranked> order = after.requests().stream()
                 .filter(request -> TaskFilter.WAITING.contains(request.state()) && !decided.contains(request.id()))
-                .sorted(Comparator.comparingInt(
-                                (Task request) -> after.position(request).rank())
-                        .reversed()
-                        .thenComparing(request -> Objects.requireNonNull(request.requestedAt()))
-                        .thenComparing(request -> request.id().value()))
+                .map(request -> new Ranked(request, after.position(request).rank()))
+                .sorted(ORDER)
                 .toList();
-        for (int i = 0; i < order.size(); i++) {
-            places.put(order.get(i).id(), i + 1);
-        }
+        Map<TaskId, Integer> places = new HashMap<>();
+        order.forEach(ranked -> places.put(ranked.request().id(), places.size() + 1));
+        return places;
     }
 
     /** The place of the request, from 1; null if it does not wait in the queue then. */
     @Nullable
     Integer place(Task request) {
-        return places.get(request.id());
+        return places.get().get(request.id());
     }
 
     /** What the queue orders a request by, 0 to 100. */

@@ -9,50 +9,59 @@ import org.preventionportal.tasks.progress.TaskState;
 
 /**
  * Says of a request whether a plan accepts it, why, and what is lost if it does not. The words are composed
- * from numbers and coded values only.
+ * from numbers and coded values only, and when they are asked for: a page shows those of one request.
  *
  * @param planned what is planned for it; null if nothing is
- * @param after the situation after the plan
- * @param points what it is ordered by in the queue, 0 to 100
- * @param pointsAfter the same after the plan, which changes the spread
- * @param placeAfter in the queue after the plan; null if it does not wait there then
- * @param days that it takes
- * @param fits whether an officer who may deliver it has enough free days after the plan
- * @param missesTarget whether it has missed a response target, or misses one by the end of the quarter
+ * @param queue the queue after the plan
  */
-record RequestForecast(
-        Task task,
-        @Nullable PlannedDecision planned,
-        PlanSituation after,
-        double points,
-        double pointsAfter,
-        @Nullable Integer placeAfter,
-        double days,
-        boolean fits,
-        boolean missesTarget,
-        String explanation,
-        @Nullable String loss)
+record RequestForecast(Task task, @Nullable PlannedDecision planned, PlanEffect effect, QueueForecast queue)
         implements AssignableForecast {
 
-    /** @param planned null if nothing is planned */
-    static RequestForecast of(
-            Task task, @Nullable PlannedDecision planned, PlanEffect effect, @Nullable Integer placeAfter) {
-        PlanSituation after = effect.after();
-        double points = QueueForecast.points(task.queuePosition());
-        MissedTargets missed = MissedTargets.of(task, planned, after.today(), after.quarter());
-        RequestWords words = new RequestWords(task, missed, effect);
-        return new RequestForecast(
-                task,
-                planned,
-                after,
-                points,
-                QueueForecast.points(after.position(task)),
-                placeAfter,
-                after.days(task),
-                after.fits(task),
-                missed.isAny(),
-                words.explanation(planned),
-                planned != null && planned.action() == PlannedAction.ACCEPT ? null : words.loss());
+    /** What it is ordered by in the queue, 0 to 100. */
+    public double points() {
+        return QueueForecast.points(task.queuePosition());
+    }
+
+    /** The same after the plan, which changes the spread. */
+    public double pointsAfter() {
+        return QueueForecast.points(effect.after().position(task));
+    }
+
+    /** In the queue after the plan; null if it does not wait there then. */
+    public @Nullable Integer placeAfter() {
+        return queue.place(task);
+    }
+
+    @Override
+    public double days() {
+        return effect.after().days(task);
+    }
+
+    /** Whether an officer who may deliver it has enough free days after the plan. */
+    public boolean fits() {
+        return effect.after().fits(task);
+    }
+
+    /** Whether it has missed a response target, or misses one by the end of the quarter after the plan. */
+    public boolean missesTarget() {
+        return missed().isAny();
+    }
+
+    public String explanation() {
+        return words().explanation(planned);
+    }
+
+    public @Nullable String loss() {
+        return planned != null && planned.action() == PlannedAction.ACCEPT ? null : words().loss();
+    }
+
+    private RequestWords words() {
+        return new RequestWords(task, missed(), effect);
+    }
+
+    private MissedTargets missed() {
+        return MissedTargets.of(
+                task, planned, effect.after().today(), effect.after().quarter());
     }
 
     /** What is planned for it; null if nothing is. */
@@ -60,10 +69,9 @@ record RequestForecast(
         return planned == null ? null : planned.action();
     }
 
-    /** Computed on demand: a page shows it for one request. */
     @Override
     public List<OfficerLoad> loads() {
-        return after.loadsWithout(planned, task);
+        return effect.after().loadsWithout(planned, task);
     }
 
     boolean isOf(@Nullable TaskId other) {

@@ -2,6 +2,7 @@ package org.preventionportal.tasks.priority;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.tasks.need.Theme;
@@ -37,6 +38,11 @@ public record Spread(Map<Region, Integer> byRegion, Map<Theme, Integer> byTheme)
     /** Whether the region has less than half of an even share. The country as a whole is no cold spot. */
     public boolean isColdSpot(Region region) {
         return region != Region.NATIONAL && inRegion(region) < evenShare() / 2;
+    }
+
+    public int coldSpots() {
+        return Math.toIntExact(
+                Stream.of(Region.values()).filter(this::isColdSpot).count());
     }
 
     private static int part(int points, int own, int all, int shares) {

@@ -170,10 +170,9 @@ class PlanPropertyTests {
         Plan plan = random.begun(plans);
         Input limits = random.limit(plan.input());
         QuarterPlan begun = records.require(new QuarterPlanId(plan.id()), MANAGER);
-        PlanEffect effect = PlanEffect.of(
-                begun,
-                situations.decisions(begun, TaskPart.ALL, MANAGER),
-                situations.today(begun.quarter(), TaskPart.ALL, MANAGER));
+        PlanSituation today = situations.today(begun.quarter(), TaskPart.ALL, MANAGER);
+        PlanEffect effect =
+                PlanEffect.of(begun, situations.decisions(begun, today.requests(), TaskPart.ALL, MANAGER), today);
         PlanSituation situation = effect.after();
         List<Task> requests = situation.requests().stream()
                 .filter(task -> task.state() != TaskState.INFORMATION_REQUESTED
