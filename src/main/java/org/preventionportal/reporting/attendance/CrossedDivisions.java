@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.PeriodTable;
+import org.preventionportal.platform.DateRange;
 
 /**
  * Shows the people of a year by region and by kind of partner. Everybody may know where no task of a kind was, so sums
@@ -31,14 +32,21 @@ public final class CrossedDivisions {
     private final PeopleCells cells;
     private final PeriodTable regions;
     private final PeriodTable kinds;
+
+    /** To readers who know the people of the programme in each quarter, also if they are suppressed. */
     private final KnownSums known;
+
+    /** To readers who know what is shown. A few that the quarters give are hidden from them. */
+    private final KnownSums knownOfShown;
+
     private final Set<Sum> shown = new HashSet<>();
 
     private CrossedDivisions(List<PeopleCell> people) {
         this.cells = PeopleCells.of(people);
         this.regions = table(cells, true);
         this.kinds = table(cells, false);
-        this.known = new KnownSums(cells.stream().mapToInt(PeopleCell::people).toArray());
+        this.known = new KnownSums(cells.people());
+        this.knownOfShown = new KnownSums(cells.people());
     }
 
     private static PeriodTable table(PeopleCells cells, boolean isByRegion) {
@@ -49,38 +57,36 @@ public final class CrossedDivisions {
                                 cell -> cell.part(isByRegion), Collectors.summingInt(PeopleCell::people)))));
     }
 
-    /** Decides for the whole year only. */
-    public static CrossedDivisions ofYear(List<PeopleCell> people) {
+    /**
+     * Decides for the whole year only.
+     *
+     * @param totals the days of the year for which the people of the programme are shown, in whole quarters
+     */
+    public static CrossedDivisions ofYear(List<PeopleCell> people, List<DateRange> totals) {
         var divisions = new CrossedDivisions(people);
-        divisions.showYear();
+        divisions.showYear(totals);
         return divisions;
     }
 
     /** Decides for the quarters, too. */
-    public static CrossedDivisions ofQuarters(List<PeopleCell> people) {
-        CrossedDivisions divisions = ofYear(people);
+    public static CrossedDivisions ofQuarters(List<PeopleCell> people, List<DateRange> totals) {
+        CrossedDivisions divisions = ofYear(people, totals);
         divisions.show(divisions
                 .sums(PeopleCell::quarter)
                 .filter(sum -> divisions.shown.contains(new Sum(sum.isByRegion(), sum.part(), null))));
         return divisions;
     }
 
-    private void showYear() {
-        List<long[]> few =
-                Stream.of(cells.few(), cells.fewOfYear()).flatMap(List::stream).toList();
+    private void showYear(List<DateRange> totals) {
+        List<long[]> few = Stream.of(cells.few(), cells.fewOfYear(), cells.fewOfQuarters())
+                .flatMap(List::stream)
+                .toList();
         if (few.size() <= PeopleCells.MAX_FEW) { // to decide would take long otherwise
-            quarters().forEach(known::add);
-            known.hide(few);
+            cells.quarters().forEach(known::add);
+            totals.forEach(days -> knownOfShown.add(cells.row(cell -> days.contains(cell.quarter()))));
+            knownOfShown.hide(known.hide(few));
             show(sums(_ -> null));
         }
-    }
-
-    /** The people of the programme in each quarter, which everybody knows. */
-    private Stream<long[]> quarters() {
-        return cells.stream()
-                .map(PeopleCell::quarter)
-                .distinct()
-                .map(quarter -> cells.row(cell -> quarter.equals(cell.quarter())));
     }
 
     private Stream<Sum> sums(Function<PeopleCell, @Nullable LocalDate> quarter) {
@@ -102,8 +108,12 @@ public final class CrossedDivisions {
                         .thenComparing(Sum::isByRegion)
                         .thenComparing(Sum::part)
                         .thenComparing(Sum::quarter, Comparator.nullsFirst(Comparator.naturalOrder())))
-                .filter(sum -> known.addIfAllStayHidden(cells.row(sum::has)))
+                .filter(sum -> isAdded(cells.row(sum::has)))
                 .forEach(shown::add);
+    }
+
+    private boolean isAdded(long[] sum) {
+        return known.addIfAllStayHidden(sum, () -> knownOfShown.addIfAllStayHidden(sum, () -> true));
     }
 
     /** @param quarter its first day; null for the whole year */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.preventionportal.disclosure.LinearSpan;
@@ -49,21 +50,22 @@ final class KnownSums {
         known.add(sum);
     }
 
-    /** Hides a few people from now on, unless their number follows from the sums that are known already. */
-    void hide(Collection<long[]> few) {
-        hidden = few.stream()
-                .map(KnownSums::cells)
-                .flatMap(cells -> hidden(cells).stream())
-                .toList();
+    /** Hides a few people from now on, and returns those whose number follows from the sums that are known already. */
+    List<long[]> hide(Collection<long[]> few) {
+        List<Few> unknown = new ArrayList<>();
+        List<long[]> follows = new ArrayList<>();
+        few.forEach(sum -> hidden(cells(sum)).ifPresentOrElse(unknown::add, () -> follows.add(sum)));
+        hidden = unknown;
+        return follows;
     }
 
     private static int[] cells(long[] sum) {
         return IntStream.range(0, sum.length).filter(cell -> sum[cell] != 0).toArray();
     }
 
-    /** Adds a sum if all that are hidden stay so. Returns whether it was added. */
-    boolean addIfAllStayHidden(long[] sum) {
-        return known.addIf(sum, () -> stayHidden(cells(sum)));
+    /** Adds a sum if all that are hidden stay so and the condition holds. Returns whether it was added. */
+    boolean addIfAllStayHidden(long[] sum, BooleanSupplier condition) {
+        return known.addIf(sum, () -> stayHidden(cells(sum)) && condition.getAsBoolean());
     }
 
     private boolean stayHidden(int[] sum) {

@@ -39,11 +39,21 @@ public final class PeopleByMonth {
     }
 
     public CrossedDivisions ofYear(DateRange year) {
-        return CrossedDivisions.ofYear(cellsOfQuarters(year));
+        return CrossedDivisions.ofYear(cellsOfQuarters(year), totals(year));
     }
 
     public CrossedDivisions ofQuarters(DateRange year) {
-        return quarters.computeIfAbsent(year, whole -> CrossedDivisions.ofQuarters(cellsOfQuarters(whole)));
+        return quarters.computeIfAbsent(
+                year, whole -> CrossedDivisions.ofQuarters(cellsOfQuarters(whole), totals(whole)));
+    }
+
+    /** The quarters in a row for which the young people of the whole programme are shown, and the year. */
+    private List<DateRange> totals(DateRange year) {
+        return year.quarters()
+                .flatMap(first -> year.quarters().map(last -> new DateRange(first.startsOn(), last.endsOn())))
+                .filter(days -> !days.endsBeforeItStarts())
+                .filter(days -> days.equals(year) || discloses(year, days))
+                .toList();
     }
 
     private List<PeopleCell> cellsOfQuarters(DateRange year) {

@@ -3,7 +3,9 @@ package org.preventionportal.reporting.attendance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,8 +34,23 @@ record PeopleCells(List<PeopleCell> cells) {
         return cells.stream();
     }
 
-    int size() {
-        return cells.size();
+    /** Returns how many there are in each cell. */
+    int[] people() {
+        return cells.stream().mapToInt(PeopleCell::people).toArray();
+    }
+
+    /** Returns the sum of each quarter. */
+    Stream<long[]> quarters() {
+        return quarters(_ -> true);
+    }
+
+    private Stream<long[]> quarters(IntPredicate people) {
+        return cells.stream()
+                .collect(Collectors.groupingBy(PeopleCell::quarter, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .filter(quarter -> people.test(people(quarter)))
+                .map(quarter -> row(quarter::contains));
     }
 
     /** Adds up the quarters. */
@@ -82,8 +99,13 @@ record PeopleCells(List<PeopleCell> cells) {
                 .toList();
     }
 
+    /** Finds one to four people in a quarter. */
+    List<long[]> fewOfQuarters() {
+        return quarters(Partition::isSmall).toList();
+    }
+
     private int indexOf(PeopleCell of) {
-        return IntStream.range(0, size())
+        return IntStream.range(0, cells.size())
                 .filter(i -> cells.get(i).region().equals(of.region())
                         && cells.get(i).kind().equals(of.kind()))
                 .findFirst()

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.platform.DateRange;
 
 class CrossedDivisionsTests {
 
@@ -31,7 +32,7 @@ class CrossedDivisionsTests {
         }
         assertThat(new PeopleCells(cells).few().size()).isLessThan(2_100);
 
-        var divisions = CrossedDivisions.ofQuarters(cells);
+        var divisions = CrossedDivisions.ofQuarters(cells, List.of(DateRange.quarter(QUARTER)));
 
         assertThat(cells).allSatisfy(cell -> {
             assertThat(divisions.disclosesRegion(cell.region(), null)).isFalse();
@@ -46,7 +47,7 @@ class CrossedDivisionsTests {
         var random = new Random(7);
         for (int look = 0; look < 20; look++) {
             Collections.shuffle(cells, random);
-            var divisions = CrossedDivisions.ofYear(cells);
+            var divisions = CrossedDivisions.ofYear(cells, List.of(DateRange.quarter(QUARTER)));
 
             assertThat(divisions.disclosesRegion("NORTH_WEST", null))
                     .as("look %d", look)

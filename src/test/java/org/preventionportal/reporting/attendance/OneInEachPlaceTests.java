@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.disclosure.Partition;
+import org.preventionportal.platform.DateRange;
 
 /**
  * Readers know where somebody was reached, as counts of tasks are exact: a kind of partner in a region and quarter is a
@@ -21,6 +22,9 @@ class OneInEachPlaceTests {
 
     private static final LocalDate FIRST = LocalDate.of(2025, 4, 1);
     private static final LocalDate SECOND = LocalDate.of(2025, 7, 1);
+
+    private static final List<DateRange> QUARTERS = List.of(DateRange.quarter(FIRST), DateRange.quarter(SECOND));
+    private static final List<DateRange> YEAR = List.of(DateRange.programmeYear(FIRST));
 
     private static PeopleCell cell(String region, String kind, int people) {
         return new PeopleCell(region, kind, FIRST, people);
@@ -38,8 +42,8 @@ class OneInEachPlaceTests {
 
     @Test
     void aRegionOfAsManyPeopleAsPlacesIsNotShown() {
-        var divisions =
-                CrossedDivisions.ofYear(with(wales(1, 1, 1, 1, 1), cell("LONDON", "A", 60), cell("EAST", "A", 70)));
+        var divisions = CrossedDivisions.ofYear(
+                with(wales(1, 1, 1, 1, 1), cell("LONDON", "A", 60), cell("EAST", "A", 70)), QUARTERS);
 
         assertThat(divisions.disclosesRegion("WALES", null)).isFalse();
         assertThat(divisions.disclosesRegion("LONDON", null))
@@ -51,7 +55,7 @@ class OneInEachPlaceTests {
     /** Each place has one or two, but none follows. */
     @Test
     void aRegionOfOneMoreIsShown() {
-        var divisions = CrossedDivisions.ofYear(with(wales(1, 1, 2, 1, 1), cell("LONDON", "A", 60)));
+        var divisions = CrossedDivisions.ofYear(with(wales(1, 1, 2, 1, 1), cell("LONDON", "A", 60)), QUARTERS);
 
         assertThat(divisions.disclosesRegion("WALES", null)).isTrue();
         assertThat(divisions.disclosesRegion("LONDON", null)).isTrue();
@@ -62,7 +66,7 @@ class OneInEachPlaceTests {
         List<PeopleCell> ones = Stream.of("NORTH", "SOUTH", "EAST", "WEST", "WALES")
                 .map(region -> cell(region, "A", 1))
                 .toList();
-        var divisions = CrossedDivisions.ofYear(with(ones, cell("LONDON", "A", 60)));
+        var divisions = CrossedDivisions.ofYear(with(ones, cell("LONDON", "A", 60)), QUARTERS);
 
         assertThat(divisions.disclosesRegion("LONDON", null)).isFalse();
         assertThat(divisions.disclosesKind("A", null)).isTrue();
@@ -70,11 +74,13 @@ class OneInEachPlaceTests {
 
     @Test
     void aQuarterOfAsManyPeopleAsPlacesIsNotShown() {
-        var divisions = CrossedDivisions.ofQuarters(with(
-                wales(1, 1, 1, 1, 1),
-                cell("LONDON", "A", 60),
-                new PeopleCell("WALES", "A", SECOND, 50),
-                new PeopleCell("LONDON", "A", SECOND, 70)));
+        var divisions = CrossedDivisions.ofQuarters(
+                with(
+                        wales(1, 1, 1, 1, 1),
+                        cell("LONDON", "A", 60),
+                        new PeopleCell("WALES", "A", SECOND, 50),
+                        new PeopleCell("LONDON", "A", SECOND, 70)),
+                QUARTERS);
 
         assertThat(divisions.disclosesRegion("WALES", null)).isTrue();
         assertThat(divisions.disclosesRegion("WALES", FIRST)).isFalse();
@@ -85,36 +91,37 @@ class OneInEachPlaceTests {
     @Test
     void noNumberOfAFewFollowsFromWholeNumbers() {
         var random = new Random(23);
-        int rounds = 100;
+        int rounds = 50;
         int shown = 0;
         for (int round = 0; round < rounds; round++) {
             int one = 2 + random.nextInt(6);
             int kinds = 5 + random.nextInt(2);
+            int second = 2 + random.nextInt(8);
             List<PeopleCell> year = IntStream.range(0, 2 * kinds)
                     .filter(_ -> random.nextInt(5) > 0)
                     .mapToObj(i -> new PeopleCell(
                             "REGION_" + i % 2,
                             "KIND_" + i / 2,
-                            random.nextInt(3) == 0 ? SECOND : FIRST,
+                            random.nextInt(second) == 0 ? SECOND : FIRST,
                             random.nextInt(one) > 0 ? 1 : 2 + random.nextInt(8)))
                     .toList();
-            shown += attack(year);
+            shown += attack(year, QUARTERS);
+            shown += attack(year, YEAR);
         }
-        assertThat(shown).isGreaterThan(rounds);
+        assertThat(shown).isGreaterThan(2 * rounds);
     }
 
     /** Returns how many sums are shown. */
-    private static int attack(List<PeopleCell> year) {
-        List<IntPredicate> totals = Stream.of(FIRST, SECOND)
-                .<IntPredicate>map(quarter -> i -> year.get(i).quarter().equals(quarter))
+    private static int attack(List<PeopleCell> year, List<DateRange> totals) {
+        List<IntPredicate> whole = totals.stream()
+                .<IntPredicate>map(days -> i -> days.contains(year.get(i).quarter()))
                 .toList();
-        List<IntPredicate> shown = shown(year);
-        List<IntPredicate> known =
-                Stream.concat(totals.stream(), shown.stream()).toList();
+        List<IntPredicate> shown = shown(year, totals);
+        List<IntPredicate> known = Stream.concat(whole.stream(), shown.stream()).toList();
         for (IntPredicate secret : secrets(year)) {
-            var without = new OtherYear(year, totals, secret);
+            var without = new OtherYear(year, whole, secret);
             var with = new OtherYear(year, known, secret);
-            assertThat(!Partition.isSmall(with.people(secret)) || !without.isPossible() || with.isPossible())
+            assertThat(!Partition.isSmall(people(year, secret)) || !without.isPossible() || with.isPossible())
                     .as(
                             "%s of %s",
                             IntStream.range(0, year.size())
@@ -127,8 +134,15 @@ class OneInEachPlaceTests {
         return shown.size();
     }
 
-    private static List<IntPredicate> shown(List<PeopleCell> year) {
-        var divisions = CrossedDivisions.ofQuarters(year);
+    private static int people(List<PeopleCell> year, IntPredicate some) {
+        return IntStream.range(0, year.size())
+                .filter(some)
+                .map(i -> year.get(i).people())
+                .sum();
+    }
+
+    private static List<IntPredicate> shown(List<PeopleCell> year, List<DateRange> totals) {
+        var divisions = CrossedDivisions.ofQuarters(year, totals);
         List<IntPredicate> shown = new ArrayList<>();
         for (PeopleCell one : year) {
             IntPredicate in = i -> year.get(i).region().equals(one.region());
@@ -163,57 +177,59 @@ class OneInEachPlaceTests {
     }
 
     /** Tries up to three more and fewer in each place. */
-    private record OtherYear(List<PeopleCell> year, List<IntPredicate> known, IntPredicate secret) {
+    private static final class OtherYear {
 
         private static final int FAR = 3;
 
-        int people(IntPredicate some) {
-            return IntStream.range(0, year.size())
-                    .filter(some)
-                    .map(i -> year.get(i).people())
-                    .sum();
+        private final int[] people;
+        private final List<int[]> known;
+        private final int[] secret;
+
+        private OtherYear(List<PeopleCell> year, List<IntPredicate> known, IntPredicate secret) {
+            this.people = year.stream().mapToInt(PeopleCell::people).toArray();
+            this.known = known.stream().map(this::places).toList();
+            this.secret = places(secret);
+        }
+
+        private int[] places(IntPredicate some) {
+            return IntStream.range(0, people.length).filter(some).toArray();
         }
 
         boolean isPossible() {
-            return isPossible(0, new int[year.size()]);
+            return isPossible(0, new int[people.length]);
         }
 
         private boolean isPossible(int place, int[] changes) {
-            if (place == year.size()) {
-                return sum(secret, changes) != 0;
+            if (place == people.length) {
+                return IntStream.of(secret).map(i -> changes[i]).sum() != 0;
             }
             for (int change = least(place); change <= FAR; change++) {
                 changes[place] = change;
-                if (known.stream().allMatch(sum -> canStay(sum, place + 1, changes))
-                        && isPossible(place + 1, changes)) {
+                if (canStay(place, changes) && isPossible(place + 1, changes)) {
                     return true;
                 }
             }
-            changes[place] = 0;
             return false;
         }
 
-        /** Whether the places from one on can make up for the changes before it. */
-        private boolean canStay(IntPredicate sum, int from, int[] changes) {
-            int before = sum(i -> i < from && sum.test(i), changes);
-            int fewest = 0;
-            int most = 0;
-            for (int i = from; i < changes.length; i++) {
-                fewest += sum.test(i) ? least(i) : 0;
-                most += sum.test(i) ? FAR : 0;
+        /** Whether the places after one can make up for the changes until it. */
+        private boolean canStay(int last, int[] changes) {
+            for (int[] sum : known) {
+                int fewest = 0;
+                int most = 0;
+                for (int place : sum) {
+                    fewest += place > last ? least(place) : changes[place];
+                    most += place > last ? FAR : changes[place];
+                }
+                if (fewest > 0 || most < 0) {
+                    return false;
+                }
             }
-            return before + fewest <= 0 && before + most >= 0;
+            return true;
         }
 
         private int least(int place) {
-            return Math.max(-FAR, 1 - year.get(place).people());
-        }
-
-        private static int sum(IntPredicate some, int[] changes) {
-            return IntStream.range(0, changes.length)
-                    .filter(some)
-                    .map(i -> changes[i])
-                    .sum();
+            return Math.max(-FAR, 1 - people[place]);
         }
     }
 }

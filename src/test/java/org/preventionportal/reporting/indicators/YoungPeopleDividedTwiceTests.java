@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -17,6 +18,8 @@ import org.preventionportal.access.Region;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.reporting.attendance.PeopleByMonth;
+import org.preventionportal.tasks.delivery.activities.ReachKind;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.ReachCounts.People;
 
@@ -77,6 +80,24 @@ class YoungPeopleDividedTwiceTests {
         assertThat(ofYear(months, YoungPeople.kind(PartnerKind.HEALTH))).isEqualTo(DisclosedNumber.of(60));
     }
 
+    /** The first quarter has three and is not shown. Wales, less education, or health, less London, would give them. */
+    @Test
+    void aQuarterOfAFewThatIsSuppressedDoesNotFollowFromItsYear() {
+        Map<YearMonth, List<People>> months = Map.of(
+                month(0), List.of(YoungPeople.young(Region.WALES, PartnerKind.HEALTH, 3)),
+                month(1),
+                        List.of(
+                                YoungPeople.young(Region.WALES, PartnerKind.EDUCATION, 30),
+                                YoungPeople.young(Region.LONDON, PartnerKind.HEALTH, 40)));
+
+        assertThat(YoungPeople.shown(months, days(0), IndicatorScope.WHOLE, NEXT_YEAR))
+                .isEqualTo(DisclosedNumber.tooFew());
+        assertThat(ofYear(months, YoungPeople.region(Region.WALES))).isEqualTo(DisclosedNumber.tooFew());
+        assertThat(ofYear(months, YoungPeople.region(Region.LONDON))).isEqualTo(DisclosedNumber.tooFew());
+        assertThat(ofYear(months, YoungPeople.kind(PartnerKind.HEALTH))).isEqualTo(DisclosedNumber.of(43));
+        assertThat(ofYear(months, YoungPeople.kind(PartnerKind.EDUCATION))).isEqualTo(DisclosedNumber.of(30));
+    }
+
     /** Everybody knows the whole, the quarters and where nobody was, during the year, too. */
     @Test
     void noFewYoungPeopleOfAKindInARegionCanBeWorkedOut() {
@@ -86,39 +107,57 @@ class YoungPeopleDividedTwiceTests {
         for (int round = 0; round < rounds; round++) {
             int few = 2 + random.nextInt(6);
             int none = 2 + random.nextInt(2);
+            int rare = random.nextInt(2 * QUARTERS); // in half of the rounds, one quarter has hardly anybody
             int[] people = IntStream.range(0, PARTS * PARTS * QUARTERS)
-                    .map(_ -> random.nextInt(4) < none ? 0 : 1 + random.nextInt(random.nextInt(few) == 0 ? 4 : 60))
+                    .map(cell -> quarter(cell) == rare
+                            ? Math.max(0, random.nextInt(16) - 13)
+                            : random.nextInt(4) < none ? 0 : 1 + random.nextInt(random.nextInt(few) == 0 ? 4 : 60))
                     .toArray();
             for (int over = 1; over <= QUARTERS; over++) {
                 int end = over;
-                shown += attack(IntStream.range(0, people.length)
+                int[] until = IntStream.range(0, people.length)
                         .map(cell -> quarter(cell) < end ? people[cell] : 0)
-                        .toArray());
+                        .toArray();
+                shown += attack(until, YoungPeopleDividedTwiceTests::knowQuarters);
+                if (rare < QUARTERS) {
+                    attack(until, YoungPeopleDividedTwiceTests::readQuarters);
+                }
             }
         }
         assertThat(shown).isGreaterThan(rounds * QUARTERS * PARTS);
     }
 
-    /** Returns how many parts of the year are shown. What the totals alone give is not asked for. */
-    private static int attack(int[] people) {
-        var attack = new CellAttack(people);
-        attack.knowEmptyCells();
-        for (int i = 0; i < QUARTERS; i++) {
-            attack.know(inQuarter(i));
+    private static void knowQuarters(CellAttack attack, PeopleByMonth months) {
+        IntStream.range(0, QUARTERS).forEach(quarter -> attack.know(inQuarters(quarter, quarter)));
+    }
+
+    private static void readQuarters(CellAttack attack, PeopleByMonth months) {
+        for (int first = 0; first < QUARTERS; first++) {
+            for (int last = first; last < QUARTERS; last++) {
+                var quarters = new DateRange(days(first).startsOn(), days(last).endsOn());
+                attack.read(shown(months, quarters, IndicatorScope.WHOLE), inQuarters(first, last));
+            }
         }
-        List<IntPredicate> unknown = attack.few(kindsInRegions().flatMap(YoungPeopleDividedTwiceTests::inSomeQuarters))
-                .filter(few -> !attack.knows(few))
-                .toList();
-        Map<YearMonth, List<People>> months = IntStream.range(0, people.length)
+    }
+
+    /** Returns how many parts of the year are shown. What the totals alone give is not asked for. */
+    private static int attack(int[] people, BiConsumer<CellAttack, PeopleByMonth> totals) {
+        var months = new PeopleByMonth(IntStream.range(0, people.length)
                 .boxed()
                 .collect(Collectors.groupingBy(
                         cell -> month(quarter(cell)),
-                        Collectors.mapping(cell -> young(people, cell), Collectors.toList())));
-        int shown = read(attack, _ -> true, scope -> ofYear(months, scope));
+                        Collectors.mapping(cell -> young(people, cell), Collectors.toList()))));
+        var attack = new CellAttack(people);
+        attack.knowEmptyCells();
+        totals.accept(attack, months);
+        List<IntPredicate> unknown = attack.few(kindsInRegions().flatMap(YoungPeopleDividedTwiceTests::inSomeQuarters))
+                .filter(few -> !attack.knows(few))
+                .toList();
+        int shown = read(attack, _ -> true, scope -> shown(months, YEAR, scope));
         attack.requireUnknown(unknown.stream());
         for (int i = 0; i < QUARTERS; i++) {
             int quarter = i;
-            read(attack, inQuarter(quarter), scope -> inQuarter(months, quarter, scope));
+            read(attack, inQuarters(i, i), scope -> shown(months, days(quarter), scope));
         }
         attack.requireUnknown(unknown.stream());
         return shown;
@@ -137,8 +176,8 @@ class YoungPeopleDividedTwiceTests {
         return shown;
     }
 
-    private static IntPredicate inQuarter(int quarter) {
-        return cell -> quarter(cell) == quarter;
+    private static IntPredicate inQuarters(int first, int last) {
+        return cell -> first <= quarter(cell) && quarter(cell) <= last;
     }
 
     private static Stream<IntPredicate> kindsInRegions() {
@@ -166,9 +205,8 @@ class YoungPeopleDividedTwiceTests {
         return DateRange.quarter(YEAR.startsOn().plusMonths(quarter * 3L));
     }
 
-    private static DisclosedNumber inQuarter(Map<YearMonth, List<People>> months, int quarter, IndicatorScope scope) {
-        assertThat(PeopleReached.isByMonth(days(quarter), scope, NEXT_YEAR)).isTrue();
-        return YoungPeople.shown(months, days(quarter), scope, NEXT_YEAR);
+    private static DisclosedNumber shown(PeopleByMonth months, DateRange days, IndicatorScope scope) {
+        return PeopleReached.inMonths(months, days, scope).of(ReachKind.YOUNG_PEOPLE);
     }
 
     private static YearMonth month(int quarter) {
