@@ -22,7 +22,7 @@ import org.preventionportal.tasks.TaskId;
  * There are so many others that
  *
  * <ul>
- *   <li>each shown sum, without the rows that are shown, leaves at least two tasks and five people, and
+ *   <li>each shown sum, without the rows that are shown, leaves at least two tasks, five people and not one each, and
  *   <li>no task with one to four follows from several sums of a year, unless it follows whatever is suppressed.
  * </ul>
  *
@@ -150,9 +150,10 @@ final class SuppressedAttendance {
                                 && suppressed.contains(part.task().task()));
     }
 
+    /** As many people as tasks are one each. */
     private static boolean isUnsafe(List<Part> hidden) {
-        return hidden.size() == 1
-                || Partition.isSmall(hidden.stream().mapToInt(Part::people).sum());
+        int people = hidden.stream().mapToInt(Part::people).sum();
+        return hidden.size() == 1 || Partition.isSmall(people) || (people > 0 && people == hidden.size());
     }
 
     /** Holds a task that may hide another one, and how many sums both are in. */

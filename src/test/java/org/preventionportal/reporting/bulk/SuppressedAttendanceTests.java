@@ -128,6 +128,18 @@ class SuppressedAttendanceTests {
         assertThat(suppressed()).containsExactlyInAnyOrder(one, other);
     }
 
+    /** Suppressed tasks have somebody each, so five people of five tasks are one each. */
+    @Test
+    void tasksThatAreOneEachNeedAnother() {
+        for (int i = 0; i < 5; i++) {
+            task(1, "NORTH");
+        }
+        TaskId next = task(9, "NORTH");
+        TaskId larger = task(10, "NORTH");
+
+        assertThat(suppressed()).hasSize(6).contains(next).doesNotContain(larger);
+    }
+
     /** The indicators suppress the region with the next smallest region, whose rows would otherwise give its sum. */
     @Test
     void aRegionOfFewIsHiddenByTheRegionThatIsSuppressedWithIt() {
