@@ -1,6 +1,8 @@
 package org.preventionportal.surveys.participation;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,6 +34,10 @@ import org.springframework.stereotype.Repository;
 class MailedParticipations {
 
     private static final int AT_ONCE = 500;
+    private static final String RESERVED = "reservedUntil";
+
+    /** Longer than a mail server may take. */
+    private static final Duration TO_SEND = Duration.ofMinutes(10);
 
     private final MongoOperations mongo;
     private final Clock clock;
@@ -180,12 +186,40 @@ class MailedParticipations {
         update(by(invited.id()).and("mail").is(MailState.LISTED), Update.update("mail", MailState.WAITING));
     }
 
+    /**
+     * Stores that an invitation is about to be sent, so that two nodes do not invite a person at the same time:
+     * whatever their order, the later one finds the other. It ends by itself, as a node may die before it sends.
+     *
+     * @return whether no other invitation to the person is about to be sent
+     */
+    boolean reserve(Participation invited) {
+        Instant now = clock.instant();
+        update(by(invited.id()), Update.update(RESERVED, now.plus(TO_SEND)));
+        var others = Criteria.where("contact")
+                .is(invited.contact())
+                .and("_id")
+                .ne(invited.id().value())
+                .and(RESERVED)
+                .gt(now);
+        boolean isAlone = invited.contact() == null || !mongo.exists(Query.query(others), Participation.class);
+        if (!isAlone) {
+            release(invited.id());
+        }
+        return isAlone;
+    }
+
+    void release(ParticipationId id) {
+        update(by(id), new Update().unset(RESERVED));
+    }
+
     void markReminded(Participation participation, int reminders) {
         update(by(participation.id()), Update.update("reminders", reminders).set("mailedOn", today()));
     }
 
     void markSent(ParticipationId id) {
-        update(notOptedOut(id), Update.update("mail", MailState.SENT).set("mailedOn", today()));
+        update(
+                notOptedOut(id),
+                Update.update("mail", MailState.SENT).set("mailedOn", today()).unset(RESERVED));
     }
 
     /** The mail of somebody who has opted out would have been sent now. */
@@ -194,7 +228,7 @@ class MailedParticipations {
     }
 
     void markUndeliverable(ParticipationId id) {
-        update(notOptedOut(id), Update.update("mail", MailState.UNDELIVERABLE));
+        update(notOptedOut(id), Update.update("mail", MailState.UNDELIVERABLE).unset(RESERVED));
     }
 
     private static Criteria notOptedOut(ParticipationId id) {

@@ -97,6 +97,9 @@ class Respondents implements Recipients {
             mailed.markPassedOver(participation.id());
             return Optional.empty();
         }
+        if (INVITATIONS.contains(template)) {
+            reserve(participation);
+        }
         Map<String, String> values = new HashMap<>(texts(campaign, participation));
         if (findings.exist()) {
             values.put("findings", "/findings");
@@ -129,6 +132,21 @@ class Respondents implements Recipients {
             return true;
         }
         throw new NotNow(UNTIL_INVITABLE);
+    }
+
+    /**
+     * Makes sure that no other campaign invites the person now. It may have done so since the gap was looked at.
+     *
+     * @throws NotNow if another one does, or has
+     */
+    private void reserve(Participation participation) {
+        if (!mailed.reserve(participation)) {
+            throw new NotNow(UNTIL_INVITABLE);
+        }
+        if (gap.invitableFrom(participation).isPresent()) {
+            mailed.release(participation.id());
+            throw new NotNow(UNTIL_INVITABLE);
+        }
     }
 
     /** Deletes the address of somebody who has opted out since, even while the campaign is paused. */

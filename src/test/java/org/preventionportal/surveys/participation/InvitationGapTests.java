@@ -1,11 +1,14 @@
 package org.preventionportal.surveys.participation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +18,8 @@ import org.preventionportal.access.DataSubject;
 import org.preventionportal.access.PersonalRecords;
 import org.preventionportal.development.MailCatcher;
 import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.notifications.Recipients;
+import org.preventionportal.notifications.Template;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
@@ -61,6 +66,9 @@ class InvitationGapTests {
 
     @Autowired
     private Invitations invitations;
+
+    @Autowired
+    private Respondents respondents;
 
     @Autowired
     private Participations participations;
@@ -133,6 +141,42 @@ class InvitationGapTests {
         assertThat(recipients(0)).containsExactly("jo");
         assertThat(recipients(29)).isEmpty();
         assertThat(recipients(1)).containsExactly("jo");
+    }
+
+    /** Each node looks for emails that were sent, and has not sent its own. */
+    @Test
+    void ofTwoNodesThatSendAtOnceTheSecondOneWaits() {
+        String first = invited(list(60, "jo"));
+        String second = invited(list(60, "jo"));
+        assertThat(invitation(first)).isPresent();
+
+        assertThatThrownBy(() -> invitation(second)).isInstanceOf(Recipients.NotNow.class);
+        assertThat(invitation(first)).isPresent();
+
+        respondents.sent(first);
+        clock.advance(Duration.ofHours(1));
+        assertThatThrownBy(() -> invitation(second)).isInstanceOf(Recipients.NotNow.class);
+    }
+
+    @Test
+    void aNodeThatDiesBeforeItSendsKeepsNobodyFromBeingInvited() {
+        String first = invited(list(60, "jo"));
+        String second = invited(list(60, "jo"));
+        assertThat(invitation(first)).isPresent();
+        clock.advance(Duration.ofMinutes(11));
+
+        assertThat(invitation(second)).isPresent();
+    }
+
+    /** @return the id under which the outbox knows the only person on the list */
+    private String invited(Campaign campaign) {
+        open(campaign);
+        return ParticipationId.of(new CampaignId(campaign.id()), "jo@example.org")
+                .value();
+    }
+
+    private Optional<Recipients.Envelope> invitation(String participation) {
+        return respondents.envelope(participation, Template.SURVEY_INVITATION);
     }
 
     @Test
