@@ -79,8 +79,8 @@ class InvitedAddresses {
     private record Emailed(String contact, @Nullable LocalDate mailedOn, LocalDate listedOn) {}
 
     /**
-     * The day of the last email to each contact, if it was lately. Invitations that wait to be sent count, too, on
-     * the day of their listing.
+     * The day of the last email to each contact, if it was lately. Invitations that wait to be sent count, too, on the
+     * day of their listing, and those of people who have opted out wait like others.
      *
      * @param open the campaigns whose waiting invitations count
      * @param except a campaign that does not count; null for none
@@ -90,6 +90,10 @@ class InvitedAddresses {
         var waiting = new Criteria()
                 .orOperator(
                         Criteria.where("mail").is(MailState.WAITING),
+                        Criteria.where("mail")
+                                .is(MailState.OPTED_OUT)
+                                .and("mailedOn")
+                                .is(null),
                         Criteria.where("mail")
                                 .is(MailState.LISTED)
                                 .and("occasion")

@@ -420,6 +420,25 @@ class InvitationGapTests {
         participations.optOut(participations.find(id).orElseThrow());
     }
 
+    /** Their invitations are in the outbox, and neither is sent. */
+    @Test
+    void whoHasOptedOutWaitsForOthersLikeEverybody() {
+        open(list(60, people("mailed", 14)));
+        recipients(0);
+        optOut("gone");
+        open(list(60, "here", "gone"));
+
+        assertThat(recentlyAsked("here")).isEqualTo(DisclosedNumber.of(15));
+        assertThat(recentlyAsked("gone")).isEqualTo(DisclosedNumber.of(15));
+    }
+
+    private DisclosedNumber recentlyAsked(String person) {
+        String[] asked = Stream.of(people("mailed", 14), people("new", 6), new String[] {person})
+                .flatMap(Stream::of)
+                .toArray(String[]::new);
+        return audience(list(60, asked)).recentlyAsked();
+    }
+
     private List<Object> seenOf(String person, int days) {
         List<Object> seen = new ArrayList<>();
         String[] listed = Stream.concat(Stream.of(people("own", 14)), Stream.of(person, "new." + person + days))
