@@ -22,6 +22,8 @@ import org.preventionportal.surveys.campaigns.CampaignState;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.participation.Participation.MailState;
 import org.preventionportal.surveys.plans.SurveyInvitation;
+import org.preventionportal.surveys.plans.SurveyPlan;
+import org.preventionportal.tasks.indicators.CompletedTasks;
 import org.preventionportal.tasks.participants.OptOuts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.Window;
@@ -40,6 +42,7 @@ class CampaignAudience {
     private final ParticipationCounts counts;
     private final Bounces bounces;
     private final ExactFinishes finishes;
+    private final CompletedTasks tasks;
     private final Directory directory;
     private final Outbox outbox;
     private final Period kept;
@@ -51,6 +54,7 @@ class CampaignAudience {
             ParticipationCounts counts,
             Bounces bounces,
             ExactFinishes finishes,
+            CompletedTasks tasks,
             Directory directory,
             Outbox outbox,
             @Value("${portal.retention.participants}") Period kept) {
@@ -60,6 +64,7 @@ class CampaignAudience {
         this.counts = counts;
         this.bounces = bounces;
         this.finishes = finishes;
+        this.tasks = tasks;
         this.directory = directory;
         this.outbox = outbox;
         this.kept = kept;
@@ -73,14 +78,22 @@ class CampaignAudience {
         }
         Audience.Found found = audience.of(campaign);
         int recentlyAsked = audience.countRecentlyAsked(campaign, found);
+        Integer reached = reached(campaign.plan());
         boolean isUploaded = campaign.plan().tasks() == null && campaign.followUpOf() == null;
         if (!isUploaded && !CampaignScope.maySeeAddresses(campaign, caller)) {
-            return Optional.of(SurveyAudience.rounded(campaign.id(), found, recentlyAsked));
+            return Optional.of(SurveyAudience.rounded(campaign.id(), found, recentlyAsked, reached));
         }
         return Optional.of(
                 campaign.plan().tasks() == null
                         ? SurveyAudience.ofList(campaign.id(), found, recentlyAsked)
-                        : SurveyAudience.withAddresses(campaign.id(), found, recentlyAsked));
+                        : SurveyAudience.withAddresses(campaign.id(), found, recentlyAsked, reached));
+    }
+
+    /** How many people the selected tasks reached. Null unless the participants of several are invited at once. */
+    private @Nullable Integer reached(SurveyPlan plan) {
+        return plan.tasks() == null || plan.taskId() != null || plan.rolling() != null
+                ? null
+                : Integer.valueOf(tasks.reached(plan.tasks().tasks()));
     }
 
     /**

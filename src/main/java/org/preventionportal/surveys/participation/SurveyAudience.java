@@ -11,6 +11,8 @@ import org.preventionportal.surveys.campaigns.CampaignId;
  *
  * @param id of the campaign, under which the audit trail records who has read addresses
  * @param people with those who have opted out, who get no mail
+ * @param reached how many the selected tasks reached, recorded or not, without young people; null if no tasks are
+ *     selected
  * @param duplicates how many people were found more than once; each is invited once
  * @param recentlyAsked at least so many were sent an email about a survey shortly before. Whom of them the campaign can
  *     invite in time is not shown: with other last days, it would show when somebody had that email
@@ -21,6 +23,7 @@ import org.preventionportal.surveys.campaigns.CampaignId;
 record SurveyAudience(
         CampaignId id,
         DisclosedNumber people,
+        @Nullable DisclosedNumber reached,
         DisclosedNumber duplicates,
         DisclosedNumber recentlyAsked,
         boolean isRounded,
@@ -33,16 +36,19 @@ record SurveyAudience(
         return new SurveyAudience(
                 id,
                 disclosed(found.people()),
+                null,
                 disclosed(found.duplicates()),
                 DisclosedNumber.atLeast(recentlyAsked, found.people()),
                 false,
                 null);
     }
 
-    static SurveyAudience withAddresses(CampaignId id, Audience.Found found, int recentlyAsked) {
+    static SurveyAudience withAddresses(
+            CampaignId id, Audience.Found found, int recentlyAsked, @Nullable Integer reached) {
         return new SurveyAudience(
                 id,
                 disclosed(found.people()),
+                reached(reached, found.people(), found.people()),
                 disclosed(found.duplicates()),
                 DisclosedNumber.atLeast(recentlyAsked, found.people()),
                 false,
@@ -50,14 +56,29 @@ record SurveyAudience(
     }
 
     /** Comparing two selections then shows little. Who combines many can still calculate some of the people. */
-    static SurveyAudience rounded(CampaignId id, Audience.Found found, int recentlyAsked) {
+    static SurveyAudience rounded(CampaignId id, Audience.Found found, int recentlyAsked, @Nullable Integer reached) {
+        int shown = SurveyProgress.rounded(found.people());
         return new SurveyAudience(
                 id,
-                disclosed(SurveyProgress.rounded(found.people()), found.people()),
+                disclosed(shown, found.people()),
+                reached(reached, shown, shown + Partition.MIN_PEOPLE - 1),
                 disclosed(SurveyProgress.rounded(found.duplicates()), found.duplicates()),
                 DisclosedNumber.atLeast(recentlyAsked, found.people()),
                 true,
                 null);
+    }
+
+    /**
+     * Shown only if those who are found, and those who are left, certainly are five or more. It follows from what is
+     * shown anyway.
+     */
+    private static @Nullable DisclosedNumber reached(@Nullable Integer reached, int fewest, int most) {
+        if (reached == null) {
+            return null;
+        }
+        return fewest < Partition.MIN_PEOPLE || reached - most < Partition.MIN_PEOPLE
+                ? DisclosedNumber.tooFew()
+                : DisclosedNumber.of(reached);
     }
 
     private static DisclosedNumber disclosed(int people) {

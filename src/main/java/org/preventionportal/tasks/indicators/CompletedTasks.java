@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.preventionportal.access.Region;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.delivery.activities.ReachStage;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.TaskState;
@@ -63,6 +65,17 @@ public class CompletedTasks {
 
     public void forEach(Selection selection, Consumer<Task> action) {
         Batches.forEachByDayStrictly(mongo, ENDED_ON, selection::criteria, Task.class, action);
+    }
+
+    /** How many people the tasks reached, each as often as they were reached. Young people are left out. */
+    public int reached(Selection selection) {
+        var reached = new LongAdder();
+        forEach(selection, task -> {
+            var people = task.delivery().reach(ReachStage.DELIVERED);
+            reached.add(people.professionals());
+            reached.add(people.other());
+        });
+        return reached.intValue();
     }
 
     /** What was done, and until when. */

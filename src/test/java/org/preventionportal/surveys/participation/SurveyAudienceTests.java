@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -22,6 +23,8 @@ import org.preventionportal.surveys.campaigns.CampaignId;
 /** Shows the size of an audience to readers who may not see its addresses. */
 class SurveyAudienceTests {
 
+    private static final CampaignId CAMPAIGN = new CampaignId("svc_0");
+
     @ParameterizedTest
     @CsvSource({"0, 0", "5, 5", "9, 5", "10, 10", "33, 30"})
     void theSizeIsInStepsOfFive(int people, int shown) {
@@ -36,6 +39,23 @@ class SurveyAudienceTests {
         assertThat(audience(people))
                 .returns(DisclosedNumber.tooFew(), SurveyAudience::people)
                 .returns(DisclosedNumber.tooFew(), SurveyAudience::duplicates);
+    }
+
+    /** Of those whom the tasks reached, at least five are found and at least five are left. */
+    @ParameterizedTest
+    @CsvSource({"10, 15, 15, 0", "10, 14, 0, 0", "11, 15, 0, 0", "4, 100, 0, 0", "10, 19, 19, 19", "14, 19, 19, 19"})
+    void howManyWereReachedLeavesFive(int people, int reached, int exact, int rounded) {
+        Audience.Found found = found(people, 0);
+
+        assertThat(reached(SurveyAudience.withAddresses(CAMPAIGN, found, InvitationGap.Delayed.NOBODY, reached)))
+                .isEqualTo(exact);
+        assertThat(reached(SurveyAudience.rounded(CAMPAIGN, found, InvitationGap.Delayed.NOBODY, reached)))
+                .isEqualTo(rounded);
+        assertThat(audience(people)).returns(null, SurveyAudience::reached);
+    }
+
+    private static int reached(SurveyAudience audience) {
+        return (int) Objects.requireNonNull(audience.reached()).number().orElse(0);
     }
 
     /** The tasks that people took part in, as bits: two tasks that share people, and three that share nobody. */
@@ -107,7 +127,10 @@ class SurveyAudienceTests {
     }
 
     private static SurveyAudience audience(int people, int duplicates) {
-        var found = new Audience.Found(Collections.nCopies(people, "jo@example.org"), duplicates, 0);
-        return SurveyAudience.rounded(new CampaignId("svc_0"), found, 0);
+        return SurveyAudience.rounded(CAMPAIGN, found(people, duplicates), 0, null);
+    }
+
+    private static Audience.Found found(int people, int duplicates) {
+        return new Audience.Found(Collections.nCopies(people, "jo@example.org"), duplicates, 0);
     }
 }

@@ -43,10 +43,18 @@ import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.surveys.questionnaires.SurveyState;
 import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.delivery.activities.ReachFigure;
+import org.preventionportal.tasks.delivery.activities.ReachKind;
+import org.preventionportal.tasks.delivery.activities.ReachStage;
+import org.preventionportal.tasks.need.Reach;
 import org.preventionportal.tasks.participants.ParticipantInputs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** Who is written to, when, and who is not any more. */
 @PortalTest
@@ -82,6 +90,9 @@ class SurveyMailTests {
 
     @Autowired
     private Mailbox mailbox;
+
+    @Autowired
+    private MongoOperations mongo;
 
     @Autowired
     private TestDatabase database;
@@ -479,6 +490,26 @@ class SurveyMailTests {
                         "surveys/updateSurveyCampaign",
                         campaign.input().with("plan", tasks("NORTH_EAST"))))
                 .containsExactly("INVALID");
+    }
+
+    @Test
+    void theAudienceSaysHowManyTheTasksReachedWithoutYoungPeople() {
+        Task task = given.completedOn(LocalDate.of(2026, 3, 2));
+        record(task, "one", "two", "three", "four", "five", "six");
+        for (ReachKind kind : List.of(ReachKind.YOUNG_PEOPLE, ReachKind.OTHER)) {
+            mongo.updateFirst(
+                    Query.query(Criteria.where("_id").is(task.id().value())),
+                    new Update()
+                            .push(
+                                    "delivery.activities.0.reach",
+                                    new ReachFigure(kind, ReachStage.DELIVERED, 30, Reach.Method.HEADCOUNT)),
+                    Task.class);
+        }
+
+        assertThat(audience(OFFICER, surveys.plan(tasks("NORTH_EAST"))).reached())
+                .as("20 professionals and 30 others")
+                .isEqualTo(DisclosedNumber.of(50));
+        assertThat(audience(OFFICER, list(LIST, "one")).reached()).isNull();
     }
 
     /** Two selections would otherwise show how many people took part on one day. */
