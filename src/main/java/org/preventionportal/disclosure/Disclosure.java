@@ -1,6 +1,7 @@
 package org.preventionportal.disclosure;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -54,6 +55,17 @@ public final class Disclosure<V, D> {
                     : DisclosedNumber.tooFew();
         }
         return single.people(variable, dimensions.getFirst(), group.getFirst(), categories);
+    }
+
+    /**
+     * The groups of two dimensions whose people in some categories readers of results may count, such as the authors of
+     * quotes, although no result has their number.
+     *
+     * @param parts joins groups of the second dimension; the others are not counted
+     */
+    public Set<List<String>> countable(
+            V variable, Set<String> categories, List<D> dimensions, Map<String, String> parts) {
+        return pairs.countable(variable, categories, dimensions, parts);
     }
 
     /**

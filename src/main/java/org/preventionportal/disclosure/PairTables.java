@@ -3,6 +3,7 @@ package org.preventionportal.disclosure;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,37 @@ final class PairTables<V, D> {
         return table(variable, dimensions)
                 .map(table -> table.people(group, categories))
                 .orElseGet(DisclosedNumber::tooFew);
+    }
+
+    /**
+     * The groups of two dimensions whose people in some categories readers may count although no result has their
+     * number. Everybody may know the numbers of each dimension alone.
+     *
+     * @param parts joins groups of the second dimension; the others are not counted
+     */
+    Set<List<String>> countable(V variable, Set<String> categories, List<D> dimensions, Map<String, String> parts) {
+        D divided = dimensions.getLast();
+        Set<String> rows = new HashSet<>(single.groupOf(dimensions.getFirst()).values());
+        rows.removeIf(group -> isUnknown(variable, dimensions.getFirst(), group, categories));
+        Set<String> columns = new HashSet<>(parts.values());
+        single.groupOf(divided).values().stream()
+                .filter(group -> isUnknown(variable, divided, group, categories))
+                .forEach(group -> columns.remove(parts.get(group)));
+        List<Cell> cells = cells(variable, dimensions).stream()
+                .map(cell -> new Cell(
+                        cell.category(),
+                        List.of(
+                                cell.groups().getFirst(),
+                                parts.getOrDefault(cell.groups().getLast(), "")),
+                        cell.people(),
+                        cell.sum()))
+                .toList();
+        return new Table(cells, cells, List.of(categories), List.of(rows, columns))
+                .countable(variables.minGroup(DisclosureLevel.RESULTS));
+    }
+
+    private boolean isUnknown(V variable, D dimension, String group, Set<String> categories) {
+        return single.people(variable, dimension, group, categories).isSuppressed();
     }
 
     private Optional<Table> table(V variable, List<D> dimensions) {

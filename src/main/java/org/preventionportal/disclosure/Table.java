@@ -1,6 +1,7 @@
 package org.preventionportal.disclosure;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.preventionportal.disclosure.Variables.Cell;
@@ -153,6 +155,41 @@ final class Table {
     private boolean hasRest(int dimension) {
         return population.stream()
                 .anyMatch(cell -> !groups.get(dimension).contains(cell.groups().get(dimension)));
+    }
+
+    /**
+     * The groups of two dimensions of which enough people are in the columns, so that neither the number of these nor
+     * that of the others gives too few of a group, beside the numbers of each dimension alone.
+     */
+    Set<List<String>> countable(int min) {
+        List<String> rows = all(0);
+        List<String> all = all(1);
+        int[][] people = new int[rows.size()][all.size()];
+        int[][] others = new int[rows.size()][all.size()];
+        for (Cell cell : cells) {
+            boolean isOther = columns.stream().noneMatch(column -> column.contains(cell.category()));
+            (isOther ? others : people)
+                            [rows.indexOf(cell.groups().getFirst())][
+                            all.indexOf(cell.groups().getLast())] +=
+                    cell.people();
+        }
+        BitSet unknown = IntStream.range(0, all.size())
+                .filter(column -> !groups.getLast().contains(all.get(column)))
+                .collect(BitSet::new, BitSet::set, BitSet::or);
+        BitSet[] countable = TwoWayTable.countable(people, others, unknown, min);
+        return IntStream.range(0, rows.size())
+                .filter(row -> groups.getFirst().contains(rows.get(row)))
+                .boxed()
+                .flatMap(row -> countable[row].stream().mapToObj(column -> List.of(rows.get(row), all.get(column))))
+                .collect(Collectors.toSet());
+    }
+
+    private List<String> all(int dimension) {
+        return cells.stream()
+                .map(cell -> cell.groups().get(dimension))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     boolean discloses(List<String> group) {

@@ -54,6 +54,29 @@ final class TwoWayTable {
         return table.suppressed;
     }
 
+    /**
+     * Returns the columns of each row in which people may be counted: enough of them, and neither their number nor that
+     * of the others gives a sum that is too small.
+     *
+     * @param others the other people of the same rows and columns
+     * @param unknown the columns that have no number
+     */
+    static BitSet[] countable(int[][] people, int[][] others, BitSet unknown, int min) {
+        BitSet[] countable = new BitSet[people.length];
+        for (int row = 0; row < people.length; row++) {
+            int[] numbers = people[row];
+            countable[row] = IntStream.range(0, numbers.length)
+                    .filter(column -> numbers[column] >= min)
+                    .collect(BitSet::new, BitSet::set, BitSet::or);
+        }
+        for (BitSet[] suppressed : List.of(suppressed(people, unknown, min), suppressed(others, unknown, min))) {
+            for (int row = 0; row < people.length; row++) {
+                countable[row].andNot(suppressed[row]);
+            }
+        }
+        return countable;
+    }
+
     private boolean protect() {
         SuppressedTable byRow;
         SuppressedTable byColumn;

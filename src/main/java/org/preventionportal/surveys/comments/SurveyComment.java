@@ -18,8 +18,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param question key of the question
  * @param organisationKind in words; null unless the results show how many people of this kind there are, and of the
  *     region if it is given
- * @param region in words; null unless the results show how many people of this region there are, and of the kind of
- *     organisation if it is given
+ * @param region the region or the larger part of the country, in words; null unless the results show how many people of
+ *     it there are, or counting its comments gives no few people
  * @param coding null if nobody has coded the comment
  * @param withheldFor why its words were deleted; null if they were not
  */

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -159,13 +158,13 @@ public final class Attributions {
 
     /**
      * @param respondents one entry for each person
-     * @param disclosed what is known of each by the results
      * @param min fewer entries may be of too few people
      */
-    static Attributions of(Collection<Author> respondents, UnaryOperator<Author> disclosed, int min) {
+    static Attributions of(Collection<Author> respondents, DisclosedAuthors disclosed, int min) {
         Map<Author, Author> shown = new HashMap<>();
         respondents.forEach(author -> shown.put(author, disclosed.apply(author)));
         hideAFewUnknown(respondents, shown, min);
+        shown.replaceAll(disclosed::withPart);
         return new Attributions(Map.copyOf(shown));
     }
 

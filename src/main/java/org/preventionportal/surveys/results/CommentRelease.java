@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.disclosure.DisclosureLevel;
@@ -62,7 +62,7 @@ class CommentRelease {
         int min = counted.rate().repeatedResponses().minGroup(DisclosureLevel.RESULTS);
         var ofTypedIn = Attributions.of(typedIn, authors, min);
         var ofOthers = Attributions.of(electronic, authors, min);
-        Map<String, Set<Author>> shown = form.questions()
+        Map<String, UnaryOperator<Author>> shown = form.questions()
                 .filter(question -> question.kind() == QuestionKind.FREE_TEXT)
                 .collect(Collectors.toMap(
                         Question::key,
@@ -74,8 +74,8 @@ class CommentRelease {
             }
             Author author =
                     (ballot.isTypedIn() ? ofTypedIn : ofOthers).shown(Attribution.author(form, ballot.answers()));
-            boolean isShown = shown.getOrDefault(question.key(), Set.of()).contains(author);
-            return Optional.of(Attribution.of(isShown ? author : Author.UNKNOWN, form));
+            UnaryOperator<Author> inQuestion = shown.getOrDefault(question.key(), _ -> Author.UNKNOWN);
+            return Optional.of(Attribution.of(inQuestion.apply(author), form));
         };
     }
 

@@ -118,8 +118,11 @@ final class DisclosedCounts {
         return !others.isSuppressed();
     }
 
-    /** What may be said about the authors of comments: only what people who answered by themselves have in common. */
+    /**
+     * What may be said about the authors of comments: only what people who answered by themselves have in common. If
+     * there are others, too, no part of the country is named, because it would have to hide the others as well.
+     */
     DisclosedAuthors authors(Form form) {
-        return DisclosedAuthors.of(form, electronic == null ? all : electronic);
+        return DisclosedAuthors.of(form, electronic == null ? all : electronic, electronic == null);
     }
 }

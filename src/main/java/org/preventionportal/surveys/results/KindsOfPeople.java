@@ -1,10 +1,13 @@
 package org.preventionportal.surveys.results;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.preventionportal.disclosure.Category;
 import org.preventionportal.disclosure.MergedGroup;
 import org.preventionportal.surveys.questionnaires.Dimension;
@@ -18,6 +21,7 @@ import org.preventionportal.surveys.questionnaires.Question;
  */
 final class KindsOfPeople {
 
+    private static final String UNKNOWN = "unknown";
     private static final String FEW = "%s (few people each)";
 
     private static final List<Family> FAMILIES = List.of(
@@ -79,6 +83,20 @@ final class KindsOfPeople {
     /** The key of the family of a choice; the choice itself if it has none. */
     static String family(Dimension dimension, String choice) {
         return families(dimension).getOrDefault(choice, choice);
+    }
+
+    /** The larger part of the country in which all regions of a group are, by the key of the group, if there is one. */
+    static Map<String, String> partsOfCountry(Collection<MergedGroup> groups) {
+        Map<String, String> parts = new HashMap<>();
+        for (MergedGroup group : groups) {
+            Set<String> all = group.kinds().stream()
+                    .map(region -> family(Dimension.REGION, region))
+                    .collect(Collectors.toSet());
+            if (all.size() == 1 && !all.contains(UNKNOWN)) {
+                parts.put(group.key(), all.iterator().next());
+            }
+        }
+        return parts;
     }
 
     /** The name of a family in English. Empty if no family has this key. */

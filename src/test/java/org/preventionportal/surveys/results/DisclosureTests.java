@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -67,11 +68,13 @@ class DisclosureTests {
     private static final int SEEDS = 4;
     private static final CampaignId CAMPAIGN = new CampaignId("svc_0");
 
+    private static final List<Dimension> KIND_AND_REGION = List.of(Dimension.ORGANISATION_KIND, Dimension.REGION);
+
     private static final List<List<Dimension>> DIVISIONS = List.of(
             List.of(Dimension.ORGANISATION_KIND),
             List.of(Dimension.REGION),
             List.of(Dimension.CONTACT_WITH_CHILDREN),
-            List.of(Dimension.ORGANISATION_KIND, Dimension.REGION),
+            KIND_AND_REGION,
             List.of(Dimension.REGION, Dimension.ORGANISATION_KIND),
             List.of(Dimension.ORGANISATION_KIND, Dimension.CONTACT_WITH_CHILDREN),
             List.of(Dimension.CONTACT_WITH_CHILDREN, Dimension.REGION));
@@ -107,17 +110,15 @@ class DisclosureTests {
 
     /** Those who disagree are asked why. Their comments can be counted by what they say about their authors. */
     private static final Survey COMMENTS = survey(
+            choice("useful", null, "yes", "no"), words("why-not", new DisplayCondition("useful", List.of("no"))));
+
+    /** Kinds and regions of several families. Everybody may say more, and those who disagree why. */
+    private static final Survey QUOTES = Survey.of(form(
+            dimension(Dimension.ORGANISATION_KIND, "police", "justice", "health", "education"),
+            dimension(Dimension.REGION, "north-east", "north-west", "london", "south-east", "wales"),
+            words("more", null),
             choice("useful", null, "yes", "no"),
-            new Question(
-                    "why-not",
-                    QuestionKind.FREE_TEXT,
-                    TEXT,
-                    null,
-                    List.of(),
-                    false,
-                    null,
-                    new DisplayCondition("useful", List.of("no")),
-                    false));
+            words("why-not", new DisplayCondition("useful", List.of("no")))));
 
     /** A number, of which the mean of each group is shown. */
     private static final Survey NUMBERS =
@@ -167,7 +168,7 @@ class DisclosureTests {
     private final Map<String, Integer> counted = new HashMap<>();
 
     static Stream<Arguments> attacks() {
-        Stream<Arguments> drawn = Stream.of(BRANCHING, SEVERAL, AGREEMENT, NUMBERS, COMMENTS)
+        Stream<Arguments> drawn = Stream.of(BRANCHING, SEVERAL, AGREEMENT, NUMBERS, COMMENTS, QUOTES)
                 .flatMap(survey -> Stream.of(20, 73, 200, 5000)
                         .flatMap(number -> IntStream.range(0, SEEDS)
                                 .mapToObj(seed -> Arguments.of(survey, seed, number, seed % 3 > 0))));
@@ -609,6 +610,7 @@ class DisclosureTests {
     private void attack(Survey survey, List<Look> looks, SurveyVariables variables) {
         Map<Fact, long[]> facts = new LinkedHashMap<>(survey.facts());
         facts.putAll(aboutMergedGroups(survey, variables));
+        facts.putAll(aboutPartsOfTheCountry(survey));
         Knowledge known = knowledge(looks, facts.values());
         facts.forEach((fact, who) -> {
             long count = persons(who);
@@ -687,6 +689,34 @@ class DisclosureTests {
         for (int i = 0; i < isNobody.length; i++) {
             isNobody[i] |= who[i] > 0;
         }
+    }
+
+    /** What people of one kind in one part of the country answered. */
+    private static Map<Fact, long[]> aboutPartsOfTheCountry(Survey survey) {
+        Map<Fact, long[]> facts = new LinkedHashMap<>();
+        Form form = survey.form();
+        if (!divisions(form).contains(KIND_AND_REGION)) {
+            return facts;
+        }
+        Map<String, Set<String>> parts = question(form, Dimension.REGION).choices().stream()
+                .map(Option::key)
+                .collect(Collectors.groupingBy(
+                        region -> KindsOfPeople.family(Dimension.REGION, region), Collectors.toSet()));
+        for (Option kind : question(form, Dimension.ORGANISATION_KIND).choices()) {
+            parts.forEach((part, regions) -> form.questions()
+                    .filter(question -> question.dimension() == null)
+                    .flatMap(question -> Variable.all(question).stream())
+                    .forEach(variable -> categories(
+                                    form.question(variable.question()).orElseThrow(), variable)
+                            .forEach(categories -> facts.put(
+                                    new Fact(variable, categories, KIND_AND_REGION, List.of(kind.key(), part)),
+                                    survey.who(
+                                            variable,
+                                            categories,
+                                            KIND_AND_REGION,
+                                            List.of(Set.of(kind.key()), regions))))));
+        }
+        return facts;
     }
 
     /** What the groups that are merged in these results answered. */
@@ -927,12 +957,12 @@ class DisclosureTests {
                 .questions()
                 .filter(question -> variables.disclosesWords(question.key()))
                 .forEach(question -> {
-                    Set<Author> shown = disclosedAuthors.shownBy(disclosed, question, everybody.stream());
+                    UnaryOperator<Author> shown = disclosedAuthors.shownBy(disclosed, question, everybody.stream());
                     List<String> answers = survey.categories(Variable.of(question));
                     looks.addAll(authorsOf(IntStream.range(0, people.length)
                             .mapToObj(i -> Optional.of(attributions.shown(authors.get(i)))
                                     .filter(_ -> answers.get(i).equals(Category.ANSWERED))
-                                    .map(author -> shown.contains(author) ? author : Author.UNKNOWN))
+                                    .map(shown))
                             .toList()));
                 });
         return looks;
@@ -1297,6 +1327,10 @@ class DisclosureTests {
 
     private static Question choice(String id, @Nullable DisplayCondition showIf, String... choices) {
         return new Question(id, QuestionKind.SINGLE_CHOICE, TEXT, null, options(choices), false, null, showIf, false);
+    }
+
+    private static Question words(String id, @Nullable DisplayCondition showIf) {
+        return new Question(id, QuestionKind.FREE_TEXT, TEXT, null, List.of(), false, null, showIf, false);
     }
 
     private static Question likert(String id, @Nullable DisplayCondition showIf) {
