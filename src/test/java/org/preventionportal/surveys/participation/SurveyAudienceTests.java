@@ -47,9 +47,9 @@ class SurveyAudienceTests {
     void howManyWereReachedLeavesFive(int people, int reached, int exact, int rounded) {
         Audience.Found found = found(people, 0);
 
-        assertThat(reached(SurveyAudience.withAddresses(CAMPAIGN, found, InvitationGap.Delayed.NOBODY, reached)))
+        assertThat(reached(SurveyAudience.withAddresses(CAMPAIGN, found, 0, reached)))
                 .isEqualTo(exact);
-        assertThat(reached(SurveyAudience.rounded(CAMPAIGN, found, InvitationGap.Delayed.NOBODY, reached)))
+        assertThat(reached(SurveyAudience.rounded(CAMPAIGN, found, 0, reached)))
                 .isEqualTo(rounded);
         assertThat(audience(people)).returns(null, SurveyAudience::reached);
     }
