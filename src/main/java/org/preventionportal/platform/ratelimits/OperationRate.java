@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counts the root fields of a request before they are resolved: for the person who has signed in, with the text that
- * they send, or without an account for the survey link. Other operations without an account, such as reading public resources, are not counted.
+ * they send, or without an account for the survey link. Other operations without an account, such as reading public
+ * resources, are not counted.
  */
 @Component
 @Order(2) // what is too large is refused before it costs a database command

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Measures the text that a mutation brings, in its variables and between its words: it is searched before it is stored. */
+/** Measures the text in the variables of a mutation and between its words. It is searched before it is stored. */
 final class SentText {
 
     private SentText() {}

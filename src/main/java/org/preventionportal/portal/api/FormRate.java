@@ -20,8 +20,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Counts a form of a person who has signed in, the more the more text it has, before anything is done with it. A page that finds a mistake itself sends
- * no operation to the API, but searches the text of the form and stores the form in the session.
+ * Counts a form of a person who has signed in, and its text, before anything is done with it. A page that finds a
+ * mistake itself sends no operation to the API, but searches the text of the form and stores the form in the session.
  */
 @Component
 class FormRate implements HandlerInterceptor, WebMvcConfigurer {
