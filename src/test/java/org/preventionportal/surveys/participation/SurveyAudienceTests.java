@@ -49,8 +49,7 @@ class SurveyAudienceTests {
 
         assertThat(reached(SurveyAudience.withAddresses(CAMPAIGN, found, 0, reached)))
                 .isEqualTo(exact);
-        assertThat(reached(SurveyAudience.rounded(CAMPAIGN, found, 0, reached)))
-                .isEqualTo(rounded);
+        assertThat(reached(SurveyAudience.rounded(CAMPAIGN, found, 0, reached))).isEqualTo(rounded);
         assertThat(audience(people)).returns(null, SurveyAudience::reached);
     }
 
