@@ -76,7 +76,15 @@ class YoungPeopleOfAllViewsTests {
     private record Sum(Predicate<Place> of, DisclosedNumber shown) {}
 
     /** What is recorded on a day, and what the views show of it. */
-    private record Look(int[] people, LocalDate today) {
+    private static final class Look {
+
+        private final int[] people;
+        private final LocalDate today;
+
+        private Look(int[] people, LocalDate today) {
+            this.people = people;
+            this.today = today;
+        }
 
         private boolean isRecorded(Place place) {
             return place.month().atEndOfMonth().isBefore(today);
