@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -106,7 +107,7 @@ class DisclosedAuthorsTests {
         everybody.stream()
                 .distinct()
                 .forEach(author -> all.replaceAll((other, said) ->
-                        closest.get(author).equals(closest.get(other)) ? attributions.shown(author) : said));
+                        Objects.equals(closest.get(author), closest.get(other)) ? attributions.shown(author) : said));
         Map<Author, Author> answered = new HashMap<>(all);
         answered.replaceAll((_, said) -> shown.apply(said));
         return List.of(answered, all);
@@ -180,7 +181,7 @@ class DisclosedAuthorsTests {
     void noFewPeopleOfAKindInARegionOrPartCanBeWorkedOut(int number, Random random) {
         List<String> kinds = choices(Dimension.ORGANISATION_KIND);
         List<String> regions = choices(Dimension.REGION);
-        double[] shares = random.doubles(kinds.size() * regions.size(), 0, 1)
+        double[] shares = random.doubles((long) kinds.size() * regions.size(), 0, 1)
                 .map(share -> share < 0.3 ? 0 : Math.exp(3 * share))
                 .toArray();
         double all = DoubleStream.of(shares).sum();

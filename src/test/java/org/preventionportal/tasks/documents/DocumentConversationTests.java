@@ -204,9 +204,8 @@ class DocumentConversationTests {
     private long emailsOfComments() {
         notifier.run();
         return mongo.findAll(Document.class, "outbox").stream()
-                .filter(email -> email.get("template").equals("DOCUMENT_COMMENT_RECEIVED"))
-                .filter(email ->
-                        email.get("to").equals(Account.OFFICER_NORTH_EAST.id().value()))
+                .filter(email -> "DOCUMENT_COMMENT_RECEIVED".equals(email.get("template")))
+                .filter(email -> Account.OFFICER_NORTH_EAST.id().value().equals(email.get("to")))
                 .count();
     }
 

@@ -217,7 +217,7 @@ class UnseenChangesTests {
         assertThat(after).containsOnlyKeys(before.keySet());
         List<String> found = new ArrayList<>();
         before.forEach((asked, was) -> {
-            String is = after.get(asked);
+            String is = Objects.requireNonNull(after.get(asked));
             int at = Arrays.mismatch(was.toCharArray(), is.toCharArray());
             if (at >= 0) {
                 found.add("%s: …%s… became …%s…".formatted(asked, around(at, was), around(at, is)));
