@@ -59,12 +59,13 @@ final class PrivateContacts {
         if (contacts.isEmpty() || sentence.mentions(HELPLINE)) {
             return Stream.empty();
         }
+        ContactOwners owners = ContactOwners.in(sentence, contacts);
         return contacts.stream()
-                .filter(contact -> isPrivate(sentence, contact))
+                .filter(contact -> isPrivate(sentence, contact, owners))
                 .map(contact -> sentence.place(Kind.PRIVATE_CONTACT, contact));
     }
 
-    private static boolean isPrivate(Sentence sentence, MatchResult contact) {
+    private static boolean isPrivate(Sentence sentence, MatchResult contact, ContactOwners owners) {
         String before = sentence.closelyBefore(contact);
         var owned = OWNED.matcher(before);
         if (owned.find()
@@ -72,17 +73,13 @@ final class PrivateContacts {
                 && !ContextWords.ROLE.matcher(owned.group("name")).find()) {
             return true;
         }
-        int colleague = Math.max(last(ContextWords.ROLE, before), last(ContextWords.VENUE, before));
+        int colleague = owners.lastColleagueBefore(contact);
         boolean isPronounOfColleague = colleague >= 0 && isLandline(contact);
-        int owner =
-                last(isPronounOfColleague ? ContextWords.CHILD_OR_FAMILY_OWNER : ContextWords.PRIVATE_OWNER, before);
+        int owner = isPronounOfColleague ? owners.lastChildBefore(contact) : owners.lastBefore(contact);
         if (owner >= 0 || colleague >= 0) {
             return owner > colleague;
         }
-        return ContextWords.PRIVATE_OWNER
-                        .matcher(sentence.closelyAfter(contact))
-                        .find()
-                || isPersonal(sentence, contact);
+        return owners.isOneAfter(contact) || isPersonal(sentence, contact);
     }
 
     /** A mobile number or user name beside a name, or an address at a provider for private people. */
@@ -99,9 +96,5 @@ final class PrivateContacts {
     private static boolean isLandline(MatchResult contact) {
         return PHONE.matcher(contact.group()).matches()
                 && !MOBILE.matcher(contact.group()).find();
-    }
-
-    private static int last(Pattern words, String text) {
-        return words.matcher(text).results().mapToInt(MatchResult::start).reduce(-1, (_, start) -> start);
     }
 }

@@ -20,7 +20,8 @@ record Sentence(String words, int start) {
     private static final Pattern END = Pattern.compile(
             "(?:[!?]|(?<!\\b(?:Mr|Mrs|Ms|Dr|St|Insp|Sgt|Supt|Cllr|Prof|Rev|\\p{Lu}))\\.) +(?=\\p{Lu})" + GOES_ON);
 
-    private static final int CLOSE = 120;
+    /** How far from a place something is that can belong to it, in characters. */
+    static final int CLOSE = 120;
 
     static List<Sentence> in(String text) {
         List<Sentence> sentences = new ArrayList<>();
