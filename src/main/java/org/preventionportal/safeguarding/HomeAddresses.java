@@ -1,5 +1,7 @@
 package org.preventionportal.safeguarding;
 
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.preventionportal.safeguarding.IdentifyingText.Kind;
@@ -34,8 +36,11 @@ final class HomeAddresses {
 
     private HomeAddresses() {}
 
-    /** @param isSomebodyNamed whether the whole text names a person, perhaps in another sentence */
-    static Stream<Place> in(Sentence sentence, boolean isSomebodyNamed) {
+    /**
+     * @param isSomebodyNamed whether the whole text names a person, perhaps in another sentence
+     * @param namedChildren the names of children in the sentence, which take long to find
+     */
+    static Stream<Place> in(Sentence sentence, boolean isSomebodyNamed, Supplier<List<Place>> namedChildren) {
         if (!sentence.hasDigit()
                 || addresses(Kind.HOME_ADDRESS, sentence).findAny().isEmpty()) {
             return Stream.empty(); // as in most sentences: the rest takes longer
@@ -45,7 +50,7 @@ final class HomeAddresses {
         }
         boolean isVenue = sentence.mentions(ContextWords.VENUE) || sentence.mentions(ContextWords.WORK);
         if (sentence.mentions(ContextWords.CHILD_OR_FAMILY)
-                || NamedChildren.in(sentence).findAny().isPresent()) {
+                || !namedChildren.get().isEmpty()) {
             return addresses(Kind.POSSIBLE_HOME_ADDRESS, sentence)
                     .filter(place -> !isVenue || !isOfVenue(sentence, place));
         }

@@ -3,9 +3,10 @@ package org.preventionportal.safeguarding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Finds text that looks as if it identified a child or a victim. This service is not a referral route, and such text
@@ -110,13 +111,13 @@ public final class IdentifyingText {
         static Search of(CharSequence typed, LocalDate today) {
             PlainText plain = PlainText.of(typed);
             String text = plain.characters();
-            Map<Boolean, List<Place>> byWeak = byRules(text, today, true).stream()
+            Sentences sentences = Sentences.of(text);
+            Map<Boolean, List<Place>> byWeak = byRules(sentences, today, true).stream()
                     .collect(Collectors.partitioningBy(place -> place.kind().isWeak()));
-            List<Sentence> sentences = Sentence.in(TitlesOfWorks.blanked(PlainText.withoutUnderscores(text)));
             return new Search(
                     plain,
                     byWeak.getOrDefault(false, List.of()),
-                    DescribedChildren.weighed(sentences, byWeak.getOrDefault(true, List.of())));
+                    DescribedChildren.weighed(sentences.withoutTitles(), byWeak.getOrDefault(true, List.of())));
         }
 
         List<Place> places() {
@@ -128,7 +129,7 @@ public final class IdentifyingText {
 
     /** @param today decides whether a date can be the birthday of a young person */
     public static List<Place> find(CharSequence typed, LocalDate today) {
-        return Search.of(typed, today).places();
+        return RequestSearches.find(typed, () -> Search.of(typed, today).places());
     }
 
     /** Finds all of that, and the names of adults. The name of a business can be that of a child. */
@@ -144,12 +145,13 @@ public final class IdentifyingText {
                 .flatMap(places -> places));
     }
 
-    private static Stream<Place> names(Sentence sentence, boolean isSomebodyNamed) {
+    private static Stream<Place> names(
+            Sentence sentence, boolean isSomebodyNamed, Supplier<List<Place>> namedChildren) {
         return Stream.of(
                         NamesWithAges.in(sentence, isSomebodyNamed),
                         NamesOfChildren.in(sentence),
                         AmbiguousNames.in(sentence),
-                        NamedChildren.in(sentence))
+                        namedChildren.get().stream())
                 .flatMap(places -> places)
                 .filter(MadeUpPeople.notIn(sentence));
     }
@@ -157,23 +159,34 @@ public final class IdentifyingText {
     /** Finds what single rules find, for rows of imports. Nobody can confirm a match there. */
     public static List<Place> findInRow(CharSequence typed, LocalDate today) {
         PlainText plain = PlainText.of(typed);
-        return byRules(plain.characters(), today, false).stream()
+        return byRules(Sentences.of(plain.characters()), today, false).stream()
                 .map(plain::inTyped)
                 .toList();
     }
 
     /** @param hasUnknownNames whether to look for names in a text that has no common one, which takes longer */
-    private static List<Place> byRules(String text, LocalDate today, boolean hasUnknownNames) {
-        boolean isSomebodyNamed = PersonNames.areIn(text);
-        return places(
-                text,
-                sentence -> Stream.of(
-                                BirthDates.in(sentence, today),
-                                HomeAddresses.in(sentence, isSomebodyNamed),
-                                isSomebodyNamed || (hasUnknownNames && mayName(sentence))
-                                        ? names(sentence, isSomebodyNamed)
-                                        : Stream.<Place>empty())
-                        .flatMap(places -> places));
+    private static List<Place> byRules(Sentences sentences, LocalDate today, boolean hasUnknownNames) {
+        boolean isSomebodyNamed = PersonNames.areIn(sentences.text());
+        return Overlaps.without(Stream.of(
+                        OfficialNumbers.in(sentences.text()),
+                        sentences.withoutTitles().stream()
+                                .flatMap(sentence -> byWords(sentence, today, isSomebodyNamed, hasUnknownNames)),
+                        sentences.complete().stream().flatMap(PrivateContacts::in))
+                .flatMap(places -> places));
+    }
+
+    /** Finds what depends on the words around it. */
+    private static Stream<Place> byWords(
+            Sentence sentence, LocalDate today, boolean isSomebodyNamed, boolean hasUnknownNames) {
+        Supplier<List<Place>> namedChildren =
+                SingletonSupplier.of(() -> NamedChildren.in(sentence).toList());
+        return Stream.of(
+                        BirthDates.in(sentence, today),
+                        HomeAddresses.in(sentence, isSomebodyNamed, namedChildren),
+                        isSomebodyNamed || (hasUnknownNames && mayName(sentence))
+                                ? names(sentence, isSomebodyNamed, namedChildren)
+                                : Stream.<Place>empty())
+                .flatMap(places -> places);
     }
 
     /** A capital after the first, or a number: most sentences have neither, and to look for a name takes long. */
@@ -192,32 +205,5 @@ public final class IdentifyingText {
         return HomeAddresses.LOOSE_POSTCODE
                 .matcher(PlainText.of(typed).characters())
                 .find();
-    }
-
-    /** Finds strong matches, which nobody can confirm away. */
-    static List<Place> findStrong(CharSequence typed, LocalDate today) {
-        PlainText plain = PlainText.of(typed);
-        String text = plain.characters();
-        boolean isSomebodyNamed = PlainText.hasDigit(text) && PersonNames.areIn(text); // an address has a digit
-        return places(
-                        text,
-                        sentence -> Stream.concat(
-                                BirthDates.in(sentence, today), HomeAddresses.in(sentence, isSomebodyNamed)))
-                .stream()
-                .filter(place -> !place.kind().isWeak())
-                .map(plain::inTyped)
-                .toList();
-    }
-
-    /** @param inSentence finds what depends on the words around it */
-    private static List<Place> places(String text, Function<Sentence, Stream<Place>> inSentence) {
-        List<Sentence> sentences = Sentence.in(text);
-        String spaced = TitlesOfWorks.blanked(PlainText.withoutUnderscores(text));
-        List<Sentence> spacedSentences = spaced.equals(text) ? sentences : Sentence.in(spaced);
-        return Overlaps.without(Stream.of(
-                        OfficialNumbers.in(text),
-                        spacedSentences.stream().flatMap(inSentence),
-                        sentences.stream().flatMap(PrivateContacts::in))
-                .flatMap(places -> places));
     }
 }

@@ -41,6 +41,9 @@ final class NamesWithAges {
 
     private static final Pattern BEFORE_AGE = pattern(NAME + "(?<between>[^.;]{0,40}?)" + SAID_AGE);
 
+    /** Without it, there is no need to look for it after each name. */
+    private static final Pattern ANY_SAID_AGE = pattern(SAID_AGE);
+
     private static final Pattern AFTER_AGE = pattern("(?:" + SAID_AGE + "|\\b(?iu:at) " + NUMBER
             + "(?=,))(?: \\p{L}+){0,2},?" + "(?: (?iu:is|was|yw|oedd))?(?: (?iu:called|named|o'r enw|yn))? (?<name>"
             + PersonNames.NAME + ")");
@@ -82,7 +85,9 @@ final class NamesWithAges {
             return Stream.empty();
         }
         boolean isAboutWork = sentence.mentions(ContextWords.WORK);
+        boolean hasSaidAge = sentence.mentions(ANY_SAID_AGE);
         return Stream.of(BARE, AFTER_AGE, BEFORE_AGE, PRONOUN_AGE)
+                .filter(pattern -> pattern != BEFORE_AGE || hasSaidAge)
                 .filter(pattern -> pattern != PRONOUN_AGE || !isAboutWork)
                 .flatMap(pattern -> PersonNames.find(
                         pattern,

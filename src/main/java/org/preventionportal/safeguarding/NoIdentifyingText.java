@@ -6,8 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.ErrorCoded;
+import org.preventionportal.safeguarding.IdentifyingText.Place;
 
 /** Requires that a text contains no strong match of {@link IdentifyingText}, which nobody can confirm away. */
 @Constraint(validatedBy = NoIdentifyingText.Validator.class)
@@ -29,7 +32,13 @@ import org.preventionportal.platform.errors.ErrorCoded;
     class Validator extends QuotedPlaces<NoIdentifyingText> {
 
         Validator(Clock clock) {
-            super(clock, NoIdentifyingText::max, IdentifyingText::findStrong);
+            super(clock, NoIdentifyingText::max, Validator::strong);
+        }
+
+        private static List<Place> strong(String typed, LocalDate today) {
+            return IdentifyingText.find(typed, today).stream()
+                    .filter(place -> !place.kind().isWeak())
+                    .toList();
         }
     }
 }

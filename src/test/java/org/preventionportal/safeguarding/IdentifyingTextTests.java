@@ -214,7 +214,7 @@ class IdentifyingTextTests {
 
     @Test
     void aStrongMatchIsNotHiddenByAWeakOne() {
-        assertThat(IdentifyingText.findStrong("Kayleigh, 14, lives at 12 Amber Road, NE61 1AA", TODAY))
+        assertThat(IdentifyingText.find("Kayleigh, 14, lives at 12 Amber Road, NE61 1AA", TODAY))
                 .extracting(IdentifyingText.Place::kind)
                 .contains(IdentifyingText.Kind.HOME_ADDRESS);
     }
