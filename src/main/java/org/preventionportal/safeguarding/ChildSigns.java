@@ -35,11 +35,14 @@ final class ChildSigns {
             "(?<!\\b(?:pupils|students|children|learners|people|girls|boys|d?disgyblion"
                     + "|[pb]h?lant|[pb]h?obl|[bf]echgyn|[mf]erched) (?:aged )?)";
 
-    static final String YEARS_OLD = NO_GROUP_BEFORE + NUMBER
+    /** What a number can begin with: to look back from each letter takes long. */
+    private static final String BEGINS_NUMBER = "(?iu:(?=[1-9sentfdupb]))";
+
+    static final String YEARS_OLD = BEGINS_NUMBER + NO_GROUP_BEFORE + NUMBER
             + "(?iu:[ -]?(?:y[ /.-]?o(?:a|ld)?\\b(?!s)|(?:yrs?|years?|y)[ -](?:old|of age)\\b(?!s)"
             + "|(?:mlwydd |blwydd |flwydd )?oed\\b|yrs?\\b(?! (?:olds?|service|exp|of|in|ago|since|as)\\b)))";
 
-    private static final Pattern AGE = pattern("\\b(?:" + NO_GROUP_BEFORE
+    private static final Pattern AGE = pattern("\\b(?:(?=ag)" + NO_GROUP_BEFORE
             + "aged?|oed(?:ran)?|age of|(?:lad|girl|boy|lass|child|teenager|male|female|merch|bachgen|hogan"
             + "|hogyn) (?:of|aged|about|around)|turn(?:s|ed|ing)?|troi'n)[ :=-]{1,3}"
             + SHORTLY + NUMBER

@@ -1,6 +1,12 @@
 package org.preventionportal.safeguarding;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.preventionportal.safeguarding.IdentifyingText.Kind;
@@ -39,9 +45,11 @@ final class NamesWithAges {
             + "|turned|yn|oedd|'s)(?iu: just| now"
             + "| only| nearly| almost| still)? )(?![0-3]\\b)" + NUMBER + "(?iu: ?yrs?\\b)?" + END);
 
-    private static final Pattern BEFORE_AGE = pattern(NAME + "(?<between>[^.;]{0,40}?)" + SAID_AGE);
+    /** How far behind a name its age is said, in characters. */
+    private static final int NEAR = 40;
 
-    /** Without it, there is no need to look for it after each name. */
+    private static final Pattern BEFORE_AGE = pattern(NAME + "(?<between>[^.;]{0," + NEAR + "}?)" + SAID_AGE);
+    private static final Pattern ANY_NAME = pattern(NAME);
     private static final Pattern ANY_SAID_AGE = pattern(SAID_AGE);
 
     private static final Pattern AFTER_AGE = pattern("(?:" + SAID_AGE + "|\\b(?iu:at) " + NUMBER
@@ -85,14 +93,46 @@ final class NamesWithAges {
             return Stream.empty();
         }
         boolean isAboutWork = sentence.mentions(ContextWords.WORK);
-        boolean hasSaidAge = sentence.mentions(ANY_SAID_AGE);
-        return Stream.of(BARE, AFTER_AGE, BEFORE_AGE, PRONOUN_AGE)
-                .filter(pattern -> pattern != BEFORE_AGE || hasSaidAge)
-                .filter(pattern -> pattern != PRONOUN_AGE || !isAboutWork)
-                .flatMap(pattern -> PersonNames.find(
-                        pattern,
-                        sentence.words(),
-                        match -> isOfOne(match) && (pattern != BEFORE_AGE || !isAboutWork || isTogether(match))));
+        String words = sentence.words();
+        return Stream.of(
+                        PersonNames.find(BARE, words, NamesWithAges::isOfOne),
+                        PersonNames.find(AFTER_AGE, words, NamesWithAges::isOfOne),
+                        beforeAges(words, match -> isOfOne(match) && (!isAboutWork || isTogether(match))),
+                        isAboutWork
+                                ? Stream.<MatchResult>empty()
+                                : PersonNames.find(PRONOUN_AGE, words, NamesWithAges::isOfOne))
+                .flatMap(matches -> matches);
+    }
+
+    /** Every word can be a name, so the ages are found first. */
+    private static Stream<MatchResult> beforeAges(String words, Predicate<MatchResult> isAccepted) {
+        NavigableSet<Integer> ages = saidAges(words);
+        List<MatchResult> accepted = new ArrayList<>();
+        Matcher names = ANY_NAME.matcher(words);
+        Matcher beforeAge = BEFORE_AGE.matcher(words).useTransparentBounds(true).useAnchoringBounds(false);
+        int from = 0;
+        while (!ages.isEmpty() && from < ages.last() && names.find(from)) {
+            Integer age = ages.ceiling(names.start());
+            from = names.start() + 1;
+            if (age != null
+                    && age <= names.end() + NEAR
+                    && beforeAge.region(names.start(), words.length()).lookingAt()
+                    && isAccepted.test(beforeAge)) {
+                accepted.add(beforeAge.toMatchResult());
+                from = beforeAge.end();
+            }
+        }
+        return accepted.stream();
+    }
+
+    /** Where they begin. */
+    private static NavigableSet<Integer> saidAges(String words) {
+        NavigableSet<Integer> ages = new TreeSet<>();
+        Matcher age = ANY_SAID_AGE.matcher(words);
+        for (int from = 0; from < words.length() && age.find(from); from = age.start() + 1) {
+            ages.add(age.start());
+        }
+        return ages;
     }
 
     private static boolean isOfOne(MatchResult match) {
