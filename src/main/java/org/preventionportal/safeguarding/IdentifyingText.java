@@ -147,13 +147,14 @@ public final class IdentifyingText {
 
     private static Stream<Place> names(
             Sentence sentence, boolean isSomebodyNamed, Supplier<List<Place>> namedChildren) {
-        return Stream.of(
+        List<Place> names = Stream.of(
                         NamesWithAges.in(sentence, isSomebodyNamed),
                         NamesOfChildren.in(sentence),
                         AmbiguousNames.in(sentence),
                         namedChildren.get().stream())
                 .flatMap(places -> places)
-                .filter(MadeUpPeople.notIn(sentence));
+                .toList();
+        return names.isEmpty() ? Stream.empty() : names.stream().filter(MadeUpPeople.notIn(sentence));
     }
 
     /** Finds what single rules find, for rows of imports. Nobody can confirm a match there. */
