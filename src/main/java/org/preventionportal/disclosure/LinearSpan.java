@@ -1,9 +1,10 @@
 package org.preventionportal.disclosure;
 
 import java.math.BigInteger;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds which rows are linear combinations of others, modulo a prime so large that chance hardly makes one. */
@@ -63,16 +64,25 @@ public final class LinearSpan {
     }
 
     /**
-     * Finds a change by so much in one column, and some in columns with a pivot, that alters no row, modulo the prime.
+     * Finds changes by so much in one column, and some in columns with a pivot, that alter no row, modulo the prime.
      * Empty if the column has a pivot.
+     *
+     * @param by at most a million
      */
-    public Optional<long[]> change(int column, int by) {
+    public Stream<long[]> changes(int column, int... by) {
         if (byPivot[column] != null) {
-            return Optional.empty();
+            return Stream.empty();
         }
+        long[] one = change(column);
+        return IntStream.of(by)
+                .mapToObj(times ->
+                        LongStream.of(one).map(number -> signed(number * times)).toArray());
+    }
+
+    private long[] change(int column) {
         long[] change = new long[byPivot.length];
         int[] changed = new int[byPivot.length];
-        change[column] = by;
+        change[column] = 1;
         changed[0] = column;
         int count = 1;
         for (int i = column - 1; i >= 0; i--) {
@@ -87,7 +97,7 @@ public final class LinearSpan {
                 count += change[i] == 0 ? 0 : 1;
             }
         }
-        return Optional.of(change);
+        return change;
     }
 
     /**

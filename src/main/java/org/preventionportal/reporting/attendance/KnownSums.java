@@ -2,11 +2,12 @@ package org.preventionportal.reporting.attendance;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.preventionportal.disclosure.LinearSpan;
 
 /**
@@ -54,7 +55,8 @@ final class KnownSums {
     List<long[]> hide(Collection<long[]> few) {
         List<Few> unknown = new ArrayList<>();
         List<long[]> follows = new ArrayList<>();
-        few.forEach(sum -> hidden(cells(sum)).ifPresentOrElse(unknown::add, () -> follows.add(sum)));
+        Map<Integer, List<long[]>> changes = new HashMap<>();
+        few.forEach(sum -> hidden(cells(sum), changes).ifPresentOrElse(unknown::add, () -> follows.add(sum)));
         hidden = unknown;
         return follows;
     }
@@ -70,8 +72,9 @@ final class KnownSums {
 
     private boolean stayHidden(int[] sum) {
         List<Few> still = new ArrayList<>();
+        Map<Integer, List<long[]>> changes = new HashMap<>();
         for (Few few : hidden) {
-            Optional<Few> beside = sum(sum, few.change) == 0 ? Optional.of(few) : hidden(few.cells);
+            Optional<Few> beside = sum(sum, few.change) == 0 ? Optional.of(few) : hidden(few.cells, changes);
             if (beside.isEmpty()) {
                 return false;
             }
@@ -81,20 +84,18 @@ final class KnownSums {
         return true;
     }
 
-    private Optional<Few> hidden(int[] few) {
+    /** @param changes those found so far beside what is known, by cell, because many few have the same */
+    private Optional<Few> hidden(int[] few, Map<Integer, List<long[]>> changes) {
         return IntStream.concat(IntStream.of(few), IntStream.range(0, people.length))
                 .boxed()
-                .flatMap(this::changes)
+                .flatMap(cell -> changes.computeIfAbsent(cell, this::changes).stream())
                 .filter(change -> sum(few, change) != 0)
                 .findFirst()
                 .map(change -> new Few(few, change));
     }
 
-    private Stream<long[]> changes(int cell) {
-        return IntStream.of(TRIED)
-                .mapToObj(by -> known.change(cell, by))
-                .flatMap(Optional::stream)
-                .filter(this::leavesSomebody);
+    private List<long[]> changes(int cell) {
+        return known.changes(cell, TRIED).filter(this::leavesSomebody).toList();
     }
 
     private boolean leavesSomebody(long[] change) {
