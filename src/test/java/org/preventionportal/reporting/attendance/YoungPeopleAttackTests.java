@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -21,9 +20,9 @@ import org.preventionportal.disclosure.Partition;
 import org.preventionportal.platform.DateRange;
 
 /**
- * An attacker knows where young people were reached, and how many of them in each quarter of the programme. Of all
- * small years that agree in what is shown, some differ in each number of one to four, unless it follows without what is
- * shown. The attacker does not reason about why a number is suppressed.
+ * An attacker knows where young people were reached, and how many of them in each quarter of the programme, or in the
+ * year if a quarter is suppressed. Of all small years that agree in what is shown, some differ in each number of one to
+ * four, unless it follows without what is shown. The attacker does not reason about why a number is suppressed.
  */
 class YoungPeopleAttackTests {
 
@@ -59,14 +58,22 @@ class YoungPeopleAttackTests {
     @ParameterizedTest
     @MethodSource("places")
     void noNumberOfAFewFollowsFromWhatIsShown(List<PeopleCell> places) {
+        attack(places, List.of(DateRange.quarter(FIRST), DateRange.quarter(SECOND)));
+        if (places.stream().map(PeopleCell::quarter).distinct().count() > 1) {
+            attack(places, List.of(DateRange.programmeYear(FIRST)));
+        }
+    }
+
+    /** @param totals the days for which the programme is shown */
+    private static void attack(List<PeopleCell> places, List<DateRange> totals) {
         Collection<List<List<PeopleCell>>> alike = years(places)
-                .collect(Collectors.groupingBy(YoungPeopleAttackTests::totals))
+                .collect(Collectors.groupingBy(year -> totals(year, totals)))
                 .values();
         List<Predicate<PeopleCell>> secrets = secrets(places);
 
         for (List<List<PeopleCell>> possible : alike) {
             for (List<PeopleCell> year : possible) {
-                List<Predicate<PeopleCell>> shown = shown(year);
+                List<Predicate<PeopleCell>> shown = shown(year, totals);
                 List<List<PeopleCell>> consistent = possible.stream()
                         .filter(other -> shown.stream().allMatch(sum -> people(other, sum) == people(year, sum)))
                         .toList();
@@ -97,15 +104,15 @@ class YoungPeopleAttackTests {
         return years.filter(year -> people(year, _ -> true) <= most + places.size() - 1);
     }
 
-    private static Map<LocalDate, Integer> totals(List<PeopleCell> year) {
-        return year.stream()
-                .collect(Collectors.groupingBy(PeopleCell::quarter, Collectors.summingInt(PeopleCell::people)));
+    private static List<Integer> totals(List<PeopleCell> year, List<DateRange> totals) {
+        return totals.stream()
+                .map(days -> people(year, cell -> days.contains(cell.quarter())))
+                .toList();
     }
 
     /** The sums that are shown. */
-    private static List<Predicate<PeopleCell>> shown(List<PeopleCell> year) {
-        CrossedDivisions divisions =
-                CrossedDivisions.ofQuarters(year, List.of(DateRange.quarter(FIRST), DateRange.quarter(SECOND)));
+    private static List<Predicate<PeopleCell>> shown(List<PeopleCell> year, List<DateRange> totals) {
+        CrossedDivisions divisions = CrossedDivisions.ofQuarters(year, totals);
         List<Predicate<PeopleCell>> shown = new ArrayList<>();
         List<@Nullable LocalDate> yearAndQuarters = Arrays.asList(null, FIRST, SECOND);
         for (LocalDate quarter : yearAndQuarters) {

@@ -98,6 +98,40 @@ class YoungPeopleDividedTwiceTests {
         assertThat(ofYear(months, YoungPeople.kind(PartnerKind.EDUCATION))).isEqualTo(DisclosedNumber.of(30));
     }
 
+    /** Wales had only the suppressed three in April and 20 of police in October: 23 less 20 would give the three. */
+    @Test
+    void aRegionAndAQuarterOfAKindDoNotBothLeaveASuppressedQuarter() {
+        Map<YearMonth, List<People>> months = Map.of(
+                month(0),
+                        List.of(
+                                YoungPeople.young(Region.WALES, PartnerKind.HEALTH, 2),
+                                YoungPeople.young(Region.WALES, PartnerKind.EDUCATION, 1)),
+                month(1), inLondon(10),
+                month(2), with(inLondon(100), YoungPeople.young(Region.WALES, PartnerKind.POLICE_FORCE, 20)),
+                month(3), inLondon(60));
+
+        assertThat(YoungPeople.shown(months, days(0), IndicatorScope.WHOLE, NEXT_YEAR))
+                .isEqualTo(DisclosedNumber.tooFew());
+        assertThat(ofYear(months, YoungPeople.region(Region.WALES))).isEqualTo(DisclosedNumber.of(23));
+        assertThat(ofYear(months, YoungPeople.kind(PartnerKind.HEALTH))).isEqualTo(DisclosedNumber.of(172));
+        for (PartnerKind kind : List.of(PartnerKind.EDUCATION, PartnerKind.POLICE_FORCE)) {
+            assertThat(ofYear(months, YoungPeople.kind(kind))).isEqualTo(DisclosedNumber.tooFew());
+            assertThat(YoungPeople.shown(months, days(2), YoungPeople.kind(kind), NEXT_YEAR))
+                    .as("%s and the rest of October would give police", kind)
+                    .isEqualTo(DisclosedNumber.tooFew());
+        }
+    }
+
+    private static List<People> inLondon(int people) {
+        return List.of(
+                YoungPeople.young(Region.LONDON, PartnerKind.HEALTH, people),
+                YoungPeople.young(Region.LONDON, PartnerKind.EDUCATION, people));
+    }
+
+    private static List<People> with(List<People> some, People more) {
+        return Stream.concat(some.stream(), Stream.of(more)).toList();
+    }
+
     /** Everybody knows the whole, the quarters and where nobody was, during the year, too. */
     @Test
     void noFewYoungPeopleOfAKindInARegionCanBeWorkedOut() {
