@@ -7,7 +7,6 @@ import java.util.Set;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.platform.LondonTime;
-import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -31,10 +30,12 @@ public class TasksOfPartner {
     public static final int MAX_COUNTED = 500;
 
     private final MongoOperations mongo;
+    private final Tasks tasks;
     private final Clock clock;
 
-    TasksOfPartner(MongoOperations mongo, Clock clock) {
+    TasksOfPartner(MongoOperations mongo, Tasks tasks, Clock clock) {
         this.mongo = mongo;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -46,7 +47,7 @@ public class TasksOfPartner {
     public Window<Task> page(
             PartnerId partner, TaskFilter filter, Set<TaskPart> unasked, Caller caller, ScrollSubrange range) {
         var query = TaskPart.without(unasked, new Criteria().andOperator(of(partner), filter.narrow(caller, today())));
-        return Pages.page(mongo, query, Task.class, Tasks.NEWEST_FIRST, range);
+        return tasks.page(query, Tasks.NEWEST_FIRST, caller, range);
     }
 
     public List<Task> newest(PartnerId partner, int most, Caller caller) {

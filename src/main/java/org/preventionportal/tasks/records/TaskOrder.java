@@ -28,11 +28,6 @@ public enum TaskOrder {
         return task.isCommitted() ? task.delivery().nextSession(today).orElse(NO_SESSION) : NO_SESSION;
     }
 
-    /** Whether tasks are sorted by a time that differs between the organisations on them. */
-    boolean isByUpdate() {
-        return this == NEWEST_UPDATE_FIRST || this == OLDEST_UPDATE_FIRST;
-    }
-
     public Sort sort() {
         return switch (this) {
             case NEWEST_FIRST -> Tasks.NEWEST_FIRST;

@@ -47,9 +47,9 @@ import org.springframework.stereotype.Repository;
 public class Tasks {
 
     /** Newest first, then the id, so that no two are equal. */
-    public static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("origin.createdAt"), Sort.Order.asc("_id"));
+    public static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc(SeenOrder.CREATED), Sort.Order.asc("_id"));
 
-    static final Sort NEWEST_UPDATE_FIRST = Sort.by(Sort.Order.desc("progress.updatedAt"), Sort.Order.asc("_id"));
+    static final Sort NEWEST_UPDATE_FIRST = Sort.by(Sort.Order.desc(SeenOrder.UPDATED), Sort.Order.asc("_id"));
 
     private final MongoOperations mongo;
     private final TaskReferences references;
@@ -92,10 +92,19 @@ public class Tasks {
     /** @param unasked parts of the tasks that nobody asks for */
     public Window<Task> page(
             TaskFilter filter, TaskOrder order, Set<TaskPart> unasked, Caller caller, ScrollSubrange range) {
-        var query = TaskPart.without(unasked, filter.narrow(caller, today()));
-        return order.isByUpdate() && !caller.isDeliveryStaff()
-                ? Pages.page(mongo, query, SeenUpdates.field(caller), Task.class, SeenUpdates.sort(order), range)
-                : Pages.page(mongo, query, Task.class, order.sort(), range);
+        return page(TaskPart.without(unasked, filter.narrow(caller, today())), order.sort(), caller, range);
+    }
+
+    /**
+     * One page of tasks. Times by which they are sorted are those that the caller sees, so that their places disclose
+     * no date of another organisation.
+     *
+     * @param query finds only tasks that the caller sees
+     */
+    public Window<Task> page(Query query, Sort order, Caller caller, ScrollSubrange range) {
+        return SeenOrder.of(order, caller)
+                .map(seen -> Pages.page(mongo, query, seen.field(), Task.class, seen.sort(), range))
+                .orElseGet(() -> Pages.page(mongo, query, Task.class, order, range));
     }
 
     /** Counts what a filter finds, up to a limit. */

@@ -11,7 +11,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.LondonTime;
-import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -37,10 +36,12 @@ class ToDoTasks {
     private static final String IN_BADGE = "inBadge";
 
     private final MongoOperations mongo;
+    private final Tasks tasks;
     private final Clock clock;
 
-    ToDoTasks(MongoOperations mongo, Clock clock) {
+    ToDoTasks(MongoOperations mongo, Tasks tasks, Clock clock) {
         this.mongo = mongo;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -103,7 +104,7 @@ class ToDoTasks {
             ScrollSubrange range) {
         Criteria which = TaskToDo.of(caller).contains(toDo) ? toDo.narrow(named, standIn, caller, today()) : none();
         var query = TaskPart.without(unasked, new Criteria().andOperator(which, TaskScope.of(caller)));
-        return Pages.page(mongo, query, Task.class, order == null ? usual(toDo) : order.sort(), range);
+        return tasks.page(query, order == null ? usual(toDo) : order.sort(), caller, range);
     }
 
     private static Sort usual(TaskToDo toDo) {

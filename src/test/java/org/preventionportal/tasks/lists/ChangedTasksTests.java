@@ -106,6 +106,52 @@ class ChangedTasksTests {
                 .containsExactly(joined.id().value());
     }
 
+    /** The other organisation requested the task before the own one. */
+    @Test
+    void aJoinedTaskHasThePlaceOfItsJoining() {
+        Task joined = joinedAfterAnOwnRequest();
+        String own = portal.readAll(
+                        OFFICER,
+                        "tasks/changedTasks",
+                        Map.of("order", "NEWEST_FIRST"),
+                        "tasks.nodes[*].id",
+                        String.class)
+                .getFirst();
+
+        assertThat(listed(PARTNER, Map.of(), "NEWEST_FIRST"))
+                .containsExactly(
+                        joined.id().value(),
+                        own,
+                        second.id().value(),
+                        first.id().value());
+        assertThat(listed(PARTNER, Map.of(), "OLDEST_FIRST"))
+                .containsExactly(
+                        first.id().value(),
+                        second.id().value(),
+                        own,
+                        joined.id().value());
+        assertThat(portal.readAll(
+                        PARTNER,
+                        "partners/partnerTasks",
+                        Map.of("id", Given.NORTH),
+                        "partner.tasks.nodes[*].id",
+                        String.class))
+                .startsWith(joined.id().value(), own);
+        assertThat(listed(Account.PARTNER_SOUTH, Map.of(), "NEWEST_FIRST"))
+                .as("who requested it")
+                .containsExactly(joined.id().value(), foreign.id().value());
+        assertThat(listed(OFFICER, Map.of(), "NEWEST_FIRST"))
+                .startsWith(own, joined.id().value());
+    }
+
+    private Task joinedAfterAnOwnRequest() {
+        Task joined = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
+        clock.advance(Duration.ofMinutes(1));
+        given.requested(Given.NORTH, PARTNER);
+        clock.advance(Duration.ofMinutes(1));
+        return given.joinedToo(joined, Given.NORTH, PARTNER);
+    }
+
     /** Who belongs to two organisations sees a task for the one that requested it. */
     @Test
     void aMemberOfTwoOrganisationsSeesEachTaskForOne() {

@@ -2,7 +2,7 @@ package org.preventionportal.tasks.todo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +18,7 @@ import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
+import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
@@ -45,7 +46,7 @@ class ToDoOrderTests {
     private MongoTemplate mongo;
 
     @Autowired
-    private Clock clock;
+    private MutableClock clock;
 
     @BeforeEach
     void begin() {
@@ -121,6 +122,31 @@ class ToDoOrderTests {
                         String.class))
                 .as("the order without one")
                 .containsExactly(sooner, course);
+    }
+
+    /** The other organisation requested the task before the own one. */
+    @Test
+    void joinedTasksByTheirJoining() {
+        Task joined = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
+        clock.advance(Duration.ofMinutes(1));
+        String own = answered(given.requested(Given.NORTH, MEMBER), OFFICER);
+        clock.advance(Duration.ofMinutes(1));
+        String other = answered(given.joinedToo(joined, Given.NORTH, MEMBER), Account.OFFICER_SOUTH_EAST);
+
+        assertThat(page(Map.of("toDo", "READ_MESSAGES", "first", 5), MEMBER)).containsExactly(other, own);
+        assertThat(pages(TaskToDo.READ_MESSAGES, "NEWEST_FIRST", MEMBER)).containsExactly(other, own);
+        assertThat(pages(TaskToDo.READ_MESSAGES, "OLDEST_FIRST", MEMBER)).containsExactly(own, other);
+    }
+
+    private String answered(Task task, Account officer) {
+        portal.changeTask(
+                officer,
+                "tasks/postMessage",
+                Input.of("taskId", task.id())
+                        .withKey()
+                        .with("partnerId", Given.NORTH)
+                        .with("text", "When may we come?"));
+        return id(task);
     }
 
     private void plan(String task, int days) {
