@@ -43,7 +43,12 @@ sealed interface ExclusionTransitions permits Task {
                 .filter(exclusion -> exclusion.isManagedBy(caller))
                 .mapToLong(exclusion -> exclusion.isInForce() ? 1 : 2)
                 .sum();
-        return task().version() - task().sharing().exclusionChangeCount() + managed;
+        return versionWithoutExclusions() + managed;
+    }
+
+    /** A version for readers of whom some must not notice exclusions, and that is the same for all of them. */
+    default long versionWithoutExclusions() {
+        return task().version() - task().sharing().exclusionChangeCount();
     }
 
     default boolean excludes(PersonId person) {

@@ -36,7 +36,7 @@ record PlanDecisionInput(
                 officer,
                 action == PlannedAction.DEFER ? until : null,
                 action == PlannedAction.DECLINE ? reason : null,
-                task.version(),
+                task.versionWithoutExclusions(),
                 caller.id(),
                 at);
     }

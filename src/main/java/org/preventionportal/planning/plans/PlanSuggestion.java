@@ -60,10 +60,11 @@ class PlanSuggestion {
 
     private static PlannedDecision accept(Task task, PersonId officer, Caller caller, Instant at) {
         return new PlannedDecision(
-                task.id(), PlannedAction.ACCEPT, officer, null, null, task.version(), caller.id(), at);
+                task.id(), PlannedAction.ACCEPT, officer, null, null, task.versionWithoutExclusions(), caller.id(), at);
     }
 
     private static PlannedDecision defer(Task task, LocalDate until, Caller caller, Instant at) {
-        return new PlannedDecision(task.id(), PlannedAction.DEFER, null, until, null, task.version(), caller.id(), at);
+        return new PlannedDecision(
+                task.id(), PlannedAction.DEFER, null, until, null, task.versionWithoutExclusions(), caller.id(), at);
     }
 }

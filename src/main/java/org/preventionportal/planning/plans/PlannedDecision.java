@@ -21,7 +21,7 @@ import org.preventionportal.tasks.progress.TaskState;
  * @param officer who is to deliver it; only if it is to be accepted or assigned
  * @param until the day to which it is to be deferred
  * @param reason for which it is to be declined
- * @param taskVersion the version of the task when it was planned
+ * @param taskVersion the version of the task without exclusions when it was planned
  */
 record PlannedDecision(
         TaskId task,
@@ -62,7 +62,7 @@ record PlannedDecision(
         if (!action.isPlannable(now, quarter) || (until != null && !until.isAfter(today))) {
             return DecisionStatus.OVERTAKEN;
         }
-        return now.version() == taskVersion ? DecisionStatus.PLANNED : DecisionStatus.CHANGED;
+        return now.versionWithoutExclusions() == taskVersion ? DecisionStatus.PLANNED : DecisionStatus.CHANGED;
     }
 
     private boolean isCarriedOut(Task now) {

@@ -283,6 +283,45 @@ class QuarterPlanTests {
         assertThat(forecast.acceptedCount()).isEqualTo(1);
     }
 
+    /** Officers, who read a shared plan, must not learn that somebody was excluded. */
+    @Test
+    void anExclusionDoesNotChangeWhatIsPlanned() {
+        Task before = north();
+        Task after = north();
+        Plan plan = plans.created();
+        plan = plan(PlanDriver.accept(plan, before, NORTH));
+        exclude(before);
+        exclude(after);
+        plan = plan(PlanDriver.accept(plan, after, NORTH));
+        exclude(after, Account.COLLEAGUE_NORTH);
+        plans.change("planning/shareQuarterPlan", plan.input());
+
+        assertThat(forecast(plan, NORTH).decisions())
+                .extracting(Decision::status, Decision::changes)
+                .containsOnly(tuple("PLANNED", List.of()))
+                .hasSize(2);
+        portal.changeTask(
+                Account.PARTNER_NORTH,
+                "tasks/shareTask",
+                portal.current(Account.PARTNER_NORTH, after.id()).with("visibility", "AUTHOR"));
+        assertThat(forecast(plan, NORTH).decisions())
+                .extracting(Decision::status)
+                .containsExactlyInAnyOrder("PLANNED", "CHANGED");
+    }
+
+    private void exclude(Task task) {
+        exclude(task, SOUTH);
+    }
+
+    private void exclude(Task task, Account person) {
+        portal.changeTask(
+                Account.MANAGER,
+                "tasks/excludePerson",
+                portal.current(Account.MANAGER, task.id())
+                        .with("personId", person.id())
+                        .with("reason", "A relative."));
+    }
+
     @Test
     void twoManagersDoNotOverwriteEachOther() {
         Task task = north();
