@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,11 @@ class AddSeenChanges implements Migration {
             "SHARED",
             "PRIORITY_OVERRIDDEN",
             "PRIORITY_RESTORED");
+
+    private static final Set<String> OF_SESSIONS = Set.of("SCHEDULED", "ACTIVITY_AMENDED");
+
+    /** Release 0.9 stored the id of an activity before the name of a field of it. */
+    private static final Pattern ACTIVITY = Pattern.compile("^act_\\w+ ");
 
     @Override
     public int number() {
@@ -80,12 +86,15 @@ class AddSeenChanges implements Migration {
         String action = entry.getString("action");
         return OF_REQUESTER.contains(action)
                 || (action.equals("RECLASSIFIED") && changedOnly(entry, "reach"))
-                || (action.equals("SCHEDULED") && changedOnly(entry, "partners"));
+                || (OF_SESSIONS.contains(action) && changedOnly(entry, "partners"));
     }
 
     private static boolean changedOnly(Document entry, String field) {
         List<Document> changes = entry.getList("fieldChanges", Document.class, List.of());
         return !changes.isEmpty()
-                && changes.stream().allMatch(change -> change.getString("field").startsWith(field));
+                && changes.stream()
+                        .allMatch(change -> ACTIVITY.matcher(change.getString("field"))
+                                .replaceFirst("")
+                                .startsWith(field));
     }
 }

@@ -125,7 +125,7 @@ public record TaskHistoryEntry(
                     PRIORITY_OVERRIDDEN,
                     PRIORITY_RESTORED -> true;
             case RECLASSIFIED -> changedOnly("reach");
-            case SCHEDULED -> changedOnly("partners");
+            case SCHEDULED, ACTIVITY_AMENDED -> changedOnly("partners");
             default -> false;
         };
     }

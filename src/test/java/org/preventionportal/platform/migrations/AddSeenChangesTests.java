@@ -45,9 +45,10 @@ class AddSeenChangesTests {
         change(task, "acceptTask", Input.of("officerId", OFFICER.id()));
         change(task, "scheduleTask", Input.of("startsOn", "2026-12-01").with("partnerIds", List.of(Given.NORTH)));
         change(task, "scheduleTask", Input.of("startsOn", "2026-12-01").with("partnerIds", List.of()));
+        recordActivityAndAmendItsPartners(task);
         List<Integer> sizes =
                 seen().stream().map(times -> ((List<?>) times).size()).toList();
-        assertThat(sizes).as("what each of them sees from its joining on").containsExactly(6, 4);
+        assertThat(sizes).as("what each of them sees from its joining on").containsExactly(7, 5);
         List<Object> saved = seen();
         CheckedCommands.exempt(() -> factory.getMongoDatabase()
                 .getCollection("tasks")
@@ -57,6 +58,23 @@ class AddSeenChangesTests {
         new AddSeenChanges().run(factory.getMongoDatabase());
 
         assertThat(seen()).isEqualTo(saved);
+    }
+
+    private void recordActivityAndAmendItsPartners(Task task) {
+        Input activity =
+                Input.of("description", "A course").with("date", "2026-12-01").with("reach", List.of());
+        String id = portal.change(
+                OFFICER,
+                "tasks/recordActivity",
+                portal.current(OFFICER, task.id()).withKey().with("activity", activity),
+                "activity.id",
+                String.class);
+        change(
+                task,
+                "amendActivity",
+                Input.of("activityId", id)
+                        .with("activity", activity.with("partnerIds", List.of(Given.NORTH)))
+                        .with("reason", "They came, too."));
     }
 
     private static Input people(int frontline) {

@@ -127,8 +127,17 @@ class UnseenChangesTests {
         change(OFFICER, "acceptTask", Input.of("officerId", OFFICER.id()));
         change(OFFICER, "scheduleTask", schedule(List.of(Given.NORTH, Given.SOUTH)));
         change(OFFICER, "startTask", Input.of("taskId", id));
+        Input activity = activity(List.of(Given.NORTH, Given.SOUTH));
+        Input recording = portal.current(OFFICER, id).withKey().with("activity", activity);
+        String recorded = portal.change(OFFICER, "tasks/recordActivity", recording, "activity.id", String.class);
 
         unnoticed("other partners of a session", () -> change(OFFICER, "scheduleTask", schedule(List.of(Given.NORTH))));
+        unnoticed(
+                "other partners of an activity",
+                () -> change(
+                        Account.MANAGER,
+                        "amendActivity",
+                        why().with("activityId", recorded).with("activity", activity(List.of(Given.NORTH)))));
         unnoticed("another's outcome", () -> write(OFFICER, "recordOutcome", outcome()));
         unnoticed("sharing", () -> change(REQUESTER, "shareTask", Input.of("visibility", "AUTHOR")));
         assertThat(polled().toString()).contains("BEGIN:VEVENT", "Town hall");
@@ -147,13 +156,7 @@ class UnseenChangesTests {
                 () -> portal.change(
                         OFFICER,
                         "tasks/recordActivity",
-                        portal.current(OFFICER, id)
-                                .withKey()
-                                .with(
-                                        "activity",
-                                        Input.of("description", "A course")
-                                                .with("date", Given.later())
-                                                .with("reach", List.of())),
+                        portal.current(OFFICER, id).withKey().with("activity", activity(List.of())),
                         "activity.id",
                         String.class));
     }
@@ -384,6 +387,13 @@ class UnseenChangesTests {
 
     private static Input schedule(List<?> partners) {
         return Input.of("startsOn", Given.later()).with("place", "Town hall").with("partnerIds", partners);
+    }
+
+    private static Input activity(List<?> partners) {
+        return Input.of("description", "A course")
+                .with("date", Given.later())
+                .with("partnerIds", partners)
+                .with("reach", List.of());
     }
 
     private static Input outcome() {

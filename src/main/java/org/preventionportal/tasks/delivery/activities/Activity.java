@@ -16,6 +16,7 @@ import org.preventionportal.platform.FieldChange;
  *
  * @param description what was done or is planned, in words
  * @param partners with whom
+ * @param updatedBy who recorded it, or last amended more than its partners
  * @param fingerprint distinguishes a repeated recording from another one under the same key; amendments keep it
  * @param potentialReach what people may come across besides; never summed into reach
  */
@@ -33,14 +34,19 @@ public record Activity(
 
     public static final String PREFIX = "act_";
 
+    private static final String PARTNERS = "partners";
+
     /** Everything that an amendment can change, by name, for the history. */
     private Map<String, Object> facts() {
         Map<String, Object> facts = new HashMap<>(Map.of(
-                "description", description,
-                "date", date,
-                "partners", partners,
+                "description",
+                description,
+                "date",
+                date,
+                PARTNERS,
+                partners,
                 "potentialReach",
-                        potentialReach.stream().map(PotentialReach::inWords).toList()));
+                potentialReach.stream().map(PotentialReach::inWords).toList()));
         if (place != null) {
             facts.put("place", place);
         }
@@ -55,6 +61,21 @@ public record Activity(
                 .toList();
     }
 
+    /**
+     * Returns this amendment. If it changes the partners only, the activity keeps who updated it before and when, since
+     * organisations that joined the task read these and do not see the partners.
+     */
+    Activity amending(Activity before) {
+        List<FieldChange> changes = changesFrom(before);
+        boolean changesOnlyPartners = !changes.isEmpty()
+                && changes.stream().allMatch(change -> change.field().equals(PARTNERS));
+        return changesOnlyPartners ? updated(partners, before.updatedBy, before.updatedAt) : this;
+    }
+
+    private Activity updated(List<PartnerId> nextPartners, PersonId by, Instant at) {
+        return new Activity(id, description, date, place, nextPartners, reach, potentialReach, by, at, fingerprint);
+    }
+
     public List<ReachFigure> reach(ReachStage stage) {
         return reach.stream().filter(figure -> figure.stage() == stage).toList();
     }
@@ -64,7 +85,6 @@ public record Activity(
     }
 
     Activity withoutPartners() {
-        return new Activity(
-                id, description, date, place, List.of(), reach, potentialReach, updatedBy, updatedAt, fingerprint);
+        return updated(List.of(), updatedBy, updatedAt);
     }
 }

@@ -45,7 +45,7 @@ public record Delivery(@Nullable Schedule schedule, List<Activity> activities) {
         return new Delivery(
                 schedule,
                 activities.stream()
-                        .map(activity -> activity.id().equals(amended.id()) ? amended : activity)
+                        .map(activity -> activity.id().equals(amended.id()) ? amended.amending(activity) : activity)
                         .toList());
     }
 
