@@ -127,6 +127,21 @@ public final class IdentifyingText {
         }
     }
 
+    /**
+     * Holds a text in plain characters with its sentences.
+     *
+     * @param complete the sentences as they are
+     * @param withoutTitles the same with spaces in place of underscores and of titles of works that name people
+     */
+    private record Sentences(String text, List<Sentence> complete, List<Sentence> withoutTitles) {
+
+        static Sentences of(String text) {
+            List<Sentence> complete = Sentence.in(text);
+            String blanked = TitlesOfWorks.blanked(PlainText.withoutUnderscores(text));
+            return new Sentences(text, complete, blanked.equals(text) ? complete : Sentence.in(blanked));
+        }
+    }
+
     /** @param today decides whether a date can be the birthday of a young person */
     public static List<Place> find(CharSequence typed, LocalDate today) {
         return RequestSearches.find(typed, () -> Search.of(typed, today).places());

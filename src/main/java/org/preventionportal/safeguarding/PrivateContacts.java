@@ -1,8 +1,12 @@
 package org.preventionportal.safeguarding;
 
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.preventionportal.safeguarding.IdentifyingText.Kind;
 import org.preventionportal.safeguarding.IdentifyingText.Place;
@@ -59,13 +63,13 @@ final class PrivateContacts {
         if (contacts.isEmpty() || sentence.mentions(HELPLINE)) {
             return Stream.empty();
         }
-        ContactOwners owners = ContactOwners.in(sentence, contacts);
+        Owners owners = Owners.in(sentence, contacts);
         return contacts.stream()
                 .filter(contact -> isPrivate(sentence, contact, owners))
                 .map(contact -> sentence.place(Kind.PRIVATE_CONTACT, contact));
     }
 
-    private static boolean isPrivate(Sentence sentence, MatchResult contact, ContactOwners owners) {
+    private static boolean isPrivate(Sentence sentence, MatchResult contact, Owners owners) {
         String before = sentence.closelyBefore(contact);
         var owned = OWNED.matcher(before);
         if (owned.find()
@@ -73,9 +77,9 @@ final class PrivateContacts {
                 && !ContextWords.ROLE.matcher(owned.group("name")).find()) {
             return true;
         }
-        int colleague = owners.lastColleagueBefore(contact);
+        int colleague = Owners.last(owners.colleagues(), contact);
         boolean isPronounOfColleague = colleague >= 0 && isLandline(contact);
-        int owner = isPronounOfColleague ? owners.lastChildBefore(contact) : owners.lastBefore(contact);
+        int owner = Owners.last(isPronounOfColleague ? owners.children() : owners.all(), contact);
         if (owner >= 0 || colleague >= 0) {
             return owner > colleague;
         }
@@ -96,5 +100,51 @@ final class PrivateContacts {
     private static boolean isLandline(MatchResult contact) {
         return PHONE.matcher(contact.group()).matches()
                 && !MOBILE.matcher(contact.group()).find();
+    }
+
+    /** Where the words for colleagues, owners, and owners without "her" begin and end. A sentence is searched once. */
+    private record Owners(
+            NavigableMap<Integer, Integer> colleagues,
+            NavigableMap<Integer, Integer> all,
+            NavigableMap<Integer, Integer> children) {
+
+        static Owners in(Sentence sentence, List<MatchResult> contacts) {
+            int[] ends = IntStream.concat(
+                            contacts.stream().mapToInt(MatchResult::start),
+                            IntStream.of(0, sentence.words().length()))
+                    .sorted()
+                    .distinct()
+                    .toArray();
+            return new Owners(
+                    places(sentence, ends, ContextWords.ROLE, ContextWords.VENUE),
+                    places(sentence, ends, ContextWords.PRIVATE_OWNER),
+                    places(sentence, ends, ContextWords.CHILD_OR_FAMILY_OWNER));
+        }
+
+        /** @param ends each contact is the end of what is before it: "mum07700 900123" has a word for a family */
+        private static NavigableMap<Integer, Integer> places(Sentence sentence, int[] ends, Pattern... words) {
+            NavigableMap<Integer, Integer> places = new TreeMap<>();
+            for (Pattern pattern : words) {
+                Matcher matcher = pattern.matcher(sentence.words());
+                for (int end = 1; end < ends.length; end++) {
+                    matcher.region(ends[end - 1], ends[end]);
+                    while (matcher.find()) {
+                        places.merge(matcher.start(), matcher.end(), Math::max);
+                    }
+                }
+            }
+            return places;
+        }
+
+        boolean isOneAfter(MatchResult contact) {
+            var next = all.ceilingEntry(contact.end());
+            return next != null && next.getValue() <= contact.end() + Sentence.CLOSE;
+        }
+
+        /** Returns -1 if there is none close enough. */
+        static int last(NavigableMap<Integer, Integer> places, MatchResult contact) {
+            Integer last = places.lowerKey(contact.start());
+            return last != null && last >= contact.start() - Sentence.CLOSE ? last : -1;
+        }
     }
 }
