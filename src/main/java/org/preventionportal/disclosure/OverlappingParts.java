@@ -12,7 +12,8 @@ import java.util.function.Predicate;
 /**
  * Suppresses parts of a whole that may overlap, of which the whole is known. A part of one to four people is
  * suppressed, and one that leaves so few others. Then the smallest part is suppressed as long as one to four people are
- * in no part that is shown: if no parts overlap, the whole less the parts that are shown is their number.
+ * in no part that is shown: if no parts overlap, the whole less the parts that are shown is their number. Readers may
+ * know which parts people share, so one person in each is as few.
  */
 public final class OverlappingParts {
 
@@ -22,12 +23,11 @@ public final class OverlappingParts {
     private OverlappingParts(Map<Set<String>, Integer> people) {
         this.people = people;
         people.keySet().forEach(shown::addAll);
-        int all = sum(_ -> true);
-        shown.removeIf(part -> Partition.isSmall(people(part)) || Partition.isSmall(all - people(part)));
-        while (Partition.isSmall(sum(parts -> Collections.disjoint(parts, shown)))) {
+        shown.removeIf(part -> areFew(parts -> parts.contains(part)) || areFew(parts -> !parts.contains(part)));
+        while (areFew(parts -> Collections.disjoint(parts, shown))) {
             Optional<String> smallest = smallest();
             if (smallest.isEmpty()) {
-                break; // the whole is one to four people
+                break; // the whole is one to four people, or one in each
             }
             shown.remove(smallest.get());
         }
@@ -56,6 +56,14 @@ public final class OverlappingParts {
 
     private int people(String part) {
         return sum(parts -> parts.contains(part));
+    }
+
+    private boolean areFew(Predicate<Set<String>> which) {
+        int sum = sum(which);
+        long somewhere = people.entrySet().stream()
+                .filter(some -> some.getValue() > 0 && which.test(some.getKey()))
+                .count();
+        return sum > 0 && (Partition.isSmall(sum) || sum == somewhere);
     }
 
     private int sum(Predicate<Set<String>> which) {

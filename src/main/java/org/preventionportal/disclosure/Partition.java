@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -52,24 +53,41 @@ public final class Partition {
      * @param min how many people a unit holds at least
      */
     static Partition of(Map<String, Integer> people, List<List<Set<String>>> classes, int min) {
-        Partition partition = within(people, classes, min);
+        Partition partition = of(people, classes, min, some -> sum(some) < min);
         boolean allAreAlike =
                 partition.units.stream().filter(unit -> partition.sum(unit) > 0).count() < 2;
         return allAreAlike && !partition.isSuppressed() ? new Partition(people, List.of(people.keySet())) : partition;
     }
 
-    /** As {@link #of(Map, List, int)}, but it may disclose that everybody is in one unit. */
-    public static Partition within(Map<String, Integer> people, List<List<Set<String>>> classes, int min) {
+    /**
+     * As {@link #of(Map, List, int)}, but it may disclose that everybody is in one unit, and readers may know in which
+     * categories somebody is. So a unit has more people than such categories: otherwise each has one.
+     */
+    public static Partition within(Map<String, Integer> people, List<List<Set<String>>> classes) {
+        return of(
+                people,
+                classes,
+                MIN_PEOPLE,
+                some -> sum(some) < MIN_PEOPLE
+                        || sum(some) == some.stream().filter(one -> one > 0).count());
+    }
+
+    private static Partition of(
+            Map<String, Integer> people,
+            List<List<Set<String>>> classes,
+            int min,
+            Predicate<Collection<Integer>> areTooFew) {
         if (sum(people.values()) < min) {
             return SUPPRESSED;
         }
         List<Set<String>> units = classes.stream()
                 .filter(division -> division.stream()
-                        .noneMatch(one -> isSmall(sum(only(people, one).values()), min)))
+                        .map(one -> only(people, one).values())
+                        .noneMatch(one -> sum(one) > 0 && areTooFew.test(one)))
                 .findFirst()
                 .orElse(List.of(people.keySet()))
                 .stream()
-                .flatMap(one -> divided(only(people, one), min).stream())
+                .flatMap(one -> divided(only(people, one), min, areTooFew).stream())
                 .toList();
         return new Partition(people, units);
     }
@@ -88,7 +106,7 @@ public final class Partition {
                 new ArrayList<>(units.stream().filter(unit -> sum(unit) == 0).toList());
         Map<Set<String>, Integer> sizes = new LinkedHashMap<>();
         units.stream().filter(unit -> sum(unit) > 0).forEach(unit -> sizes.put(unit, sum(unit)));
-        Set<Set<String>> pool = pool(sizes, min);
+        Set<Set<String>> pool = pool(sizes, min, some -> sum(some) < min);
         sizes.keySet().stream().filter(unit -> !pool.contains(unit)).forEach(merged::add);
         Set<String> pooled = pool.stream().flatMap(Set::stream).collect(Collectors.toCollection(LinkedHashSet::new));
         merged.add(pooled);
@@ -105,9 +123,10 @@ public final class Partition {
         return some;
     }
 
-    private static List<Set<String>> divided(Map<String, Integer> people, int min) {
+    private static List<Set<String>> divided(
+            Map<String, Integer> people, int min, Predicate<Collection<Integer>> areTooFew) {
         boolean hasSmall = people.values().stream().anyMatch(some -> isSmall(some, min));
-        Set<String> pool = hasSmall ? pool(people, min) : Set.of();
+        Set<String> pool = hasSmall ? pool(people, min, areTooFew) : Set.of();
         List<Set<String>> units = new ArrayList<>();
         if (!pool.isEmpty()) {
             units.add(pool);
@@ -131,21 +150,21 @@ public final class Partition {
      * The smallest categories, until they are enough people and their sum does not give their numbers. Equal ones go
      * together: if the first of them was enough, its size would be known from that of the next one.
      */
-    private static <T> Set<T> pool(Map<T, Integer> people, int min) {
+    private static <T> Set<T> pool(Map<T, Integer> people, int min, Predicate<Collection<Integer>> areTooFew) {
         SortedMap<Integer, List<T>> bySize = people.entrySet().stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getValue, TreeMap::new, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
         Set<T> pool = new LinkedHashSet<>();
-        int sum = 0;
+        List<Integer> pooled = new ArrayList<>();
         boolean areAllSmall = true;
         for (var equal : bySize.entrySet()) {
             int size = equal.getKey();
-            boolean isEnough = sum >= min && !(areAllSmall && mayGiveTheirNumbers(sum, size, min));
+            boolean isEnough = !areTooFew.test(pooled) && !(areAllSmall && mayGiveTheirNumbers(sum(pooled), size, min));
             if (size >= min && isEnough) {
                 break;
             }
             pool.addAll(equal.getValue());
-            sum += size * equal.getValue().size();
+            pooled.addAll(Collections.nCopies(equal.getValue().size(), size));
             areAllSmall = size < min;
         }
         return pool;

@@ -14,8 +14,8 @@ import org.preventionportal.disclosure.Partition;
 /**
  * Decides for which months of a year people are shown, if their number in the whole year is known. Months of one to
  * four people are merged with the next smallest ones: within their quarter if no quarter is so small, otherwise within
- * half a year or the year. So each number that is shown is zero or at least five people, and so is what is left when
- * one is subtracted from another.
+ * half a year or the year. So each number that is shown is zero or at least five people, and not one in each month, and
+ * so is what is left when one is subtracted from another.
  *
  * <p>That is true of the numbers of one day. While the year is running, numbers that are noted at two times can give a
  * month of one to four people: its exact total at the ends of two months does, however months are merged.
@@ -33,8 +33,7 @@ final class YearByMonth {
         this.total = byMonth.values().stream().mapToInt(Integer::intValue).sum();
         this.months = Partition.within(
                 byMonth,
-                List.of(grouped(people.keySet(), YearByMonth::quarter), grouped(people.keySet(), YearByMonth::half)),
-                Partition.MIN_PEOPLE);
+                List.of(grouped(people.keySet(), YearByMonth::quarter), grouped(people.keySet(), YearByMonth::half)));
     }
 
     /** @param people in each month of one year of the programme, which starts in April */

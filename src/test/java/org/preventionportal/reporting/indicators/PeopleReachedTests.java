@@ -186,6 +186,21 @@ class PeopleReachedTests {
         assertThat(ofTheme(Theme.MISSING_CHILDREN, young)).isEqualTo(DisclosedNumber.of(0));
     }
 
+    /** Other numbers say which themes had anybody: five people of five themes are one each. */
+    @Test
+    void themesThatLeaveOnePersonOfEachOtherThemeAreSuppressed() {
+        List<Theme> themes = List.of(Theme.values());
+        Map<Set<Theme>, Integer> young = new HashMap<>();
+        themes.subList(0, 5).forEach(theme -> young.put(Set.of(theme), 1));
+        young.put(Set.of(themes.get(5)), 60);
+        young.put(Set.of(themes.get(6)), 90);
+
+        assertThat(ofTheme(themes.get(5), young)).isEqualTo(DisclosedNumber.tooFew());
+        assertThat(ofTheme(themes.get(6), young)).isEqualTo(DisclosedNumber.of(90));
+        young.put(Set.of(themes.getFirst()), 2);
+        assertThat(ofTheme(themes.get(5), young)).isEqualTo(DisclosedNumber.of(60));
+    }
+
     /** If each task has one theme, as the counts of tasks may say, everybody else is in the themes that are hidden. */
     @Test
     void noFewYoungPeopleOfThemesFollowFromTheOtherThemes() {

@@ -80,6 +80,27 @@ class YoungPeopleByMonthTests {
         assertThat(whole(people, 6, 9)).isEqualTo(DisclosedNumber.of(150));
     }
 
+    /** Other numbers say in which months somebody was reached: five people of five months are one each. */
+    @Test
+    void monthsOfOneEachAreSuppressedWithTheNextSmallest() {
+        int[] people = {1, 1, 1, 1, 1, 30, 40, 50, 60, 70, 80, 90};
+
+        assertThat(whole(people, 5, 6)).isEqualTo(DisclosedNumber.tooFew());
+        assertThat(whole(people, 0, 5)).isEqualTo(DisclosedNumber.tooFew());
+        assertThat(whole(people, 0, 6)).isEqualTo(DisclosedNumber.of(35));
+        people[0] = 2;
+        assertThat(whole(people, 5, 6)).isEqualTo(DisclosedNumber.of(30));
+    }
+
+    @Test
+    void aHalfYearOfOneInEachMonthIsSuppressed() {
+        int[] people = {1, 1, 1, 1, 0, 1, 40, 50, 60, 70, 80, 90};
+
+        assertThat(whole(people, 0, 6)).isEqualTo(DisclosedNumber.tooFew());
+        assertThat(whole(people, 0, 7)).isEqualTo(DisclosedNumber.of(45));
+        assertThat(whole(people, 7, 8)).isEqualTo(DisclosedNumber.of(50));
+    }
+
     /** All parts of a quarter would give the quarter. */
     @Test
     void aQuarterThatIsSuppressedIsNotDivided() {
