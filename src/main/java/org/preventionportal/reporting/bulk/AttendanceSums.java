@@ -23,8 +23,8 @@ import org.preventionportal.reporting.bulk.TaskAttendance.Counted;
  * Lists the sums of young people that the indicators show: of the programme by month, of each region and each kind of
  * partner by year and quarter, and of each theme and each method of counting by year. What the others leave of a year
  * or quarter of the programme, or the quarters that are shown of the year of a region or kind, is a sum, too. So are
- * the tasks with no theme that is shown. Quarters of a year that is not over are listed, because the rows of an export
- * stay known once they are shown.
+ * the tasks with no theme that is shown. Until a year is over, its quarters are shown of the programme only, but the
+ * rows of an export stay known once they are.
  */
 final class AttendanceSums {
 
@@ -33,8 +33,18 @@ final class AttendanceSums {
     /** Holds a task and how many of its young people are in a sum. */
     record Part(TaskAttendance task, int people) {}
 
-    /** @return for each year the parts of its sums, without tasks that add nothing */
+    /** @return for each year the parts of its sums when it is over, without tasks that add nothing */
     static Collection<List<List<Part>>> of(Collection<TaskAttendance> tasks) {
+        return of(tasks, true);
+    }
+
+    /** Lists the sums that are shown of the year that is not over. */
+    static Collection<List<List<Part>>> ofRunningYear(Collection<TaskAttendance> tasks, LocalDate today) {
+        DateRange year = DateRange.programmeYear(today);
+        return of(tasks.stream().map(task -> task.in(year)).toList(), false);
+    }
+
+    private static Collection<List<List<Part>>> of(Collection<TaskAttendance> tasks, boolean isByQuarter) {
         Map<LocalDate, List<List<Part>>> sums = new TreeMap<>();
         parts(tasks, Counted::month)
                 .forEach((month, parts) -> sums.computeIfAbsent(year(month), _ -> new ArrayList<>())
@@ -43,8 +53,8 @@ final class AttendanceSums {
         parts(tasks, counted -> year(counted.month())).forEach((year, parts) -> {
             Map<LocalDate, List<Part>> ofYear = quarters.subMap(year, year.plusYears(1));
             List<List<Part>> all = sums.computeIfAbsent(year, _ -> new ArrayList<>());
-            all.addAll(new DividedAttendance(parts, ofYear, TaskAttendance::region).sums());
-            all.addAll(new DividedAttendance(parts, ofYear, TaskAttendance::partnerKind).sums());
+            all.addAll(new DividedAttendance(parts, ofYear, TaskAttendance::region).sums(isByQuarter));
+            all.addAll(new DividedAttendance(parts, ofYear, TaskAttendance::partnerKind).sums(isByQuarter));
             all.addAll(themes(parts));
             all.addAll(methods(year, tasks));
         });

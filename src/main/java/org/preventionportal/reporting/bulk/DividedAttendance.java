@@ -38,10 +38,13 @@ final class DividedAttendance {
     }
 
     /** The sums that are shown, and what they leave of a year or a quarter, and of the year of a region or a kind. */
-    List<List<Part>> sums() {
+    List<List<Part>> sums(boolean isByQuarter) {
         List<List<Part>> sums = new ArrayList<>(shownAndRest(year, table::discloses));
-        quarters.forEach((quarter, parts) -> sums.addAll(shownAndRest(parts, one -> table.discloses(quarter, one))));
-        sums.addAll(restsOfYears());
+        if (isByQuarter) {
+            quarters.forEach(
+                    (quarter, parts) -> sums.addAll(shownAndRest(parts, one -> table.discloses(quarter, one))));
+            sums.addAll(restsOfYears());
+        }
         return sums;
     }
 

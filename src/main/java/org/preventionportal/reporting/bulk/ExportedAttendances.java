@@ -1,8 +1,10 @@
 package org.preventionportal.reporting.bulk;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.tasks.TaskId;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
@@ -12,9 +14,11 @@ import org.springframework.stereotype.Repository;
 class ExportedAttendances {
 
     private final MongoOperations mongo;
+    private final Clock clock;
 
-    ExportedAttendances(MongoOperations mongo) {
+    ExportedAttendances(MongoOperations mongo, Clock clock) {
         this.mongo = mongo;
+        this.clock = clock;
     }
 
     /**
@@ -24,7 +28,7 @@ class ExportedAttendances {
     Set<TaskId> suppress(String column, Collection<TaskAttendance> tasks) {
         ExportedAttendance earlier = Optional.ofNullable(mongo.findById(column, ExportedAttendance.class))
                 .orElseGet(() -> ExportedAttendance.none(column));
-        Set<TaskId> suppressed = SuppressedAttendance.of(tasks, earlier);
+        Set<TaskId> suppressed = SuppressedAttendance.of(tasks, earlier, LondonTime.today(clock));
         mongo.save(earlier.with(tasks, suppressed));
         return suppressed;
     }

@@ -1,5 +1,6 @@
 package org.preventionportal.reporting.bulk;
 
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
@@ -41,14 +42,20 @@ final class SuppressedAttendance {
 
     private final Set<TaskId> shownBefore;
 
+    /** Those of quarters are not among them yet, so they give less than when the year is over. */
+    private final Collection<List<List<Part>>> sumsOfRunningYear;
+
     /** The tasks that follow from the sums and earlier exports even if all are suppressed. They hide nothing. */
     private final Set<TaskId> known;
 
+    private final Set<TaskId> knownToday;
+
     private final Set<TaskId> small;
 
-    private SuppressedAttendance(Collection<TaskAttendance> tasks, ExportedAttendance earlier) {
+    private SuppressedAttendance(Collection<TaskAttendance> tasks, ExportedAttendance earlier, LocalDate today) {
         this.tasks = tasks;
         this.sumsOfYears = AttendanceSums.of(tasks);
+        this.sumsOfRunningYear = AttendanceSums.ofRunningYear(tasks, today);
         this.sums = sumsOfYears.stream().flatMap(List::stream).toList();
         for (int sum = 0; sum < sums.size(); sum++) {
             for (Part part : sums.get(sum)) {
@@ -58,9 +65,8 @@ final class SuppressedAttendance {
             }
         }
         this.shownBefore = ids(tasks.stream().filter(earlier::hasShown));
-        this.known = sumsOfYears.stream()
-                .flatMap(ofYear -> calculable(ofYear, part -> !wasShown(part)))
-                .collect(Collectors.toSet());
+        this.known = calculable(sumsOfYears, part -> !wasShown(part)).collect(Collectors.toSet());
+        this.knownToday = calculable(sumsOfRunningYear, part -> !wasShown(part)).collect(Collectors.toSet());
         this.small = ids(tasks.stream().filter(TaskAttendance::isSmall));
         suppressed.addAll(small);
         suppressed.addAll(ids(tasks.stream().filter(earlier::hasSuppressed)));
@@ -71,8 +77,8 @@ final class SuppressedAttendance {
     }
 
     /** @param earlier tasks that it suppressed stay suppressed, and those that it showed are the last to hide others */
-    static Set<TaskId> of(Collection<TaskAttendance> tasks, ExportedAttendance earlier) {
-        var attendance = new SuppressedAttendance(tasks, earlier);
+    static Set<TaskId> of(Collection<TaskAttendance> tasks, ExportedAttendance earlier, LocalDate today) {
+        var attendance = new SuppressedAttendance(tasks, earlier, today);
         do {
             attendance.protectSums();
         } while (attendance.hideBesideCalculable());
@@ -94,14 +100,19 @@ final class SuppressedAttendance {
      */
     private boolean hideBesideCalculable() {
         int before = suppressed.size();
-        sumsOfYears.stream()
-                .flatMap(ofYear -> calculable(ofYear, this::isHidden))
-                .filter(task -> small.contains(task) && !known.contains(task))
+        Stream.concat(
+                        calculable(sumsOfYears, this::isHidden).filter(task -> !known.contains(task)),
+                        calculable(sumsOfRunningYear, this::isHidden).filter(task -> !knownToday.contains(task)))
+                .filter(small::contains)
                 .distinct()
                 .toList()
                 .forEach(task -> next(tasks.stream().filter(one -> !shownBefore.contains(one.task())), task)
                         .ifPresent(suppressed::add));
         return suppressed.size() > before;
+    }
+
+    private static Stream<TaskId> calculable(Collection<List<List<Part>>> ofYears, Predicate<Part> isUnknown) {
+        return ofYears.stream().flatMap(ofYear -> calculable(ofYear, isUnknown));
     }
 
     /** The tasks that follow from the sums of a year if these parts of them are unknown. */

@@ -1,5 +1,6 @@
 package org.preventionportal.reporting.bulk;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +31,11 @@ public final class ExportedTasks {
     }
 
     /** The places in the list of those that the first export shows. */
-    public static IntStream shown(List<Session> tasks) {
+    public static IntStream shown(List<Session> tasks, LocalDate today) {
         List<TaskAttendance> all = IntStream.range(0, tasks.size())
                 .mapToObj(task -> tasks.get(task).of(task))
                 .toList();
-        Set<TaskId> suppressed = SuppressedAttendance.of(all, ExportedAttendance.none("reachedYoungPeople"));
+        Set<TaskId> suppressed = SuppressedAttendance.of(all, ExportedAttendance.none("reachedYoungPeople"), today);
         return IntStream.range(0, all.size())
                 .filter(task -> !suppressed.contains(all.get(task).task()));
     }

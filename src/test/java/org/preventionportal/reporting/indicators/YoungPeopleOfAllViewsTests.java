@@ -209,7 +209,7 @@ class YoungPeopleOfAllViewsTests {
         int rows = 0;
         for (int round = 0; round < 100; round++) {
             int[] people = random(random);
-            var look = new Look(people, YEAR.endsOn().plusDays(1));
+            var look = new Look(people, YEAR.startsOn().plusMonths(1L + random.nextInt(14)));
             int[] tasks = IntStream.range(0, people.length)
                     .filter(i -> people[i] > 0 && look.isRecorded(PLACES.get(i)))
                     .toArray();
@@ -219,9 +219,11 @@ class YoungPeopleOfAllViewsTests {
                     .forEach(sum -> tables.add(row(tasks, sum.of())));
             MONTHS.forEach(month -> tables.add(row(tasks, place -> place.month().equals(month))));
             int[] calculable = few(tasks, people).filter(tables::containsUnit).toArray();
-            int[] shown = ExportedTasks.shown(IntStream.of(tasks)
-                            .mapToObj(task -> session(PLACES.get(task), people[task]))
-                            .toList())
+            int[] shown = ExportedTasks.shown(
+                            IntStream.of(tasks)
+                                    .mapToObj(task -> session(PLACES.get(task), people[task]))
+                                    .toList(),
+                            look.today())
                     .toArray();
             IntStream.of(shown).forEach(task -> tables.add(row(tasks, PLACES.get(tasks[task])::equals)));
 
@@ -230,7 +232,7 @@ class YoungPeopleOfAllViewsTests {
                     .containsExactly(IntStream.of(calculable).boxed().toArray(Integer[]::new));
             rows += shown.length;
         }
-        assertThat(rows).isGreaterThan(100);
+        assertThat(rows).isGreaterThan(50);
     }
 
     private static IntStream few(int[] tasks, int[] people) {
