@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +22,6 @@ record CalendarFile(String portal) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-    /** Seconds since then grow with each change, and fit into the integer that the format has. */
-    private static final Instant SEQUENCE_START = Instant.parse("2020-01-01T00:00:00Z");
 
     private static final int MAX_OCTETS = 75;
 
@@ -47,7 +44,7 @@ record CalendarFile(String portal) {
         line(text, "BEGIN:VEVENT");
         line(text, "UID:%s@%s".formatted(session.uid(), portal.replaceFirst("^\\w+://", "")));
         line(text, "DTSTAMP:" + TIME.format(session.updatedAt()));
-        line(text, "SEQUENCE:" + SEQUENCE_START.until(session.updatedAt(), ChronoUnit.SECONDS));
+        line(text, "SEQUENCE:" + session.changeCount());
         times(text, session.schedule());
         line(text, "SUMMARY:" + escaped(title(session)));
         if (session.schedule().place() != null) {

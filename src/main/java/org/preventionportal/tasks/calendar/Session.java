@@ -12,6 +12,7 @@ import org.preventionportal.tasks.delivery.activities.Schedule;
  * outside the portal.
  *
  * @param uid the id of the task or, for one of its activities, the id of the activity
+ * @param changeCount how many changes of the task the reader sees
  * @param updatedAt when something last changed that the reader sees
  * @param kind the kind of work in words
  * @param partner the name of the organisation that requested it; null if none did
@@ -21,6 +22,7 @@ record Session(
         String uid,
         TaskId task,
         TaskReference reference,
+        long changeCount,
         Instant updatedAt,
         String kind,
         @Nullable String partner,

@@ -105,6 +105,7 @@ class Sessions {
                 uid,
                 task.id(),
                 task.reference(),
+                task.versionWithoutExclusions(),
                 task.updatedAt(),
                 kind == null ? "task" : kind.words(),
                 name(task, names),

@@ -197,6 +197,31 @@ class CalendarFeedTests {
                 .isOk();
     }
 
+    /** Calendars ignore an event whose number is not greater than before. */
+    @Test
+    void eachChangeHasAGreaterNumberEvenIfTheClockIsPutBack() {
+        Task task = scheduled();
+        given.joinedToo(task, Given.SOUTH, Account.PARTNER_SOUTH);
+        List<String> feeds = List.of(create(OWNER, 0), create(Account.PARTNER_SOUTH, 0));
+        List<Integer> before = numbers(feeds);
+
+        schedule(given.load(task), Account.OFFICER_NORTH_EAST);
+        assertThat(numbers(feeds))
+                .as("in the same second")
+                .isEqualTo(before.stream().map(number -> number + 1).toList());
+        given.excluding(task, Account.COLLEAGUE_NORTH);
+        clock.advance(Duration.ofMinutes(-5));
+        schedule(given.load(task), Account.OFFICER_NORTH_EAST);
+        assertThat(numbers(feeds))
+                .isEqualTo(before.stream().map(number -> number + 2).toList());
+    }
+
+    private List<Integer> numbers(List<String> feeds) {
+        return feeds.stream()
+                .map(feed -> Integer.valueOf(read(feed).replaceAll("(?s).*SEQUENCE:(\\d+).*", "$1")))
+                .toList();
+    }
+
     private Task scheduled() {
         Task task = given.inProgress(Given.NORTH, OWNER, Account.OFFICER_NORTH_EAST);
         schedule(task, Account.OFFICER_NORTH_EAST);

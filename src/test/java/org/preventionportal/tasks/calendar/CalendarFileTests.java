@@ -67,7 +67,7 @@ class CalendarFileTests {
         assertThat(lines(timed(SUMMER)))
                 .contains(
                         "UID:tsk_1@portal.example.org",
-                        "SEQUENCE:202471200",
+                        "SEQUENCE:7",
                         "SUMMARY:Training session: Northumberland County Council",
                         "DESCRIPTION:PP-7K3M9QX\\, North East\\nhttps://portal.example.org/tasks/tsk_1",
                         "URL:https://portal.example.org/tasks/tsk_1",
@@ -89,6 +89,7 @@ class CalendarFileTests {
                 "tsk_1",
                 new TaskId("tsk_1"),
                 new TaskReference("PP-7K3M9QX"),
+                7,
                 Instant.parse("2026-06-01T10:00:00Z"),
                 "training session",
                 partner,
