@@ -21,8 +21,9 @@ import org.preventionportal.tasks.sharing.Sharing;
  * @param sharing who in the organisation sees the task; after a merge, what was set for the merged request
  * @param reach the people that it expects to be reached in addition
  * @param sourceTask the draft or the request that its words come from
- * @param seenChanges when each change of the task was made that the organisation sees, from its joining on. Kept beside
- *     the history, which lists leave out, and so that a list can be narrowed and sorted by them
+ * @param seenChangeCount how many changes of the task the organisation sees, from its joining on. Kept beside the
+ *     history, which lists leave out
+ * @param lastSeenChangeAt when the last of these was made, so that a list can be narrowed and sorted by it
  */
 public record CoBeneficiary(
         PartnerId partner,
@@ -34,10 +35,20 @@ public record CoBeneficiary(
         Reach reach,
         Sharing sharing,
         @Nullable TaskId sourceTask,
-        List<Instant> seenChanges) {
+        int seenChangeCount,
+        Instant lastSeenChangeAt) {
 
-    public CoBeneficiary {
-        seenChanges = Objects.requireNonNullElse(seenChanges, List.of());
+    public CoBeneficiary(
+            PartnerId partner,
+            PartnerKind partnerKind,
+            PersonId author,
+            Instant joinedAt,
+            String title,
+            String description,
+            Reach reach,
+            Sharing sharing,
+            @Nullable TaskId sourceTask) {
+        this(partner, partnerKind, author, joinedAt, title, description, reach, sharing, sourceTask, 0, joinedAt);
     }
 
     /** Takes the words and the people of the organisation from its draft. */
@@ -52,12 +63,16 @@ public record CoBeneficiary(
                 Objects.requireNonNull(draft.need().description()),
                 Objects.requireNonNull(draft.need().reach()),
                 draft.sharing(),
-                draft.id(),
-                List.of());
+                draft.id());
     }
 
     /** Returns the organisation with those changes of the task that it sees. */
     CoBeneficiary seeing(List<TaskHistoryEntry> history) {
+        List<Instant> seen = history.stream()
+                .dropWhile(entry -> !partner.equals(entry.partner()))
+                .filter(entry -> entry.isSeenByJoined(partner))
+                .map(TaskHistoryEntry::occurredAt)
+                .toList();
         return new CoBeneficiary(
                 partner,
                 partnerKind,
@@ -68,16 +83,8 @@ public record CoBeneficiary(
                 reach,
                 sharing,
                 sourceTask,
-                history.stream()
-                        .dropWhile(entry -> !partner.equals(entry.partner()))
-                        .filter(entry -> entry.isSeenByJoined(partner))
-                        .map(TaskHistoryEntry::occurredAt)
-                        .toList());
-    }
-
-    /** When the task last changed in a way that the organisation sees. */
-    public Instant updatedAt() {
-        return seenChanges.stream().max(Comparator.naturalOrder()).orElse(joinedAt);
+                seen.size(),
+                seen.stream().max(Comparator.naturalOrder()).orElse(joinedAt));
     }
 
     /**

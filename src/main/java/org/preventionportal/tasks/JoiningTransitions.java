@@ -131,8 +131,7 @@ sealed interface JoiningTransitions permits Task {
                 Objects.requireNonNullElse(need.description(), ""),
                 need.reach(),
                 task().sharing().withExclusions(List.of()),
-                task().id(),
-                List.of());
+                task().id());
         return Stream.concat(Stream.of(first), task().coBeneficiaries().stream())
                 .toList();
     }

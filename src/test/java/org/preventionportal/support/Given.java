@@ -248,8 +248,7 @@ public class Given {
                 "Our teams ask for it too.",
                 new Reach(10, 0, 0, 0, Reach.Method.ESTIMATE),
                 Sharing.WITH_ORGANISATION,
-                null,
-                List.of());
+                null);
     }
 
     public Task overridden(PartnerId partner, Account author, Account officer) {
@@ -331,8 +330,7 @@ public class Given {
 
     /** The task in the version that members of an organisation see that joined it. */
     public Input seenBy(PartnerId joined, Task task) {
-        int version =
-                load(task).coBeneficiary(joined).orElseThrow().seenChanges().size();
+        int version = load(task).coBeneficiary(joined).orElseThrow().seenChangeCount();
         return Input.of("taskId", task.id()).with("version", version);
     }
 

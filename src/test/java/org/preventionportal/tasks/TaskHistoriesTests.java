@@ -271,8 +271,7 @@ class TaskHistoriesTests {
                     "So do we.",
                     new Reach(1, 0, 0, 0, Reach.Method.ESTIMATE),
                     Sharing.WITH_ORGANISATION,
-                    null,
-                    List.of());
+                    null);
         }
 
         private Sharing sharing() {

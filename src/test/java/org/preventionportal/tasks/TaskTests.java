@@ -275,8 +275,7 @@ class TaskTests {
                 "So do we.",
                 new Reach(1, 0, 0, 0, Reach.Method.ESTIMATE),
                 Sharing.WITH_ORGANISATION,
-                null,
-                List.of());
+                null);
     }
 
     private static Schedule schedule() {

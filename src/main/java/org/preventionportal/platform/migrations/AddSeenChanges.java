@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.exists;
 
 import com.mongodb.client.MongoDatabase;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -12,12 +13,13 @@ import java.util.regex.Pattern;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/** Stores with each organisation that joined a task when the changes were made that it sees. */
+/** Stores with each organisation that joined a task how many changes it sees, and when the last was made. */
 @Component
 class AddSeenChanges implements Migration {
 
     static final String ORGANISATIONS = "coBeneficiaries";
-    static final String CHANGES = "seenChanges";
+    static final String COUNT = "seenChangeCount";
+    static final String LAST = "lastSeenChangeAt";
 
     /** What only the requesting organisation and the programme see. */
     private static final Set<String> OF_REQUESTER = Set.of(
@@ -44,7 +46,7 @@ class AddSeenChanges implements Migration {
 
     @Override
     public String description() {
-        return "Adds when organisations that joined a task could last see a change of it.";
+        return "Adds how many changes organisations that joined a task see, and when the last was made.";
     }
 
     /** A task that an earlier release saves loses these, and joined organisations would not find it as changed. */
@@ -56,13 +58,18 @@ class AddSeenChanges implements Migration {
     @Override
     public void run(MongoDatabase database) {
         DocumentChanges.each(
-                database, "tasks", elemMatch(ORGANISATIONS, exists(CHANGES, false)), AddSeenChanges::withSeenChanges);
+                database, "tasks", elemMatch(ORGANISATIONS, exists(COUNT, false)), AddSeenChanges::withSeenChanges);
     }
 
     private static Document withSeenChanges(Document task) {
         List<Document> history = task.getEmbedded(List.of("progress", "history"), List.of());
         for (Document organisation : task.getList(ORGANISATIONS, Document.class)) {
-            organisation.append(CHANGES, seenBy(organisation.getString("partner"), history));
+            List<Date> seen = seenBy(organisation.getString("partner"), history);
+            organisation
+                    .append(COUNT, seen.size())
+                    .append(
+                            LAST,
+                            seen.stream().max(Comparator.naturalOrder()).orElse(organisation.getDate("joinedAt")));
         }
         return task;
     }

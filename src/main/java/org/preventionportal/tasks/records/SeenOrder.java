@@ -30,8 +30,7 @@ record SeenOrder(Sort sort, Document field) {
             return Optional.of(of(order, CREATED, "seenCreatedAt", joined, caller));
         }
         if (order.getOrderFor(UPDATED) != null) {
-            Document changed = of("$ifNull", new Document("$max", "$$one.seenChanges"), "$$one.joinedAt");
-            Document last = new Document("$max", ofJoined(changed, caller));
+            Document last = new Document("$max", ofJoined("$$one.lastSeenChangeAt", caller));
             return Optional.of(of(order, UPDATED, "seenUpdatedAt", last, caller));
         }
         return Optional.empty();
@@ -47,7 +46,7 @@ record SeenOrder(Sort sort, Document field) {
     }
 
     /** A value of each organisation that joined and for which the caller sees the task. */
-    private static Document ofJoined(Object value, Caller caller) {
+    private static Document ofJoined(String value, Caller caller) {
         var joined = new Document("input", "$coBeneficiaries")
                 .append("as", "one")
                 .append("cond", isShared("$$one.partner", "$$one.author", "$$one.sharing", caller));

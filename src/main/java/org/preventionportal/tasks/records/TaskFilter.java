@@ -228,7 +228,7 @@ public record TaskFilter(
         }
         if (updatedFrom != null) {
             var updated = Criteria.where("progress.updatedAt").gte(updatedFrom);
-            conditions.add(updated, Criteria.where("seenChanges").gte(updatedFrom));
+            conditions.add(updated, Criteria.where("lastSeenChangeAt").gte(updatedFrom));
         }
         if (requestedFrom != null || requestedTo != null) {
             var requested = LondonTime.during("progress.requestedAt", requestedFrom, requestedTo);

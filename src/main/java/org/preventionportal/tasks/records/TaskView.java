@@ -127,7 +127,7 @@ public final class TaskView {
                 .toList();
         return new Task(
                 task.id(),
-                shared.stream().mapToLong(one -> one.seenChanges().size()).sum(),
+                shared.stream().mapToLong(CoBeneficiary::seenChangeCount).sum(),
                 task.reference(),
                 origin,
                 own.asOwn(task.need()),
@@ -141,7 +141,7 @@ public final class TaskView {
 
     private static Instant updatedAt(List<CoBeneficiary> shared) {
         return shared.stream()
-                .map(CoBeneficiary::updatedAt)
+                .map(CoBeneficiary::lastSeenChangeAt)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
     }

@@ -1,9 +1,11 @@
 package org.preventionportal.platform.migrations;
 
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.unset;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
@@ -12,6 +14,7 @@ import org.preventionportal.support.Account;
 import org.preventionportal.support.CheckedCommands;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
+import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
@@ -33,6 +36,9 @@ class AddSeenChangesTests {
     @Autowired
     private MongoDatabaseFactory factory;
 
+    @Autowired
+    private MutableClock clock;
+
     @Test
     void organisationsGetTheTimesOfASave() {
         given.partnersOnly();
@@ -46,14 +52,18 @@ class AddSeenChangesTests {
         change(task, "scheduleTask", Input.of("startsOn", "2026-12-01").with("partnerIds", List.of(Given.NORTH)));
         change(task, "scheduleTask", Input.of("startsOn", "2026-12-01").with("partnerIds", List.of()));
         recordActivityAndAmendItsPartners(task);
-        List<Integer> sizes =
-                seen().stream().map(times -> ((List<?>) times).size()).toList();
-        assertThat(sizes).as("what each of them sees from its joining on").containsExactly(7, 5);
+        assertThat(seen(AddSeenChanges.COUNT))
+                .as("what each of them sees from its joining on")
+                .containsExactly(7, 5);
         List<Object> saved = seen();
         CheckedCommands.exempt(() -> factory.getMongoDatabase()
                 .getCollection("tasks")
-                .updateMany(exists("_id"), unset("coBeneficiaries.$[].seenChanges")));
-        assertThat(seen()).containsOnlyNulls();
+                .updateMany(
+                        exists("_id"),
+                        combine(
+                                unset("coBeneficiaries.$[].seenChangeCount"),
+                                unset("coBeneficiaries.$[].lastSeenChangeAt"))));
+        assertThat(seen(AddSeenChanges.COUNT)).containsOnlyNulls();
 
         new AddSeenChanges().run(factory.getMongoDatabase());
 
@@ -86,17 +96,22 @@ class AddSeenChangesTests {
     }
 
     private void change(Account actor, Task task, String mutation, Input input) {
+        clock.advance(Duration.ofMinutes(1));
         portal.changeTask(
                 actor, "tasks/" + mutation, portal.current(actor, task.id()).withAll(input));
     }
 
     private List<Object> seen() {
+        return List.of(seen(AddSeenChanges.COUNT), seen(AddSeenChanges.LAST));
+    }
+
+    private List<Object> seen(String field) {
         List<Object> all = new ArrayList<>();
         factory.getMongoDatabase()
                 .getCollection("tasks")
                 .find(exists("_id"))
                 .forEach(task -> task.getList(AddSeenChanges.ORGANISATIONS, Document.class)
-                        .forEach(one -> all.add(one.get(AddSeenChanges.CHANGES))));
+                        .forEach(one -> all.add(one.get(field))));
         return all;
     }
 }

@@ -45,8 +45,7 @@ class NeedFieldsTests {
             "Our teams ask for it too.",
             new Reach(1, 0, 0, 0, Reach.Method.ESTIMATE),
             Sharing.WITH_ORGANISATION,
-            null,
-            List.of());
+            null);
 
     private final Need complete = Given.need(Region.NORTH_EAST);
 
