@@ -60,7 +60,7 @@ class OperationCommandsTests {
             home page of a manager: {aggregate=14, distinct=1, find=10, rate limit=1}
             search page: {aggregate=6, find=10, rate limit=1}
             queue page: {aggregate=2, find=4, rate limit=1}
-            page of our tasks: {aggregate=2, find=5, rate limit=1}
+            page of our tasks: {aggregate=3, find=4, rate limit=1}
             page of a task: {aggregate=1, find=9, insert=1, rate limit=1}
             decision page: {aggregate=3, find=22, insert=1, rate limit=1}
             delivery page: {aggregate=1, find=22, insert=1, rate limit=1}

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonNumber;
 import org.bson.BsonString;
@@ -26,7 +27,7 @@ public class MongoCommands implements CommandListener {
     private volatile boolean isCounting;
 
     /**
-     * @param fields the projection of a find
+     * @param fields the projection of a find, or of an aggregation that lists documents
      * @param limit how long the database may take for it, in milliseconds
      */
     private record Sent(
@@ -44,13 +45,23 @@ public class MongoCommands implements CommandListener {
     public void commandStarted(CommandStartedEvent event) {
         String command = event.getCommandName();
         if (isCounting && !WATCH.equals(event.getCommand().get("comment"))) {
-            BsonDocument fields = event.getCommand().getDocument("projection", null);
+            BsonDocument fields = projection(event.getCommand());
             sent.add(new Sent(
                     command,
                     event.getCommand().get(command),
                     fields == null ? null : fields.clone(),
                     event.getCommand().getNumber("maxTimeMS", null)));
         }
+    }
+
+    /** The projection of a find, or of an aggregation that lists documents by a computed field. */
+    private static @Nullable BsonDocument projection(BsonDocument command) {
+        List<BsonValue> stages = command.getArray("pipeline", new BsonArray()).getValues();
+        if (stages.isEmpty()) {
+            return command.getDocument("projection", null);
+        }
+        boolean isList = stages.stream().anyMatch(stage -> stage.asDocument().containsKey("$addFields"));
+        return isList ? stages.getLast().asDocument().getDocument("$project", null) : null;
     }
 
     /** The commands that the action sends, in their order, without those that count requests. */
@@ -86,11 +97,14 @@ public class MongoCommands implements CommandListener {
     }
 
     /**
-     * The projections of finds in a collection among the commands that the last action sent; null where all is read.
+     * The projections of finds in a collection among the commands that the last action sent, and of aggregations that
+     * have one; null where all is read.
      */
     public List<@Nullable BsonDocument> projections(String collection) {
         return sent.stream()
-                .filter(each -> each.command().equals("find") && each.isTo(collection))
+                .filter(each -> each.isTo(collection)
+                        && (each.command().equals("find")
+                                || (each.command().equals("aggregate") && each.fields() != null)))
                 .<@Nullable BsonDocument>map(Sent::fields)
                 .toList();
     }
