@@ -209,6 +209,19 @@ public class Campaigns {
         mark(campaign, "isCounted");
     }
 
+    /** Those of some campaigns that list nobody any more: they have opened, and are closed if they are rolling. */
+    public void markInvitationsDeleted(Collection<CampaignId> ids, LocalDate day) {
+        var opened = Criteria.where("_id").in(Id.values(ids)).and("state").ne(CampaignState.PLANNED);
+        var complete = new Criteria()
+                .orOperator(
+                        Criteria.where("plan.invitation").ne(SurveyInvitation.ROLLING),
+                        Criteria.where("state").is(CampaignState.CLOSED));
+        mongo.updateMulti(
+                Query.query(new Criteria().andOperator(opened, complete)),
+                Update.update("invitationsDeletedOn", day).inc("version", 1),
+                mongo.getCollectionName(SurveyCampaign.class));
+    }
+
     /** Goes through the closed campaigns that are counted and opened before a day: in some years, there are many. */
     public void forEachCountedAndOpenedBefore(LocalDate day, Consumer<CampaignId> action) {
         Criteria counted = closedWithResults().and("snapshot.openedOn").lt(day);

@@ -34,6 +34,7 @@ public record FollowUp(CampaignId campaign, int months) {
                 null,
                 false,
                 null,
+                null,
                 List.of(),
                 earlier.createdBy(),
                 at,

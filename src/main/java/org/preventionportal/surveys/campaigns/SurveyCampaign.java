@@ -6,7 +6,6 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
@@ -39,6 +38,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param batches in which the results of a rolling campaign come out; null for others, and before the opening
  * @param isCounted whether the results are there
  * @param closedOn null before, and for campaigns that closed before this was recorded
+ * @param invitationsDeletedOn null while some are stored, and for a campaign that has invited nobody
  */
 @Document("surveyCampaigns")
 public record SurveyCampaign(
@@ -54,13 +54,12 @@ public record SurveyCampaign(
         @Nullable ResultBatches batches,
         boolean isCounted,
         @Nullable LocalDate closedOn,
+        @Nullable LocalDate invitationsDeletedOn,
         List<SurveyNote> notes,
         PersonId createdBy,
         Instant createdAt,
         @Nullable String fingerprint)
         implements Keyed, Versioned, Searched {
-
-    private static final int MAX_NOTES = 50;
 
     static SurveyCampaign create(
             CampaignId id, SurveyPlan plan, PersonId createdBy, Instant createdAt, String fingerprint) {
@@ -76,6 +75,7 @@ public record SurveyCampaign(
                 null,
                 null,
                 false,
+                null,
                 null,
                 List.of(),
                 createdBy,
@@ -166,12 +166,7 @@ public record SurveyCampaign(
     }
 
     SurveyCampaign annotate(SurveyNote note) {
-        if (notes.size() >= MAX_NOTES) {
-            throw new Refusal(
-                    UserError.general(ErrorCode.FULL, "The results have 50 notes already, and cannot have more."));
-        }
-        List<SurveyNote> all = Stream.concat(notes.stream(), Stream.of(note)).toList();
-        return copy(plan, state, snapshot, code, batches, isCounted, closedOn, all);
+        return copy(plan, state, snapshot, code, batches, isCounted, closedOn, note.addedTo(notes));
     }
 
     /** There are too few further responses: they wait for the next day that is set. */
@@ -230,6 +225,7 @@ public record SurveyCampaign(
                 nextBatches,
                 hasResults,
                 nextClosedOn,
+                invitationsDeletedOn,
                 nextNotes,
                 createdBy,
                 createdAt,

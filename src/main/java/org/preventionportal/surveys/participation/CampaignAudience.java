@@ -2,8 +2,6 @@ package org.preventionportal.surveys.participation;
 
 import jakarta.validation.Valid;
 import java.io.InputStream;
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +23,6 @@ import org.preventionportal.surveys.plans.SurveyInvitation;
 import org.preventionportal.surveys.plans.SurveyPlan;
 import org.preventionportal.tasks.indicators.CompletedTasks;
 import org.preventionportal.tasks.participants.OptOuts;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
@@ -45,7 +42,6 @@ class CampaignAudience {
     private final CompletedTasks tasks;
     private final Directory directory;
     private final Outbox outbox;
-    private final Period kept;
 
     CampaignAudience(
             CampaignScope scope,
@@ -56,8 +52,7 @@ class CampaignAudience {
             ExactFinishes finishes,
             CompletedTasks tasks,
             Directory directory,
-            Outbox outbox,
-            @Value("${portal.retention.participants}") Period kept) {
+            Outbox outbox) {
         this.scope = scope;
         this.audience = audience;
         this.participations = participations;
@@ -67,7 +62,6 @@ class CampaignAudience {
         this.tasks = tasks;
         this.directory = directory;
         this.outbox = outbox;
-        this.kept = kept;
     }
 
     /** Who would be invited if the campaign opened now. Empty for everybody who does not run the campaign. */
@@ -182,18 +176,6 @@ class CampaignAudience {
         return (isRolling || progress.waiting() > 0) && campaign.state() != CampaignState.CLOSED
                 ? progress.rounded()
                 : progress;
-    }
-
-    /**
-     * The last day of the invitations of a campaign that lists everybody before it opens; null before, and for
-     * campaigns without such a list.
-     */
-    @OfficersAndEvaluators
-    public @Nullable LocalDate keptUntil(SurveyCampaign campaign) {
-        var snapshot = campaign.snapshot();
-        boolean isListed =
-                campaign.plan().invitation().isByMail() && campaign.plan().rolling() == null;
-        return snapshot == null || !isListed ? null : snapshot.openedOn().plus(kept);
     }
 
     /** The addresses that mail does not reach. Null for callers who may not see addresses. */

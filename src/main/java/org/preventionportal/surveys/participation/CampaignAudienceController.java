@@ -1,6 +1,5 @@
 package org.preventionportal.surveys.participation;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
@@ -47,12 +46,6 @@ class CampaignAudienceController {
     @SchemaMapping
     SurveyProgress progress(SurveyCampaign campaign) {
         return audience.progress(campaign);
-    }
-
-    @SchemaMapping
-    @Nullable
-    LocalDate invitationsKeptUntil(SurveyCampaign campaign) {
-        return audience.keptUntil(campaign);
     }
 
     @SchemaMapping

@@ -78,6 +78,22 @@ class ParticipationCounts {
                 .ne(null)));
     }
 
+    /** The campaigns with people who were listed before a day, and none who was listed later. */
+    List<CampaignId> listedOnlyBefore(LocalDate day) {
+        var stages = List.of(
+                match(Criteria.where("listedOn").lt(day).and("isTest").is(false)),
+                group("campaign").count().as("people"));
+        return Aggregations.run(mongo, Participation.class, OfCampaign.class, stages).stream()
+                .map(OfCampaign::campaign)
+                .filter(campaign -> !mongo.exists(
+                        Query.query(
+                                Participations.real(campaign).and("listedOn").gte(day)),
+                        Participation.class))
+                .toList();
+    }
+
+    private record OfCampaign(@Id CampaignId campaign, int people) {}
+
     private long count(Criteria which) {
         return mongo.count(Query.query(which), Participation.class);
     }

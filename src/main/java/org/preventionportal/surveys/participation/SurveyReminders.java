@@ -24,6 +24,7 @@ class SurveyReminders {
 
     private final Campaigns campaigns;
     private final Participations participations;
+    private final ParticipationCounts counts;
     private final MailedParticipations mailed;
     private final Outbox outbox;
     private final Locks locks;
@@ -35,6 +36,7 @@ class SurveyReminders {
     SurveyReminders(
             Campaigns campaigns,
             Participations participations,
+            ParticipationCounts counts,
             MailedParticipations mailed,
             Outbox outbox,
             Locks locks,
@@ -44,6 +46,7 @@ class SurveyReminders {
             JobFailures failures) {
         this.campaigns = campaigns;
         this.participations = participations;
+        this.counts = counts;
         this.mailed = mailed;
         this.outbox = outbox;
         this.locks = locks;
@@ -75,8 +78,11 @@ class SurveyReminders {
     @Scheduled(initialDelay = 6, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
         locks.runExclusively("delete participations", () -> {
-            long purged = participations.deleteListedBefore(
-                    LondonTime.today(clock).minus(kept), campaigns.withResultsToCome());
+            LocalDate today = LondonTime.today(clock);
+            LocalDate day = today.minus(kept);
+            // marked first: a repeat after an interruption would no longer find the campaigns
+            campaigns.markInvitationsDeleted(counts.listedOnlyBefore(day), today);
+            long purged = participations.deleteListedBefore(day, campaigns.withResultsToCome());
             runs.record(RetainedData.SURVEY_INVITATIONS, purged, kept);
         });
     }

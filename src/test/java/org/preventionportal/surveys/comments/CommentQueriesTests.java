@@ -77,6 +77,7 @@ class CommentQueriesTests {
                 null,
                 isCounted,
                 LocalDate.EPOCH,
+                null,
                 List.of(),
                 PersonId.SERVICE,
                 Instant.EPOCH,

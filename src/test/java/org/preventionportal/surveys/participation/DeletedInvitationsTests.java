@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.surveys.SurveyDriver;
+import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
@@ -55,16 +58,18 @@ class DeletedInvitationsTests {
     @Autowired
     private MutableClock clock;
 
+    private SurveyDriver surveys;
+    private Campaign rolling;
     private CampaignId campaign = new CampaignId("any");
 
     @BeforeEach
     void begin() {
         given.partnersOnly();
         builtInQuestionnaires.install();
-        var surveys = new SurveyDriver(portal, Account.OFFICER_NORTH_EAST);
-        campaign = new CampaignId(
-                surveys.open(surveys.plan(SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, today(), List.of("FIRST"))))
-                        .id());
+        surveys = new SurveyDriver(portal, Account.OFFICER_NORTH_EAST);
+        rolling =
+                surveys.open(surveys.plan(SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, today(), List.of("FIRST"))));
+        campaign = new CampaignId(rolling.id());
     }
 
     @AfterEach
@@ -130,6 +135,64 @@ class DeletedInvitationsTests {
 
         assertThat(database.dump("participations")).doesNotContain("jo@");
         assertThat(participations.invited(campaign)).isEqualTo(1);
+    }
+
+    /** The list was uploaded months before the opening, and is kept no longer for it. */
+    @Test
+    void aCampaignSaysWhenItsLastInvitationsWereDeleted() {
+        Campaign listed = list();
+        Campaign unopened = list();
+        clock.advance(Duration.ofDays(100));
+        surveys.open(listed);
+        clock.advance(Duration.ofDays(440));
+        maintenance.purge();
+        assertThat(deletedOn(listed)).isNull();
+
+        clock.advance(Duration.ofDays(20));
+        assertThat(deletedOn(listed)).as("before the run").isNull();
+        maintenance.purge();
+        LocalDate deletedOn = today();
+        clock.advance(Duration.ofDays(1));
+        maintenance.purge();
+        assertThat(database.dump("participations")).doesNotContain("jo@");
+        assertThat(deletedOn(listed)).isEqualTo(deletedOn);
+        assertThat(deletedOn(unopened)).as("another list can be uploaded").isNull();
+    }
+
+    @Test
+    void aRollingCampaignSaysSoAfterItsClose() {
+        answered("jo");
+        Campaign ofNobody = surveys.open(
+                surveys.plan(SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, today(), List.of("SIX_MONTHS"))));
+        clock.advance(MONTHS_19);
+        maintenance.purge();
+        assertThat(deletedOn(rolling)).isNull();
+
+        answered("kim");
+        surveys.close(rolling);
+        surveys.close(ofNobody);
+        clock.advance(MONTHS_19);
+        maintenance.purge();
+        assertThat(deletedOn(rolling)).isEqualTo(today());
+        assertThat(deletedOn(ofNobody)).as("it has invited nobody").isNull();
+    }
+
+    private Campaign list() {
+        Campaign planned = surveys.plan(SurveyPlans.list(SurveyPlans.EVENT_FEEDBACK));
+        mongo.insert(Participation.of(new CampaignId(planned.id()), "jo@example.org", today()));
+        return planned;
+    }
+
+    private record Deleted(@Nullable LocalDate invitationsDeletedOn) {}
+
+    private @Nullable LocalDate deletedOn(Campaign of) {
+        return portal.read(
+                        Account.EVALUATOR,
+                        "surveys/surveyInvitationsDeletedOn",
+                        Map.of("id", of.id()),
+                        "surveyCampaign",
+                        Deleted.class)
+                .invitationsDeletedOn();
     }
 
     private void answered(String person) {

@@ -96,6 +96,7 @@ class PooledFormsTests {
                 null,
                 isCounted,
                 openedOn,
+                null,
                 List.of(notes),
                 PersonId.SERVICE,
                 Instant.EPOCH,
