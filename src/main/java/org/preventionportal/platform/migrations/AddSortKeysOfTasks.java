@@ -7,20 +7,32 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.preventionportal.platform.search.SearchTerms;
 import org.springframework.stereotype.Component;
 
-/** Stores the keys of each task that sort the queue by title and by partner. */
+/** Stores the keys of each task that sort the queue by title and by partner, and lists by the next session. */
 @Component
 class AddSortKeysOfTasks implements Migration {
 
     static final String TITLE = "sortTitle";
     static final String PARTNER = "partnerSortName";
+    static final String SESSION = "sortSession";
+
+    /** What is over is corrected within a minute, by the rule of the release that runs. */
+    private static final Date OVER = new Date(0);
+
+    /** After all sessions. */
+    private static final Date NEVER = Date.from(Instant.parse("9999-12-31T00:00:00Z"));
+
+    private static final Set<String> COMMITTED = Set.of("ACCEPTED", "IN_PROGRESS");
 
     @Override
     public int number() {
@@ -29,10 +41,10 @@ class AddSortKeysOfTasks implements Migration {
 
     @Override
     public String description() {
-        return "Adds what the queue is sorted by to tasks: title and name of the partner.";
+        return "Adds what lists of tasks are sorted by: title, name of the partner and day of the next session.";
     }
 
-    /** A task that an earlier release saves loses both, and would be missing in these orders of the queue. */
+    /** A task that an earlier release saves loses them, and would be missing in these orders of the queue. */
     @Override
     public boolean suitsEarlierReleases() {
         return false;
@@ -45,7 +57,8 @@ class AddSortKeysOfTasks implements Migration {
                 .find()
                 .projection(include("sortName"))
                 .forEach(partner -> names.put(partner.getString("_id"), partner.getString("sortName")));
-        Bson which = or(without("need.title", TITLE), without("origin.partner", "origin." + PARTNER));
+        Bson which = or(
+                without("need.title", TITLE), without("origin.partner", "origin." + PARTNER), exists(SESSION, false));
         DocumentChanges.each(database, "tasks", which, task -> sortable(task, names));
     }
 
@@ -63,6 +76,7 @@ class AddSortKeysOfTasks implements Migration {
         if (partner != null) {
             origin.append(PARTNER, names.getOrDefault(partner, ""));
         }
-        return task;
+        String state = task.getEmbedded(List.of("progress", "state"), String.class);
+        return task.append(SESSION, COMMITTED.contains(state) ? OVER : NEVER);
     }
 }

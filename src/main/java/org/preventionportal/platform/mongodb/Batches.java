@@ -36,6 +36,7 @@ public final class Batches {
                 which,
                 type,
                 null,
+                List.of(),
                 row -> Optional.ofNullable(row.value()).ifPresent(action));
     }
 
@@ -46,7 +47,7 @@ public final class Batches {
      */
     public static <T> void forEachStrictly(
             MongoOperations mongo, Supplier<Criteria> which, Class<T> type, Consumer<T> action) {
-        forEachRow(mongo, which, type, null, row -> action.accept(row.require()));
+        forEachRow(mongo, which, type, null, List.of(), row -> action.accept(row.require()));
     }
 
     /**
@@ -57,8 +58,24 @@ public final class Batches {
      */
     public static <T> void forEachByDay(
             MongoOperations mongo, String day, Supplier<Criteria> which, Class<T> type, Consumer<T> action) {
+        forEachByDay(mongo, day, List.of(), which, type, action);
+    }
+
+    /** @param unread fields that the action does not need, neither the day nor the id */
+    public static <T> void forEachByDay(
+            MongoOperations mongo,
+            String day,
+            List<String> unread,
+            Supplier<Criteria> which,
+            Class<T> type,
+            Consumer<T> action) {
         forEachRow(
-                mongo, which, type, day, row -> Optional.ofNullable(row.value()).ifPresent(action));
+                mongo,
+                which,
+                type,
+                day,
+                unread,
+                row -> Optional.ofNullable(row.value()).ifPresent(action));
     }
 
     /**
@@ -68,7 +85,7 @@ public final class Batches {
      */
     public static <T> void forEachByDayStrictly(
             MongoOperations mongo, String day, Supplier<Criteria> which, Class<T> type, Consumer<T> action) {
-        forEachRow(mongo, which, type, day, row -> action.accept(row.require()));
+        forEachRow(mongo, which, type, day, List.of(), row -> action.accept(row.require()));
     }
 
     private static <T> void forEachRow(
@@ -76,12 +93,13 @@ public final class Batches {
             Supplier<Criteria> which,
             Class<T> type,
             @Nullable String day,
+            List<String> unread,
             Consumer<Row<T>> action) {
-        List<Row<T>> batch = next(mongo, which.get(), type, day);
+        List<Row<T>> batch = next(mongo, which.get(), type, day, unread);
         while (!batch.isEmpty()) {
             batch.forEach(action);
             Criteria rest = after(batch.getLast().stored(), day);
-            batch = next(mongo, new Criteria().andOperator(rest, which.get()), type, day);
+            batch = next(mongo, new Criteria().andOperator(rest, which.get()), type, day, unread);
         }
     }
 
@@ -232,8 +250,11 @@ public final class Batches {
         return Criteria.where("_id").in(ids).andOperator(which);
     }
 
-    private static <T> List<Row<T>> next(MongoOperations mongo, Criteria which, Class<T> type, @Nullable String day) {
+    private static <T> List<Row<T>> next(
+            MongoOperations mongo, Criteria which, Class<T> type, @Nullable String day, List<String> unread) {
         Sort order = day == null ? Sort.by("_id") : Sort.by(day, "_id");
-        return StoredRecords.rows(mongo, Query.query(which).with(order).limit(SIZE), type);
+        var query = Query.query(which).with(order).limit(SIZE);
+        query.fields().exclude(unread.toArray(String[]::new));
+        return StoredRecords.rows(mongo, query, type);
     }
 }

@@ -147,22 +147,16 @@ public class TaskRecords {
         mongo.updateFirst(Query.query(same), update, mongo.getCollectionName(Task.class));
     }
 
-    /**
-     * Stores anew what tasks are sorted by whose next session is over, and some of those that an earlier release has
-     * saved without it.
-     */
+    /** Stores the key again that tasks are sorted by whose next session is over. */
     public void refreshSessions(LocalDate today) {
-        Consumer<Task> refresh = task ->
-                updateUnversioned(task, Update.update(TaskOrder.SESSION_KEY, TaskOrder.sessionKey(task, today)));
         Batches.forEachByDay(
                 mongo,
                 TaskOrder.SESSION_KEY,
+                List.of(TaskPart.HISTORY.path()),
                 () -> Criteria.where(TaskOrder.SESSION_KEY).lt(today),
                 Task.class,
-                refresh);
-        var unsorted =
-                Query.query(Criteria.where(TaskOrder.SESSION_KEY).is(null)).limit(IDS_AT_ONCE);
-        StoredRecords.find(mongo, unsorted, Task.class).forEach(refresh);
+                task -> updateUnversioned(
+                        task, Update.update(TaskOrder.SESSION_KEY, TaskOrder.sessionKey(task, today))));
     }
 
     /** Saves a changed task. Returns false if somebody else has changed it since it was read. */

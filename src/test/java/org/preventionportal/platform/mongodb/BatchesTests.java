@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,10 @@ class BatchesTests {
 
     @Document("dated")
     private record Dated(String id, Ending ending) {}
+
+    @Document("dated")
+    private record Commented(
+            String id, Ending ending, @Nullable String comment) {}
 
     private record Ending(LocalDate endedOn) {}
 
@@ -121,6 +126,23 @@ class BatchesTests {
                 .isSortedAccordingTo(
                         Comparator.comparing((Dated dated) -> dated.ending().endedOn())
                                 .thenComparing(Dated::id));
+    }
+
+    @Test
+    void leavesUnreadWhatTheActionDoesNotNeed() {
+        var day = LocalDate.of(2026, 1, 5);
+        mongo.insert(new Commented("dtd_one", new Ending(day), "long"));
+        List<@Nullable String> comments = new ArrayList<>();
+
+        Batches.forEachByDay(
+                mongo,
+                "ending.endedOn",
+                List.of("comment"),
+                () -> Criteria.where("ending.endedOn").is(day),
+                Commented.class,
+                found -> comments.add(found.comment()));
+
+        assertThat(comments).containsExactly((String) null);
     }
 
     @Test

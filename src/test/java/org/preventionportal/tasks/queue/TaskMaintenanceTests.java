@@ -76,7 +76,7 @@ class TaskMaintenanceTests {
         assertThat(back.requestedAt()).isEqualTo(requested.requestedAt());
     }
 
-    /** As a release that knew no such order has saved the other. */
+    /** As the migration of a task that an earlier release has saved leaves the other. */
     @Test
     void tasksWhoseSessionIsOverAreSortedByTheNextOne() {
         LocalDate today = LondonTime.today(clock);
@@ -84,7 +84,7 @@ class TaskMaintenanceTests {
         Task talk = scheduled(today.plusDays(4), today.plusDays(4));
         mongo.updateFirst(
                 Query.query(Criteria.where("_id").is(talk.id().value())),
-                new Update().unset(TaskOrder.SESSION_KEY),
+                Update.update(TaskOrder.SESSION_KEY, LocalDate.EPOCH),
                 "tasks");
         assertThat(bySession()).containsExactly(talk.id(), course.id());
 
