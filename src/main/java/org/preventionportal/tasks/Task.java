@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
@@ -204,6 +205,11 @@ public record Task(
     /** Whether an officer is to deliver it. */
     public boolean isCommitted() {
         return TaskState.COMMITTED.contains(state());
+    }
+
+    /** The next day on which people meet for it; empty unless an officer is to deliver it. */
+    public Optional<LocalDate> nextSession(LocalDate today) {
+        return isCommitted() ? delivery.nextSession(today) : Optional.empty();
     }
 
     public boolean isOpen() {

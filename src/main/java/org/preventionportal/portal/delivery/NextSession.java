@@ -15,17 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record NextSession(@Nullable LocalDate day, @Nullable String place, boolean isActivity) {
 
-    /** @param task of a page's query, with {@code schedule} and, unless it has none, {@code plannedActivities} */
-    public static NextSession of(Map<?, ?> task, LocalDate today) {
+    /** @param task of a page's query, with {@code schedule}, {@code nextSessionOn} and {@code plannedActivities} */
+    public static NextSession of(Map<?, ?> task) {
         Map<?, ?> schedule = schedule(task);
-        LocalDate first = day(schedule, "startsOn");
-        LocalDate ahead = first == null || first.isBefore(today) ? null : first;
         Map<?, ?> activity = planned(task);
-        LocalDate planned = day(activity, "date");
-        if (planned != null && (ahead == null || ahead.isAfter(planned))) {
-            return new NextSession(planned, place(activity, place(schedule, null)), true);
+        LocalDate next = day(task, "nextSessionOn");
+        if (next != null && next.equals(day(activity, "date")) && !next.equals(day(schedule, "startsOn"))) {
+            return new NextSession(next, place(activity, place(schedule, null)), true);
         }
-        return new NextSession(ahead == null ? day(schedule, "endsOn") : ahead, place(schedule, null), false);
+        return new NextSession(next == null ? day(schedule, "endsOn") : next, place(schedule, null), false);
     }
 
     /**
@@ -33,7 +31,7 @@ public record NextSession(@Nullable LocalDate day, @Nullable String place, boole
      * since that day, whatever is planned. The place is that of the task then, not that of the activity.
      */
     public static NextSession dueOf(Map<?, ?> task, LocalDate today) {
-        NextSession next = of(task, today);
+        NextSession next = of(task);
         LocalDate day = next.day();
         Map<?, ?> schedule = schedule(task);
         LocalDate first = day(schedule, "startsOn");

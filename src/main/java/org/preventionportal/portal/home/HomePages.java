@@ -110,9 +110,8 @@ class HomePages {
     }
 
     /** By the id of the task. */
-    private Map<String, NextSession> nextSessions(List<Map<?, ?>> tasks) {
-        LocalDate today = LondonTime.today(clock);
+    private static Map<String, NextSession> nextSessions(List<Map<?, ?>> tasks) {
         return tasks.stream()
-                .collect(Collectors.toMap(task -> String.valueOf(task.get("id")), task -> NextSession.of(task, today)));
+                .collect(Collectors.toMap(task -> String.valueOf(task.get("id")), task -> NextSession.of(task)));
     }
 }

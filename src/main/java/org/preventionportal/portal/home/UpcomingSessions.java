@@ -31,7 +31,7 @@ record UpcomingSessions(List<Session> all, LocalDate today) {
 
     /** None on a day before today. */
     private static Stream<Session> ahead(Map<?, ?> task, LocalDate today) {
-        NextSession next = NextSession.of(task, today);
+        NextSession next = NextSession.of(task);
         return Stream.ofNullable(next.day())
                 .filter(day -> !day.isBefore(today))
                 .map(day -> new Session(task, next, day));

@@ -1,17 +1,10 @@
 package org.preventionportal.portal.tasks;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
-import org.preventionportal.platform.LondonTime;
-import org.preventionportal.portal.api.QueryResult;
-import org.preventionportal.portal.delivery.NextSession;
 import org.preventionportal.portal.frame.FilterNames;
 import org.preventionportal.portal.frame.Page;
 import org.springframework.stereotype.Controller;
@@ -25,13 +18,6 @@ class TaskListPages {
     private static final String TASKS = "tasks/tasks";
     private static final String BY_SESSION = "NEXT_SESSION";
     private static final List<String> ORDERS = List.of("NEWEST_FIRST", "OLDEST_FIRST", BY_SESSION);
-    private static final Set<String> COMMITTED = Set.of("ACCEPTED", "IN_PROGRESS");
-
-    private final Clock clock;
-
-    TaskListPages(Clock clock) {
-        this.clock = clock;
-    }
 
     @GetMapping("/tasks")
     String tasks(@RequestParam(defaultValue = "") String partner, Page page) {
@@ -67,24 +53,7 @@ class TaskListPages {
         return page.with("isNarrowed", !filter.isEmpty())
                 .with("order", ORDERS.contains(order) ? order : ORDERS.getFirst())
                 .with("orders", ORDERS)
-                .with("nextSessions", BY_SESSION.equals(order) ? nextSessions(page.found("tasks")) : null)
+                .with("bySession", BY_SESSION.equals(order))
                 .plain(TASKS);
-    }
-
-    /** When people meet next for a task that is to be delivered, by the id of the task. */
-    private Map<String, LocalDate> nextSessions(@Nullable Object tasks) {
-        LocalDate today = LondonTime.today(clock);
-        Map<String, LocalDate> days = new HashMap<>();
-        if (tasks instanceof Map<?, ?> connection) {
-            QueryResult.descendants(connection, "edges", "node")
-                    .filter(task -> COMMITTED.contains(QueryResult.text(task, "state")))
-                    .forEach(task -> {
-                        LocalDate day = NextSession.of(task, today).day();
-                        if (day != null && !day.isBefore(today)) {
-                            days.put(QueryResult.text(task, "id"), day);
-                        }
-                    });
-        }
-        return days;
     }
 }

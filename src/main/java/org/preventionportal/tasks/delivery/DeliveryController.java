@@ -1,6 +1,7 @@
 package org.preventionportal.tasks.delivery;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -48,6 +49,12 @@ class DeliveryController {
     @SchemaMapping
     List<Activity> plannedActivities(Task task) {
         return task.delivery().planned(LondonTime.today(clock));
+    }
+
+    @SchemaMapping
+    @Nullable
+    LocalDate nextSessionOn(Task task) {
+        return task.nextSession(LondonTime.today(clock)).orElse(null);
     }
 
     @SchemaMapping

@@ -56,7 +56,8 @@ public enum TaskPart {
     private Stream<String> fields() {
         return switch (this) {
             case HISTORY -> Stream.of("history", "viewerCanAmend", "viewerCanAmendClassification");
-            case ACTIVITIES -> Stream.of("activities", "plannedActivities", "plannedReach", "deliveredReach");
+            case ACTIVITIES ->
+                Stream.of("activities", "plannedActivities", "nextSessionOn", "plannedReach", "deliveredReach");
             case DESCRIPTION ->
                 Stream.of("description", "expectedFactors", "draftGaps", "similarTasks", "matchingResources");
             case THEMES ->

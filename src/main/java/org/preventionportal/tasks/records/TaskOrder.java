@@ -25,7 +25,7 @@ public enum TaskOrder {
      * save and corrected once the day is over.
      */
     public static LocalDate sessionKey(Task task, LocalDate today) {
-        return task.isCommitted() ? task.delivery().nextSession(today).orElse(NO_SESSION) : NO_SESSION;
+        return task.nextSession(today).orElse(NO_SESSION);
     }
 
     public Sort sort() {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.PageTemplates;
@@ -17,14 +16,11 @@ class UpcomingSessionsTests {
     private static final LocalDate WEDNESDAY = LocalDate.of(2026, 12, 2);
 
     private static final Input LATER = task("later", "2026-12-10", "2026-12-10");
-    private static final Input COURSE =
-            task("course", "2026-11-23", "2026-12-20").with("plannedActivities", activities("2026-12-06"));
-    private static final Input PREPARATION =
-            task("preparation", "2026-12-14", "2026-12-14").with("plannedActivities", activities("2026-12-04"));
-    private static final Input NOT_STARTED =
-            task("not started", "2026-12-01", "2026-12-20").with("plannedActivities", activities("2026-12-07"));
+    private static final Input COURSE = planned(task("course", "2026-11-23", "2026-12-20"), "2026-12-06");
+    private static final Input PREPARATION = planned(task("preparation", "2026-12-14", "2026-12-14"), "2026-12-04");
+    private static final Input NOT_STARTED = planned(task("not started", "2026-12-01", "2026-12-20"), "2026-12-07");
     private static final Input UNSCHEDULED =
-            Input.of("title", "unscheduled").with("schedule", null).with("plannedActivities", activities("2026-12-03"));
+            planned(Input.of("title", "unscheduled").with("schedule", null), "2026-12-03");
 
     @Test
     void theNextSessionIsFirst() {
@@ -35,7 +31,7 @@ class UpcomingSessionsTests {
     @Test
     void aDayBeforeTodayIsNoNextSession() {
         Input today = task("today", "2026-12-02", "2026-12-02");
-        Input recorded = task("recorded", "2026-11-25", "2026-12-01");
+        Input recorded = task("recorded", "2026-11-25", "2026-12-01").with("nextSessionOn", null);
         Input undated = Input.of("title", "undated").with("schedule", null).with("plannedActivities", List.of());
 
         assertThat(titles(upcoming(recorded, today, undated))).containsExactly("today");
@@ -103,10 +99,14 @@ class UpcomingSessionsTests {
                 .with("endsOn", endsOn)
                 .with("startTime", null)
                 .with("endTime", null);
-        return Input.of("title", title).with("schedule", schedule).with("plannedActivities", List.of());
+        return Input.of("title", title)
+                .with("schedule", schedule)
+                .with("nextSessionOn", startsOn)
+                .with("plannedActivities", List.of());
     }
 
-    private static List<Map<String, String>> activities(String... days) {
-        return Stream.of(days).map(day -> Map.of("date", day)).toList();
+    /** The activity is the next session. */
+    private static Input planned(Input task, String day) {
+        return task.with("nextSessionOn", day).with("plannedActivities", List.of(Map.of("date", day)));
     }
 }

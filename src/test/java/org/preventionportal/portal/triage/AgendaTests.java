@@ -46,11 +46,13 @@ class AgendaTests {
 
     @Test
     void aTaskThatHasBegunIsAtItsNextActivity() {
+        Map<String, Object> ahead = planned(task("ahead", "ACCEPTED", "2026-12-08", "2026-12-20"), "2026-12-15");
+        ahead.put("nextSessionOn", "2026-12-08");
         assertThat(shown(
                         planned(task("course", "IN_PROGRESS", "2026-12-01", "2026-12-20"), "2026-12-08", "2026-12-15"),
                         planned(task("today", "IN_PROGRESS", "2026-12-01", "2026-12-20"), "2026-12-02"),
                         planned(task("follow-up", "IN_PROGRESS", "2026-12-01", "2026-12-03"), "2026-12-10"),
-                        planned(task("ahead", "ACCEPTED", "2026-12-08", "2026-12-20"), "2026-12-15"),
+                        ahead,
                         planned(task("preparation", "ACCEPTED", "2026-12-14", "2026-12-20"), "2026-12-04"),
                         planned(task("not started", "ACCEPTED", "2026-12-01", "2026-12-20"), "2026-12-08"),
                         planned(task("over", "IN_PROGRESS", "2026-11-01", "2026-12-01"), "2026-12-08")))
@@ -82,7 +84,9 @@ class AgendaTests {
         assertThat(shown(task)).containsExactly("This week: unscheduled");
     }
 
+    /** The first one is the next session. */
     private static Map<String, Object> planned(Map<String, Object> task, String... days) {
+        task.put("nextSessionOn", days[0]);
         task.put(
                 "plannedActivities",
                 Stream.of(days).map(day -> Map.of("date", day)).toList());
@@ -145,6 +149,10 @@ class AgendaTests {
                 schedule.put("startTime", startTime);
             }
             task.put("schedule", schedule);
+            Stream.of(startsOn, endsOn)
+                    .filter(day -> !LocalDate.parse(day).isBefore(WEDNESDAY))
+                    .findFirst()
+                    .ifPresent(day -> task.put("nextSessionOn", day));
         }
         return task;
     }

@@ -122,6 +122,13 @@ class ToDoOrderTests {
                         String.class))
                 .as("the order without one")
                 .containsExactly(sooner, course);
+        assertThat(portal.readAll(
+                        OFFICER,
+                        "tasks/tasksToDo",
+                        Map.of("toDo", "READ_MESSAGES", "orderBy", "NEXT_SESSION", "first", 5),
+                        "tasksToDo.nodes[*].nextSessionOn",
+                        String.class))
+                .containsExactly(day(3), day(5), day(30), null);
     }
 
     /** The other organisation requested the task before the own one. */
@@ -180,6 +187,10 @@ class ToDoOrderTests {
                         .with("partnerId", Given.NORTH)
                         .with("text", "When do we begin?"));
         return id(task);
+    }
+
+    private String day(int days) {
+        return LondonTime.today(clock).plusDays(days).toString();
     }
 
     private static String id(Task task) {
