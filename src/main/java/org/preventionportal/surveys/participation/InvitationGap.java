@@ -110,7 +110,7 @@ class InvitationGap {
                 .toList();
     }
 
-    /** The days whose emails count. Later ones are of a clock that was ahead, or people would wait for as long. */
+    /** The days whose emails count. Those far ahead are of a wrong clock: people would wait for as long. */
     record Lately(LocalDate after, LocalDate upTo) {
 
         Criteria on(String day) {
@@ -126,7 +126,7 @@ class InvitationGap {
 
     private Lately lately() {
         LocalDate today = LondonTime.today(clock);
-        return new Lately(today.minus(gap), today.plusDays(1));
+        return new Lately(today.minus(gap), today.plus(gap)); // this clock may be behind that of another node
     }
 
     /** The first day on which a person may be invited if it is after today. Only emails that were sent count. */

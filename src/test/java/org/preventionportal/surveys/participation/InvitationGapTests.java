@@ -364,13 +364,14 @@ class InvitationGapTests {
         assertThat(participations.invited(new CampaignId(mailed.id()))).isEqualTo(2);
     }
 
+    /** This clock may be behind the one of the node that has sent an email, but not by more than the gap. */
     @Test
-    void daysOfAClockThatWasAheadDoNotCount() {
+    void daysThatAreFarAheadDoNotCount() {
         open(list(60, "jo", "kim"));
         recipients(0);
         LocalDate today = LondonTime.today(clock);
-        setMailedOn("jo", today.plusDays(2));
-        setMailedOn("kim", today.plusDays(1));
+        setMailedOn("jo", today.plusDays(31));
+        setMailedOn("kim", today.plusDays(2));
 
         open(list(60, "jo", "kim"));
 
@@ -382,28 +383,6 @@ class InvitationGapTests {
                 Query.query(Criteria.where("email").is(person + "@example.org")),
                 Update.update("mailedOn", day),
                 Participation.class);
-    }
-
-    /** A node of it stores no hash of the address. */
-    @Test
-    void anEmailCountsThatAnEarlierReleaseHasSent() {
-        Campaign first = list(60, "jo", "kim");
-        open(first);
-        recipients(0);
-        stored(first)
-                .forEach(one -> mongo.updateFirst(
-                        Query.query(Criteria.where("_id").is(one.id().value())),
-                        new Update().unset("contact"),
-                        Participation.class));
-        optOutOf(first, "kim");
-
-        invitations.run();
-
-        assertThat(stored(first))
-                .extracting(Participation::contact)
-                .containsExactlyInAnyOrder(Participation.contact("jo@example.org"), null);
-        open(list(60, "jo"));
-        assertThat(recipients(0)).isEmpty();
     }
 
     private List<Participation> stored(Campaign campaign) {
