@@ -156,10 +156,11 @@ class SurveyIndexes implements Indexes {
                                 "Counts who can still answer a rolling campaign.")
                         .onlyWith("occasion.closesOn"),
                 Index.on(
-                        "participations",
-                        "contacts",
-                        "{'contact': 1, 'email': 1}",
-                        "Finds the emails to a person, also after an opt-out, and addresses without a contact."),
+                                "participations",
+                                "contact",
+                                "{'contact': 1}",
+                                "Finds the emails to a person, also after an opt-out.")
+                        .sparse(),
                 Index.on("participations", "email", "{'email': 1}", "Finds the invitations of an address."),
                 Index.on(
                         "participations",

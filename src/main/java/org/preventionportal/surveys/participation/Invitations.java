@@ -64,24 +64,19 @@ class Invitations {
             Invitable invitable = gap.atOpening(campaign, some);
             post(invitable.now());
             invitable.later().forEach(mailed::markInvited);
-            mailed.deleteUnmailed(invitable.never()); // asked by another campaign after they were left in
+            mailed.deleteUnmailed(invitable.never()); // another campaign has asked them since the opening
         });
     }
 
-    /** Contacts are added first, already at the start: an earlier release may have sent emails since the last one. */
-    @Scheduled(initialDelay = 0, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    @Scheduled(initialDelay = 3, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void run() {
-        locks.runExclusively("delayed invitations", () -> {
-            failures.contain("Adding contacts to invitations", mailed::addContacts);
-            inviteLater(LondonTime.today(clock));
-        });
-    }
-
-    private void inviteLater(LocalDate today) {
-        campaigns.findRunning().stream()
-                .filter(campaign -> isInviting(campaign, today))
-                .forEach(campaign -> failures.contain(
-                        "The delayed invitations of campaign " + campaign.id(), () -> inviteLater(campaign)));
+        LocalDate today = LondonTime.today(clock);
+        locks.runExclusively(
+                "delayed invitations",
+                () -> campaigns.findRunning().stream()
+                        .filter(campaign -> isInviting(campaign, today))
+                        .forEach(campaign -> failures.contain(
+                                "The delayed invitations of campaign " + campaign.id(), () -> inviteLater(campaign))));
     }
 
     private static boolean isInviting(SurveyCampaign campaign, LocalDate today) {

@@ -156,31 +156,6 @@ class MailedParticipations {
                 Participation.class);
     }
 
-    private record WithoutContact(String id, String email) {}
-
-    /** Adds the contacts that a node of an earlier release has not stored, which ran beside this one or after it. */
-    void addContacts() {
-        List<WithoutContact> some = withoutContact();
-        while (!some.isEmpty()) {
-            some.forEach(one -> update(
-                    Criteria.where("_id").is(one.id()).and("email").is(one.email()),
-                    Update.update("contact", Participation.contact(one.email()))));
-            some = withoutContact();
-        }
-    }
-
-    private List<WithoutContact> withoutContact() {
-        Query which = Query.query(Criteria.where("contact")
-                        .is(null)
-                        .and("email")
-                        .gt("")
-                        .and("isTest")
-                        .is(false))
-                .limit(AT_ONCE);
-        which.fields().include("_id", "email");
-        return StoredRecords.project(mongo, which, Participation.class, WithoutContact.class);
-    }
-
     /** The invitation is in the outbox; it may even be sent already. */
     void markInvited(Participation invited) {
         update(by(invited.id()).and("mail").is(MailState.LISTED), Update.update("mail", MailState.WAITING));
