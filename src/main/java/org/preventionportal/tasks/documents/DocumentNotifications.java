@@ -1,7 +1,6 @@
 package org.preventionportal.tasks.documents;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -46,14 +45,26 @@ class DocumentNotifications implements NotificationSource<TaskDocument> {
     /**
      * What the other side does not know yet.
      *
-     * @param commentedOn null for a version
+     * @param commentedAt null for a version
      */
     private record Notice(
             String key,
             PersonId author,
             boolean isFromStaff,
             Template template,
-            @Nullable LocalDate commentedOn) {
+            @Nullable Instant commentedAt) {
+
+        /** Readers have read all comments up to their marks. */
+        boolean isRead(@Nullable Instant readUpTo) {
+            return commentedAt != null && readUpTo != null && !readUpTo.isBefore(commentedAt);
+        }
+
+        /** The same for all comments of a day until the reader has read, so that one email is sent. */
+        String occasion(@Nullable Instant readUpTo) {
+            return commentedAt == null || readUpTo == null
+                    ? key.replace(' ', '-')
+                    : "%s.%d".formatted(LondonTime.day(commentedAt), readUpTo.toEpochMilli());
+        }
 
         private static Notice of(DocumentVersion version) {
             return new Notice(
@@ -70,7 +81,7 @@ class DocumentNotifications implements NotificationSource<TaskDocument> {
                     comment.author(),
                     comment.isFromStaff(),
                     Template.DOCUMENT_COMMENT_RECEIVED,
-                    LondonTime.day(comment.createdAt()));
+                    comment.createdAt());
         }
     }
 
@@ -97,20 +108,14 @@ class DocumentNotifications implements NotificationSource<TaskDocument> {
 
     private Stream<Mail> mails(Notice notice, TaskDocument document, Task task) {
         List<PersonId> readers = readers(notice, document, task).distinct().toList();
-        Map<PersonId, Instant> read = notice.commentedOn() == null ? Map.of() : marks.of(document.id(), readers);
+        Map<PersonId, Instant> read = notice.commentedAt() == null ? Map.of() : marks.of(document.id(), readers);
         return readers.stream()
+                .filter(person -> !notice.isRead(read.get(person)))
                 .map(person -> new Mail(
-                        "%s.%s.%s".formatted(document.id(), subject(notice, read.get(person)), person),
+                        "%s.%s.%s".formatted(document.id(), notice.occasion(read.get(person)), person),
                         person,
                         notice.template(),
                         TaskRecipients.values(task)));
-    }
-
-    /** The same for all comments of a day until the reader has read, so that one email is sent. */
-    private static String subject(Notice notice, @Nullable Instant readUpTo) {
-        return readUpTo == null
-                ? notice.key().replace(' ', '-')
-                : "%s.%d".formatted(notice.commentedOn(), readUpTo.toEpochMilli());
     }
 
     private Stream<PersonId> readers(Notice notice, TaskDocument document, Task task) {

@@ -184,12 +184,10 @@ class DocumentConversationTests {
         comment(Account.PARTNER_NORTH, id, "Is it too short?");
         assertThat(emailsOfComments()).isEqualTo(1);
 
-        portal.change(
-                Account.OFFICER_NORTH_EAST,
-                "tasks/markDocumentRead",
-                Input.of("documentId", id).with("upTo", clock.instant()),
-                "document.id",
-                String.class);
+        comment(Account.PARTNER_NORTH, id, "Never mind.");
+        readsAll(id);
+        assertThat(emailsOfComments()).as("the officer has read it").isEqualTo(1);
+        clock.advance(Duration.ofSeconds(1));
         comment(Account.PARTNER_NORTH, id, "Thank you.");
         assertThat(emailsOfComments()).isEqualTo(2);
 
@@ -198,6 +196,15 @@ class DocumentConversationTests {
         assertThat(emailsOfComments()).as("one a day, if nobody reads").isEqualTo(3);
         comment(Account.OFFICER_NORTH_EAST, id, "Good morning.");
         assertThat(emailsOfComments()).as("to the officer").isEqualTo(3);
+    }
+
+    private void readsAll(String id) {
+        portal.change(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/markDocumentRead",
+                Input.of("documentId", id).with("upTo", clock.instant()),
+                "document.id",
+                String.class);
     }
 
     /** To one of the officers in charge. */
