@@ -53,7 +53,7 @@ final class RestoredAccess {
             String details = Stream.concat(ids, CODES.stream().filter(input::containsKey))
                     .map(name -> name + "=" + input.get(name))
                     .collect(Collectors.joining(" "));
-            Restores.repeat(operation, (details + " by " + caller.id()).strip());
+            Restores.logToRepeat(operation, (details + " by " + caller.id()).strip());
         }
     }
 }

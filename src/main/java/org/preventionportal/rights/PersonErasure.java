@@ -112,7 +112,7 @@ class PersonErasure {
     private void erase(DataSubject subject, PersonId person) {
         sources.forEach(source -> source.erase(subject));
         accounts.delete(person);
-        Restores.repeat("erasePerson", "personId=" + person);
+        Restores.logToRepeat("erasePerson", "personId=" + person);
     }
 
     /** Erases once more what was erased too early for the last request of its person. */

@@ -38,7 +38,7 @@ public class Restores {
      * @param operation its name, as in the schema
      * @param details ids and codes such as {@code personId=…}; never a name, an address or anything that was typed
      */
-    public static void repeat(String operation, String details) {
+    public static void logToRepeat(String operation, String details) {
         log.info("Repeat after a restore: {} {}", operation, details);
     }
 }

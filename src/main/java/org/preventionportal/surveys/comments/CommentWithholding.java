@@ -32,7 +32,7 @@ class CommentWithholding {
                     UserError.input("surveyCommentId", ErrorCode.NOT_ALLOWED, "The comment is withheld already."));
         }
         SurveyComment withheld = comments.withhold(comment, input.reason());
-        Restores.repeat(
+        Restores.logToRepeat(
                 "withholdSurveyComment",
                 "surveyCommentId=%s surveyCampaignId=%s".formatted(withheld.id(), withheld.campaign()));
         return withheld;
