@@ -228,10 +228,7 @@ public class Campaigns {
         Batches.forEachId(mongo, counted, SurveyCampaign.class, id -> action.accept(new CampaignId(id)));
     }
 
-    /**
-     * Marks the campaign only if nobody has changed it meanwhile. Otherwise the job finds it again and repeats its
-     * work, which is harmless.
-     */
+    /** Only if nobody has changed the campaign meanwhile. Otherwise the job finds it again and repeats its work. */
     private void mark(SurveyCampaign campaign, String field) {
         var same =
                 Criteria.where("_id").is(campaign.id().value()).and("version").is(campaign.version());
