@@ -386,6 +386,8 @@ class TaskJourneyTests {
         try (Visitor officer = Visitor.arrives()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST, participants);
             assertThat(officer.text()).contains("No rolling campaign asks people whom you record now");
+            officer.goes(ask);
+            assertThat(officer.text()).contains("another survey in the last 30 days are asked");
             officer.goes("/tasks/%s/delivery".formatted(task.id()));
             assertThat(officer.page().locator("#surveys").count()).isZero();
             assertThat(officer.page()

@@ -2,6 +2,7 @@ package org.preventionportal.portal.delivery;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import org.preventionportal.access.Officers;
 import org.preventionportal.platform.LondonTime;
@@ -10,6 +11,7 @@ import org.preventionportal.portal.frame.Links;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 
@@ -24,11 +26,13 @@ class DeliveryPages {
     private final NextSteps nextSteps;
     private final Links links;
     private final Clock clock;
+    private final Period gap;
 
-    DeliveryPages(NextSteps nextSteps, Links links, Clock clock) {
+    DeliveryPages(NextSteps nextSteps, Links links, Clock clock, @Value("${portal.surveys.gap}") Period gap) {
         this.nextSteps = nextSteps;
         this.links = links;
         this.clock = clock;
+        this.gap = gap;
     }
 
     @Officers // the page is for staff, though partners may read the task by the same query
@@ -102,6 +106,7 @@ class DeliveryPages {
     String ask(Page page) {
         return page.with("usual", BuiltInQuestionnaires.YEAR_ONE)
                 .with("closesOn", today().plusWeeks(WEEKS_TO_ANSWER))
+                .with("gap", gap)
                 .show("delivery/ask");
     }
 

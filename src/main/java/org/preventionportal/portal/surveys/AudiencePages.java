@@ -3,6 +3,7 @@ package org.preventionportal.portal.surveys;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.preventionportal.spreadsheets.reading.BrokenFile;
 import org.preventionportal.surveys.participation.AudienceLists;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,10 +32,12 @@ class AudiencePages {
 
     private final AudienceQuery audience;
     private final AudienceLists lists;
+    private final Period gap;
 
-    AudiencePages(AudienceQuery audience, AudienceLists lists) {
+    AudiencePages(AudienceQuery audience, AudienceLists lists, @Value("${portal.surveys.gap}") Period gap) {
         this.audience = audience;
         this.lists = lists;
+        this.gap = gap;
     }
 
     @PageMapping(path = "/campaigns/{id}/audience", subject = "surveyCampaignId", accepts = "uploadSurveyAudience")
@@ -44,7 +48,7 @@ class AudiencePages {
             HttpServletRequest request)
             throws IOException {
         if (!page.isSubmitted()) {
-            return page.with("audience", audience.of(id, page)).view("surveys/audience", Map.of());
+            return page.with("audience", audience.of(id, page)).with("gap", gap).view("surveys/audience", Map.of());
         }
         audience.campaign(id, page); // refuses callers who may not see the campaign, and records it in the audit trail
         SubmittedForm form = page.submitted();

@@ -2,6 +2,7 @@ package org.preventionportal.portal.surveys;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import org.preventionportal.portal.forms.SubmittedForm;
 import org.preventionportal.portal.frame.FilterNames;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,10 +48,12 @@ class CampaignPages {
 
     private final Clock clock;
     private final AudienceQuery audience;
+    private final Period gap;
 
-    CampaignPages(Clock clock, AudienceQuery audience) {
+    CampaignPages(Clock clock, AudienceQuery audience, @Value("${portal.surveys.gap}") Period gap) {
         this.clock = clock;
         this.audience = audience;
+        this.gap = gap;
     }
 
     /** Officers and programme managers find campaigns by the partner of their task, and by the officer, too. */
@@ -162,6 +166,7 @@ class CampaignPages {
             return page.send(Map.of(), CampaignPages::ofAddresses);
         }
         return page.with("questions", questions(page.read("surveys/campaign.questions", Map.of("id", id))))
+                .with("gap", gap)
                 .view("surveys/campaign", Map.of());
     }
 
