@@ -127,7 +127,7 @@ class SurveyJourneyTests {
         surveys.upload(portal, campaign, List.of("jo@example.org"));
         surveys.open(campaign);
         surveys.close(campaign);
-        LocalDate openedOn = LocalDate.now(LondonTime.ZONE).minusMonths(19);
+        LocalDate deletedOn = LocalDate.now(LondonTime.ZONE);
         String page = "/campaigns/" + campaign.id();
         try (Visitor manager = browser.get()) {
             assertThat(manager.signsIn(Account.MANAGER, page).text())
@@ -136,11 +136,11 @@ class SurveyJourneyTests {
             beans.getBean(MongoTemplate.class)
                     .updateFirst(
                             Query.query(Criteria.where("_id").is(campaign.id())),
-                            Update.update("snapshot.openedOn", openedOn),
+                            Update.update("invitationsDeletedOn", deletedOn),
                             "surveyCampaigns");
 
             assertThat(manager.goes(page).text())
-                    .contains("The invitations were deleted after " + DateWords.inWords(openedOn.plusMonths(18)))
+                    .contains("The invitations were deleted on " + DateWords.inWords(deletedOn))
                     .doesNotContain("Invitation sent", "Undeliverable");
             assertThat(manager.goes("/campaigns")
                             .page()
@@ -189,6 +189,7 @@ class SurveyJourneyTests {
                     .presses("Create campaign");
             String campaign = evaluator.path();
             evaluator.goes(campaign + "/audience");
+            assertThat(evaluator.text()).contains("another survey in the last 30 days are invited");
             evaluator.presses("Upload list");
             assertThat(evaluator.text()).contains("Choose a CSV file with addresses.");
             evaluator.sends("email\njo@example.org\nnobody\n").presses("Upload list");
