@@ -223,7 +223,7 @@ class YoungPeopleOfAllViewsTests {
                             IntStream.of(tasks)
                                     .mapToObj(task -> session(PLACES.get(task), people[task]))
                                     .toList(),
-                            look.today())
+                            look.today)
                     .toArray();
             IntStream.of(shown).forEach(task -> tables.add(row(tasks, PLACES.get(tasks[task])::equals)));
 
