@@ -8,11 +8,11 @@ import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bson.BsonDateTime;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.preventionportal.platform.search.SearchTerms;
@@ -27,10 +27,11 @@ class AddSortKeysOfTasks implements Migration {
     static final String SESSION = "sortSession";
 
     /** What is over is corrected within a minute, by the rule of the release that runs. */
-    private static final Date OVER = new Date(0);
+    private static final BsonDateTime OVER = new BsonDateTime(0);
 
     /** After all sessions. */
-    private static final Date NEVER = Date.from(Instant.parse("9999-12-31T00:00:00Z"));
+    private static final BsonDateTime NEVER =
+            new BsonDateTime(Instant.parse("9999-12-31T00:00:00Z").toEpochMilli());
 
     private static final Set<String> COMMITTED = Set.of("ACCEPTED", "IN_PROGRESS");
 
