@@ -115,13 +115,14 @@ class TaskQueries {
         return tasks.views(some, other, caller);
     }
 
-    /** The follow-ups of each of these tasks, as far as the caller may see them. */
+    /** The follow-ups of each of these tasks that are such for the caller: who joined one sees a request of its own. */
     @SignedIn
     public Map<Task, List<Task>> followUps(List<Task> tasks, Caller caller) {
         Map<TaskId, List<Task>> byOrigin = this.tasks
                 .followUps(tasks.stream().map(Task::id).toList(), caller)
                 .stream()
                 .map(task -> TaskView.of(task, caller))
+                .filter(task -> task.origin().followUpOf() != null)
                 .collect(Collectors.groupingBy(
                         task -> Objects.requireNonNull(task.origin().followUpOf())));
         return tasks.stream()

@@ -24,6 +24,10 @@ import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** Organisations that join or are merged share one task, and none sees another's words, people or figures. */
 @SliceTest
@@ -44,6 +48,9 @@ class JoinedTasksTests {
     @Autowired
     private TestDatabase database;
 
+    @Autowired
+    private MongoTemplate mongo;
+
     @BeforeEach
     void begin() {
         given.partnersOnly();
@@ -57,6 +64,24 @@ class JoinedTasksTests {
         assertThat(portal.text(Account.PARTNER_SOUTH, "tasks/similarTasks", Map.of("id", draft.id())))
                 .contains(
                         north.id().value(), "viewerCanJoin=true", "state=REQUESTED", "region=NORTH_EAST", "task=null");
+    }
+
+    @Test
+    void whoJoinedATaskDoesNotReadThatItIsAFollowUp() {
+        Task first = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
+        Task next = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(next.id().value())),
+                Update.update("origin.followUpOf", first.id().value()),
+                Task.class);
+
+        assertThat(followUps(first, Account.PARTNER_NORTH)).hasSize(1);
+        assertThat(followUps(first, Account.PARTNER_SOUTH)).isEmpty();
+    }
+
+    private List<String> followUps(Task task, Account reader) {
+        return portal.readAll(
+                reader, "tasks/followUps", Map.of("id", task.id()), "task.followUps[*].title", String.class);
     }
 
     @Test
