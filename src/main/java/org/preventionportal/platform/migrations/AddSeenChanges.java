@@ -90,7 +90,7 @@ class AddSeenChanges implements Migration {
     }
 
     private static boolean isHidden(Document entry) {
-        String action = entry.getString("action");
+        String action = Objects.requireNonNullElse(entry.getString("action"), "");
         return OF_REQUESTER.contains(action)
                 || (action.equals("RECLASSIFIED") && changedOnly(entry, "reach"))
                 || (OF_SESSIONS.contains(action) && changedOnly(entry, "partners"));

@@ -72,12 +72,11 @@ class AddSortKeysOfTasks implements Migration {
         if (title != null) {
             task.append(TITLE, SearchTerms.sortKey(title));
         }
-        var origin = task.get("origin", Document.class);
-        String partner = origin.getString("partner");
+        String partner = task.getEmbedded(List.of("origin", "partner"), String.class);
         if (partner != null) {
-            origin.append(PARTNER, names.getOrDefault(partner, ""));
+            task.get("origin", Document.class).append(PARTNER, names.getOrDefault(partner, ""));
         }
-        String state = task.getEmbedded(List.of("progress", "state"), String.class);
+        String state = task.getEmbedded(List.of("progress", "state"), ""); // a damaged task stops no upgrade
         return task.append(SESSION, COMMITTED.contains(state) ? OVER : NEVER);
     }
 }

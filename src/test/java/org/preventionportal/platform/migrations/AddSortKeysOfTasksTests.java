@@ -61,6 +61,19 @@ class AddSortKeysOfTasksTests {
         assertThat(keys()).isEqualTo(saved);
     }
 
+    @Test
+    void aDamagedTaskStopsNoUpgrade() {
+        given.partnersOnly();
+        given.requestedAs("Exits");
+        CheckedCommands.exempt(() -> factory.getMongoDatabase()
+                .getCollection("tasks")
+                .updateMany(exists("_id"), combine(unset("progress.state"), unset("origin"), unset("sortSession"))));
+
+        new AddSortKeysOfTasks().run(factory.getMongoDatabase());
+
+        assertThat(keys()).singleElement().asString().endsWith("9999-12-31");
+    }
+
     private List<String> keys() {
         return factory.getMongoDatabase()
                 .getCollection("tasks")
