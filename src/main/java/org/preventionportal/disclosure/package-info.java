@@ -39,7 +39,7 @@
  *   <li>In what steps the people who downloaded a resource and the audience of a survey are shown:
  *       {@code ResourceDownloads} of {@code resources.use}, {@code SurveyAudience} of {@code surveys.participation}
  *   <li>For which parts and days young people are counted: {@code PeopleReached} of {@code reporting.indicators},
- *       {@code YearByMonth} and {@code CrossedDivisions} of {@code reporting.attendance}
+ *       {@code DisclosedYoungPeople} of {@code reporting.attendance}
  *   <li>What is said about the author of a comment, which is one value, not a table: {@code Attributions} there
  *   <li>What is said about the source of a quote of other evidence: {@code SourceAttributions} of
  *       {@code evidence.register}

@@ -18,7 +18,7 @@ import org.preventionportal.platform.DateRange;
  * suppressed: the largest sums are shown first, and those of the year before those of its quarters. Equal sums have an
  * order of their own, so that each look shows the same. Nothing is shown where very many sums are that small.
  */
-public final class CrossedDivisions {
+final class CrossedDivisions {
 
     /** @param quarter null for the whole year */
     private record Sum(
@@ -62,14 +62,14 @@ public final class CrossedDivisions {
      *
      * @param totals the days of the year for which the people of the programme are shown, in whole quarters
      */
-    public static CrossedDivisions ofYear(List<PeopleCell> people, List<DateRange> totals) {
+    static CrossedDivisions ofYear(List<PeopleCell> people, List<DateRange> totals) {
         var divisions = new CrossedDivisions(people);
         divisions.showYear(totals);
         return divisions;
     }
 
     /** Decides for the quarters, too. */
-    public static CrossedDivisions ofQuarters(List<PeopleCell> people, List<DateRange> totals) {
+    static CrossedDivisions ofQuarters(List<PeopleCell> people, List<DateRange> totals) {
         CrossedDivisions divisions = ofYear(people, totals);
         divisions.show(divisions
                 .sums(PeopleCell::quarter)
@@ -117,12 +117,12 @@ public final class CrossedDivisions {
     }
 
     /** @param quarter its first day; null for the whole year */
-    public boolean disclosesRegion(String region, @Nullable LocalDate quarter) {
+    boolean disclosesRegion(String region, @Nullable LocalDate quarter) {
         return discloses(new Sum(true, region, quarter));
     }
 
     /** @param quarter as for a region */
-    public boolean disclosesKind(String kind, @Nullable LocalDate quarter) {
+    boolean disclosesKind(String kind, @Nullable LocalDate quarter) {
         return discloses(new Sum(false, kind, quarter));
     }
 

@@ -19,6 +19,6 @@ public record PeopleCell(String region, String kind, LocalDate quarter, int peop
     }
 
     PeopleCell plus(PeopleCell more) {
-        return new PeopleCell(region, kind, quarter, people + more.people);
+        return new PeopleCell(region, kind, quarter, PeopleByMonth.compared((long) people + more.people));
     }
 }

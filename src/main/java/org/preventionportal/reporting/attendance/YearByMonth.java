@@ -37,7 +37,7 @@ final class YearByMonth {
     }
 
     /** @param people in each month of one year of the programme, which starts in April */
-    public static YearByMonth of(Map<YearMonth, Integer> people) {
+    static YearByMonth of(Map<YearMonth, Integer> people) {
         return new YearByMonth(people);
     }
 
@@ -59,8 +59,8 @@ final class YearByMonth {
                 .toList();
     }
 
-    /** Whether the people of these months together are shown.  */
-    public boolean discloses(Collection<YearMonth> some) {
+    /** Whether the people of these months together are shown. */
+    boolean discloses(Collection<YearMonth> some) {
         return total == 0
                 || months.discloses(some.stream().map(YearMonth::toString).collect(Collectors.toSet()));
     }

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.preventionportal.disclosure.OverlappingParts;
 import org.preventionportal.disclosure.PeriodTable;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.reporting.attendance.DisclosedYoungPeople;
+import org.preventionportal.reporting.attendance.PeopleCell;
 import org.preventionportal.reporting.bulk.TaskAttendance.Counted;
 
 /**
@@ -49,16 +51,33 @@ final class AttendanceSums {
         parts(tasks, Counted::month)
                 .forEach((month, parts) -> sums.computeIfAbsent(year(month), _ -> new ArrayList<>())
                         .add(parts));
+        DisclosedYoungPeople young = youngPeople(tasks);
         NavigableMap<LocalDate, List<Part>> quarters = parts(tasks, counted -> quarter(counted.month()));
         parts(tasks, counted -> year(counted.month())).forEach((year, parts) -> {
             Map<LocalDate, List<Part>> ofYear = quarters.subMap(year, year.plusYears(1));
             List<List<Part>> all = sums.computeIfAbsent(year, _ -> new ArrayList<>());
-            all.addAll(new DividedAttendance(parts, ofYear, TaskAttendance::region).sums(isByQuarter));
-            all.addAll(new DividedAttendance(parts, ofYear, TaskAttendance::partnerKind).sums(isByQuarter));
+            DateRange days = DateRange.programmeYear(year);
+            all.addAll(new DividedAttendance(parts, ofYear, TaskAttendance::region, young::disclosesRegion)
+                    .sums(days, isByQuarter));
+            all.addAll(new DividedAttendance(parts, ofYear, TaskAttendance::partnerKind, young::disclosesKind)
+                    .sums(days, isByQuarter));
             all.addAll(themes(parts));
             all.addAll(methods(year, tasks));
         });
         return sums.values();
+    }
+
+    private static DisclosedYoungPeople youngPeople(Collection<TaskAttendance> tasks) {
+        return new DisclosedYoungPeople(parts(tasks, Counted::month).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        month -> month.getValue().stream()
+                                .map(part -> cell(part, quarter(month.getKey())))
+                                .toList())));
+    }
+
+    private static PeopleCell cell(Part part, LocalDate quarter) {
+        return new PeopleCell(part.task().region(), part.task().partnerKind(), quarter, part.people());
     }
 
     static LocalDate quarter(YearMonth month) {

@@ -6,58 +6,50 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.preventionportal.disclosure.PeriodTable;
+import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.bulk.AttendanceSums.Part;
 
-/** Divides the young people of a year of the programme and of its quarters by region or by kind of partner. */
-final class DividedAttendance {
-
-    private final List<Part> year;
-    private final Map<LocalDate, List<Part>> quarters;
-    private final Function<TaskAttendance, String> by;
-    private final PeriodTable table;
-
-    /** @param quarters by their first day */
-    DividedAttendance(List<Part> year, Map<LocalDate, List<Part>> quarters, Function<TaskAttendance, String> by) {
-        this.year = year;
-        this.quarters = quarters;
-        this.by = by;
-        this.table = PeriodTable.of(quarters.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, quarter -> people(quarter.getValue()))));
-    }
-
-    private Map<String, Integer> people(List<Part> parts) {
-        return parts.stream().collect(Collectors.groupingBy(this::name, Collectors.summingInt(Part::people)));
-    }
+/**
+ * Divides the young people of a year of the programme and of its quarters by region or by kind of partner.
+ *
+ * @param year all of them
+ * @param quarters by their first day
+ * @param by the name of the region or kind of a task
+ * @param isShown whether the people of a region or kind are shown for the year or a quarter
+ */
+record DividedAttendance(
+        List<Part> year,
+        Map<LocalDate, List<Part>> quarters,
+        Function<TaskAttendance, String> by,
+        BiPredicate<String, DateRange> isShown) {
 
     private String name(Part part) {
         return by.apply(part.task());
     }
 
     /** The sums that are shown, and what they leave of a year or a quarter, and of the year of a region or a kind. */
-    List<List<Part>> sums(boolean isByQuarter) {
-        List<List<Part>> sums = new ArrayList<>(shownAndRest(year, table::discloses));
+    List<List<Part>> sums(DateRange days, boolean isByQuarter) {
+        List<List<Part>> sums = new ArrayList<>(shownAndRest(year, days));
         if (isByQuarter) {
-            quarters.forEach(
-                    (quarter, parts) -> sums.addAll(shownAndRest(parts, one -> table.discloses(quarter, one))));
-            sums.addAll(restsOfYears());
+            quarters.forEach((quarter, parts) -> sums.addAll(shownAndRest(parts, DateRange.quarter(quarter))));
+            sums.addAll(restsOfYears(days));
         }
         return sums;
     }
 
-    private Collection<List<Part>> shownAndRest(List<Part> parts, Predicate<String> isShown) {
+    private Collection<List<Part>> shownAndRest(List<Part> parts, DateRange days) {
         return parts.stream()
-                .collect(
-                        Collectors.groupingBy(part -> isShown.test(name(part)) ? Set.of(name(part)) : Set.<String>of()))
+                .collect(Collectors.groupingBy(
+                        part -> isShown.test(name(part), days) ? Set.of(name(part)) : Set.<String>of()))
                 .values();
     }
 
-    private Collection<List<Part>> restsOfYears() {
+    private Collection<List<Part>> restsOfYears(DateRange days) {
         return year.stream()
-                .filter(part -> table.discloses(name(part)))
+                .filter(part -> isShown.test(name(part), days))
                 .map(part -> new Part(part.task(), suppressedPeople(part)))
                 .filter(part -> part.people() > 0)
                 .collect(Collectors.groupingBy(this::name))
@@ -73,6 +65,6 @@ final class DividedAttendance {
     }
 
     private boolean isSuppressed(LocalDate quarter, String name) {
-        return quarters.containsKey(quarter) && !table.discloses(quarter, name);
+        return quarters.containsKey(quarter) && !isShown.test(name, DateRange.quarter(quarter));
     }
 }

@@ -9,12 +9,11 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.OverlappingParts;
 import org.preventionportal.disclosure.PeriodTable;
 import org.preventionportal.platform.DateRange;
-import org.preventionportal.reporting.attendance.CrossedDivisions;
+import org.preventionportal.reporting.attendance.DisclosedYoungPeople;
 import org.preventionportal.reporting.attendance.PeopleByMonth;
 import org.preventionportal.tasks.delivery.activities.ReachKind;
 import org.preventionportal.tasks.indicators.IndicatorScope;
@@ -166,14 +165,17 @@ record PeopleReached(
     }
 
     private boolean disclosesYoungPeople() {
-        if (scope.region() != null || scope.partnerKind() != null) {
-            return time.programmeYears().allMatch(this::disclosesPart);
+        DisclosedYoungPeople young = months.youngPeople();
+        if (scope.region() != null) {
+            return young.disclosesRegion(PeopleByMonth.part(scope.region()), time);
+        }
+        if (scope.partnerKind() != null) {
+            return young.disclosesKind(PeopleByMonth.part(scope.partnerKind()), time);
         }
         if (scope.theme() != null) {
             return disclosesYoungPeople(scope.theme());
         }
-        return !isByMonth
-                || time.programmeYears().allMatch(year -> time.contains(year) || months.discloses(year, time));
+        return !isByMonth || young.discloses(time);
     }
 
     private boolean disclosesYoungPeople(Theme theme) {
@@ -191,23 +193,6 @@ record PeopleReached(
                         people -> people.method().name(),
                         Collectors.collectingAndThen(Collectors.summingLong(People::people), PeopleByMonth::compared)));
         return PeriodTable.of(Map.of(time.startsOn(), young)).discloses(time.startsOn(), method.name());
-    }
-
-    /** The parts of a quarter give its sum, so they are shown only if it is. */
-    private boolean disclosesPart(DateRange year) {
-        if (time.contains(year)) {
-            return disclosesPart(months.ofYear(year), null);
-        }
-        CrossedDivisions divisions = months.ofQuarters(year);
-        return year.quarters()
-                .filter(time::contains)
-                .allMatch(quarter -> months.discloses(year, quarter) && disclosesPart(divisions, quarter.startsOn()));
-    }
-
-    private boolean disclosesPart(CrossedDivisions year, @Nullable LocalDate quarter) {
-        return scope.region() == null
-                ? year.disclosesKind(PeopleByMonth.part(scope.partnerKind()), quarter)
-                : year.disclosesRegion(PeopleByMonth.part(scope.region()), quarter);
     }
 
     private static DisclosedNumber sum(List<People> people) {

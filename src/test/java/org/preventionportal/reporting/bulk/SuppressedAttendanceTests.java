@@ -233,16 +233,27 @@ class SuppressedAttendanceTests {
         assertThat(calculable(suppressed())).isEmpty();
     }
 
-    /** Health has one task and the north has it and the few, so that nothing hides the few. */
+    /** The only headcount is a sum, and January is it and the few, so that nothing hides the few. */
     @Test
     void whatFollowsWhateverIsSuppressedSuppressesNoOthers() {
         TaskId few = task(3, "NORTH", "POLICE", JANUARY);
-        TaskId next = task(10, "NORTH", "HEALTH", JANUARY);
+        TaskId next = task(10, "NORTH", "POLICE", new Counted(JANUARY, Method.HEADCOUNT));
         for (int i = 0; i < 20; i++) {
-            task(20 + i, "SOUTH", "POLICE", JANUARY);
+            task(20 + i, "NORTH", "POLICE", JANUARY.plusMonths(1));
         }
 
         assertThat(suppressed()).contains(few, next).hasSizeLessThan(5);
+    }
+
+    /** Police less the south would give the few, so the indicators suppress both regions: health hides nobody. */
+    @Test
+    void aRegionThatTheIndicatorsSuppressGivesNoTask() {
+        TaskId few = task(3, "NORTH", "POLICE", JANUARY);
+        task(10, "NORTH", "HEALTH", JANUARY);
+        TaskId next = task(20, "SOUTH", "POLICE", JANUARY);
+        task(21, "SOUTH", "POLICE", JANUARY);
+
+        assertThat(suppressed()).containsExactlyInAnyOrder(few, next);
     }
 
     /** Two of the few are all people of February, and the others are two of many in January. */

@@ -45,6 +45,8 @@ class YoungPeopleOfAllViewsTests {
     private static final List<Reach.Method> METHODS =
             List.of(Reach.Method.values()).subList(0, 2);
 
+    private static final int ROUNDS = 400;
+
     /** Every place where young people can have been, whether anybody was there or not. */
     private static final List<Place> PLACES = places();
 
@@ -183,7 +185,7 @@ class YoungPeopleOfAllViewsTests {
     void noNumberOfAFewFollowsFromAllViewsOfOneDay() {
         var random = new Random(19);
         int shown = 0;
-        for (int round = 0; round < 30; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             int[] people = random(random);
             LocalDate today = YEAR.startsOn().plusMonths(1L + random.nextInt(14));
             var look = new Look(people, today);
@@ -196,7 +198,7 @@ class YoungPeopleOfAllViewsTests {
                         .noneMatch(sum -> known.contains(look.row(sum.of())));
             }
         }
-        assertThat(shown).isGreaterThan(30 * 30);
+        assertThat(shown).isGreaterThan(ROUNDS * 30);
     }
 
     /**
@@ -207,7 +209,7 @@ class YoungPeopleOfAllViewsTests {
     void noTaskOfAFewFollowsFromTheRowsOfAnExportBesideAllViews() {
         var random = new Random(20);
         int rows = 0;
-        for (int round = 0; round < 100; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             int[] people = random(random);
             var look = new Look(people, YEAR.startsOn().plusMonths(1L + random.nextInt(14)));
             int[] tasks = IntStream.range(0, people.length)
@@ -232,7 +234,7 @@ class YoungPeopleOfAllViewsTests {
                     .containsExactly(IntStream.of(calculable).boxed().toArray(Integer[]::new));
             rows += shown.length;
         }
-        assertThat(rows).isGreaterThan(50);
+        assertThat(rows).isGreaterThan(ROUNDS);
     }
 
     private static IntStream few(int[] tasks, int[] people) {
