@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.DateRange;
 
@@ -37,6 +38,16 @@ public final class DisclosedYoungPeople {
                 .discloses(year.months()
                         .filter(month -> days.contains(month.atDay(1)))
                         .toList());
+    }
+
+    /** Returns the shortest days from each month of a year on for which the programme is shown. All others follow. */
+    public Stream<DateRange> shortestDays(DateRange year) {
+        return year.months()
+                .flatMap(first -> year.months()
+                        .filter(last -> !last.isBefore(first))
+                        .map(last -> new DateRange(first.atDay(1), last.atEndOfMonth()))
+                        .filter(this::discloses)
+                        .limit(1));
     }
 
     /** Whether the young people of a region are shown for these whole years and quarters. */

@@ -3,17 +3,23 @@ package org.preventionportal.reporting.bulk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.preventionportal.disclosure.OverlappingParts;
+import org.preventionportal.disclosure.PeriodTable;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.bulk.AttendanceSums.Part;
+import org.preventionportal.reporting.bulk.TaskAttendance.Counted;
 
 /**
- * Divides the young people of a year of the programme and of its quarters by region or by kind of partner.
+ * Divides the young people of a year of the programme and of its quarters by region, kind of partner, theme or method.
  *
  * @param year all of them
  * @param quarters by their first day
@@ -30,13 +36,25 @@ record DividedAttendance(
         return by.apply(part.task());
     }
 
-    /** The sums that are shown, and what they leave of a year or a quarter, and of the year of a region or a kind. */
-    List<List<Part>> sums(DateRange days, boolean isByQuarter) {
-        List<List<Part>> sums = new ArrayList<>(shownAndRest(year, days));
-        if (isByQuarter) {
-            quarters.forEach((quarter, parts) -> sums.addAll(shownAndRest(parts, DateRange.quarter(quarter))));
-            sums.addAll(restsOfYears(days));
-        }
+    /** The sums of the year that are shown, and what they leave of it. */
+    Collection<List<Part>> sumsOfYear(DateRange days) {
+        return shownAndRest(year, days);
+    }
+
+    /**
+     * The sums of quarters that are shown, what they leave of their quarter, and what those of a region or a kind leave
+     * of its year.
+     *
+     * @param isKnown whether the number of the programme in a quarter is
+     */
+    Collection<List<Part>> sumsOfQuarters(DateRange days, Predicate<DateRange> isKnown) {
+        List<List<Part>> sums = new ArrayList<>(restsOfYears(days));
+        quarters.forEach((first, parts) -> {
+            DateRange quarter = DateRange.quarter(first);
+            if (isKnown.test(quarter)) {
+                sums.addAll(shownAndRest(parts, quarter));
+            }
+        });
         return sums;
     }
 
@@ -66,5 +84,47 @@ record DividedAttendance(
 
     private boolean isSuppressed(LocalDate quarter, String name) {
         return quarters.containsKey(quarter) && !isShown.test(name, DateRange.quarter(quarter));
+    }
+
+    /** The sums of themes that are shown, and what they leave. */
+    static Collection<List<Part>> byTheme(List<Part> parts) {
+        var shown = OverlappingParts.of(parts.stream()
+                .collect(Collectors.groupingBy(part -> part.task().themes(), Collectors.summingInt(Part::people))));
+        List<Predicate<Part>> insides = new ArrayList<>();
+        parts.stream()
+                .flatMap(part -> part.task().themes().stream())
+                .distinct()
+                .filter(shown::discloses)
+                .sorted()
+                .forEach(theme -> insides.add(part -> part.task().themes().contains(theme)));
+        if (parts.stream().noneMatch(part -> isInSeveral(part, insides))) { // themes that overlap do not give the rest
+            insides.add(part -> shown.disclosesAny(part.task().themes()));
+        }
+        return insides.stream()
+                .flatMap(inside -> parts.stream().collect(Collectors.partitioningBy(inside)).values().stream())
+                .filter(sum -> !sum.isEmpty())
+                .toList();
+    }
+
+    private static boolean isInSeveral(Part part, List<Predicate<Part>> insides) {
+        return insides.stream().filter(inside -> inside.test(part)).count() > 1;
+    }
+
+    /** The sums of methods that are shown of a year, and the others together. */
+    static Collection<List<Part>> byMethod(DateRange year, Collection<TaskAttendance> ofYear) {
+        Map<String, Integer> people = new HashMap<>();
+        AttendanceSums.parts(ofYear, Counted::method)
+                .forEach((method, parts) -> people.put(method.name(), people(parts)));
+        var table = PeriodTable.of(Map.of(year.startsOn(), people));
+        return AttendanceSums.parts(
+                        ofYear,
+                        counted -> Optional.of(counted.method().name())
+                                .filter(method -> table.discloses(year.startsOn(), method))
+                                .orElse(""))
+                .values();
+    }
+
+    private static int people(List<Part> parts) {
+        return parts.stream().mapToInt(Part::people).sum();
     }
 }

@@ -35,28 +35,26 @@ import org.preventionportal.tasks.TaskId;
 final class SuppressedAttendance {
 
     private final Collection<TaskAttendance> tasks;
-    private final Collection<List<List<Part>>> sumsOfYears;
+    private final List<Reader> readers;
     private final List<List<Part>> sums;
     private final Map<TaskId, BitSet> sumsOfTask = new HashMap<>();
     private final Set<TaskId> suppressed = new HashSet<>();
 
     private final Set<TaskId> shownBefore;
 
-    /** Those of quarters are not among them yet, so they give less than when the year is over. */
-    private final Collection<List<List<Part>>> sumsOfRunningYear;
-
-    /** The tasks that follow from the sums and earlier exports even if all are suppressed. They hide nothing. */
-    private final Set<TaskId> known;
-
-    private final Set<TaskId> knownToday;
-
     private final Set<TaskId> small;
 
     private SuppressedAttendance(Collection<TaskAttendance> tasks, ExportedAttendance earlier, LocalDate today) {
         this.tasks = tasks;
-        this.sumsOfYears = AttendanceSums.of(tasks);
-        this.sumsOfRunningYear = AttendanceSums.ofRunningYear(tasks, today);
-        this.sums = sumsOfYears.stream().flatMap(List::stream).toList();
+        this.shownBefore = ids(tasks.stream().filter(earlier::hasShown));
+        this.readers = Stream.of(
+                        AttendanceSums.of(tasks),
+                        AttendanceSums.ofRunningYear(tasks, today),
+                        AttendanceSums.ofDay(tasks, today))
+                .map(this::reader)
+                .toList();
+        this.sums =
+                readers.getFirst().sumsOfYears().stream().flatMap(List::stream).toList();
         for (int sum = 0; sum < sums.size(); sum++) {
             for (Part part : sums.get(sum)) {
                 sumsOfTask
@@ -64,12 +62,21 @@ final class SuppressedAttendance {
                         .set(sum);
             }
         }
-        this.shownBefore = ids(tasks.stream().filter(earlier::hasShown));
-        this.known = calculable(sumsOfYears, part -> !wasShown(part)).collect(Collectors.toSet());
-        this.knownToday = calculable(sumsOfRunningYear, part -> !wasShown(part)).collect(Collectors.toSet());
         this.small = ids(tasks.stream().filter(TaskAttendance::isSmall));
         suppressed.addAll(small);
         suppressed.addAll(ids(tasks.stream().filter(earlier::hasSuppressed)));
+    }
+
+    /**
+     * Holds what some readers know.
+     *
+     * @param known the tasks that follow from the sums and earlier exports even if all are suppressed. They hide nothing
+     */
+    private record Reader(Collection<List<List<Part>>> sumsOfYears, Set<TaskId> known) {}
+
+    private Reader reader(Collection<List<List<Part>>> sumsOfYears) {
+        return new Reader(
+                sumsOfYears, calculable(sumsOfYears, part -> !wasShown(part)).collect(Collectors.toSet()));
     }
 
     private static Set<TaskId> ids(Stream<TaskAttendance> some) {
@@ -100,15 +107,24 @@ final class SuppressedAttendance {
      */
     private boolean hideBesideCalculable() {
         int before = suppressed.size();
-        Stream.concat(
-                        calculable(sumsOfYears, this::isHidden).filter(task -> !known.contains(task)),
-                        calculable(sumsOfRunningYear, this::isHidden).filter(task -> !knownToday.contains(task)))
-                .filter(small::contains)
-                .distinct()
-                .toList()
-                .forEach(task -> next(tasks.stream().filter(one -> !shownBefore.contains(one.task())), task)
-                        .ifPresent(suppressed::add));
+        for (Reader reader : readers) {
+            for (List<List<Part>> ofYear : reader.sumsOfYears()) {
+                calculable(ofYear, this::isHidden)
+                        .filter(task -> small.contains(task) && !reader.known().contains(task))
+                        .toList()
+                        .forEach(task -> next(unseen(ofYear), task).ifPresent(suppressed::add));
+            }
+        }
         return suppressed.size() > before;
+    }
+
+    private Stream<TaskAttendance> unseen(List<List<Part>> ofYear) {
+        return ofYear.stream()
+                .flatMap(List::stream)
+                .filter(part -> !wasShown(part))
+                .collect(Collectors.toMap(part -> part.task().task(), Part::task, (one, _) -> one))
+                .values()
+                .stream();
     }
 
     private static Stream<TaskId> calculable(Collection<List<List<Part>>> ofYears, Predicate<Part> isUnknown) {
@@ -181,13 +197,12 @@ final class SuppressedAttendance {
         BitSet sumsOfHidden = sumsOf(hidden);
         return some.filter(task -> !suppressed.contains(task.task()))
                 .map(task -> new Candidate(task, isOfNoUse(task.task()), shared(task.task(), sumsOfHidden)))
-                .filter(candidate -> candidate.shared() > 0)
                 .min(Candidate.BEST_FIRST)
                 .map(best -> best.task().task());
     }
 
     private boolean isOfNoUse(TaskId task) {
-        return known.contains(task) || shownBefore.contains(task);
+        return readers.getFirst().known().contains(task) || shownBefore.contains(task);
     }
 
     private int shared(TaskId task, BitSet sumsOfHidden) {

@@ -272,6 +272,17 @@ class SuppressedAttendanceTests {
         assertThat(suppressed()).contains(few).hasSizeLessThan(5);
     }
 
+    /** The indicators of one day show April and May together: 63 less the rows of May would give the few of April. */
+    @Test
+    void aTaskThatIsAloneInAMonthIsHiddenByTheMonthThatIsSuppressedWithIt() {
+        TaskId few = task(3, "NORTH", "POLICE", APRIL);
+        TaskId next = task(10, "NORTH", "POLICE", APRIL.plusMonths(1));
+        TaskId larger = task(20, "NORTH", "POLICE", APRIL.plusMonths(1));
+        task(30, "NORTH", "POLICE", APRIL.plusMonths(1));
+
+        assertThat(suppressed()).containsExactlyInAnyOrder(few, next, larger);
+    }
+
     @Test
     void noTaskOfAFewFollowsFromAllSums() {
         var random = new Random(13);
