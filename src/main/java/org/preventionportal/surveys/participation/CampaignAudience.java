@@ -2,10 +2,13 @@ package org.preventionportal.surveys.participation;
 
 import jakarta.validation.Valid;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Directory;
@@ -162,16 +165,34 @@ class CampaignAudience {
      * many people were asked about something else shortly before.
      */
     @OfficersAndEvaluators
-    public SurveyProgress progress(SurveyCampaign campaign) {
-        Map<MailState, Integer> people = counts.byMail(campaign.id());
-        OptionalInt counted = campaign.state() == CampaignState.CLOSED && campaign.isCounted()
-                ? finishes.find(campaign.id())
-                : OptionalInt.empty();
-        if (counted.isPresent()) {
-            return SurveyProgress.counted(people, counted.getAsInt());
-        }
-        SurveyProgress progress =
-                SurveyProgress.of(people, counts.finished(campaign.id()), campaign.state() == CampaignState.PLANNED);
+    public Map<SurveyCampaign, SurveyProgress> progress(Collection<SurveyCampaign> campaigns) {
+        Map<CampaignId, Map<MailState, Integer>> people = counts.byMail(ids(campaigns, _ -> true));
+        Map<CampaignId, Integer> exact = finishes.find(
+                ids(campaigns, campaign -> campaign.state() == CampaignState.CLOSED && campaign.isCounted()));
+        Map<CampaignId, Integer> finished = counts.finished(
+                ids(
+                        campaigns,
+                        campaign -> campaign.state() != CampaignState.PLANNED && !exact.containsKey(campaign.id())),
+                people);
+        return campaigns.stream().distinct().collect(Collectors.toMap(Function.identity(), campaign -> {
+            Map<MailState, Integer> asked = people.getOrDefault(campaign.id(), Map.of());
+            Integer counted = exact.get(campaign.id());
+            return counted == null
+                    ? progress(campaign, asked, finished.getOrDefault(campaign.id(), 0))
+                    : SurveyProgress.counted(asked, counted);
+        }));
+    }
+
+    private static List<CampaignId> ids(Collection<SurveyCampaign> campaigns, Predicate<SurveyCampaign> which) {
+        return campaigns.stream()
+                .filter(which)
+                .map(SurveyCampaign::id)
+                .distinct()
+                .toList();
+    }
+
+    private static SurveyProgress progress(SurveyCampaign campaign, Map<MailState, Integer> people, int finished) {
+        SurveyProgress progress = SurveyProgress.of(people, finished, campaign.state() == CampaignState.PLANNED);
         boolean isRolling = campaign.plan().rolling() != null;
         return (isRolling || progress.waiting() > 0) && campaign.state() != CampaignState.CLOSED
                 ? progress.rounded()

@@ -1,11 +1,14 @@
 package org.preventionportal.surveys.participation;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.campaigns.SurveyCampaignPayload;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.query.ScrollSubrange;
@@ -43,9 +46,9 @@ class CampaignAudienceController {
         return new DeleteSurveyCampaignPayload(deletion.delete(input, caller));
     }
 
-    @SchemaMapping
-    SurveyProgress progress(SurveyCampaign campaign) {
-        return audience.progress(campaign);
+    @BatchMapping
+    Map<SurveyCampaign, SurveyProgress> progress(List<SurveyCampaign> campaigns) {
+        return audience.progress(campaigns);
     }
 
     @SchemaMapping

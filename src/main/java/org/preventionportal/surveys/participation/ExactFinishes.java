@@ -1,11 +1,12 @@
 package org.preventionportal.surveys.participation;
 
-import java.util.OptionalInt;
+import java.util.Collection;
+import java.util.Map;
 import org.preventionportal.surveys.campaigns.CampaignId;
 
-/** Finds the number of finished responses in the results of a campaign. */
+/** Finds the numbers of finished responses in the results of campaigns. */
 public interface ExactFinishes {
 
-    /** Empty unless the response rate of the results is exact. */
-    OptionalInt find(CampaignId campaign);
+    /** Has no entry for a campaign unless the response rate of its results is exact. */
+    Map<CampaignId, Integer> find(Collection<CampaignId> campaigns);
 }

@@ -4,8 +4,10 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.grou
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.Batches;
@@ -21,6 +23,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ParticipationCounts {
 
+    private static final Criteria FINISHED = Criteria.where("finishedOn").ne(null);
+
+    /** So many people are read well within the time limit of a command. */
+    private static final int MAX_AT_ONCE = 20_000;
+
     private final MongoOperations mongo;
 
     ParticipationCounts(MongoOperations mongo) {
@@ -31,9 +38,38 @@ class ParticipationCounts {
         return count(Participations.real(campaign));
     }
 
-    long finished(CampaignId campaign) {
-        Criteria finished = Criteria.where("finishedOn").ne(null);
-        return Batches.count(mongo, Participations.real(campaign), finished, Participation.class);
+    /**
+     * Counts the people of each campaign who have finished. All people are read, since no index has the finished ones:
+     * those of all campaigns by one command, unless they are too many.
+     *
+     * @param people those of each campaign by the state of their mail
+     */
+    Map<CampaignId, Integer> finished(
+            Collection<CampaignId> campaigns, Map<CampaignId, Map<MailState, Integer>> people) {
+        return finished(campaigns, people, MAX_AT_ONCE);
+    }
+
+    Map<CampaignId, Integer> finished(
+            Collection<CampaignId> campaigns, Map<CampaignId, Map<MailState, Integer>> people, int mostAtOnce) {
+        List<CampaignId> asked = campaigns.stream().filter(people::containsKey).toList();
+        int size = asked.stream()
+                .flatMap(campaign -> people.getOrDefault(campaign, Map.of()).values().stream())
+                .mapToInt(Integer::intValue)
+                .sum();
+        if (size > mostAtOnce) {
+            return asked.stream().collect(Collectors.toMap(Function.identity(), this::finished));
+        }
+        var stages = List.of(
+                match(Participations.real(asked).andOperator(FINISHED)),
+                group("campaign").count().as("people"));
+        return asked.isEmpty()
+                ? Map.of()
+                : Aggregations.run(mongo, Participation.class, OfCampaign.class, stages).stream()
+                        .collect(Collectors.toMap(OfCampaign::campaign, OfCampaign::people));
+    }
+
+    private int finished(CampaignId campaign) {
+        return Math.toIntExact(Batches.count(mongo, Participations.real(campaign), FINISHED, Participation.class));
     }
 
     int optedOut(CampaignId campaign) {
@@ -50,12 +86,27 @@ class ParticipationCounts {
                 .exists(true));
     }
 
-    /** Counts people by the state of their mail. Those who opted out after it was sent, or would be, count as sent. */
-    Map<MailState, Integer> byMail(CampaignId campaign) {
+    /**
+     * Counts the people of each campaign by the state of their mail. Those who opted out after it was sent, or would
+     * be, count as sent.
+     */
+    Map<CampaignId, Map<MailState, Integer>> byMail(Collection<CampaignId> campaigns) {
+        if (campaigns.isEmpty()) {
+            return Map.of();
+        }
         var stages = List.of(
-                match(Participations.real(campaign)), group("mail").count().as("people"));
-        Map<MailState, Integer> people = Aggregations.run(mongo, Participation.class, OfMail.class, stages).stream()
-                .collect(Collectors.toMap(OfMail::mail, OfMail::people));
+                match(Participations.real(campaigns)),
+                group("campaign", "mail").count().as("people"));
+        Map<CampaignId, Map<MailState, Integer>> people =
+                Aggregations.run(mongo, Participation.class, OfMail.class, stages).stream()
+                        .collect(Collectors.groupingBy(
+                                count -> count.of().campaign(),
+                                Collectors.toMap(count -> count.of().mail(), OfMail::people)));
+        people.replaceAll(this::withOptedOut);
+        return people;
+    }
+
+    private Map<MailState, Integer> withOptedOut(CampaignId campaign, Map<MailState, Integer> people) {
         int optedOut = people.getOrDefault(MailState.OPTED_OUT, 0);
         if (optedOut > 0) {
             int unsent = Math.min(optedOut, optedOutUnsent(campaign)); // somebody may opt out between the two commands
@@ -65,7 +116,10 @@ class ParticipationCounts {
         return people;
     }
 
-    private record OfMail(@Id MailState mail, int people) {}
+    private record OfMail(@Id Of of, int people) {
+
+        private record Of(CampaignId campaign, MailState mail) {}
+    }
 
     /** Earlier releases stored neither the day nor the contact of those who had opted out. */
     private int optedOutUnsent(CampaignId campaign) {

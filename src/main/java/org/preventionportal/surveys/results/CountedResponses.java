@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -99,9 +98,10 @@ class CountedResponses implements ExactFinishes {
     }
 
     @Override
-    public OptionalInt find(CampaignId campaign) {
-        ResponseRate rate = mongo.findById(campaign.value(), ResponseRate.class);
-        return rate == null || !rate.isExact() ? OptionalInt.empty() : OptionalInt.of(rate.complete());
+    public Map<CampaignId, Integer> find(Collection<CampaignId> campaigns) {
+        return responseRates(campaigns).values().stream()
+                .filter(ResponseRate::isExact)
+                .collect(Collectors.toMap(ResponseRate::campaign, ResponseRate::complete));
     }
 
     /** All counts of a campaign without their cells, by the key of their variable. */
