@@ -1,5 +1,6 @@
 package org.preventionportal.surveys.campaigns;
 
+import graphql.GraphQLContext;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -52,9 +53,16 @@ class CampaignController implements Nodes {
             @Argument @Nullable String words,
             @Argument @Nullable CampaignFilter filter,
             ScrollSubrange range,
+            GraphQLContext request,
             Caller caller) {
         return queries.page(
-                state, isCounted, words, Objects.requireNonNullElse(filter, CampaignFilter.NONE), range, caller);
+                state,
+                isCounted,
+                words,
+                Objects.requireNonNullElse(filter, CampaignFilter.NONE),
+                range,
+                request,
+                caller);
     }
 
     @SchemaMapping(typeName = "Home")

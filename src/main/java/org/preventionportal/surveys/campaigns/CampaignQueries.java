@@ -1,5 +1,6 @@
 package org.preventionportal.surveys.campaigns;
 
+import graphql.GraphQLContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -89,6 +90,8 @@ class CampaignQueries {
     }
 
     /**
+     * What the filter selects is found once for a request, since the page of campaigns also counts those of each state.
+     *
      * @param state null for all
      * @param isCounted null for all
      * @param words null or blank for all
@@ -100,8 +103,10 @@ class CampaignQueries {
             @Nullable @Size(max = SearchText.MAX_LENGTH) String words,
             @Valid CampaignFilter filter,
             ScrollSubrange range,
+            GraphQLContext request,
             Caller caller) {
-        List<Criteria> all = new ArrayList<>(List.of(scope.selectedBy(filter, caller)));
+        Criteria selected = request.computeIfAbsent(filter, _ -> scope.selectedBy(filter, caller));
+        List<Criteria> all = new ArrayList<>(List.of(selected));
         if (state != null) {
             all.add(Criteria.where("state").is(state));
         }
