@@ -1,6 +1,7 @@
 package org.preventionportal.platform.graphql;
 
 import graphql.execution.instrumentation.Instrumentation;
+import graphql.execution.instrumentation.dataloader.DataLoaderDispatchingContextKeys;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLScalarType;
 import java.time.Instant;
@@ -102,13 +103,19 @@ class GraphQlConfiguration {
         return CursorStrategy.withEncoder(new KeysetCursors(encryption), CursorEncoder.noOpEncoder());
     }
 
+    /** Limits the parser, and lets the lists of one query share what they load: by level, each would load its own. */
     @Bean
-    WebGraphQlInterceptor parserLimits() {
+    WebGraphQlInterceptor operationOptions() {
         ParserOptions options =
                 ParserOptions.getDefaultOperationParserOptions().transform(limits -> limits.maxTokens(MAX_TOKENS));
+        Map<?, Object> context = Map.of(
+                ParserOptions.class,
+                options,
+                DataLoaderDispatchingContextKeys.ENABLE_DATA_LOADER_EXHAUSTED_DISPATCHING,
+                true);
         return (request, chain) -> {
-            request.configureExecutionInput((input, builder) ->
-                    builder.graphQLContext(Map.of(ParserOptions.class, options)).build());
+            request.configureExecutionInput(
+                    (input, builder) -> builder.graphQLContext(context).build());
             return chain.next(request);
         };
     }
