@@ -23,7 +23,6 @@ import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.progress.TaskPart;
 import org.springframework.stereotype.Service;
 
 /** Shows what officers have free, and who fits a task, to officers and programme managers. */
@@ -53,7 +52,7 @@ class QuarterQueries {
         if (quarter.isOverOn(today)) {
             throw new Refusal(UserError.input("day", ErrorCode.INVALID, "Choose a quarter that is not over."));
         }
-        List<Task> committed = loads.committed(TaskPart.ALL, caller);
+        List<Task> committed = loads.committed(caller);
         List<Task> workedOn = loads.workedOn(quarter, committed);
         Efforts known = efforts.of(workedOn);
         return new QuarterCapacity(

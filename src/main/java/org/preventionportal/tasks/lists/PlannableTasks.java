@@ -44,6 +44,26 @@ public class PlannableTasks {
             TaskPart.INTELLIGENCE,
             TaskPart.PROSPECTS));
 
+    /** What only pages show of a task. No rule needs it, and a stored task may lack it. */
+    private static final String[] ONLY_SHOWN = {
+        "origin.partner",
+        "origin.partnerKind",
+        "origin.partnerSortName",
+        "need.title",
+        "need.mainTheme",
+        "need.aim",
+        "progress.requestedAt",
+        "progress.acceptedOn",
+        "progress.clock.acknowledged",
+        "progress.clock.decided",
+        "delivery.schedule.startTime",
+        "delivery.schedule.endTime",
+        "delivery.schedule.place",
+        "sortTitle",
+        "sortSession",
+        "_class"
+    };
+
     private final MongoOperations mongo;
 
     PlannableTasks(MongoOperations mongo) {
@@ -74,6 +94,11 @@ public class PlannableTasks {
                 Task.class);
     }
 
+    /** What officers have to deliver. Nothing of these tasks is shown. */
+    public List<Task> committed(Caller caller, int most) {
+        return unshown(Criteria.where(STATE).in(TaskState.COMMITTED), caller, most);
+    }
+
     /** What officers have to deliver. */
     public List<Task> committed(Set<TaskPart> unasked, Caller caller, int most) {
         return StoredRecords.find(
@@ -86,11 +111,14 @@ public class PlannableTasks {
                 .in(Id.values(officers))
                 .and(STATE)
                 .in(TaskState.COMMITTED);
-        return StoredRecords.find(
-                mongo,
-                TaskPart.without(TaskPart.ALL, new Criteria().andOperator(theirs, TaskScope.of(caller)))
-                        .limit(most),
-                Task.class);
+        return unshown(theirs, caller, most);
+    }
+
+    private List<Task> unshown(Criteria which, Caller caller, int most) {
+        Query query = TaskPart.without(TaskPart.ALL, new Criteria().andOperator(which, TaskScope.of(caller)))
+                .limit(most);
+        query.fields().exclude(ONLY_SHOWN);
+        return StoredRecords.find(mongo, query, Task.class);
     }
 
     /** Those of the tasks that the caller may see. */
