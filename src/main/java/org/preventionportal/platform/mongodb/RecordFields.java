@@ -1,5 +1,6 @@
 package org.preventionportal.platform.mongodb;
 
+import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -28,6 +29,16 @@ final class RecordFields {
         }
     };
 
+    /** Those that are looked at for each document that is read, unlike the others. */
+    private static final ClassValue<List<Component>> INCOMPLETE = new ClassValue<>() {
+        @Override
+        protected List<Component> computeValue(Class<?> type) {
+            return COMPONENTS.get(type).stream()
+                    .filter(component -> !component.isComplete())
+                    .toList();
+        }
+    };
+
     private RecordFields() {}
 
     /** A component of a record, with the name of the field that it is stored as. */
@@ -39,6 +50,12 @@ final class RecordFields {
                     component,
                     component.getName().equals("id") ? "_id" : component.getName(),
                     !component.getAnnotatedType().isAnnotationPresent(Nullable.class));
+        }
+
+        /** Whether nothing can be missing in it: it is a number, or a value without parts that may be null. */
+        private boolean isComplete() {
+            boolean isValue = Modifier.isFinal(type().getModifiers()) && !isPart(type());
+            return type().isPrimitive() || (!isRequired && isValue);
         }
 
         private @Nullable Object of(Object record) {
@@ -63,7 +80,7 @@ final class RecordFields {
     /** The paths of all fields that are null in this record and must not be. */
     static List<String> missing(Object record) {
         List<String> missing = new ArrayList<>();
-        for (Component component : COMPONENTS.get(record.getClass())) {
+        for (Component component : INCOMPLETE.get(record.getClass())) {
             switch (component.of(record)) {
                 case null -> {
                     if (component.isRequired()) {
