@@ -120,8 +120,13 @@ class InvitationGap {
 
     private Map<String, LocalDate> firstDays(Map<String, LocalDate> lastMailed) {
         return lastMailed.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, last -> last.getValue().plus(gap)));
+                .collect(Collectors.toMap(Map.Entry::getKey, last -> firstDay(last.getValue())));
+    }
+
+    /** An email that is dated later than tomorrow was sent by then, as the clock of its node was ahead. */
+    private LocalDate firstDay(LocalDate lastMailed) {
+        LocalDate tomorrow = LondonTime.today(clock).plusDays(1);
+        return (lastMailed.isAfter(tomorrow) ? tomorrow : lastMailed).plus(gap);
     }
 
     private Lately lately() {
@@ -131,7 +136,7 @@ class InvitationGap {
 
     /** The first day on which a person may be invited if it is after today. Only emails that were sent count. */
     Optional<LocalDate> invitableFrom(Participation participation) {
-        return mailed.lastMailedElsewhere(participation, lately()).map(last -> last.plus(gap));
+        return mailed.lastMailedElsewhere(participation, lately()).map(this::firstDay);
     }
 
     /** Whether an invitation on this day would leave people less than a week to answer, until a last day. */

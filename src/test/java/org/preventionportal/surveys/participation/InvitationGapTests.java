@@ -68,6 +68,9 @@ class InvitationGapTests {
     private Invitations invitations;
 
     @Autowired
+    private SurveyReminders reminders;
+
+    @Autowired
     private Respondents respondents;
 
     @Autowired
@@ -376,6 +379,20 @@ class InvitationGapTests {
         open(list(60, "jo", "kim"));
 
         assertThat(recipients(0)).containsExactly("jo");
+    }
+
+    /** It waits no longer than if the clock had been right, so that a short campaign can still invite the person. */
+    @Test
+    void nobodyIsLeftOutBecauseANodeHasDatedAnEmailTooLate() {
+        open(list(60, "jo"));
+        recipients(0);
+        setMailedOn("jo", LondonTime.today(clock).plusDays(20));
+
+        open(list(50, "jo"));
+        reminders.run();
+
+        assertThat(recipients(29)).isEmpty();
+        assertThat(recipients(1)).containsExactly("jo");
     }
 
     private void setMailedOn(String person, LocalDate day) {
