@@ -140,7 +140,7 @@ class SurveyJourneyTests {
                             "surveyCampaigns");
 
             assertThat(manager.goes(page).text())
-                    .contains("The invitations were deleted on " + DateWords.inWords(deletedOn))
+                    .contains("By %s, all invitations were deleted".formatted(DateWords.inWords(deletedOn)))
                     .doesNotContain("Invitation sent", "Undeliverable");
             assertThat(manager.goes("/campaigns")
                             .page()

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.Id;
@@ -197,8 +198,7 @@ public class Campaigns {
 
     /** Without a new version: it is no change that a reader would have to know of. */
     public void markAsked(CampaignId id, LocalDate day) {
-        mongo.updateFirst(
-                where("_id", id.value()), Update.update("askedOn", day), mongo.getCollectionName(SurveyCampaign.class));
+        update(where("_id", id.value()), Update.update("askedOn", day));
     }
 
     public void markPrepared(SurveyCampaign campaign) {
@@ -209,17 +209,17 @@ public class Campaigns {
         mark(campaign, "isCounted");
     }
 
-    /** Those of some campaigns that list nobody any more: they have opened, and are closed if they are rolling. */
-    public void markInvitationsDeleted(Collection<CampaignId> ids, LocalDate day) {
-        var opened = Criteria.where("_id").in(Id.values(ids)).and("state").ne(CampaignState.PLANNED);
-        var complete = new Criteria()
-                .orOperator(
-                        Criteria.where("plan.invitation").ne(SurveyInvitation.ROLLING),
-                        Criteria.where("state").is(CampaignState.CLOSED));
-        mongo.updateMulti(
-                Query.query(new Criteria().andOperator(opened, complete)),
-                Update.update("invitationsDeletedOn", day).inc("version", 1),
-                mongo.getCollectionName(SurveyCampaign.class));
+    /** Only campaigns that list nobody any more: they have opened, and are closed if they are rolling. */
+    public void markInvitationsDeleted(LocalDate day, Predicate<CampaignId> areDeleted) {
+        var atOnce = Criteria.where("plan.invitation").in(SurveyInvitation.TASKS, SurveyInvitation.LIST);
+        var opened = Criteria.where("state").ne(CampaignState.PLANNED).andOperator(atOnce);
+        var ended = Criteria.where("plan.invitation")
+                .is(SurveyInvitation.ROLLING)
+                .and("state")
+                .is(CampaignState.CLOSED);
+        var unknown = Criteria.where("invitationsDeletedOn").is(null).orOperator(opened, ended);
+        var deleted = Update.update("invitationsDeletedOn", day).inc("version", 1);
+        ids(unknown).stream().filter(areDeleted).forEach(id -> update(where("_id", id.value()), deleted));
     }
 
     /** Goes through the closed campaigns that are counted and opened before a day: in some years, there are many. */
@@ -232,10 +232,11 @@ public class Campaigns {
     private void mark(SurveyCampaign campaign, String field) {
         var same =
                 Criteria.where("_id").is(campaign.id().value()).and("version").is(campaign.version());
-        mongo.updateFirst(
-                Query.query(same),
-                Update.update(field, true).inc("version", 1),
-                mongo.getCollectionName(SurveyCampaign.class));
+        update(Query.query(same), Update.update(field, true).inc("version", 1));
+    }
+
+    private void update(Query which, Update update) {
+        mongo.updateFirst(which, update, mongo.getCollectionName(SurveyCampaign.class)); // by name: without a version
     }
 
     /** Campaigns of a period, the latest opened first; those by an open link whether they are counted or not. */

@@ -41,7 +41,7 @@ class CampaignAudience {
     private final Participations participations;
     private final ParticipationCounts counts;
     private final Bounces bounces;
-    private final ExactFinishes finishes;
+    private final CountedPeople counted;
     private final CompletedTasks tasks;
     private final Directory directory;
     private final Outbox outbox;
@@ -52,7 +52,7 @@ class CampaignAudience {
             Participations participations,
             ParticipationCounts counts,
             Bounces bounces,
-            ExactFinishes finishes,
+            CountedPeople counted,
             CompletedTasks tasks,
             Directory directory,
             Outbox outbox) {
@@ -61,7 +61,7 @@ class CampaignAudience {
         this.participations = participations;
         this.counts = counts;
         this.bounces = bounces;
-        this.finishes = finishes;
+        this.counted = counted;
         this.tasks = tasks;
         this.directory = directory;
         this.outbox = outbox;
@@ -167,7 +167,7 @@ class CampaignAudience {
     @OfficersAndEvaluators
     public Map<SurveyCampaign, SurveyProgress> progress(Collection<SurveyCampaign> campaigns) {
         Map<CampaignId, Map<MailState, Integer>> people = counts.byMail(ids(campaigns, _ -> true));
-        Map<CampaignId, Integer> exact = finishes.find(
+        Map<CampaignId, Integer> exact = counted.exactFinished(
                 ids(campaigns, campaign -> campaign.state() == CampaignState.CLOSED && campaign.isCounted()));
         Map<CampaignId, Integer> finished = counts.finished(
                 ids(
@@ -176,10 +176,10 @@ class CampaignAudience {
                 people);
         return campaigns.stream().distinct().collect(Collectors.toMap(Function.identity(), campaign -> {
             Map<MailState, Integer> asked = people.getOrDefault(campaign.id(), Map.of());
-            Integer counted = exact.get(campaign.id());
-            return counted == null
+            Integer finishedExactly = exact.get(campaign.id());
+            return finishedExactly == null
                     ? progress(campaign, asked, finished.getOrDefault(campaign.id(), 0))
-                    : SurveyProgress.counted(asked, counted);
+                    : SurveyProgress.counted(asked, finishedExactly);
         }));
     }
 

@@ -104,10 +104,7 @@ class InvitationGap {
     }
 
     private static List<String> contacts(List<Participation> listed) {
-        return listed.stream()
-                .map(Participation::contact)
-                .flatMap(Stream::ofNullable)
-                .toList();
+        return listed.stream().flatMap(one -> Stream.ofNullable(one.contact())).toList();
     }
 
     /** The days whose emails count. Those far ahead are of a wrong clock: people would wait for as long. */

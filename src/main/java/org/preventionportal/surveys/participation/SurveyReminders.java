@@ -11,6 +11,7 @@ import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.platform.retention.RetainedData;
 import org.preventionportal.platform.retention.RetentionRuns;
+import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.CampaignState;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
@@ -25,6 +26,7 @@ class SurveyReminders {
     private final Campaigns campaigns;
     private final Participations participations;
     private final ParticipationCounts counts;
+    private final CountedPeople counted;
     private final MailedParticipations mailed;
     private final Outbox outbox;
     private final Locks locks;
@@ -37,6 +39,7 @@ class SurveyReminders {
             Campaigns campaigns,
             Participations participations,
             ParticipationCounts counts,
+            CountedPeople counted,
             MailedParticipations mailed,
             Outbox outbox,
             Locks locks,
@@ -47,6 +50,7 @@ class SurveyReminders {
         this.campaigns = campaigns;
         this.participations = participations;
         this.counts = counts;
+        this.counted = counted;
         this.mailed = mailed;
         this.outbox = outbox;
         this.locks = locks;
@@ -81,10 +85,15 @@ class SurveyReminders {
         locks.runExclusively("delete participations", () -> {
             LocalDate today = LondonTime.today(clock);
             LocalDate day = today.minus(kept);
-            // marked first: a repeat after an interruption would no longer find the campaigns
-            campaigns.markInvitationsDeleted(counts.listedOnlyBefore(day), today);
+            List<CampaignId> last = counts.listedOnlyBefore(day);
             long purged = participations.deleteListedBefore(day, campaigns.withResultsToCome());
             runs.record(RetainedData.SURVEY_INVITATIONS, purged, kept);
+            campaigns.markInvitationsDeleted(today, campaign -> last.contains(campaign) || wereDeleted(campaign));
         });
+    }
+
+    /** By a run that broke off, by an earlier release, or while a rolling campaign could still invite others. */
+    private boolean wereDeleted(CampaignId campaign) {
+        return counts.all(campaign) == 0 && (participations.invited(campaign) > 0 || counted.hasInvited(campaign));
     }
 }

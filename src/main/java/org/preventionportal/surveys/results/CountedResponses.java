@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.surveys.campaigns.CampaignId;
-import org.preventionportal.surveys.participation.ExactFinishes;
+import org.preventionportal.surveys.participation.CountedPeople;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 
 /** Stores what was counted of campaigns. */
 @Repository
-class CountedResponses implements ExactFinishes {
+class CountedResponses implements CountedPeople {
 
     private static final int MAX_KEPT = 10_000; // the variables of some hundred surveys
 
@@ -98,10 +98,16 @@ class CountedResponses implements ExactFinishes {
     }
 
     @Override
-    public Map<CampaignId, Integer> find(Collection<CampaignId> campaigns) {
+    public Map<CampaignId, Integer> exactFinished(Collection<CampaignId> campaigns) {
         return responseRates(campaigns).values().stream()
                 .filter(ResponseRate::isExact)
                 .collect(Collectors.toMap(ResponseRate::campaign, ResponseRate::complete));
+    }
+
+    @Override
+    public boolean hasInvited(CampaignId campaign) {
+        var invited = Criteria.where("_id").is(campaign.value()).and("invited").gt(0);
+        return mongo.exists(Query.query(invited), ResponseRate.class);
     }
 
     /** All counts of a campaign without their cells, by the key of their variable. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,6 +176,48 @@ class DeletedInvitationsTests {
         maintenance.purge();
         assertThat(deletedOn(rolling)).isEqualTo(today());
         assertThat(deletedOn(ofNobody)).as("it has invited nobody").isNull();
+    }
+
+    @Test
+    void aRollingCampaignSaysSoIfItsLastInvitationsWereDeletedBeforeItsClose() {
+        answered("jo");
+        clock.advance(MONTHS_19);
+        maintenance.purge();
+        surveys.close(rolling);
+
+        maintenance.purge();
+
+        assertThat(deletedOn(rolling)).isEqualTo(today());
+    }
+
+    /** It stored no day, and only the results say that people were invited. */
+    @Test
+    void aCampaignSaysByWhichDayAnEarlierReleaseHasDeletedItsInvitations() {
+        Campaign counted = closedAndCounted(12);
+        Campaign ofNobody = closedAndCounted(0);
+        Campaign kept = closedAndCounted(12);
+        RollingSupport.answered(mongo, new CampaignId(kept.id()), "jo@example.org", today(), today());
+
+        maintenance.purge();
+
+        assertThat(deletedOn(counted)).isEqualTo(today());
+        assertThat(deletedOn(ofNobody)).isNull();
+        assertThat(deletedOn(kept)).isNull();
+        clock.advance(Duration.ofDays(1));
+        maintenance.purge();
+        assertThat(deletedOn(counted)).isEqualTo(today().minusDays(1));
+    }
+
+    private Campaign closedAndCounted(int invited) {
+        Campaign campaign = surveys.open(surveys.plan(SurveyPlans.list(SurveyPlans.EVENT_FEEDBACK)));
+        surveys.close(campaign);
+        mongo.getCollection("surveyResponseRates")
+                .insertOne(new Document("_id", campaign.id())
+                        .append("invited", invited)
+                        .append("opened", 0)
+                        .append("partial", 0)
+                        .append("complete", 0));
+        return campaign;
     }
 
     private Campaign list() {
