@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/** Stores with each organisation that joined a task how many changes it sees, and when the last was made. */
+/**
+ * Stores with each organisation that joined a task how many changes it sees, and when the last was made. It does not
+ * see the partners of an activity: who has amended these alone is no longer stored with the activity.
+ */
 @Component
 class AddSeenChanges implements Migration {
 
@@ -34,6 +38,7 @@ class AddSeenChanges implements Migration {
             "PRIORITY_OVERRIDDEN",
             "PRIORITY_RESTORED");
 
+    private static final String PARTNERS = "partners";
     private static final Set<String> OF_SESSIONS = Set.of("SCHEDULED", "ACTIVITY_AMENDED");
 
     /** Release 0.9 stored the id of an activity before the name of a field of it. */
@@ -46,7 +51,7 @@ class AddSeenChanges implements Migration {
 
     @Override
     public String description() {
-        return "Adds how many changes organisations that joined a task see, and when the last was made.";
+        return "Adds how many changes organisations that joined a task see, and when the last was made, also of activities.";
     }
 
     /** A task that an earlier release saves loses these, and joined organisations would not find it as changed. */
@@ -71,7 +76,32 @@ class AddSeenChanges implements Migration {
                             LAST,
                             seen.stream().max(Comparator.naturalOrder()).orElse(organisation.getDate("joinedAt")));
         }
+        List<Document> activities = task.getEmbedded(List.of("delivery", "activities"), List.of());
+        activities.forEach(activity -> leaveOutAmendedPartners(activity, history));
         return task;
+    }
+
+    private static void leaveOutAmendedPartners(Document activity, List<Document> history) {
+        List<Document> entries = history.stream()
+                .filter(entry -> fieldChanges(entry).anyMatch(change -> isOf(activity, change)))
+                .toList();
+        if (!entries.isEmpty() && changedOnly(entries.getLast(), PARTNERS)) {
+            entries.reversed().stream()
+                    .filter(entry -> !changedOnly(entry, PARTNERS))
+                    .findFirst()
+                    .ifPresent(entry -> activity.append("updatedBy", entry.get("actor"))
+                            .append("updatedAt", entry.get("occurredAt")));
+        }
+    }
+
+    private static boolean isOf(Document activity, Document change) {
+        String id = String.valueOf(activity.getString("_id"));
+        return id.equals(change.getString("partId"))
+                || String.valueOf(change.getString("field")).startsWith(id + " ");
+    }
+
+    private static Stream<Document> fieldChanges(Document entry) {
+        return entry.getList("fieldChanges", Document.class, List.of()).stream();
     }
 
     private static List<Date> seenBy(String partner, List<Document> history) {
@@ -93,13 +123,12 @@ class AddSeenChanges implements Migration {
         String action = Objects.requireNonNullElse(entry.getString("action"), "");
         return OF_REQUESTER.contains(action)
                 || (action.equals("RECLASSIFIED") && changedOnly(entry, "reach"))
-                || (OF_SESSIONS.contains(action) && changedOnly(entry, "partners"));
+                || (OF_SESSIONS.contains(action) && changedOnly(entry, PARTNERS));
     }
 
     private static boolean changedOnly(Document entry, String field) {
-        List<Document> changes = entry.getList("fieldChanges", Document.class, List.of());
-        return !changes.isEmpty()
-                && changes.stream()
+        return fieldChanges(entry).findAny().isPresent()
+                && fieldChanges(entry)
                         .allMatch(change -> ACTIVITY.matcher(change.getString("field"))
                                 .replaceFirst("")
                                 .startsWith(field));

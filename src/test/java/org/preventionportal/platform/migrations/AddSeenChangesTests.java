@@ -2,11 +2,13 @@ package org.preventionportal.platform.migrations;
 
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -51,26 +53,40 @@ class AddSeenChangesTests {
         change(task, "acceptTask", Input.of("officerId", OFFICER.id()));
         change(task, "scheduleTask", Input.of("startsOn", "2026-12-01").with("partnerIds", List.of(Given.NORTH)));
         change(task, "scheduleTask", Input.of("startsOn", "2026-12-01").with("partnerIds", List.of()));
-        recordActivityAndAmendItsPartners(task);
+        recordAndAmend(task, Input.of("partnerIds", List.of(Given.NORTH)));
+        recordAndAmend(task, Input.of("description", "A longer course"));
         assertThat(seen(AddSeenChanges.COUNT))
                 .as("what each of them sees from its joining on")
-                .containsExactly(7, 5);
+                .containsExactly(9, 7);
         List<Object> saved = seen();
+        List<Document> activities = activities();
         CheckedCommands.exempt(() -> factory.getMongoDatabase()
                 .getCollection("tasks")
                 .updateMany(
                         exists("_id"),
                         combine(
                                 unset("coBeneficiaries.$[].seenChangeCount"),
-                                unset("coBeneficiaries.$[].lastSeenChangeAt"))));
+                                unset("coBeneficiaries.$[].lastSeenChangeAt"),
+                                set("delivery.activities.0.updatedBy", Account.MANAGER.id()),
+                                set("delivery.activities.0.updatedAt", Date.from(clock.instant())))));
         assertThat(seen(AddSeenChanges.COUNT)).containsOnlyNulls();
 
         new AddSeenChanges().run(factory.getMongoDatabase());
 
         assertThat(seen()).isEqualTo(saved);
+        assertThat(activities()).isEqualTo(activities);
     }
 
-    private void recordActivityAndAmendItsPartners(Task task) {
+    private List<Document> activities() {
+        return factory.getMongoDatabase()
+                .getCollection("tasks")
+                .find(exists("delivery.activities.1"))
+                .map(task -> task.getEmbedded(List.of("delivery", "activities"), List.<Document>of()))
+                .into(new ArrayList<>())
+                .getFirst();
+    }
+
+    private void recordAndAmend(Task task, Input amendment) {
         Input activity =
                 Input.of("description", "A course").with("date", "2026-12-01").with("reach", List.of());
         String id = portal.change(
@@ -83,8 +99,8 @@ class AddSeenChangesTests {
                 task,
                 "amendActivity",
                 Input.of("activityId", id)
-                        .with("activity", activity.with("partnerIds", List.of(Given.NORTH)))
-                        .with("reason", "They came, too."));
+                        .with("activity", activity.withAll(amendment))
+                        .with("reason", "The register says so."));
     }
 
     private static Input people(int frontline) {
