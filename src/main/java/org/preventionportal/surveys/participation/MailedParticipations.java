@@ -203,10 +203,12 @@ class MailedParticipations {
         update(by(participation.id()), Update.update("reminders", reminders).set("mailedOn", today()));
     }
 
+    /** While it was sent, the person may have opted out, or staff may have recorded a bounce. */
     void markSent(ParticipationId id) {
         update(
-                notOptedOut(id),
+                by(id).and("mail").nin(MailState.OPTED_OUT, MailState.UNDELIVERABLE),
                 Update.update("mail", MailState.SENT).set("mailedOn", today()).unset(RESERVED));
+        markPassedOver(id);
     }
 
     /** The mail of somebody who has opted out would have been sent now. */
@@ -215,11 +217,9 @@ class MailedParticipations {
     }
 
     void markUndeliverable(ParticipationId id) {
-        update(notOptedOut(id), Update.update("mail", MailState.UNDELIVERABLE).unset(RESERVED));
-    }
-
-    private static Criteria notOptedOut(ParticipationId id) {
-        return by(id).and("mail").ne(MailState.OPTED_OUT);
+        update(
+                by(id).and("mail").ne(MailState.OPTED_OUT),
+                Update.update("mail", MailState.UNDELIVERABLE).unset(RESERVED));
     }
 
     private static Criteria by(ParticipationId id) {

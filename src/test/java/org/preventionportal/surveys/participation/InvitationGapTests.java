@@ -34,6 +34,7 @@ import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.Campaigns;
+import org.preventionportal.surveys.participation.Participation.MailState;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.participants.ParticipantInputs;
@@ -72,6 +73,9 @@ class InvitationGapTests {
 
     @Autowired
     private Respondents respondents;
+
+    @Autowired
+    private Bounces bounces;
 
     @Autowired
     private Participations participations;
@@ -393,6 +397,34 @@ class InvitationGapTests {
 
         assertThat(recipients(29)).isEmpty();
         assertThat(recipients(1)).containsExactly("jo");
+    }
+
+    /** The person has used the link of an email before the node has stored that it was sent. */
+    @Test
+    void whoOptsOutWhileTheirInvitationIsSentCountsAsInvited() {
+        Campaign campaign = list(60, "jo");
+        String jo = invited(campaign);
+        assertThat(invitation(jo)).isPresent();
+        optOutOf(campaign, "jo");
+
+        respondents.sent(jo);
+
+        assertThat(stored(campaign)).extracting(Participation::mailedOn).containsExactly(LondonTime.today(clock));
+        assertThat(participations.invited(new CampaignId(campaign.id()))).isEqualTo(1);
+    }
+
+    /** Staff have recorded it before the node has stored that a reminder was sent. */
+    @Test
+    void aBounceHoldsThatIsRecordedWhileAReminderIsSent() {
+        Campaign campaign = list(60, "jo");
+        String jo = invited(campaign);
+        recipients(0);
+        assertThat(respondents.envelope(jo, Template.SURVEY_REMINDER)).isPresent();
+        bounces.record(new CampaignId(campaign.id()), null, List.of("jo@example.org"));
+
+        respondents.sent(jo);
+
+        assertThat(stored(campaign)).extracting(Participation::mail).containsExactly(MailState.UNDELIVERABLE);
     }
 
     private void setMailedOn(String person, LocalDate day) {
