@@ -38,6 +38,12 @@ public record CoBeneficiary(
         int seenChangeCount,
         Instant lastSeenChangeAt) {
 
+    /** More than a task has. */
+    private static final long MAX_CHANGES = 1 << 13;
+
+    /** So many sets of organisations, so that each version is an {@code Int} of GraphQL. */
+    private static final int DISTINGUISHED = 1 << 17;
+
     public CoBeneficiary(
             PartnerId partner,
             PartnerKind partnerKind,
@@ -49,6 +55,24 @@ public record CoBeneficiary(
             Sharing sharing,
             @Nullable TaskId sourceTask) {
         this(partner, partnerKind, author, joinedAt, title, description, reach, sharing, sourceTask, 0, joinedAt);
+    }
+
+    /** How many changes somebody sees who sees the task for these organisations. */
+    public static long seenChangeCount(List<CoBeneficiary> organisations) {
+        return organisations.stream().mapToLong(CoBeneficiary::seenChangeCount).sum();
+    }
+
+    /**
+     * The concurrency version for somebody who sees the task for these organisations. It depends on which they are:
+     * after one has left, the others could come to the number that somebody read before.
+     */
+    public static long seenVersion(List<CoBeneficiary> organisations) {
+        int names = organisations.stream()
+                .map(organisation -> organisation.partner().value())
+                .sorted()
+                .toList()
+                .hashCode();
+        return Math.floorMod(names, DISTINGUISHED) * MAX_CHANGES + seenChangeCount(organisations);
     }
 
     /** Takes the words and the people of the organisation from its draft. */

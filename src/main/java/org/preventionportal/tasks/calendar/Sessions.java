@@ -14,6 +14,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.TaskReaders;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.mongodb.StoredTitles;
+import org.preventionportal.tasks.CoBeneficiary;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.delivery.activities.Schedule;
@@ -105,13 +106,19 @@ class Sessions {
                 uid,
                 task.id(),
                 task.reference(),
-                task.versionWithoutExclusions(),
+                changeCount(task),
                 task.updatedAt(),
                 kind == null ? "task" : kind.words(),
                 name(task, names),
                 task.region(),
                 schedule,
                 isCancelled);
+    }
+
+    private static long changeCount(Task seen) {
+        return TaskView.isOfCoBeneficiary(seen)
+                ? CoBeneficiary.seenChangeCount(seen.coBeneficiaries())
+                : seen.versionWithoutExclusions();
     }
 
     private static @Nullable String name(Task task, Map<String, String> names) {

@@ -127,7 +127,7 @@ public final class TaskView {
                 .toList();
         return new Task(
                 task.id(),
-                shared.stream().mapToLong(CoBeneficiary::seenChangeCount).sum(),
+                CoBeneficiary.seenVersion(shared),
                 task.reference(),
                 origin,
                 own.asOwn(task.need()),

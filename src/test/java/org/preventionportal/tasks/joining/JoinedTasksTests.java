@@ -219,6 +219,31 @@ class JoinedTasksTests {
         assertThat(seen(Account.PARTNER_SOUTH, task.id())).contains("task=null");
     }
 
+    /** The version that they read counts the changes that both see, and later the other one sees as many. */
+    @Test
+    void whoReadATaskForTwoOrganisationsChangesNothingAfterOneHasLeft() {
+        Account member = Account.PARTNER_TWO;
+        Task task = given.joined(Given.SUSPENDED, Account.PARTNER_SUSPENDED, Given.NORTH, Account.PARTNER_NORTH);
+        Input readForOne = portal.current(member, task.id());
+        given.joinedToo(task, Given.SOUTH, Account.PARTNER_SOUTH);
+        Input readForBoth = portal.current(member, task.id());
+        assertThat(leaving(Given.NORTH, Account.PARTNER_NORTH, portal.current(Account.PARTNER_NORTH, task.id())))
+                .isEmpty();
+        assertThat(leaving(Given.SOUTH, member, readForOne)).containsExactly("CONFLICT");
+        portal.changeTask(
+                Account.MANAGER,
+                "tasks/requestInformation",
+                portal.current(Account.MANAGER, task.id()).with("question", "How many?"));
+
+        assertThat(leaving(Given.SOUTH, member, readForBoth)).containsExactly("CONFLICT");
+        assertThat(leaving(Given.SOUTH, member, portal.current(member, task.id())))
+                .isEmpty();
+    }
+
+    private List<String> leaving(PartnerId partner, Account member, Input read) {
+        return portal.codes(member, "tasks/leaveTask", read.with("partnerId", partner));
+    }
+
     @Test
     void organisationsDoNotSeeWhoElseJoined() {
         Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SUSPENDED, Account.PARTNER_SUSPENDED);
