@@ -412,6 +412,34 @@ class TaskJourneyTests {
     }
 
     @Test
+    void theSurveysOfAPartnerOfferToAskOnlyPeopleWhomNothingAsks() {
+        LocalDate completedOn = LocalDate.now(LondonTime.ZONE).minusDays(9);
+        Task task = given.completedOn(completedOn);
+        builtInQuestionnaires.install();
+        var surveys = new SurveyDriver(portal, Account.OFFICER_NORTH_EAST);
+        String page = "/partners/%s/surveys".formatted(Given.NORTH);
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST, page);
+            assertThat(officer.text()).contains("Record participants").doesNotContain("Ask the people");
+
+            portal.changeTask(
+                    Account.OFFICER_NORTH_EAST,
+                    "tasks/recordParticipants",
+                    ParticipantInputs.of(task, "jo@example.org"));
+            assertThat(officer.goes(page).text())
+                    .contains("Ask the people who took part")
+                    .doesNotContain("Record participants");
+
+            surveys.open(surveys.plan(
+                    SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, completedOn.plusDays(9), List.of("FIRST"))));
+            assertThat(officer.goes(page).text())
+                    .contains("Rolling campaign: Any")
+                    .contains("Asks the participants from " + DateWords.inWords(completedOn.plusWeeks(4)))
+                    .doesNotContain("Ask the people", "Record participants");
+        }
+    }
+
+    @Test
     void numbersBeforeAndAfterAreShownBesideTheirOutcomeWithTheirLimits() {
         Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
         String outcome = new TheoryDriver(portal, given).outcomeOf(task);

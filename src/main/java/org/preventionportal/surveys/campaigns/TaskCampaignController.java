@@ -44,6 +44,11 @@ class TaskCampaignController {
         return campaigns.rolling(tasks, Caller.current());
     }
 
+    @BatchMapping
+    Map<Task, Boolean> viewerCanAskParticipants(List<Task> tasks) {
+        return campaigns.canAsk(tasks, Caller.current());
+    }
+
     @SchemaMapping
     @Nullable
     SurveyCampaign surveyCampaign(TrackRecord record) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
@@ -106,7 +107,21 @@ class TaskCampaigns {
         LocalDate today = today();
         return own.stream()
                 .distinct()
-                .collect(Collectors.toMap(task -> task, task -> TaskRollingSurvey.of(task, rolling, asked, today)));
+                .collect(Collectors.toMap(
+                        Function.identity(), task -> TaskRollingSurvey.of(task, rolling, asked, today)));
+    }
+
+    /** Of each task whether {@link #ask} accepts it. */
+    @SignedIn
+    public Map<Task, Boolean> canAsk(Collection<Task> shown, Caller caller) {
+        List<TaskId> completed = shown.stream()
+                .filter(task -> task.state() == TaskState.COMPLETED && caller.decidesFor(task.region()))
+                .map(Task::id)
+                .toList();
+        Set<TaskId> withPeople = completed.isEmpty() ? Set.of() : participants.recordedOn(completed);
+        return shown.stream()
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), task -> withPeople.contains(task.id())));
     }
 
     /** The last campaign with results about this kind of task, whichever partners it was for. */

@@ -21,7 +21,11 @@ class ParticipantIndexes implements Indexes {
                         "expiresAt",
                         "{'expiresAt': 1}",
                         "Deletes participants whose retention period is over."),
-                Index.on("participants", "task", "{'task': 1, '_id': 1}", "Lists the participants of a task."),
+                Index.on(
+                        "participants",
+                        "task",
+                        "{'task': 1, '_id': 1}",
+                        "Lists the participants of a task, and finds the tasks that have some."),
                 Index.ofPerson("participants", "createdBy", "createdBy"));
     }
 }

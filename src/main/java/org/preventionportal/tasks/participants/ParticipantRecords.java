@@ -1,17 +1,25 @@
 package org.preventionportal.tasks.participants;
 
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.Document;
 import org.preventionportal.platform.Id;
+import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.TaskId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
@@ -22,6 +30,8 @@ public class ParticipantRecords {
 
     static final Sort BY_ID = Sort.by("_id");
 
+    private static final String TASK = "task";
+
     private final MongoOperations mongo;
 
     ParticipantRecords(MongoOperations mongo) {
@@ -30,8 +40,16 @@ public class ParticipantRecords {
 
     /** Each address as often as it was recorded on one of the tasks. */
     public List<Participant> of(Collection<TaskId> tasks) {
-        var ofTasks = Criteria.where("task").in(Id.values(tasks));
+        var ofTasks = Criteria.where(TASK).in(Id.values(tasks));
         return StoredRecords.findStrictly(mongo, Query.query(ofTasks), Participant.class);
+    }
+
+    /** Those of the tasks that have participants. */
+    public Set<TaskId> recordedOn(Collection<TaskId> tasks) {
+        List<AggregationOperation> stages = List.of(match(Criteria.where(TASK).in(Id.values(tasks))), group(TASK));
+        return Aggregations.run(mongo, Participant.class, Document.class, stages).stream()
+                .map(found -> new TaskId(found.getString("_id")))
+                .collect(Collectors.toSet());
     }
 
     /** Each of the addresses as often as it was recorded on a task. */

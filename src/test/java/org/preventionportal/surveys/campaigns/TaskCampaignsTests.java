@@ -104,6 +104,29 @@ class TaskCampaignsTests {
     }
 
     @Test
+    void whoDeliversInTheRegionCanAskTheParticipantsOfACompletedTaskThatHasSome() {
+        assertThat(canAsk(task, OFFICER)).isFalse();
+        record(task, "jo");
+        Task unfinished = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        record(unfinished, "kim");
+
+        assertThat(canAsk(task, OFFICER)).isTrue();
+        assertThat(canAsk(task, Account.MANAGER)).isTrue();
+        assertThat(canAsk(task, Account.OFFICER_SOUTH_EAST)).isFalse();
+        assertThat(canAsk(task, Account.PARTNER_NORTH)).isFalse();
+        assertThat(canAsk(unfinished, OFFICER)).isFalse();
+    }
+
+    private boolean canAsk(Task asked, Account account) {
+        return portal.read(
+                account,
+                "surveys/askableTask",
+                Map.of("id", asked.id()),
+                "task.viewerCanAskParticipants",
+                Boolean.class);
+    }
+
+    @Test
     void whoIsExcludedFromATaskSeesNoneOfItsSurveys() {
         record(task, "jo");
         Campaign asked = campaign(ASK, ofTask().with("closesOn", Given.later()));
