@@ -16,7 +16,7 @@ import org.preventionportal.tasks.delivery.activities.Schedule;
  * @param updatedAt when something last changed that the reader sees
  * @param kind the kind of work in words
  * @param partner the name of the organisation that requested it; null if none did
- * @param isCancelled whether it does not take place, because the task was closed without being completed
+ * @param isCancelled whether it does not take place, because the task has ended without it
  */
 record Session(
         String uid,

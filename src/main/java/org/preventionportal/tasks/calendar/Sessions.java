@@ -6,7 +6,6 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Anyone;
@@ -53,14 +52,14 @@ class Sessions {
 
     /**
      * The sessions of the tasks that the person delivers, and of those that an organisation of theirs requested or
-     * joined: the ones ahead and those of the last three months, with activities that are still to come. Nobody is
-     * signed in where a feed is read.
+     * joined: the ones ahead and those of the last three months, and activities that are still to come. Nobody is signed
+     * in where a feed is read.
      *
      * @param caller the owner of the feed
      */
     @Anyone
     public List<Session> ofOwner(Caller caller) {
-        return of(scheduled.since(today().minus(PAST), MAX_TASKS, caller), caller);
+        return of(scheduled.since(today().minus(PAST), today(), MAX_TASKS, caller), caller);
     }
 
     private LocalDate today() {
@@ -75,18 +74,17 @@ class Sessions {
                 .filter(Objects::nonNull)
                 .map(partner -> partner.value())
                 .toList());
-        return seen.stream()
-                .flatMap(task -> Optional.ofNullable(task.delivery().schedule()).stream()
-                        .flatMap(schedule -> sessions(task, schedule, today, names)))
-                .toList();
+        return seen.stream().flatMap(task -> sessions(task, today, names)).toList();
     }
 
     /**
      * The schedule, and each activity to come on a day of its own: a course has a schedule from its first to its last
-     * day.
+     * day, and an activity can be planned on a task that is not scheduled yet.
      */
-    private static Stream<Session> sessions(Task task, Schedule schedule, LocalDate today, Map<String, String> names) {
-        boolean isCancelled = task.state() == TaskState.NOT_COMPLETED;
+    private static Stream<Session> sessions(Task task, LocalDate today, Map<String, String> names) {
+        Stream<Session> ofSchedule = Stream.ofNullable(task.delivery().schedule())
+                .map(schedule ->
+                        session(task.id().value(), task, schedule, task.state() == TaskState.NOT_COMPLETED, names));
         Stream<Session> ofActivities = task.delivery().activities().stream()
                 .filter(activity ->
                         !activity.date().isBefore(today) && !task.delivery().isSession(activity))
@@ -94,9 +92,9 @@ class Sessions {
                         activity.id(),
                         task,
                         Schedule.ofDays(activity.date(), activity.date(), activity.place(), List.of()),
-                        isCancelled && !activity.isDelivered(),
+                        !task.isCommitted() && !activity.isDelivered(),
                         names));
-        return Stream.concat(Stream.of(session(task.id().value(), task, schedule, isCancelled, names)), ofActivities);
+        return Stream.concat(ofSchedule, ofActivities);
     }
 
     private static Session session(

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.Id;
@@ -22,12 +24,13 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Repository;
 
-/** Lists tasks by the days of their schedules, within the {@link TaskScope} of the caller. */
+/** Lists tasks by the days of their schedules and activities, within the {@link TaskScope} of the caller. */
 @Repository
 public class ScheduledTasks {
 
     private static final String STARTS_ON = "delivery.schedule.startsOn";
     private static final String ENDS_ON = "delivery.schedule.endsOn";
+    private static final String ACTIVITIES = "delivery.activities";
     private static final Sort LAST_FIRST = Sort.by(Sort.Order.desc(ENDS_ON), Sort.Order.asc("_id"));
 
     /** An activity can be planned on a task that is not scheduled yet. */
@@ -40,24 +43,33 @@ public class ScheduledTasks {
     }
 
     /**
-     * The tasks that the caller delivers and those of the caller's organisations that are scheduled until a day or
-     * later, with their activities. If there are more than the limit, these are the ones that end last.
+     * The tasks that the caller delivers and those of the caller's organisations: with an activity today or later, or
+     * scheduled until a day or later, all with their activities. If there are more than the limit, those with an
+     * activity to come are left out last, and of the others those that end first.
+     *
+     * @param day the first day on which a schedule may end
      */
-    public List<Task> since(LocalDate day, int most, Caller caller) {
+    public List<Task> since(LocalDate day, LocalDate today, int most, Caller caller) {
+        List<Task> planned =
+                own(which -> which.and(ENDS_ON).not().gte(day).and(ACTIVITIES).elemMatch(from(today)), most, caller);
+        List<Task> scheduled = own(which -> which.and(ENDS_ON).gte(day), most, caller);
+        return Stream.of(planned, scheduled).flatMap(List::stream).limit(most).toList();
+    }
+
+    private static Criteria from(LocalDate day) {
+        return Criteria.where("date").gte(day);
+    }
+
+    /** @param days the condition for the days, which is in each part of the query, so that an index can serve it */
+    private List<Task> own(UnaryOperator<Criteria> days, int most, Caller caller) {
         List<String> partners = Id.values(caller.partners());
-        List<Criteria> own = new ArrayList<>(); // the day is in each, so that an index has all of it
+        List<Criteria> own = new ArrayList<>();
         if (caller.isDeliveryStaff()) {
-            own.add(Criteria.where("progress.officer")
-                    .is(caller.id().value())
-                    .and(ENDS_ON)
-                    .gte(day));
+            own.add(days.apply(Criteria.where("progress.officer").is(caller.id().value())));
         }
         if (!partners.isEmpty()) {
-            own.add(Criteria.where("origin.partner").in(partners).and(ENDS_ON).gte(day));
-            own.add(Criteria.where("coBeneficiaries.partner")
-                    .in(partners)
-                    .and(ENDS_ON)
-                    .gte(day));
+            own.add(days.apply(Criteria.where("origin.partner").in(partners)));
+            own.add(days.apply(Criteria.where("coBeneficiaries.partner").in(partners)));
         }
         if (own.isEmpty()) {
             return List.of();

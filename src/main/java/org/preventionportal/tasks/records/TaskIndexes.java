@@ -164,7 +164,10 @@ class TaskIndexes implements Indexes {
                         "completed",
                         "{'progress.state': 1, 'progress.ending.endedOn': 1, '_id': 1}",
                         "Reads the tasks that were completed in a period in batches, day by day."),
-                on("activities", "{'delivery.activities.date': 1}", "Sums the reach of the activities of a period."),
+                on(
+                        "activities",
+                        "{'delivery.activities.date': 1}",
+                        "Sums the reach of the activities of a period, and lists the tasks with one to come for calendars."),
                 on(
                         "accepted",
                         "{'progress.acceptedOn': 1, 'progress.state': 1, 'need.region': 1, 'need.mainTheme': 1, 'need.kind': 1}",

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.DataSubject;
@@ -101,6 +102,51 @@ class CalendarFeedTests {
                                 .formatted(day().plusDays(7).toString().replace("-", "")),
                         "LOCATION:Library")
                 .doesNotContain(session, "A course for");
+    }
+
+    @Test
+    void aPlannedDayOfATaskThatIsNotScheduledIsAnEventOfEverybodyOnTheTask() {
+        Task task = given.joined(Given.NORTH, OWNER, Given.SOUTH, Account.PARTNER_SOUTH);
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/acceptTask",
+                Input.of(given.load(task)).with("officerId", Account.OFFICER_NORTH_EAST.id()));
+        String planned = recorded(task, day());
+        String own = create(OWNER, 0);
+        List<String> feeds = Stream.concat(
+                        Stream.of(own),
+                        Stream.of(Account.PARTNER_SOUTH, Account.OFFICER_NORTH_EAST, Account.OFFICER_SOUTH_EAST)
+                                .map(account -> create(account, 0)))
+                .map(this::read)
+                .toList();
+
+        assertThat(feeds).extracting(feed -> feed.contains("UID:" + planned)).containsExactly(true, true, true, false);
+        assertThat(shows(feeds.getFirst(), task)).isFalse();
+        assertThat(feeds.get(1)).doesNotContain("A course for", "Northumberland");
+
+        clock.advanceDays(10);
+        assertThat(read(own)).as("over").doesNotContain(planned);
+    }
+
+    @Test
+    void aCourseWhoseScheduleEndedLongAgoStillHasItsDayToCome() {
+        Task task = given.inProgress(Given.NORTH, OWNER, Account.OFFICER_NORTH_EAST);
+        schedule(task, Account.OFFICER_NORTH_EAST, day().minusMonths(5));
+        String planned = recorded(task, day());
+
+        assertThat(read(create(OWNER, 0)).replace("\r\n ", "")).contains("UID:" + planned);
+    }
+
+    @Test
+    void aPlannedDayIsCancelledWithItsTask() {
+        Task task = given.inProgress(Given.NORTH, OWNER, Account.OFFICER_NORTH_EAST);
+        String planned = recorded(task, day());
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/closeTask",
+                Input.of(given.load(task)).with("reason", "EXTERNAL_EVENT"));
+
+        assertThat(read(create(OWNER, 0)).replace("\r\n ", "")).contains("UID:" + planned, "STATUS:CANCELLED");
     }
 
     private String recorded(Task task, LocalDate day) {
@@ -229,6 +275,10 @@ class CalendarFeedTests {
     }
 
     private void schedule(Task task, Account officer) {
+        schedule(task, officer, day());
+    }
+
+    private void schedule(Task task, Account officer, LocalDate day) {
         Task read = given.load(task);
         if (!read.isCommitted()) {
             portal.changeTask(officer, "tasks/acceptTask", Input.of(read).with("officerId", officer.id()));
@@ -237,7 +287,7 @@ class CalendarFeedTests {
                 officer,
                 "tasks/scheduleTask",
                 Input.of(given.load(task))
-                        .with("startsOn", day())
+                        .with("startsOn", day)
                         .with("startTime", "09:30")
                         .with("endTime", "12:00")
                         .with("place", "Town hall"));

@@ -513,7 +513,9 @@ class ToDoTests {
         schedule(second, today().plusDays(2));
         var member = new Caller(MEMBER.id(), Set.of(Role.PARTNER), Set.of(Given.NORTH), Set.of(), Set.of());
 
-        assertThat(scheduled.since(today(), 2, member)).extracting(Task::id).containsExactly(last.id(), second.id());
+        assertThat(scheduled.since(today(), today(), 2, member))
+                .extracting(Task::id)
+                .containsExactly(last.id(), second.id());
     }
 
     private List<String> agenda(Account account, boolean isScheduled) {
