@@ -412,6 +412,38 @@ class TaskJourneyTests {
     }
 
     @Test
+    void aPartnerReadsAPlannedDayOfATaskThatIsNotScheduled() {
+        LocalDate day = LocalDate.now(LondonTime.ZONE).plusDays(9);
+        Task task = given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        try (Visitor partner = Visitor.withoutScripts()) {
+            partner.signsIn(Account.PARTNER_NORTH, "/tasks");
+            assertThat(partner.text()).contains("An officer will plan it with you.");
+            assertThat(partner.goes("/tasks/" + task.id()).text()).contains("No day is set yet.");
+
+            portal.changeTask(
+                    Account.OFFICER_NORTH_EAST,
+                    "tasks/recordActivity",
+                    Input.of(task)
+                            .withKey()
+                            .with(
+                                    "activity",
+                                    Input.of("description", "First day")
+                                            .with("date", day)
+                                            .with("reach", List.of())));
+            String inWords = DateWords.withWeekday(day);
+            assertThat(partner.goes("/tasks").text())
+                    .contains("Next session on %s.".formatted(inWords))
+                    .doesNotContain("An officer will plan it with you.");
+            assertThat(partner.goes("/tasks/" + task.id()).text())
+                    .contains(inWords + ": First day")
+                    .doesNotContain("No day is set yet.");
+            Object file = partner.page().getByText("Add it to your calendar").getAttribute("href");
+            assertThat(partner.context().request().get(String.valueOf(file)).text())
+                    .contains("DTSTART;VALUE=DATE:" + day.toString().replace("-", ""));
+        }
+    }
+
+    @Test
     void theSurveysOfAPartnerOfferToAskOnlyPeopleWhomNothingAsks() {
         LocalDate completedOn = LocalDate.now(LondonTime.ZONE).minusDays(9);
         Task task = given.completedOn(completedOn);
