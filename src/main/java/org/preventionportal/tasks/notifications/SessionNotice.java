@@ -2,13 +2,16 @@ package org.preventionportal.tasks.notifications;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.DateWords;
 import org.preventionportal.platform.FieldChange;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.delivery.activities.Activity;
 import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
@@ -37,8 +40,11 @@ record SessionNotice(Task task, int entry) {
             values.put("startsOn", DateWords.inWords(schedule.startsOn()));
             values.put("session", words(schedule));
         }
-        if (schedule != null && change().action() == Action.NOT_COMPLETED && isAhead(schedule.endsOn())) {
-            values.put("cancelled", words(schedule));
+        if (change().action() == Action.NOT_COMPLETED) {
+            List<String> cancelled = ahead(LondonTime.day(change().occurredAt()));
+            if (!cancelled.isEmpty()) {
+                values.put(cancelled.size() == 1 ? "cancelled" : "cancelledDays", String.join("; ", cancelled));
+            }
         }
         return values;
     }
@@ -51,8 +57,16 @@ record SessionNotice(Task task, int entry) {
         return task.history().subList(0, entry).stream().noneMatch(before -> before.action() == Action.SCHEDULED);
     }
 
-    private boolean isAhead(LocalDate day) {
-        return !day.isBefore(LondonTime.day(change().occurredAt()));
+    /** The session and the planned activities on other days, as far as they are not over on a day. */
+    private List<String> ahead(LocalDate day) {
+        Stream<String> session = Stream.ofNullable(task.delivery().schedule())
+                .filter(schedule -> !schedule.endsOn().isBefore(day))
+                .map(SessionNotice::words);
+        Stream<String> planned = task.delivery().planned(day).stream()
+                .map(Activity::date)
+                .distinct()
+                .map(DateWords::withWeekday);
+        return Stream.concat(session, planned).toList();
     }
 
     private static String words(Schedule schedule) {

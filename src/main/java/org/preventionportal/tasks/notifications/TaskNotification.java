@@ -34,22 +34,21 @@ record TaskNotification(Task task, int entry, TaskRecipients recipients) {
             case RECORDED -> toOfficerAndDeputy();
             case ASSIGNED -> change().text() == null ? toOfficerAndDeputy() : List.of();
             case SCHEDULED -> session().isForPartners() ? toRequesters(Template.TASK_SCHEDULED) : List.of();
+            case ACTIVITY_RECORDED, ACTIVITY_AMENDED ->
+                planned().isForPartners() ? toRequesters(Template.SESSION_PLANNED) : List.of();
             case STARTED, COMPLETED, NOT_COMPLETED -> toRequesters(Template.TASK_CHANGED);
             case JOINED -> toWhoIsInCharge(Template.ORGANISATION_JOINED);
             case LEFT -> toWhoIsInCharge(Template.ORGANISATION_LEFT);
-            case DRAFTED,
-                    RESUMED,
-                    SHARED,
-                    PRIORITY_OVERRIDDEN,
-                    PRIORITY_RESTORED,
-                    ACTIVITY_RECORDED,
-                    ACTIVITY_AMENDED,
-                    COMPLETION_AMENDED -> List.of();
+            case DRAFTED, RESUMED, SHARED, PRIORITY_OVERRIDDEN, PRIORITY_RESTORED, COMPLETION_AMENDED -> List.of();
         };
     }
 
     private SessionNotice session() {
         return new SessionNotice(task, entry);
+    }
+
+    private PlannedSessionNotice planned() {
+        return new PlannedSessionNotice(task, change());
     }
 
     private TaskHistoryEntry change() {
@@ -126,6 +125,7 @@ record TaskNotification(Task task, int entry, TaskRecipients recipients) {
             values.put("decideBy", DateWords.inWords(WorkingDays.after(requested, ServiceClock.DECIDE_WITHIN)));
         }
         values.putAll(session().values());
+        values.putAll(planned().values());
         return values;
     }
 }

@@ -18,6 +18,7 @@ import org.preventionportal.support.Given;
 import org.preventionportal.tasks.Origin;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.delivery.activities.Activity;
 import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.progress.NotCompletedReason;
 
@@ -66,10 +67,66 @@ class SessionNoticeTests {
         assertThat(closed(LocalDate.of(2026, 11, 1))).doesNotContainKey("cancelled");
     }
 
+    @Test
+    void plannedActivitiesAreCancelledWithTheirTask() {
+        Task task = accepted.record(planned(DAY)).record(planned(DAY.plusDays(7)));
+        assertThat(closed(accepted.record(planned(DAY)))).containsEntry("cancelled", "Tuesday 1 December 2026");
+        assertThat(closed(task))
+                .containsEntry("cancelledDays", "Tuesday 1 December 2026; Tuesday 8 December 2026")
+                .doesNotContainKey("cancelled");
+    }
+
+    @Test
+    void organisationsHearOfAPlannedActivityOfItsOwnDayAndOfChangesOfItsDayAndPlace() {
+        Task once = accepted.record(planned(DAY));
+        Task moved = once.amend(planned(DAY.plusDays(7)), "Snow", OFFICER, NOW);
+        assertThat(plannedNotice(once).isForPartners()).isTrue();
+        assertThat(plannedNotice(moved).isForPartners()).isTrue();
+        assertThat(plannedNotice(moved).values())
+                .containsEntry("change", "changed")
+                .containsEntry("session", "Tuesday 8 December 2026")
+                .containsEntry("before", "Tuesday 1 December 2026");
+
+        Task reworded = once.amend(activity(DAY, "Town hall", "Another talk"), "A slip", OFFICER, NOW);
+        Task elsewhere = once.amend(activity(DAY, "Library", "A talk"), "A leak", OFFICER, NOW);
+        assertThat(plannedNotice(reworded).isForPartners()).isFalse();
+        assertThat(plannedNotice(elsewhere).isForPartners()).isTrue();
+        assertThat(plannedNotice(elsewhere).values().values()).noneMatch(value -> value.contains("Library"));
+    }
+
+    @Test
+    void organisationsHearNothingOfAPastActivityAndOfTheSessionItself() {
+        Task scheduled = accepted.schedule(Schedule.ofDays(DAY, DAY, null, List.of()), OFFICER, NOW);
+        assertThat(plannedNotice(accepted.record(planned(LocalDate.of(2026, 11, 1))))
+                        .isForPartners())
+                .isFalse();
+        assertThat(plannedNotice(scheduled.record(planned(DAY))).isForPartners())
+                .isFalse();
+        assertThat(plannedNotice(scheduled.record(planned(DAY.plusDays(7))).amend(planned(DAY), "Snow", OFFICER, NOW))
+                        .isForPartners())
+                .as("moved to the day of the session")
+                .isTrue();
+    }
+
+    private static Activity planned(LocalDate day) {
+        return activity(day, "Town hall", "A talk");
+    }
+
+    private static Activity activity(LocalDate day, String place, String description) {
+        return new Activity("act_1", description, day, place, List.of(), List.of(), List.of(), OFFICER, NOW, null);
+    }
+
+    private static PlannedSessionNotice plannedNotice(Task task) {
+        return new PlannedSessionNotice(task, task.history().getLast());
+    }
+
     private Map<String, String> closed(LocalDate day) {
-        Task task = accepted.schedule(Schedule.ofDays(day, day, null, List.of()), OFFICER, NOW)
-                .notComplete(NotCompletedReason.EXTERNAL_EVENT, null, LondonTime.day(NOW), OFFICER, NOW);
-        return notice(task).values();
+        return closed(accepted.schedule(Schedule.ofDays(day, day, null, List.of()), OFFICER, NOW));
+    }
+
+    private static Map<String, String> closed(Task task) {
+        return notice(task.notComplete(NotCompletedReason.EXTERNAL_EVENT, null, LondonTime.day(NOW), OFFICER, NOW))
+                .values();
     }
 
     private static Schedule schedule(

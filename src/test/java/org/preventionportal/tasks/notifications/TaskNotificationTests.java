@@ -95,6 +95,62 @@ class TaskNotificationTests {
         assertThat(given.load(task).progress().pendingNotificationFrom()).isNull();
     }
 
+    /** What other people type of it is on the task's page only. */
+    @Test
+    void everybodyOnATaskIsMailedAPlannedDayAndItsMoveAndNothingMoreOfIt() {
+        Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
+        portal.changeTask(
+                Account.MANAGER,
+                "tasks/acceptTask",
+                Input.of(given.load(task)).with("officerId", Account.OFFICER_NORTH_EAST.id()));
+        LocalDate day = LondonTime.today(clock).plusDays(9);
+        String activity = portal.change(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/recordActivity",
+                Input.of(given.load(task)).withKey().with("activity", planned(day, 12)),
+                "activity.id",
+                String.class);
+        notifier.run();
+        assertThat(planned()).containsExactlyInAnyOrder("PARTNER_NORTH", "PARTNER_SOUTH");
+
+        amend(task, activity, planned(day, 20));
+        notifier.run();
+        assertThat(planned()).as("other numbers").hasSize(2);
+        amend(task, activity, planned(day.plusDays(1), 20));
+        notifier.run();
+        assertThat(planned()).hasSize(4);
+        assertThat(database.dump("outbox")).doesNotContainIgnoringCase("zebrafinch");
+    }
+
+    private List<String> planned() {
+        return mails().stream()
+                .filter(mail -> mail.startsWith("SESSION_PLANNED to "))
+                .map(mail -> mail.substring("SESSION_PLANNED to ".length()))
+                .toList();
+    }
+
+    private void amend(Task task, String activity, Map<String, ?> amended) {
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/amendActivity",
+                Input.of(given.load(task))
+                        .with("activityId", activity)
+                        .with("reason", "The zebrafinch is ill.")
+                        .with("activity", amended));
+    }
+
+    private static Map<String, ?> planned(LocalDate day, int people) {
+        return Map.of(
+                "description",
+                "A talk about a zebrafinch",
+                "date",
+                day,
+                "place",
+                "Zebrafinch Hall",
+                "reach",
+                List.of(Map.of("kind", "PROFESSIONALS", "stage", "PLANNED", "people", people, "method", "ESTIMATE")));
+    }
+
     private void correct(Task task) {
         ChangedTask amended = portal.changeTask(
                 Account.PARTNER_NORTH,

@@ -1,0 +1,77 @@
+package org.preventionportal.tasks.notifications;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.preventionportal.platform.DateWords;
+import org.preventionportal.platform.FieldChange;
+import org.preventionportal.platform.LondonTime;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.delivery.activities.Activity;
+import org.preventionportal.tasks.progress.TaskHistoryEntry;
+import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
+
+/**
+ * Says when a planned activity is, in words for a mail. As {@link SessionNotice}, it names no place.
+ *
+ * @param task the task as it is now, whose activities may have changed again since the entry
+ */
+record PlannedSessionNotice(Task task, TaskHistoryEntry change) {
+
+    private static final String DATE = "date";
+
+    /**
+     * Whether the entry planned an activity on a day to come, or changed its day or place. The activity on the day of a
+     * session of one day is that session, about which there is a mail already.
+     */
+    boolean isForPartners() {
+        return planned()
+                .filter(activity -> task.delivery().isSession(activity)
+                        ? earlierDay().isPresent()
+                        : hasChanged(DATE) || hasChanged("place"))
+                .isPresent();
+    }
+
+    Map<String, String> values() {
+        Map<String, String> values = new HashMap<>();
+        planned().ifPresent(activity -> {
+            values.put("change", change.action() == Action.ACTIVITY_AMENDED ? "changed" : "planned");
+            values.put("startsOn", DateWords.inWords(activity.date()));
+            values.put("session", DateWords.withWeekday(activity.date()));
+            earlierDay().ifPresent(day -> values.put("before", DateWords.withWeekday(day)));
+        });
+        return values;
+    }
+
+    private Optional<Activity> planned() {
+        return switch (change.action()) {
+            case ACTIVITY_RECORDED, ACTIVITY_AMENDED ->
+                changes()
+                        .map(FieldChange::partId)
+                        .flatMap(Stream::ofNullable)
+                        .findFirst()
+                        .flatMap(task.delivery()::activity)
+                        .filter(activity -> !activity.isDelivered()
+                                && !activity.date().isBefore(LondonTime.day(change.occurredAt())));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<LocalDate> earlierDay() {
+        return changes()
+                .filter(changed -> changed.field().equals(DATE))
+                .flatMap(changed -> Stream.ofNullable(changed.before()))
+                .map(LocalDate::parse)
+                .findFirst();
+    }
+
+    private boolean hasChanged(String field) {
+        return changes().anyMatch(changed -> changed.field().equals(field));
+    }
+
+    private Stream<FieldChange> changes() {
+        return change.fieldChanges().stream();
+    }
+}
