@@ -151,6 +151,23 @@ public final class PageChecks {
         return findings;
     }
 
+    /** What axe finds on a page of another service: in light and dark, and as wide as usual and narrow. */
+    public static List<String> accessibilityFindings(Page page) {
+        ViewportSize screen = page.viewportSize();
+        List<String> findings = new ArrayList<>();
+        if (!(boolean) page.evaluate(HAS_AXE)) {
+            load(page);
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        looks(page, "dark", IN_A_FILE, findings);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        looks(page, "light", IN_A_FILE, findings);
+        page.setViewportSize(NARROW, 800);
+        looks(page, "narrow", WHERE_NARROW, findings);
+        page.setViewportSize(screen.width, screen.height);
+        return findings;
+    }
+
     /** Everything that is wrong with a page that is a file. */
     static List<String> findings(Visitor visitor, byte[] file) {
         visitor.page().navigate("about:blank");
