@@ -23,16 +23,25 @@ record ResourceFilter(
         @Nullable @Size(max = 4) List<TargetAudience> audience,
         @Nullable ResourceLanguage language) {
 
+    private static final String TERMS = "publication.published.material.words";
+
     static final ResourceFilter NONE = new ResourceFilter(null, null, null, null, null, null);
 
     static ResourceFilter ofWords(String words) {
         return new ResourceFilter(words, null, null, null, null, null);
     }
 
+    /** The condition for resources with all of these words in the title. */
+    static Criteria titled(String words, Criteria scope) {
+        var all = new ArrayList<Criteria>(List.of(scope));
+        all.addAll(SearchText.of(words).inTitleOn(TERMS));
+        return new Criteria().andOperator(all);
+    }
+
     Criteria narrow(Criteria scope) {
         var all = new ArrayList<Criteria>(List.of(scope));
         if (words != null && !words.isBlank()) {
-            all.addAll(SearchText.of(words).on("publication.published.material.words"));
+            all.addAll(SearchText.of(words).on(TERMS));
         }
         among(themes, "publication.published.material.content.themes", all);
         among(kinds, "publication.published.material.content.kind", all);

@@ -25,10 +25,11 @@ public record ResourceMaterial(
     }
 
     private static List<String> terms(ResourceContent content) {
-        return switch (content.language()) {
+        List<String> terms = switch (content.language()) {
             case EN -> SearchTerms.ofEnglish(content.title(), content.summary());
             case CY -> SearchTerms.ofWelsh(content.title(), content.summary());
         };
+        return SearchTerms.titled(terms, content.title());
     }
 
     ResourceMaterial and(ResourceFile file) {

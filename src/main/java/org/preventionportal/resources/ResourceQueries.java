@@ -72,6 +72,12 @@ public class ResourceQueries {
         return resources.page(filter, audiences.of(caller), range);
     }
 
+    /** Finds published resources by words, those first that have all of them in the title. */
+    @Anyone
+    public List<Resource> search(String words, int first, Caller caller) {
+        return resources.search(words, first, audiences.of(caller));
+    }
+
     /** Counts what a filter finds, up to a limit. */
     @Anyone
     public int count(@Valid ResourceFilter filter, int most, Caller caller) {

@@ -5,11 +5,11 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.platform.graphql.SelectedFields;
 import org.preventionportal.search.SearchKind;
 import org.preventionportal.search.Searchable;
-import org.springframework.data.domain.ScrollPosition;
-import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Component;
 
-/** Searches published resources as their list is narrowed by words. */
+/**
+ * Searches published resources as their list is narrowed by words. Those with all words in the title come first.
+ */
 @Component
 class ResourceSearch implements Searchable {
 
@@ -31,11 +31,7 @@ class ResourceSearch implements Searchable {
 
     @Override
     public List<?> find(String text, int first, SelectedFields selected, Caller caller) {
-        return queries.page(
-                        ResourceFilter.ofWords(text),
-                        caller,
-                        ScrollSubrange.create(ScrollPosition.keyset(), first, true))
-                .getContent();
+        return queries.search(text, first, caller);
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.publishing.Drafts;
 import org.preventionportal.publishing.ScheduledContent;
 import org.preventionportal.tasks.need.TaskKind;
@@ -74,6 +75,20 @@ public class Resources implements ScheduledContent {
         return Pages.page(mongo, query, Resource.class, NEWEST_FIRST, range);
     }
 
+    /** Finds published resources by words, those first that have all of them in the title, and of each the newest. */
+    List<Resource> search(String words, int first, ResourceAudience audience) {
+        return SearchText.titledFirst(
+                ResourceFilter.titled(words, audience.published()),
+                ResourceFilter.ofWords(words).narrow(audience.published()),
+                first,
+                Resource::id,
+                this::newest);
+    }
+
+    private List<Resource> newest(Criteria which, int most) {
+        return StoredRecords.find(mongo, Query.query(which).with(NEWEST_FIRST).limit(most), Resource.class);
+    }
+
     int count(ResourceFilter filter, int most, ResourceAudience audience) {
         var query = Query.query(filter.narrow(audience.published())).limit(most);
         return Math.toIntExact(mongo.count(query, Resource.class));
@@ -91,12 +106,7 @@ public class Resources implements ScheduledContent {
     List<Resource> published(Collection<Theme> themes, ResourceAudience audience, int limit) {
         var related =
                 Criteria.where("publication.published.material.content.themes").in(themes);
-        return StoredRecords.find(
-                mongo,
-                Query.query(new Criteria().andOperator(related, audience.published()))
-                        .with(NEWEST_FIRST)
-                        .limit(limit),
-                Resource.class);
+        return newest(new Criteria().andOperator(related, audience.published()), limit);
     }
 
     /** Finds the newest practice notes on a kind of task that are about this kind of partner or about all. */
@@ -109,7 +119,7 @@ public class Resources implements ScheduledContent {
                                         Criteria.where(PARTNER_KIND).is(partnerKind),
                                         Criteria.where(PARTNER_KIND).is(null)),
                         audience.published());
-        return StoredRecords.find(mongo, Query.query(related).with(NEWEST_FIRST).limit(most), Resource.class);
+        return newest(related, most);
     }
 
     /** Reads without restriction, for officers and for the service itself. */

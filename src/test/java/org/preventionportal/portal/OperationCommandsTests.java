@@ -53,7 +53,7 @@ class OperationCommandsTests {
 
     /** Of several views the cheapest counts, because others renew tokens and counts, and read what is then kept. */
     private static final String COMMANDS = """
-            search: {aggregate=6, find=8, rate limit=1}
+            search: {aggregate=6, find=10, rate limit=1}
             task: {find=2, insert=1, rate limit=1}
             survey: {find=4, rate limit=1}
             results: {find=2, rate limit=1}
@@ -62,7 +62,7 @@ class OperationCommandsTests {
             empty plan and suggestions: {aggregate=1, find=10, insert=3, rate limit=2, update=1}
             home page: {aggregate=11, distinct=1, find=11, rate limit=1}
             home page of a manager: {aggregate=14, distinct=1, find=10, rate limit=1}
-            search page: {aggregate=6, find=10, rate limit=1}
+            search page: {aggregate=6, find=12, rate limit=1}
             queue page: {aggregate=2, find=4, rate limit=1}
             campaigns page: {aggregate=6, find=5, rate limit=1}
             page of an officer's tasks: {aggregate=1, distinct=1, find=10, rate limit=1}

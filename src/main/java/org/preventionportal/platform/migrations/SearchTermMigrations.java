@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.exists;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -12,9 +13,11 @@ import org.preventionportal.platform.search.SearchTerms;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Lists the migrations that store search terms of a collection that could not be searched before. */
+/** Lists the migrations that store search terms of what could not be searched before: collections, and titles alone. */
 @Configuration(proxyBeanMethods = false)
 class SearchTermMigrations {
+
+    private static final String TERMS = "searchTerms";
 
     @Bean
     Migration searchTermsOfThreatEntries() {
@@ -52,6 +55,68 @@ class SearchTermMigrations {
         });
     }
 
+    @Bean
+    Migration searchTermsOfTitles() {
+        return new AddTitles();
+    }
+
+    /** Adds terms of the titles to those that there are. */
+    private record AddTitles() implements Migration {
+
+        @Override
+        public int number() {
+            return 23;
+        }
+
+        @Override
+        public String description() {
+            return "Adds search terms of the titles of tasks, resources and case studies.";
+        }
+
+        /** A document that an earlier release saves loses them, and others would be found before it. */
+        @Override
+        public boolean suitsEarlierReleases() {
+            return false;
+        }
+
+        @Override
+        public void run(MongoDatabase database) {
+            DocumentChanges.eachThatDiffers(database, "tasks", exists(TERMS), AddTitles::task);
+            DocumentChanges.eachThatDiffers(database, "resources", exists("publication"), AddTitles::resource);
+            DocumentChanges.eachThatDiffers(database, "caseStudies", exists(TERMS), AddTitles::caseStudy);
+        }
+
+        private static Optional<Document> task(Document task) {
+            boolean differs = add(task, TERMS, task.getEmbedded(List.of("need", "title"), String.class));
+            for (Document joined : task.getList("coBeneficiaries", Document.class, List.of())) {
+                differs = add(joined, TERMS, joined.getString("title")) || differs;
+            }
+            return differs ? Optional.of(task) : Optional.empty();
+        }
+
+        private static Optional<Document> resource(Document resource) {
+            boolean differs = false;
+            for (Document material : AddSearchTerms.materials(resource.get("publication", Document.class))) {
+                String title = material.getEmbedded(List.of("content", "title"), String.class);
+                differs = add(material, "words", title) || differs;
+            }
+            return differs ? Optional.of(resource) : Optional.empty();
+        }
+
+        private static Optional<Document> caseStudy(Document study) {
+            Document published = study.getEmbedded(List.of("publication", "published", "material"), new Document());
+            return add(study, TERMS, published.getString("title"), published.getString("welshTitle"))
+                    ? Optional.of(study)
+                    : Optional.empty();
+        }
+
+        /** Returns whether there was anything to add. */
+        private static boolean add(Document holder, String field, @Nullable String... titles) {
+            List<String> titled = SearchTerms.titled(holder.getList(field, String.class, List.of()), titles);
+            return !titled.equals(holder.put(field, titled));
+        }
+    }
+
     /** Gives each document without search terms those that a save would give it. */
     private record AddTerms(int number, String description, String collection, Function<Document, List<String>> terms)
             implements Migration {
@@ -65,10 +130,7 @@ class SearchTermMigrations {
         @Override
         public void run(MongoDatabase database) {
             DocumentChanges.each(
-                    database,
-                    collection,
-                    exists("searchTerms", false),
-                    stored -> stored.append("searchTerms", terms.apply(stored)));
+                    database, collection, exists(TERMS, false), stored -> stored.append(TERMS, terms.apply(stored)));
         }
     }
 }

@@ -23,6 +23,9 @@ public final class SearchTerms {
 
     static final String WELSH = "cy:";
 
+    /** Begins the terms of the words in a title. No word has this sign, so nobody finds these terms by another word. */
+    static final String TITLE = "=";
+
     private static final int MAX_TERMS = 2500;
     private static final int MAX_LENGTH = 40;
 
@@ -49,6 +52,20 @@ public final class SearchTerms {
     public static List<String> joined(List<String> english, List<String> welsh) {
         return Stream.of(english, welsh)
                 .flatMap(List::stream)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Adds the terms of a title, by which the document is found before those that have the words elsewhere.
+     *
+     * @param terms those of all its texts, the titles among them; they decide in which language a title is
+     */
+    public static List<String> titled(List<String> terms, @Nullable String... titles) {
+        List<String> ofTitle = ofWelsh(titles); // has those of an English one, too
+        return Stream.concat(
+                        terms.stream(), ofTitle.stream().filter(terms::contains).map(TITLE::concat))
                 .distinct()
                 .sorted()
                 .toList();

@@ -3,8 +3,10 @@ package org.preventionportal.platform.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -24,9 +26,6 @@ public record SearchText(List<String> words) {
 
     private static final int MAX_WORDS = 10;
     private static final int MIN_UNFINISHED = 2;
-
-    /** Welsh words have no stems, so one of so many letters finds those that it begins. */
-    private static final int MIN_WELSH = 3;
 
     /** What a person typed, cut to the length that a search takes; empty if there is nothing. */
     public static Optional<String> shortened(String typed) {
@@ -62,6 +61,24 @@ public record SearchText(List<String> words) {
         return Math.toIntExact(mongo.count(query(visible).limit(most), type));
     }
 
+    /**
+     * Finds those with all words in the title first, and then others: never more than the caller asked for.
+     *
+     * @param titled condition for those with the words in the title, within what the caller may see
+     * @param all condition for those with the words anywhere
+     * @param read finds the first documents, as many as wanted, that fulfil a condition
+     */
+    public static <T> List<T> titledFirst(
+            Criteria titled, Criteria all, int first, Function<T, Id> id, BiFunction<Criteria, Integer, List<T>> read) {
+        List<T> found = new ArrayList<>(read.apply(titled, first));
+        if (found.size() < first) {
+            List<Id> known = found.stream().map(id).toList();
+            var others = Criteria.where("_id").nin(Id.values(known));
+            found.addAll(read.apply(new Criteria().andOperator(all, others), first - found.size()));
+        }
+        return found;
+    }
+
     private Query query(Criteria visible) {
         List<Criteria> all = new ArrayList<>(on(SearchTerms.FIELD));
         all.add(visible);
@@ -74,14 +91,24 @@ public record SearchText(List<String> words) {
      * @param field where the terms are stored
      */
     public List<Criteria> on(String field) {
+        return on(field, "");
+    }
+
+    /** The same for the words of the title, if it has terms of its own: see {@link SearchTerms#titled}. */
+    public List<Criteria> inTitleOn(String field) {
+        return on(field, SearchTerms.TITLE);
+    }
+
+    private List<Criteria> on(String field, String place) {
         if (words.isEmpty()) {
             return nothing(field);
         }
         List<Criteria> all = new ArrayList<>();
-        for (int place = 0; place < words.size(); place++) {
-            String word = words.get(place);
-            boolean isLast = place == words.size() - 1;
-            all.add(sought(word, isLast && word.length() >= MIN_UNFINISHED).on(field));
+        for (int number = 0; number < words.size(); number++) {
+            String word = words.get(number);
+            boolean isLast = number == words.size() - 1;
+            all.add(SoughtWord.of(word, isLast && word.length() >= MIN_UNFINISHED)
+                    .on(field, place));
         }
         return all;
     }
@@ -90,7 +117,9 @@ public record SearchText(List<String> words) {
     public List<Criteria> beginningOn(String field) {
         return words.isEmpty()
                 ? nothing(field)
-                : words.stream().map(word -> sought(word, true).on(field)).toList();
+                : words.stream()
+                        .map(word -> SoughtWord.of(word, true).on(field, ""))
+                        .toList();
     }
 
     /**
@@ -100,42 +129,10 @@ public record SearchText(List<String> words) {
     public boolean match(String text) {
         List<String> terms = SearchTerms.ofWelsh(text); // has those of an English one, too
         return !words.isEmpty()
-                && words.stream().allMatch(word -> sought(word, true).isAmong(terms));
+                && words.stream().allMatch(word -> SoughtWord.of(word, true).isAmong(terms));
     }
 
     private static List<Criteria> nothing(String field) {
         return List.of(Criteria.where(field).in(List.of()));
-    }
-
-    private static Sought sought(String word, boolean isUnfinished) {
-        List<String> whole = new ArrayList<>(Words.of(word).distinct());
-        List<String> beginnings = new ArrayList<>();
-        (isUnfinished ? beginnings : whole).add(word);
-        WelshMutations.sought(word)
-                .forEach(form -> (isUnfinished || form.length() >= MIN_WELSH ? beginnings : whole)
-                        .add(SearchTerms.WELSH + form));
-        return new Sought(whole, beginnings);
-    }
-
-    /**
-     * Holds the terms of which any one finds a word.
-     *
-     * @param beginnings of terms; they have only letters, digits and a colon, so a pattern of one needs no quotes and
-     *     the index finds it
-     */
-    private record Sought(List<String> whole, List<String> beginnings) {
-
-        Criteria on(String field) {
-            Stream<Criteria> either = Stream.concat(
-                    whole.stream().map(term -> Criteria.where(field).is(term)),
-                    beginnings.stream().map(beginning -> Criteria.where(field).regex("^" + beginning)));
-            return new Criteria().orOperator(either.toList());
-        }
-
-        boolean isAmong(List<String> terms) {
-            return terms.stream()
-                    .anyMatch(
-                            term -> whole.contains(term) || beginnings.stream().anyMatch(term::startsWith));
-        }
     }
 }

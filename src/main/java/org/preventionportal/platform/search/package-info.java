@@ -5,7 +5,7 @@
  *
  * <ul>
  *   <li>What is stored beside a document: {@link SearchTerms}; with which documents: {@link Searched}
- *   <li>Which condition what a person types becomes: {@link SearchText}
+ *   <li>Which condition what a person types becomes: {@link SearchText}, word by word: {@link SoughtWord}
  *   <li>How similar two texts are: {@link ComparedTexts}
  *   <li>Welsh words change their first letters: {@link WelshMutations}
  * </ul>

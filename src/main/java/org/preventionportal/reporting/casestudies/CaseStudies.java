@@ -13,6 +13,7 @@ import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.platform.search.SearchTerms;
 import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.publishing.Drafts;
 import org.preventionportal.publishing.ScheduledContent;
@@ -64,8 +65,18 @@ class CaseStudies implements ScheduledContent {
 
     /** Not by the last change: a draft is one, and not every reader may know of it. */
     List<CaseStudy> search(String text, int first) {
-        Criteria published = CaseStudyStatus.PUBLISHED.criteria();
-        return SearchText.of(text).find(mongo, CaseStudy.class, published, LAST_PUBLISHED_FIRST, first);
+        SearchText words = SearchText.of(text);
+        return SearchText.titledFirst(
+                published(words.inTitleOn(SearchTerms.FIELD)),
+                published(words.on(SearchTerms.FIELD)),
+                first,
+                CaseStudy::id,
+                (which, most) -> StoredRecords.find(
+                        mongo, Query.query(which).with(LAST_PUBLISHED_FIRST).limit(most), CaseStudy.class));
+    }
+
+    private static Criteria published(List<Criteria> narrowing) {
+        return new Criteria().andOperator(CaseStudyStatus.PUBLISHED.criteria(), new Criteria().andOperator(narrowing));
     }
 
     int count(String text, int most) {

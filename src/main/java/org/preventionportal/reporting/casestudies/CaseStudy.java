@@ -161,9 +161,10 @@ public record CaseStudy(
             return List.of();
         }
         CaseStudyContent content = published.material();
-        return SearchTerms.joined(
+        List<String> terms = SearchTerms.joined(
                 SearchTerms.ofEnglish(content.title(), content.summary()),
                 SearchTerms.ofWelsh(content.welshTitle(), content.welshSummary()));
+        return SearchTerms.titled(terms, content.title(), content.welshTitle());
     }
 
     @Override

@@ -84,7 +84,7 @@ public class CaseStudyQueries {
         return studies.page(status, new Criteria().andOperator(all), isAuthor(caller), range);
     }
 
-    /** Finds published case studies by words, the last published first. */
+    /** Finds published case studies by words, those first that have all of them in the title. */
     @ProgrammeStaff
     public List<CaseStudy> search(String text, int first) {
         return studies.search(text, first);

@@ -73,6 +73,14 @@ class TaskQueries {
         return tasks.page(filter, order, unasked, caller, range).map(task -> TaskView.of(task, caller));
     }
 
+    /** Finds tasks by words, those first that have all of them in the title that the caller sees. */
+    @TaskReaders
+    public List<Task> search(String words, int first, Set<TaskPart> unasked, Caller caller) {
+        return tasks.search(words, first, unasked, caller).stream()
+                .map(task -> TaskView.of(task, caller))
+                .toList();
+    }
+
     @TaskReaders
     public TaskStateCounts countByState(@Valid TaskFilter filter, Caller caller) {
         return tasks.countByState(filter, caller);

@@ -196,6 +196,13 @@ public record TaskFilter(
         return Criteria.where("date").gte(first).lte(last);
     }
 
+    /** The condition for tasks with all of these words in the title that the caller sees. */
+    static Criteria titled(String words, Caller caller) {
+        var conditions = TaskViewConditions.empty();
+        conditions.addWords(SearchText.of(words).inTitleOn(SearchTerms.FIELD));
+        return TaskScope.of(caller, conditions);
+    }
+
     /** Everyone who sees a task sees its reference, so words that may be one find that task too. */
     private Criteria seen(Caller caller) {
         Criteria found = TaskScope.of(caller, asSeen(words));
@@ -210,18 +217,15 @@ public record TaskFilter(
 
     /** An officer sees who joined a task, and its words, but the date of the task itself. */
     private TaskViewConditions asSeen(@Nullable String words) {
-        var conditions = new TaskViewConditions(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var conditions = TaskViewConditions.empty();
         if (words != null && !words.isBlank()) {
-            List<Criteria> all = SearchText.of(words).on(SearchTerms.FIELD);
-            conditions.ofRequester().addAll(all);
-            conditions.ofCoBeneficiary().addAll(all);
-            conditions.ofStaff().add(ofEither(new Criteria().andOperator(all), new Criteria().andOperator(all)));
+            conditions.addWords(SearchText.of(words).on(SearchTerms.FIELD));
         }
         if (partnerIds != null && !partnerIds.isEmpty()) {
             List<String> ids = Id.values(partnerIds);
             var requester = Criteria.where("origin.partner").in(ids);
             var joined = Criteria.where("partner").in(ids);
-            conditions.add(ofEither(requester, joined), requester, joined);
+            conditions.add(TaskViewConditions.ofEither(requester, joined), requester, joined);
         }
         if (createdFrom != null || createdTo != null) {
             conditions.add(created("origin.createdAt"), created("joinedAt"));
@@ -235,10 +239,6 @@ public record TaskFilter(
             conditions.add(requested, Criteria.where("partner").in(List.of())); // one that joined does not see the day
         }
         return conditions;
-    }
-
-    private static Criteria ofEither(Criteria task, Criteria coBeneficiary) {
-        return new Criteria().orOperator(task, Criteria.where("coBeneficiaries").elemMatch(coBeneficiary));
     }
 
     private Criteria created(String field) {

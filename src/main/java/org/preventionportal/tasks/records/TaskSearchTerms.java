@@ -3,6 +3,7 @@ package org.preventionportal.tasks.records;
 import java.time.Clock;
 import java.util.List;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.search.SearchTerms;
 import org.preventionportal.tasks.CoBeneficiary;
@@ -27,10 +28,8 @@ class TaskSearchTerms implements BeforeSaveCallback<Task> {
 
     @Override
     public Task onBeforeSave(Task task, Document stored, String collection) {
-        stored.put(
-                SearchTerms.FIELD,
-                SearchTerms.of(task.need().title(), task.need().description()));
         String title = task.need().title();
+        stored.put(SearchTerms.FIELD, terms(title, task.need().description()));
         if (title != null) {
             stored.put(SORT_TITLE, SearchTerms.sortKey(title));
         }
@@ -38,8 +37,12 @@ class TaskSearchTerms implements BeforeSaveCallback<Task> {
         List<Document> joined = stored.getList("coBeneficiaries", Document.class, List.of());
         for (int place = 0; place < joined.size(); place++) {
             CoBeneficiary one = task.coBeneficiaries().get(place);
-            joined.get(place).put(SearchTerms.FIELD, SearchTerms.of(one.title(), one.description()));
+            joined.get(place).put(SearchTerms.FIELD, terms(one.title(), one.description()));
         }
         return task;
+    }
+
+    private static List<String> terms(@Nullable String title, @Nullable String description) {
+        return SearchTerms.titled(SearchTerms.of(title, description), title);
     }
 }

@@ -16,6 +16,11 @@ record TaskViewConditions(List<Criteria> ofStaff, List<Criteria> ofRequester, Li
 
     static final TaskViewConditions NONE = new TaskViewConditions(List.of(), List.of(), List.of());
 
+    /** None yet. */
+    static TaskViewConditions empty() {
+        return new TaskViewConditions(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
     /** Adds a condition for staff and the requesting organisation, who see the whole task, and one for the others. */
     void add(Criteria whole, Criteria coBeneficiary) {
         add(whole, whole, coBeneficiary);
@@ -25,6 +30,19 @@ record TaskViewConditions(List<Criteria> ofStaff, List<Criteria> ofRequester, Li
         ofStaff.add(staff);
         ofRequester.add(requester);
         ofCoBeneficiary.add(coBeneficiary);
+    }
+
+    /**
+     * Adds conditions on words, which all must occur in what one organisation on the task wrote. Staff see that of all.
+     */
+    void addWords(List<Criteria> words) {
+        ofRequester.addAll(words);
+        ofCoBeneficiary.addAll(words);
+        ofStaff.add(ofEither(new Criteria().andOperator(words), new Criteria().andOperator(words)));
+    }
+
+    static Criteria ofEither(Criteria task, Criteria coBeneficiary) {
+        return new Criteria().orOperator(task, Criteria.where("coBeneficiaries").elemMatch(coBeneficiary));
     }
 
     /** The first of them and all others. */

@@ -25,6 +25,7 @@ import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.TaskReference;
@@ -33,6 +34,7 @@ import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.records.TaskStateCounts.TaskStateCount;
 import org.preventionportal.tasks.sharing.Exclusion;
+import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -105,6 +107,25 @@ public class Tasks {
         return SeenOrder.of(order, caller)
                 .map(seen -> Pages.page(mongo, query, seen.field(), Task.class, seen.sort(), range))
                 .orElseGet(() -> Pages.page(mongo, query, Task.class, order, range));
+    }
+
+    /**
+     * Finds tasks by words, the newest first, but before others those with all words in the title that the caller sees.
+     *
+     * @param unasked parts of the tasks that nobody asks for
+     */
+    public List<Task> search(String words, int first, Set<TaskPart> unasked, Caller caller) {
+        return SearchText.titledFirst(
+                TaskFilter.titled(words, caller),
+                TaskFilter.ofWords(words).narrow(caller, today()),
+                first,
+                Task::id,
+                (which, most) -> page(TaskPart.without(unasked, which), NEWEST_FIRST, caller, beginning(most))
+                        .getContent());
+    }
+
+    private static ScrollSubrange beginning(int count) {
+        return ScrollSubrange.create(ScrollPosition.keyset(), count, true);
     }
 
     /** Counts what a filter finds, up to a limit. */

@@ -19,6 +19,7 @@ import org.preventionportal.evidence.policy.PolicyQuestionDriver;
 import org.preventionportal.evidence.register.EvidenceDriver;
 import org.preventionportal.platform.search.SearchTerms;
 import org.preventionportal.reporting.casestudies.CaseStudySupport;
+import org.preventionportal.resources.ResourceDriver;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Portal;
@@ -64,11 +65,13 @@ class AddSearchTermsTests {
 
         new AddSearchTerms().run(database);
         new RenewWelshSearchTerms().run(database);
+        addTitles();
         assertThat(terms(database)).hasSizeGreaterThan(3).isEqualTo(saved);
 
         strip(tasks, eq("progress.state", "DRAFT"), "searchTerms");
         List<Object> versions = versions(tasks);
         new AddSearchTerms().run(database);
+        addTitles();
         assertThat(terms(database)).isEqualTo(saved);
         assertThat(versions(tasks)).as("one more document was changed").isNotEqualTo(versions);
     }
@@ -99,6 +102,7 @@ class AddSearchTermsTests {
         strip(stored, exists("_id"), "searchTerms");
 
         new SearchTermMigrations().searchTermsOfCaseStudies().run(factory.getMongoDatabase());
+        addTitles();
 
         assertThat(values(stored, "searchTerms")).hasSize(2).contains(List.of()).isEqualTo(saved);
     }
@@ -174,13 +178,65 @@ class AddSearchTermsTests {
         List<Object> versions = versions(tasks);
         new RenewWelshSearchTerms().run(database);
 
-        assertThat(terms(database)).isEqualTo(saved);
         assertThat(versions(tasks)).as("nothing is left to renew").isEqualTo(versions);
         assertThat(resources.find(exists("_id")).sort(new Document("_id", 1)))
                 .map(resource -> resource.getEmbedded(List.of("publication", "published", "material"), Document.class)
                         .get("words"))
                 .containsExactly(SearchTerms.ofWelsh("Diogelu plant", ""), SearchTerms.ofEnglish(english, ""));
         assertThat(versions(resources)).as("each was changed once").containsExactly(2L, 2L);
+
+        addTitles();
+        assertThat(terms(database)).isEqualTo(saved);
+    }
+
+    @Test
+    void givesEachVersionOfAResourceTheTermsOfItsTitle() {
+        var library = new ResourceDriver(portal);
+        library.publishedLink("Diogelu plant");
+        library.written(ResourceDriver.content("A draft", "STAFF"));
+        MongoCollection<Document> resources = factory.getMongoDatabase().getCollection("resources");
+        List<Object> saved = values(resources, "publication");
+        assertThat(saved)
+                .allSatisfy(publication -> assertThat(publication.toString())
+                        .contains("=" + (publication.toString().contains("A draft") ? "draft" : "plant")));
+        resources.find(exists("_id")).forEach(resource -> {
+            AddSearchTerms.materials(resource.get("publication", Document.class))
+                    .forEach(AddSearchTermsTests::removeTitle);
+            resources.replaceOne(eq("_id", resource.get("_id")), resource);
+        });
+        assertThat(values(resources, "publication").toString()).doesNotContain(" =", "[=");
+
+        addTitles();
+        List<Object> versions = versions(resources);
+        addTitles();
+
+        assertThat(values(resources, "publication")).isEqualTo(saved);
+        assertThat(versions(resources)).as("nothing is left to add").isEqualTo(versions);
+    }
+
+    private static void removeTitle(Document material) {
+        material.computeIfPresent(
+                "words",
+                (_, terms) -> ((List<?>) terms)
+                        .stream()
+                                .filter(term -> !term.toString().startsWith("="))
+                                .toList());
+    }
+
+    /** A task may have lost its text, or be no task at all. */
+    @Test
+    void aDamagedTaskStopsNoTitle() {
+        MongoCollection<Document> tasks = factory.getMongoDatabase().getCollection("tasks");
+        given.requestedAs("Arcade wardens");
+        tasks.insertOne(new Document("_id", "tsk_damaged").append("searchTerms", List.of("arcad")));
+
+        addTitles();
+
+        assertThat(tasks.find(eq("_id", "tsk_damaged")).first()).containsEntry("searchTerms", List.of("arcad"));
+    }
+
+    private void addTitles() {
+        new SearchTermMigrations().searchTermsOfTitles().run(factory.getMongoDatabase());
     }
 
     private static Document resource(String id, String language, String title, List<String> words) {

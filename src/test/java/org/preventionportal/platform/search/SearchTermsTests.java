@@ -12,6 +12,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.data.mongodb.core.query.Criteria;
 
 /** Compares what people type with the terms of texts, as a database does. */
 class SearchTermsTests {
@@ -152,6 +153,28 @@ class SearchTermsTests {
                         == isMatch);
     }
 
+    /** A title is a part of its document, whose texts decide the language of both. */
+    @ParameterizedTest
+    @CsvSource({
+        "training count, Training on county lines, The duty team of a home, true",
+        "lines trained, Training on county lines, The duty team of a home, true",
+        "training team, Training on county lines, The duty team of a home, false",
+        "duty, Training on county lines, The duty team of a home, false",
+        "the, The duty team, Training, false",
+        "plant, Diogelu blant, Hyfforddiant i athrawon yng Nghymru ac yn y gogledd, true",
+        "nghymru, Diogelu blant, Hyfforddiant i athrawon yng Nghymru ac yn y gogledd, false",
+        "arm, Risk of harm, Training for staff who meet young people, false",
+        "'=', Training on county lines, The duty team of a home, false",
+    })
+    void wordsOfTheTitleAreFoundAlone(String typed, String title, String description, boolean isFound) {
+        List<String> whole = SearchTerms.of(title, description);
+        List<String> terms = SearchTerms.titled(whole, title);
+        assertThat(all(SearchText.of(typed).inTitleOn("terms"), terms)).isEqualTo(isFound);
+        assertThat(finds(typed, terms)).as("elsewhere too").isEqualTo(finds(typed, whole));
+        assertThat(isFound && !finds(typed, whole)).isFalse();
+        assertThat(SearchTerms.titled(terms, title)).as("added once").isEqualTo(terms);
+    }
+
     /** What a person types is never part of a pattern. */
     @ParameterizedTest
     @CsvSource({".*", "^", "tr.*ing", "(a|b)", "$where"})
@@ -173,8 +196,11 @@ class SearchTermsTests {
     }
 
     private static boolean finds(String typed, List<String> terms) {
-        return SearchText.of(typed).on("terms").stream()
-                .allMatch(condition -> holds(condition.getCriteriaObject(), terms));
+        return all(SearchText.of(typed).on("terms"), terms);
+    }
+
+    private static boolean all(List<Criteria> conditions, List<String> terms) {
+        return conditions.stream().allMatch(condition -> holds(condition.getCriteriaObject(), terms));
     }
 
     private static boolean holds(Document condition, List<String> terms) {
