@@ -136,7 +136,8 @@ public class Tasks {
 
     /**
      * Counts the newest tasks by state, up to {@link Pages#MAX_COUNT}. If there may be more, every state of requests is
-     * listed, since older tasks may be in it, and those that the filter finds are counted by themselves.
+     * listed, since older tasks may be in it, and those that the filter finds are counted by themselves if some of the
+     * newest are none of them.
      */
     public TaskStateCounts countByState(TaskFilter filter, Caller caller) {
         List<TaskStateCount> counts = Aggregations.run(
@@ -159,14 +160,12 @@ public class Tasks {
         List<TaskStateCount> inOrder = byState.entrySet().stream()
                 .map(one -> new TaskStateCount(one.getKey(), one.getValue()))
                 .toList();
-        return new TaskStateCounts(
-                mayBeMore
-                        ? count(filter, Pages.MAX_COUNT, caller)
-                        : inOrder.stream()
-                                .filter(one -> filter.admits(one.state()))
-                                .mapToInt(TaskStateCount::count)
-                                .sum(),
-                inOrder);
+        int found = inOrder.stream()
+                .filter(one -> filter.admits(one.state()))
+                .mapToInt(TaskStateCount::count)
+                .sum();
+        boolean isAll = !mayBeMore || found == Pages.MAX_COUNT;
+        return new TaskStateCounts(isAll ? found : count(filter, Pages.MAX_COUNT, caller), inOrder);
     }
 
     public Task insert(Task task, Caller caller) {

@@ -157,18 +157,35 @@ class TaskListTests {
     void aTotalIsCountedByOneCommandUpToAThousandOfThem() {
         assertThat(commands.during(() -> assertThat(total()).isEqualTo(3))).containsExactly("find", "aggregate");
 
+        thousandRequests();
+        assertThat(total()).isEqualTo(1001);
+        assertThat(counted(Map.of())).isEqualTo(1000);
+    }
+
+    /** The newest thousand say how many there are, unless some of them are in a state that the filter leaves out. */
+    @Test
+    void aThousandTasksAreCountedByStateByOneCommand() {
+        List<String> ofFew = commands.during(() -> counted(Map.of()));
+        thousandRequests();
+
+        assertThat(commands.during(() -> assertThat(counted(Map.of())).isEqualTo(1000)))
+                .isEqualTo(ofFew);
+        assertThat(counted(Map.of("states", List.of("REQUESTED")))).isEqualTo(1000);
+        assertThat(counted(Map.of("states", List.of("IN_PROGRESS")))).isEqualTo(1);
+    }
+
+    private void thousandRequests() {
         MongoCollection<Document> stored = mongo.getCollection("tasks");
         Document task = Objects.requireNonNull(
                 stored.find(new Document("progress.state", "REQUESTED")).first());
         stored.insertMany(IntStream.rangeClosed(1, 1005)
                 .mapToObj(number -> new Document(task).append("_id", "tsk_copy" + number))
                 .toList());
-        assertThat(total()).isEqualTo(1001);
-        assertThat(counted()).isEqualTo(1000);
     }
 
-    private int counted() {
-        return portal.read(Account.MANAGER, "tasks/taskCounts", Map.of(), "taskCounts.totalCount", Integer.class);
+    private int counted(Map<String, ?> filter) {
+        return portal.read(
+                Account.MANAGER, "tasks/taskCounts", Map.of("filter", filter), "taskCounts.totalCount", Integer.class);
     }
 
     private int total() {
