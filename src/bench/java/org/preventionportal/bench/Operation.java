@@ -9,7 +9,7 @@ import org.preventionportal.bench.limit.LimitServer;
 import org.preventionportal.bench.load.Step;
 import org.preventionportal.bench.portal.Requests;
 import org.preventionportal.bench.report.Aim;
-import org.preventionportal.bench.report.DocumentBound;
+import org.preventionportal.bench.report.GrowthBound;
 
 /**
  * Describes what is measured: a request to the portal, and the address at which the limit answers the same.
@@ -19,7 +19,7 @@ import org.preventionportal.bench.report.DocumentBound;
  * @param before puts back what a connection has changed
  * @param answer what has to be equal in the answers of the portal and of the limit
  * @param maxConnections more of them at once would be refused on two cores
- * @param bound of the documents that it reads when there are more tasks
+ * @param bound how much more it may cost the database when there are more tasks
  * @param aim what it may cost; null if nobody has set an aim
  */
 record Operation(
@@ -30,7 +30,7 @@ record Operation(
         IntConsumer before,
         Function<String, Object> answer,
         int maxConnections,
-        DocumentBound bound,
+        GrowthBound bound,
         @Nullable Aim aim) {
 
     /** Makes the request of a connection. */
@@ -53,7 +53,7 @@ record Operation(
                 Operation::changesNothing,
                 answer,
                 Integer.MAX_VALUE,
-                DocumentBound.ROWS,
+                GrowthBound.ROWS,
                 null);
     }
 
@@ -63,8 +63,8 @@ record Operation(
         return new Operation(name, title, request, limit, before, answer, connections, bound, aim);
     }
 
-    Operation withBound(DocumentBound documents) {
-        return new Operation(name, title, request, limit, before, answer, maxConnections, documents, aim);
+    Operation withBound(GrowthBound most) {
+        return new Operation(name, title, request, limit, before, answer, maxConnections, most, aim);
     }
 
     Operation withAim(Aim most) {

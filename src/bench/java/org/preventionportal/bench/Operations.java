@@ -15,7 +15,7 @@ import org.preventionportal.bench.portal.BenchData;
 import org.preventionportal.bench.portal.ChangedDocuments;
 import org.preventionportal.bench.portal.Requests;
 import org.preventionportal.bench.report.Aim;
-import org.preventionportal.bench.report.DocumentBound;
+import org.preventionportal.bench.report.GrowthBound;
 import org.preventionportal.support.Account;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,7 +58,7 @@ final class Operations {
                         .withAim(Aim.QUERY),
                 query("search", "Search by three words", Account.MANAGER, Documents.SEARCH, LimitServer.LEARNED),
                 query("home", "What waits for an officer", OFFICER, Documents.HOME, LimitServer.LEARNED)
-                        .withBound(DocumentBound.CANDIDATES),
+                        .withBound(GrowthBound.CANDIDATES),
                 query("task", "One task", Account.MANAGER, task, "/task?" + data.task()),
                 Operation.read(
                                 "survey",
@@ -70,7 +70,7 @@ final class Operations {
                 query("results", "Results of a survey", Account.EVALUATOR, results, LimitServer.LEARNED),
                 query("indicators", "Indicators of tasks, a year", Account.EVALUATOR, indicators, LimitServer.LEARNED),
                 query("plan", "A plan for the quarter, 300 requests", BenchData.PLAN_READER, plan, LimitServer.LEARNED)
-                        .withBound(DocumentBound.RUNNING_WORK));
+                        .withBound(GrowthBound.RUNNING_WORK));
     }
 
     static Operation queue() {
@@ -102,13 +102,13 @@ final class Operations {
                                 _ -> LimitServer.LEARNED,
                                 data.emptyPlans()::putBack)
                         .withMaxConnections(2)
-                        .withBound(DocumentBound.RUNNING_WORK));
+                        .withBound(GrowthBound.RUNNING_WORK));
     }
 
     private static List<Operation> pages(BenchData data) {
         return List.of(
                 page("home-page", "An officer's home", "officer.south-east", "/home")
-                        .withBound(DocumentBound.CANDIDATES),
+                        .withBound(GrowthBound.CANDIDATES),
                 page("search-page", "Search by three words as a page", "manager", "/search?q=training+county+lin"),
                 list("queue-page", QUEUE_PAGE, "manager", "/triage", "/queue-page"),
                 list("ours-page", OURS_PAGE, "partner.north", "/tasks", "/tasks-page?" + data.partner()),
@@ -117,7 +117,7 @@ final class Operations {
                 page("indicators-page", "The overview of indicators as a page", "evaluator", "/reports/indicators"),
                 page("report-page", "A published report as a page", "evaluator", "/reports/" + data.report()),
                 page("plan-page", "A plan as a page", "officer.north-east", "/planning/plans/" + data.plan())
-                        .withBound(DocumentBound.RUNNING_WORK),
+                        .withBound(GrowthBound.RUNNING_WORK),
                 words("survey-page", "A page of a survey", to -> to.surveyPage(data.survey(), BenchData.SURVEY_PAGE)));
     }
 
@@ -129,7 +129,7 @@ final class Operations {
     private static Operation write(
             String name, String title, Operation.Call request, IntFunction<String> limit, IntConsumer before) {
         return new Operation(
-                name, title, request, limit, before, Operations::data, Integer.MAX_VALUE, DocumentBound.ROWS, null);
+                name, title, request, limit, before, Operations::data, Integer.MAX_VALUE, GrowthBound.ROWS, null);
     }
 
     private static Operation change(

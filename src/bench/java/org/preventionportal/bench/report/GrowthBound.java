@@ -1,50 +1,58 @@
 package org.preventionportal.bench.report;
 
-/** Says how many documents an operation may read when there are more tasks. It always sends the same commands. */
-public enum DocumentBound {
+/**
+ * Says how much more an operation may cost the database when there are more tasks. It may always send fewer commands: a
+ * list that is full is not filled up.
+ */
+public enum GrowthBound {
 
     /**
      * One document more for each row than among the fewest tasks: among few partners the rows of a page share some, and
      * a page of few tasks is not full.
      */
-    ROWS("yes") {
-        @Override
-        boolean admits(GrowthPoint fewest, GrowthPoint point) {
-            return documents(point) <= documents(fewest) + point.rows();
-        }
-    },
+    ROWS(0, 0),
 
-    /** As many as the first page looks at: 300 tasks, and 1,000 ids. An officer has fewer among few tasks. */
-    CANDIDATES("up to " + DocumentBound.MAX_CANDIDATES) {
-        @Override
-        boolean admits(GrowthPoint fewest, GrowthPoint point) {
-            return documents(point) <= documents(fewest) + point.rows() + MAX_CANDIDATES;
-        }
-    },
+    /**
+     * As many as the first page looks at: 300 tasks, and 1,000 ids. An officer has fewer among few tasks. Of 300, those
+     * that were completed lately are read by themselves.
+     */
+    CANDIDATES(1, 1300),
 
-    /** In proportion to the tasks: the work that is running decides which officer has days free. */
-    RUNNING_WORK("with the work") {
-        @Override
-        boolean admits(GrowthPoint fewest, GrowthPoint point) {
-            return documents(point) * fewest.tasks() <= documents(fewest) * point.tasks();
-        }
-    };
+    /**
+     * As many as a plan looks at: 2,001 tasks whose work is running, because they decide which officer has days free,
+     * and 501 requests. Tasks that the plan names besides are read by themselves.
+     */
+    RUNNING_WORK(1, 2502);
 
-    private static final int MAX_CANDIDATES = 1300;
+    private final int maxCommands;
+    private final int maxDocuments;
 
-    private final String word;
-
-    DocumentBound(String word) {
-        this.word = word;
+    /**
+     * @param maxCommands how many commands more
+     * @param maxDocuments how many documents more, besides those of the rows
+     */
+    GrowthBound(int maxCommands, int maxDocuments) {
+        this.maxCommands = maxCommands;
+        this.maxDocuments = maxDocuments;
     }
 
-    abstract boolean admits(GrowthPoint fewest, GrowthPoint point);
-
-    String word() {
-        return word;
+    boolean admitsCommands(GrowthPoint fewest, GrowthPoint point) {
+        return point.traffic().commands() <= fewest.traffic().commands() + maxCommands;
     }
 
-    private static long documents(GrowthPoint point) {
-        return point.traffic().documents();
+    boolean admitsDocuments(GrowthPoint fewest, GrowthPoint point) {
+        return point.traffic().documents() <= fewest.traffic().documents() + point.rows() + maxDocuments;
+    }
+
+    String ofCommands() {
+        return word(maxCommands);
+    }
+
+    String ofDocuments() {
+        return word(maxDocuments);
+    }
+
+    private static String word(int most) {
+        return most == 0 ? "yes" : "up to %,d more".formatted(most);
     }
 }

@@ -13,7 +13,7 @@ import org.preventionportal.bench.database.Traffic;
  */
 public record GrowthPoint(
         String operation,
-        DocumentBound bound,
+        GrowthBound bound,
         int tasks,
         int rows,
         Traffic traffic,
