@@ -3,6 +3,7 @@ package org.preventionportal.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.preventionportal.support.Visitor;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.need.Need;
+import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -224,6 +226,7 @@ class EveryPageTests {
     @Test
     void forOfficersWhoTriageAndDeliver() {
         Task requested = scenery.requested();
+        given.requestedOn(WorkingDays.after(LocalDate.now(LondonTime.ZONE), -5)); // its acknowledgement is overdue
         Task asked = scenery.asked();
         Task accepted = given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
         Task task = scenery.inProgress();
