@@ -445,6 +445,24 @@ class StaffJourneyTests {
     }
 
     @Test
+    void regionsWithoutTasksHaveNoChart() {
+        given.completedOn(LocalDate.of(2026, 3, 2));
+        try (Visitor manager = Visitor.withoutScripts()) {
+            Locator charts = manager.signsIn(
+                            Account.MANAGER, "/reports/indicators?period.startsOn=2026-03-01&period.endsOn=2026-03-31")
+                    .page()
+                    .locator(".portal-multiples svg");
+            assertThat(charts.count()).isOne();
+
+            manager.goes("/reports/indicators?period.startsOn=2020-03-01&period.endsOn=2020-03-31");
+            assertThat(manager.page().locator("[aria-labelledby=regions]").innerText())
+                    .contains("None in this period.")
+                    .doesNotContain("All regions have the same scale.");
+            assertThat(charts.count()).isZero();
+        }
+    }
+
+    @Test
     void onlyWhatIsOverdueIsRed() {
         Task overdue = given.requestedOn(LocalDate.now(LondonTime.ZONE).minusDays(40));
         Task later = given.requested(Given.NORTH, Account.PARTNER_NORTH);

@@ -40,6 +40,11 @@ public class TrendCharts {
         return points(trend).allMatch(point -> Double.valueOf(0).equals(number(point, field)));
     }
 
+    /** @param field a list of numbers of the regions, such as {@code completedCounts} */
+    public boolean isEmptyByRegion(Map<?, ?> trend, String field) {
+        return regions(trend).allMatch(region -> total(region, field) == 0);
+    }
+
     /** Returns the points whose first day has come. A later one has no number yet. */
     public List<Map<?, ?>> begun(Map<?, ?> trend) {
         return points(trend).filter(this::hasBegun).toList();
