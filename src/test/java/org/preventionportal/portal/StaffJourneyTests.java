@@ -463,6 +463,18 @@ class StaffJourneyTests {
     }
 
     @Test
+    void aPartnerWithdrawsWhereTheyChangeTheRequest() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        try (Visitor partner = Visitor.withoutScripts()) {
+            partner.signsIn(Account.PARTNER_NORTH, "/tasks/" + task.id());
+
+            assertThat(partner.text().replaceAll("\\s+", " "))
+                    .containsOnlyOnce("hange what you asked for")
+                    .contains("Change what you asked for Withdraw the request");
+        }
+    }
+
+    @Test
     void onlyWhatIsOverdueIsRed() {
         Task overdue = given.requestedOn(LocalDate.now(LondonTime.ZONE).minusDays(40));
         Task later = given.requested(Given.NORTH, Account.PARTNER_NORTH);
