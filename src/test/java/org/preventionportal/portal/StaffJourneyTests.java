@@ -445,6 +445,22 @@ class StaffJourneyTests {
     }
 
     @Test
+    void aTaskOfTheOnlyRegionSaysSinceWhenWithoutTheRegion() {
+        LocalDate day = LocalDate.now(LondonTime.ZONE).minusDays(9);
+        Task task = given.startedOn(day);
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/my-tasks");
+            assertThat(officer.page().locator(".portal-agenda__item").innerText())
+                    .contains(task.reference().value(), "Since %s.".formatted(DateWords.inWords(day)))
+                    .doesNotContain("North East");
+            officer.goes("/my-tasks?show=list");
+            assertThat(officer.page().locator(".portal-my-tasks tbody").innerText())
+                    .contains(task.reference().value(), new Formats().shortDate(day))
+                    .doesNotContain("North East");
+        }
+    }
+
+    @Test
     void regionsWithoutTasksHaveNoChart() {
         given.completedOn(LocalDate.of(2026, 3, 2));
         try (Visitor manager = Visitor.withoutScripts()) {

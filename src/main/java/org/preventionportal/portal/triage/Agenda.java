@@ -47,10 +47,10 @@ record Agenda(LocalDate today) {
     /**
      * A task of the page's query.
      *
-     * @param age the days since it was requested or recorded
+     * @param since the day on which it was requested or recorded
      * @param daysOverdue 0 unless it is overdue
      */
-    record Item(Map<?, ?> task, When when, NextSession next, long age, long daysOverdue) {
+    record Item(Map<?, ?> task, When when, NextSession next, LocalDate since, long daysOverdue) {
 
         public @Nullable LocalDate day() {
             return next.day();
@@ -77,7 +77,7 @@ record Agenda(LocalDate today) {
                 .filter(item -> item.when() == when)
                 .sorted(Comparator.comparing(Item::day, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(item -> text(schedule(item.task()), "startTime"))
-                        .thenComparing(Comparator.comparingLong(Item::age).reversed()))
+                        .thenComparing(Item::since))
                 .toList();
     }
 
@@ -87,11 +87,7 @@ record Agenda(LocalDate today) {
         Instant since = Instant.parse(
                 String.valueOf(task.get("requestedAt") == null ? task.get("createdAt") : task.get("requestedAt")));
         return new Item(
-                task,
-                when(task, next),
-                next,
-                daysSince(LondonTime.day(since)),
-                day == null ? 0 : Math.max(0, daysSince(day)));
+                task, when(task, next), next, LondonTime.day(since), day == null ? 0 : Math.max(0, daysSince(day)));
     }
 
     private long daysSince(LocalDate day) {

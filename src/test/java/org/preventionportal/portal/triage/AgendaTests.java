@@ -94,11 +94,12 @@ class AgendaTests {
     }
 
     @Test
-    void theAgeIsThatOfTheRequest() {
+    void aTaskIsAsOldAsItsRequest() {
         Map<String, Object> requested = new HashMap<>(task("asked", "ACCEPTED", null, null));
         requested.put("requestedAt", "2026-11-30T23:59:00Z");
-        assertThat(agenda.item(requested).age()).isEqualTo(2);
-        assertThat(agenda.item(task("recorded", "ACCEPTED", null, null)).age()).isEqualTo(31);
+        assertThat(agenda.item(requested).since()).isEqualTo("2026-11-30");
+        assertThat(agenda.item(task("recorded", "ACCEPTED", null, null)).since())
+                .isEqualTo("2026-11-01");
     }
 
     @Test
