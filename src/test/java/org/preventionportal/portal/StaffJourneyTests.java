@@ -440,7 +440,7 @@ class StaffJourneyTests {
 
             Locator request = officer.page().locator(".portal-queue__request th");
             assertThat(request.locator(".portal-error-text").innerText()).endsWith("days overdue");
-            assertThat(request.innerText()).contains("To acknowledge: ");
+            assertThat(request.innerText()).contains("Acknowledge: ");
         }
     }
 
