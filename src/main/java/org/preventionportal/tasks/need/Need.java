@@ -69,7 +69,7 @@ public record Need(
                         gap(title, "title", "Enter a title."),
                         gap(description, "description", "Describe the need."),
                         gap(kind, "kind", "Choose what you would like us to do."),
-                        gap(mainTheme, "themes", "Choose at least one theme."),
+                        gap(mainTheme, "themes", "Select the main theme."),
                         gap(aim, "aim", "Choose the change that you aim for."),
                         gap(
                                 reach == null || reach.people() == 0 ? null : reach,
