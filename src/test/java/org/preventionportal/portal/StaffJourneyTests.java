@@ -445,6 +445,28 @@ class StaffJourneyTests {
     }
 
     @Test
+    void aSessionThatIsOverIsRecordedOnItsDay() {
+        LocalDate yesterday = LocalDate.now(LondonTime.ZONE).minusDays(1);
+        Task task = given.startedOn(yesterday.minusDays(1));
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/scheduleTask",
+                Input.of(task).with("startsOn", yesterday).with("endsOn", yesterday));
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/tasks/%s/activities/new".formatted(task.id()));
+
+            assertThat(officer.page()
+                            .getByLabel("Day", new Page.GetByLabelOptions().setExact(true))
+                            .inputValue())
+                    .isEqualTo(String.valueOf(yesterday.getDayOfMonth()));
+            Locator planned = officer.page().locator("[name='activity.reach[3].people']");
+            assertThat(planned.isVisible()).isFalse();
+            officer.opens("People still to be reached");
+            assertThat(planned.isVisible()).isTrue();
+        }
+    }
+
+    @Test
     void aTaskOfTheOnlyRegionSaysSinceWhenWithoutTheRegion() {
         LocalDate day = LocalDate.now(LondonTime.ZONE).minusDays(9);
         Task task = given.startedOn(day);
