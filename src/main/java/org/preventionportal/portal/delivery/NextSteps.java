@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.frame.Formats;
 import org.preventionportal.portal.markup.Html;
 import org.springframework.stereotype.Component;
@@ -21,6 +20,9 @@ public class NextSteps {
 
     private static final String AMEND = "Amend it, or send the partner a message.";
     private static final String REOPEN = "Send the partner a message. A programme manager can reopen the period.";
+
+    private static final String SCHEDULE = "/schedule";
+    private static final String ACTIVITY = "/activities/new";
 
     private final Formats formats;
 
@@ -38,8 +40,8 @@ public class NextSteps {
      */
     public String html(Map<?, ?> task, boolean isDone, String today, boolean isDated) {
         return switch (text(task, "state")) {
-            case "ACCEPTED" -> toStart(child(task, "schedule"), today, isDated);
-            case "IN_PROGRESS" -> sentences(disputed(task), toRecord(child(task, "schedule"), isDone, today, isDated));
+            case "ACCEPTED" -> toStart(task, today, isDated);
+            case "IN_PROGRESS" -> sentences(disputed(task), toRecord(task, isDone, today, isDated));
             case "COMPLETED" -> sentences(disputed(task), completed(OutcomeStates.of(task)));
             case "NOT_COMPLETED" -> "It was closed without being completed. You do not need to do anything.";
             case "DRAFT" -> "It is a draft. It can be delivered once it is requested and accepted.";
@@ -52,9 +54,11 @@ public class NextSteps {
         };
     }
 
-    private String toStart(@Nullable Map<?, ?> schedule, String today, boolean isDated) {
+    private String toStart(Map<?, ?> task, String today, boolean isDated) {
+        Map<?, ?> schedule = child(task, "schedule");
         if (schedule == null) {
-            return "Agree dates and a place with the partner, then schedule the task.";
+            return "Agree dates and a place with the partner, then %s."
+                    .formatted(link(task, SCHEDULE, "schedule the task", isDated));
         }
         String startsOn = text(schedule, "startsOn");
         int fromToday = startsOn.compareTo(today);
@@ -65,18 +69,22 @@ public class NextSteps {
                 ? sentences(isDated ? "" : dated("It is scheduled from", startsOn), "Start it on that day.")
                 : sentences(
                         isDated ? "" : dated("It was scheduled from", startsOn),
-                        "If it took place, start it and record whom it reached. If not, change the schedule.");
+                        "If it took place, start the task, then record whom it reached. If not, %s."
+                                .formatted(link(task, SCHEDULE, "change the schedule", isDated)));
     }
 
-    private String toRecord(@Nullable Map<?, ?> schedule, boolean isDone, String today, boolean isDated) {
+    private String toRecord(Map<?, ?> task, boolean isDone, String today, boolean isDated) {
+        Map<?, ?> schedule = child(task, "schedule");
         if (schedule == null || text(schedule, "endsOn").compareTo(today) >= 0) {
             return isDone
-                    ? "Record any other activities, then complete the task."
-                    : "Record your activities and the people reached.";
+                    ? link(task, ACTIVITY, "Record any other activities", isDated) + ", then complete the task."
+                    : link(task, ACTIVITY, "Record your activities and the people reached", isDated) + ".";
         }
         return sentences(
                 isDated ? "" : dated("Its last day was", text(schedule, "endsOn")),
-                isDone ? "Complete the task, or change the schedule." : "Record activities and the people reached.");
+                isDone
+                        ? "Complete the task, or " + link(task, SCHEDULE, "change the schedule", isDated) + "."
+                        : link(task, ACTIVITY, "Record activities and the people reached", isDated) + ".");
     }
 
     /** Empty if there is more to do about a disputed outcome. */
@@ -111,8 +119,23 @@ public class NextSteps {
     }
 
     private static String link(Map<?, ?> task, Map<?, ?> outcome, String words) {
-        return "<a class=\"govuk-link\" href=\"/tasks/" + Html.escaped(text(task, "id")) + "/outcomes/"
-                + Html.escaped(text(outcome, "id")) + "\">" + words + "</a>";
+        return link(task, "/outcomes/" + text(outcome, "id"), words);
+    }
+
+    /** Only words for those who may not deliver the task. A list names the task, because it has the words in each row. */
+    private static String link(Map<?, ?> task, String page, String words, boolean isInList) {
+        if (Boolean.FALSE.equals(task.get("viewerCanDeliver"))) {
+            return words;
+        }
+        String name = isInList
+                ? "<span class=\"govuk-visually-hidden\">: " + Html.escaped(text(task, "title")) + "</span>"
+                : "";
+        return link(task, page, words + name);
+    }
+
+    private static String link(Map<?, ?> task, String page, String html) {
+        return "<a class=\"govuk-link\" href=\"/tasks/" + Html.escaped(text(task, "id")) + Html.escaped(page) + "\">"
+                + html + "</a>";
     }
 
     private String dated(String words, String day) {

@@ -48,8 +48,8 @@ class NextStepsTests {
             value = {
                 "ACCEPTED | 2026-12-02 | It is scheduled from 2 December 2026. | Start it on that day.",
                 "ACCEPTED | 2026-12-01 | It is scheduled from today. | Start it.",
-                "ACCEPTED | 2026-11-30 | It was scheduled from 30 November 2026. | If it took place, start it and record"
-                        + " whom it reached. If not, change the schedule.",
+                "ACCEPTED | 2026-11-30 | It was scheduled from 30 November 2026. | If it took place, start the task, then"
+                        + " record whom it reached. If not, change the schedule.",
                 "IN_PROGRESS | 2026-12-01 | '' | Record your activities and the people reached.",
                 "IN_PROGRESS | 2026-11-30 | Its last day was 30 November 2026. | Record activities and the people reached."
             })
@@ -59,8 +59,38 @@ class NextStepsTests {
                 .with("schedule", Map.of("startsOn", day, "endsOn", day))
                 .with("outcomes", List.of());
 
-        assertThat(STEPS.html(task, false, TODAY, true)).isEqualTo(step);
-        assertThat(STEPS.html(task, false, TODAY, false)).isEqualTo((dated + " " + step).strip());
+        assertThat(STEPS.html(task, false, TODAY, true).replaceAll("<span.*?</span>|<[^>]+>", ""))
+                .isEqualTo(step);
+        assertThat(STEPS.html(task, false, TODAY, false).replaceAll("<[^>]+>", ""))
+                .isEqualTo((dated + " " + step).strip());
+    }
+
+    /** Who may not deliver the task reads the step without a link. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ACCEPTED | '' | false | /schedule | schedule the task",
+                "ACCEPTED | 2026-11-30 | false | /schedule | change the schedule",
+                "IN_PROGRESS | '' | false | /activities/new | Record your activities and the people reached",
+                "IN_PROGRESS | 2026-12-01 | true | /activities/new | Record any other activities",
+                "IN_PROGRESS | 2026-11-30 | false | /activities/new | Record activities and the people reached",
+                "IN_PROGRESS | 2026-11-30 | true | /schedule | change the schedule"
+            })
+    void aStepLeadsToItsPage(String state, String day, boolean isDone, String page, String words) {
+        Input task = Input.of("id", "tsk_1")
+                .with("state", state)
+                .with("title", "Tea & talk")
+                .with("schedule", day.isEmpty() ? null : Map.of("startsOn", day, "endsOn", day))
+                .with("outcomes", List.of());
+        String link = "<a class=\"govuk-link\" href=\"/tasks/tsk_1%s\">%s".formatted(page, words);
+
+        assertThat(STEPS.html(task, isDone, TODAY, false)).contains(link + "</a>");
+        assertThat(STEPS.html(task, isDone, TODAY, true))
+                .contains(link + "<span class=\"govuk-visually-hidden\">: Tea &amp; talk</span></a>");
+        assertThat(STEPS.html(task.with("viewerCanDeliver", false), isDone, TODAY, false))
+                .contains(words)
+                .doesNotContain("<a ");
     }
 
     /** Outcomes are written as how they are verified; those in brackets are at no partner. */
