@@ -173,7 +173,8 @@ class CampaignAudience {
                 ids(
                         campaigns,
                         campaign -> campaign.state() != CampaignState.PLANNED && !exact.containsKey(campaign.id())),
-                people);
+                people,
+                Audience.MAX);
         return campaigns.stream().distinct().collect(Collectors.toMap(Function.identity(), campaign -> {
             Map<MailState, Integer> asked = people.getOrDefault(campaign.id(), Map.of());
             Integer finishedExactly = exact.get(campaign.id());

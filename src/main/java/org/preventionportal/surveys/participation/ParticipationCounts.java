@@ -25,9 +25,6 @@ class ParticipationCounts {
 
     private static final Criteria FINISHED = Criteria.where("finishedOn").ne(null);
 
-    /** So many people are read well within the time limit of a command. */
-    private static final int MAX_AT_ONCE = 20_000;
-
     private final MongoOperations mongo;
 
     ParticipationCounts(MongoOperations mongo) {
@@ -43,24 +40,20 @@ class ParticipationCounts {
      * those of all campaigns by one command, unless they are too many.
      *
      * @param people those of each campaign by the state of their mail
+     * @param most how many people one command may read
      */
     Map<CampaignId, Integer> finished(
-            Collection<CampaignId> campaigns, Map<CampaignId, Map<MailState, Integer>> people) {
-        return finished(campaigns, people, MAX_AT_ONCE);
-    }
-
-    Map<CampaignId, Integer> finished(
-            Collection<CampaignId> campaigns, Map<CampaignId, Map<MailState, Integer>> people, int mostAtOnce) {
+            Collection<CampaignId> campaigns, Map<CampaignId, Map<MailState, Integer>> people, int most) {
         List<CampaignId> asked = campaigns.stream().filter(people::containsKey).toList();
         int size = asked.stream()
                 .flatMap(campaign -> people.getOrDefault(campaign, Map.of()).values().stream())
                 .mapToInt(Integer::intValue)
                 .sum();
-        if (size > mostAtOnce) {
+        if (size > most) {
             return asked.stream().collect(Collectors.toMap(Function.identity(), this::finished));
         }
         var stages = List.of(
-                match(Participations.real(asked).andOperator(FINISHED)),
+                match(real(asked).andOperator(FINISHED)),
                 group("campaign").count().as("people"));
         return asked.isEmpty()
                 ? Map.of()
@@ -70,6 +63,11 @@ class ParticipationCounts {
 
     private int finished(CampaignId campaign) {
         return Math.toIntExact(Batches.count(mongo, Participations.real(campaign), FINISHED, Participation.class));
+    }
+
+    private static Criteria real(Collection<CampaignId> campaigns) {
+        var ids = campaigns.stream().map(CampaignId::value).toList();
+        return Criteria.where("campaign").in(ids).and("isTest").is(false);
     }
 
     int optedOut(CampaignId campaign) {
@@ -91,12 +89,8 @@ class ParticipationCounts {
      * be, count as sent.
      */
     Map<CampaignId, Map<MailState, Integer>> byMail(Collection<CampaignId> campaigns) {
-        if (campaigns.isEmpty()) {
-            return Map.of();
-        }
         var stages = List.of(
-                match(Participations.real(campaigns)),
-                group("campaign", "mail").count().as("people"));
+                match(real(campaigns)), group("campaign", "mail").count().as("people"));
         Map<CampaignId, Map<MailState, Integer>> people =
                 Aggregations.run(mongo, Participation.class, OfMail.class, stages).stream()
                         .collect(Collectors.groupingBy(

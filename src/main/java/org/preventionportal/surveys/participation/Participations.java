@@ -271,10 +271,6 @@ public class Participations {
         return of(campaign).and("isTest").is(false);
     }
 
-    static Criteria real(Collection<CampaignId> campaigns) {
-        return Criteria.where("campaign").in(Id.values(campaigns)).and("isTest").is(false);
-    }
-
     private static Criteria of(CampaignId campaign) {
         return Criteria.where("campaign").is(campaign.value());
     }

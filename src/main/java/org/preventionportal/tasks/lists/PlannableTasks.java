@@ -44,26 +44,6 @@ public class PlannableTasks {
             TaskPart.INTELLIGENCE,
             TaskPart.PROSPECTS));
 
-    /** What only pages show of a task. No rule needs it, and a stored task may lack it. */
-    private static final String[] ONLY_SHOWN = {
-        "origin.partner",
-        "origin.partnerKind",
-        "origin.partnerSortName",
-        "need.title",
-        "need.mainTheme",
-        "need.aim",
-        "progress.requestedAt",
-        "progress.acceptedOn",
-        "progress.clock.acknowledged",
-        "progress.clock.decided",
-        "delivery.schedule.startTime",
-        "delivery.schedule.endTime",
-        "delivery.schedule.place",
-        "sortTitle",
-        "sortSession",
-        "_class"
-    };
-
     private final MongoOperations mongo;
 
     PlannableTasks(MongoOperations mongo) {
@@ -115,10 +95,11 @@ public class PlannableTasks {
     }
 
     private List<Task> unshown(Criteria which, Caller caller, int most) {
-        Query query = TaskPart.without(TaskPart.ALL, new Criteria().andOperator(which, TaskScope.of(caller)))
-                .limit(most);
-        query.fields().exclude(ONLY_SHOWN);
-        return StoredRecords.find(mongo, query, Task.class);
+        return StoredRecords.find(
+                mongo,
+                TaskPart.unshown(new Criteria().andOperator(which, TaskScope.of(caller)))
+                        .limit(most),
+                Task.class);
     }
 
     /** Those of the tasks that the caller may see. */
