@@ -38,7 +38,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param batches in which the results of a rolling campaign come out; null for others, and before the opening
  * @param isCounted whether the results are there
  * @param closedOn null before, and for campaigns that closed before this was recorded
- * @param invitationsDeletedOn the day by which all were deleted; null while some are stored, and for a campaign that has invited nobody
+ * @param invitationsDeletedOn the day by which all were deleted; null while some are stored, and if nobody was invited
  */
 @Document("surveyCampaigns")
 public record SurveyCampaign(
