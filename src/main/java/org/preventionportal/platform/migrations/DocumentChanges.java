@@ -1,5 +1,6 @@
 package org.preventionportal.platform.migrations;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -8,29 +9,36 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.preventionportal.platform.SafeTrace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Changes the documents of a collection, in batches that each end within the time limit of a command. */
 final class DocumentChanges {
 
     private static final int BATCH = 500;
     private static final int MAX_PASSES = 20;
+    private static final int MAX_DAMAGED = 100;
     private static final String VERSION = "version";
+    private static final Logger log = LoggerFactory.getLogger(DocumentChanges.class);
 
     private DocumentChanges() {}
 
     /**
      * Changes each document that matches until none is left. A document that a node of an earlier release saves
      * meanwhile is changed again. If the document has a version, that node's own save fails as a conflict if it comes
-     * later.
+     * later. A few documents whose change fails stay as they are.
      *
      * @param which matches no document that was changed, so that a repeat does only the rest
-     * @throws IllegalStateException if documents still match after twenty passes
+     * @throws IllegalStateException if documents still match after twenty passes, or if the change of many fails
      */
     static void each(MongoDatabase database, String collection, Bson which, UnaryOperator<Document> change) {
         eachThatDiffers(database, collection, which, stored -> Optional.of(change.apply(stored)));
@@ -44,14 +52,40 @@ final class DocumentChanges {
     static void eachThatDiffers(
             MongoDatabase database, String collection, Bson which, Function<Document, Optional<Document>> change) {
         MongoCollection<Document> documents = database.getCollection(collection);
+        Function<Document, Optional<Document>> changeOfIntact = exceptDamaged(collection, change);
         int passes = 0;
-        while (pass(documents, which, change)) {
+        while (pass(documents, which, changeOfIntact)) {
             passes++;
             if (passes == MAX_PASSES) {
                 throw new IllegalStateException(
                         "Documents of %s still match after they were changed".formatted(collection));
             }
         }
+    }
+
+    /** A damaged document must not stop an upgrade. The message of a failure may quote what is stored. */
+    private static Function<Document, Optional<Document>> exceptDamaged(
+            String collection, Function<Document, Optional<Document>> change) {
+        Set<Object> damaged = new HashSet<>();
+        return stored -> {
+            Object id = stored.get("_id");
+            try {
+                return change.apply(stored);
+            } catch (MongoException failure) {
+                throw failure;
+            } catch (RuntimeException failure) {
+                if (damaged.add(id)) {
+                    String type = failure.getClass().getName();
+                    log.error("A migration cannot change {} in the collection {}: {}", id, collection, type);
+                }
+                if (damaged.size() > MAX_DAMAGED) {
+                    throw new IllegalStateException(
+                            "More than %d documents of %s cannot be changed".formatted(MAX_DAMAGED, collection),
+                            SafeTrace.of(failure));
+                }
+                return Optional.empty();
+            }
+        };
     }
 
     /** Returns whether there was anything to change. */

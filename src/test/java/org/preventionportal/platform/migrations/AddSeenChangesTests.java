@@ -1,5 +1,6 @@
 package org.preventionportal.platform.migrations;
 
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -75,6 +76,22 @@ class AddSeenChangesTests {
 
         assertThat(seen()).isEqualTo(saved);
         assertThat(activities()).isEqualTo(activities);
+    }
+
+    @Test
+    void aDamagedTaskStopsNoUpgrade() {
+        given.partnersOnly();
+        Task damaged = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
+        given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
+        CheckedCommands.exempt(() -> {
+            var tasks = factory.getMongoDatabase().getCollection("tasks");
+            tasks.updateMany(exists("_id"), unset("coBeneficiaries.$[].seenChangeCount"));
+            tasks.updateOne(eq("_id", damaged.id().value()), unset("progress.history.$[].occurredAt"));
+        });
+
+        new AddSeenChanges().run(factory.getMongoDatabase());
+
+        assertThat(seen(AddSeenChanges.COUNT)).hasSize(2).containsOnlyOnce((Object) null);
     }
 
     private List<Document> activities() {
