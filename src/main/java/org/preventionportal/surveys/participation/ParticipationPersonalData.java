@@ -50,10 +50,13 @@ class ParticipationPersonalData {
                 .is(null)
                 .orOperator(Criteria.where("mail").in(MailState.LISTED, MailState.UNDELIVERABLE), unmailed);
         Batches.remove(mongo, new Criteria().andOperator(found, unasked), Participation.class);
-        var erased = Update.update("email", "")
-                .set("mail", MailState.OPTED_OUT)
-                .set("links", List.of())
-                .unset("contact");
-        Batches.update(mongo, found, erased, Participation.class);
+        var reached =
+                new Criteria().andOperator(found, Criteria.where("mail").ne(MailState.UNDELIVERABLE));
+        Batches.update(mongo, reached, anonymous().set("mail", MailState.OPTED_OUT), Participation.class);
+        Batches.update(mongo, found, anonymous(), Participation.class);
+    }
+
+    private static Update anonymous() {
+        return Update.update("email", "").set("links", List.of()).unset("contact");
     }
 }
