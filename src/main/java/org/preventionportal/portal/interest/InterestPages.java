@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.preventionportal.platform.ratelimits.ClientAddress;
+import org.preventionportal.platform.ratelimits.RateLimit;
+import org.preventionportal.platform.ratelimits.RateLimiter;
 import org.preventionportal.portal.api.Api;
 import org.preventionportal.portal.api.FieldOrder;
 import org.preventionportal.portal.forms.FieldProblem;
@@ -31,10 +34,12 @@ class InterestPages {
 
     private final Api api;
     private final MessageSource messages;
+    private final RateLimiter limiter;
 
-    InterestPages(Api api, MessageSource messages) {
+    InterestPages(Api api, MessageSource messages, RateLimiter limiter) {
         this.api = api;
         this.messages = messages;
+        this.limiter = limiter;
     }
 
     @GetMapping("/interest")
@@ -86,13 +91,20 @@ class InterestPages {
                 .stream().map(error -> problem((Map<?, ?>) error)).toList();
     }
 
-    /** What cannot be read, and what the API finds in the rest, so that everything is said at once. */
+    /**
+     * What cannot be read, and what the API finds in the rest, so that everything is said at once. It searches the text
+     * as if the form was sent, so this counts as an attempt to send it. Beyond the limit, the rest is not checked.
+     */
     private List<FieldProblem> problems(SubmittedForm form, List<FieldProblem> unread, Map<String, Object> input) {
         boolean isConfirmed = !form.confirmation().isEmpty();
-        Stream<FieldProblem> refused = api.check(form.operation(), input).stream()
-                .map(this::problem)
-                .filter(problem -> !(isConfirmed && problem.isConfirmable()))
-                .filter(problem -> unread.stream().noneMatch(problem::isWithin));
+        boolean isAllowed = ClientAddress.current()
+                .map(address -> limiter.allows(RateLimit.INTEREST_ATTEMPT, address))
+                .orElse(true);
+        Stream<FieldProblem> refused = (isAllowed ? api.check(form.operation(), input) : List.<Map<?, ?>>of())
+                .stream()
+                        .map(this::problem)
+                        .filter(problem -> !(isConfirmed && problem.isConfirmable()))
+                        .filter(problem -> unread.stream().noneMatch(problem::isWithin));
         return Stream.concat(unread.stream(), refused)
                 .sorted(new FieldOrder(api.inputOf(form.operation())))
                 .toList();
