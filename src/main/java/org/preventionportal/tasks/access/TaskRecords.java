@@ -138,12 +138,16 @@ public class TaskRecords {
 
     /** Records that notifications of the task as it was read have been sent. Later changes stay pending. */
     public void markNotified(Task task) {
-        updateUnversioned(task, new Update().unset("progress.pendingNotificationFrom"));
+        updateUnversioned(task, new Criteria(), new Update().unset("progress.pendingNotificationFrom"));
     }
 
     /** Updates the task as it was read. With the class, Spring Data would count a new version, which this is not. */
-    private void updateUnversioned(Task task, Update update) {
-        var same = Criteria.where("_id").is(task.id().value()).and("version").is(task.version());
+    private void updateUnversioned(Task task, Criteria also, Update update) {
+        var same = Criteria.where("_id")
+                .is(task.id().value())
+                .and("version")
+                .is(task.version())
+                .andOperator(also);
         mongo.updateFirst(Query.query(same), update, mongo.getCollectionName(Task.class));
     }
 
@@ -155,8 +159,22 @@ public class TaskRecords {
                 List.of(TaskPart.HISTORY.path()),
                 () -> Criteria.where(TaskOrder.SESSION_KEY).lt(today),
                 Task.class,
-                task -> updateUnversioned(
-                        task, Update.update(TaskOrder.SESSION_KEY, TaskOrder.sessionKey(task, today))));
+                task -> refreshSession(task, today));
+    }
+
+    /** Stores the key of tasks to deliver again if it is another one, as after a node whose clock was ahead. */
+    public void correctSessions(LocalDate today) {
+        Batches.forEach(
+                mongo,
+                () -> Criteria.where("progress.state").in(TaskState.COMMITTED),
+                Task.class,
+                task -> refreshSession(task, today));
+    }
+
+    private void refreshSession(Task task, LocalDate today) {
+        LocalDate key = TaskOrder.sessionKey(task, today);
+        updateUnversioned(
+                task, Criteria.where(TaskOrder.SESSION_KEY).ne(key), Update.update(TaskOrder.SESSION_KEY, key));
     }
 
     /** Saves a changed task. Returns false if somebody else has changed it since it was read. */

@@ -1,7 +1,9 @@
 package org.preventionportal.tasks.queue;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.LondonTime;
@@ -31,6 +33,9 @@ class TaskMaintenance {
     private final Clock clock;
     private final JobFailures failures;
 
+    /** The day for which this node has corrected the order by sessions; null before. */
+    private volatile @Nullable LocalDate correctedFor;
+
     TaskMaintenance(
             TaskRecords tasks,
             QueueRecords queue,
@@ -53,9 +58,18 @@ class TaskMaintenance {
         try {
             resumeDeferred();
             names.refresh();
-            tasks.refreshSessions(LondonTime.today(clock));
+            refreshSessions(LondonTime.today(clock));
         } finally {
             order.refresh();
+        }
+    }
+
+    /** Once a day, or if the clock of this node was wrong, looks for what a node has changed whose clock was ahead. */
+    private void refreshSessions(LocalDate today) {
+        tasks.refreshSessions(today);
+        if (!today.equals(correctedFor)) {
+            tasks.correctSessions(today);
+            correctedFor = today;
         }
     }
 

@@ -13,6 +13,7 @@ import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.access.TaskRecords;
 import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.priority.Factor;
 import org.preventionportal.tasks.progress.DeferralReason;
@@ -29,6 +30,9 @@ class TaskMaintenanceTests {
 
     @Autowired
     private TaskMaintenance maintenance;
+
+    @Autowired
+    private TaskRecords records;
 
     @Autowired
     private Given given;
@@ -97,6 +101,38 @@ class TaskMaintenanceTests {
         maintenance.run();
         assertThat(bySession()).containsExactly(talk.id(), course.id());
         assertThat(given.load(course).version()).as("nobody has changed it").isEqualTo(version);
+    }
+
+    @Test
+    void anotherNodeWhoseClockIsAheadChangesTheOrderForADayAtMost() {
+        LocalDate today = LondonTime.today(clock);
+        Task talk = scheduled(today.plusDays(4), today.plusDays(4));
+        Task course = scheduled(today.plusDays(1), today.plusDays(1));
+        long version = given.load(course).version();
+        maintenance.run();
+        records.refreshSessions(today.plusDays(2));
+        assertThat(bySession()).containsExactly(talk.id(), course.id());
+
+        clock.advanceDays(1);
+        maintenance.run();
+
+        assertThat(bySession()).containsExactly(course.id(), talk.id());
+        assertThat(given.load(course).version()).as("nobody has changed it").isEqualTo(version);
+    }
+
+    @Test
+    void theOrderIsRightAgainOnceTheClockOfThisNodeIs() {
+        LocalDate today = LondonTime.today(clock);
+        Task talk = scheduled(today.plusDays(4), today.plusDays(4));
+        Task course = scheduled(today.plusDays(1), today.plusDays(1));
+        clock.advanceDays(2);
+        maintenance.run();
+        assertThat(bySession()).containsExactly(talk.id(), course.id());
+
+        clock.advanceDays(-2);
+        maintenance.run();
+
+        assertThat(bySession()).containsExactly(course.id(), talk.id());
     }
 
     private Task scheduled(LocalDate startsOn, LocalDate endsOn) {
