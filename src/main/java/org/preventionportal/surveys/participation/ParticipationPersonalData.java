@@ -50,8 +50,7 @@ class ParticipationPersonalData {
                 .is(null)
                 .orOperator(Criteria.where("mail").in(MailState.LISTED, MailState.UNDELIVERABLE), unmailed);
         Batches.remove(mongo, new Criteria().andOperator(found, unasked), Participation.class);
-        var reached =
-                new Criteria().andOperator(found, Criteria.where("mail").ne(MailState.UNDELIVERABLE));
+        var reached = new Criteria().andOperator(found, Criteria.where("mail").ne(MailState.UNDELIVERABLE));
         Batches.update(mongo, reached, anonymous().set("mail", MailState.OPTED_OUT), Participation.class);
         Batches.update(mongo, found, anonymous(), Participation.class);
     }
