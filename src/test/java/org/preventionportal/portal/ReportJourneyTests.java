@@ -296,6 +296,34 @@ class ReportJourneyTests {
         }
     }
 
+    /** They are kept as they were written for the first reader. */
+    @Test
+    void allReadersSeeTheSameNumbersOfAReportUntilItIsWithdrawn() {
+        String report = "/reports/"
+                + beans.createBean(Scenery.class).reports().published().id();
+        try (Visitor officer = Visitor.arrives().signsIn(Account.OFFICER_NORTH_EAST, report);
+                Visitor manager = Visitor.arrives().signsIn(Account.MANAGER, report)) {
+            assertThat(contents(officer))
+                    .hasSize(4)
+                    .anySatisfy(section -> assertThat(section).contains("Theory of Change: elements by their stages"))
+                    .anySatisfy(section -> assertThat(section).contains("Bar chart of People expected"))
+                    .isEqualTo(contents(manager));
+            assertThat(officer.page().content()).contains("tasks.requested, as of ");
+
+            manager.opens("Withdraw the report").types("Why do you withdraw the report?", "It is wrong.");
+            manager.presses("Withdraw report");
+            officer.goes(report);
+            assertThat(contents(officer)).isEmpty();
+            assertThat(officer.page().content()).contains("It is wrong.").doesNotContain("tasks.requested, as of ");
+        }
+    }
+
+    private static List<String> contents(Visitor reader) {
+        return reader.page().locator("main .portal-section").all().stream()
+                .map(Locator::innerHTML)
+                .toList();
+    }
+
     private static void plantScript(Route route) {
         APIResponse page = route.fetch();
         String script = "<script>document.title = 'A script'</script>";

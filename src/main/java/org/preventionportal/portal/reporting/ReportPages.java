@@ -18,9 +18,11 @@ class ReportPages {
     static final List<String> DETAILS = List.of("title", "period", "compareWith", "scope");
 
     private final SectionContents contents;
+    private final PublishedNumbers numbers;
 
-    ReportPages(SectionContents contents) {
+    ReportPages(SectionContents contents, PublishedNumbers numbers) {
         this.contents = contents;
+        this.numbers = numbers;
     }
 
     @GetMapping("/reports")
@@ -56,9 +58,11 @@ class ReportPages {
             return page.send(Map.of());
         }
         page.ask("reporting/report", Map.of());
-        return isDraft(page)
-                ? "redirect:/reports/{id}/draft"
-                : page.ask("reporting/report.contents", Map.of()).plain("reporting/report");
+        if (isDraft(page)) {
+            return "redirect:/reports/{id}/draft";
+        }
+        page.ask("reporting/report.contents", Map.of());
+        return page.with("publishedNumbers", numbers.of(page)).plain("reporting/report");
     }
 
     /** Lists the sections of a draft, without what they show: each has a page of its own. */
