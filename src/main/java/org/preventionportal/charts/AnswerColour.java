@@ -1,4 +1,4 @@
-package org.preventionportal.reporting.files;
+package org.preventionportal.charts;
 
 import java.util.Map;
 import java.util.Objects;

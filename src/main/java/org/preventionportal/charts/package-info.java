@@ -1,5 +1,5 @@
 /**
- * Owns the positions and lengths of what charts and diagrams draw, for pages and files.
+ * Owns the positions and lengths of what charts and diagrams draw, for pages and files, and draws those of files.
  *
  * <p>Rules and where they live:
  *
@@ -8,6 +8,7 @@
  *   <li>Parts of one bar, and what is not disclosed: {@link StackedBar}
  *   <li>Boxes in columns and the lines between them: {@link FlowDiagram}
  *   <li>Columns over time: {@link TrendChart}
+ *   <li>The charts in the files of a report: {@link PaperDrawings}
  * </ul>
  */
 @NullMarked

@@ -14,11 +14,10 @@ import org.apache.batik.transcoder.TranscoderException;
 import org.apache.batik.transcoder.TranscoderInput;
 import org.apache.batik.transcoder.TranscoderOutput;
 import org.apache.batik.transcoder.image.PNGTranscoder;
+import org.preventionportal.charts.PaperDrawings;
 
 /** Converts a chart to a picture for Word, which draws SVG in its latest versions only. */
 final class ChartPicture {
-
-    static final int WIDTH = 620;
 
     private static final int SCALE = 2; // sharp in print
 
@@ -42,7 +41,7 @@ final class ChartPicture {
     static byte[] png(String svg) {
         var png = new ByteArrayOutputStream();
         var transcoder = new PNGTranscoder();
-        transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_WIDTH, (float) WIDTH * SCALE);
+        transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_WIDTH, (float) PaperDrawings.WIDTH * SCALE);
         transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_ALLOW_EXTERNAL_RESOURCES, false);
         try {
             transcoder.transcode(new TranscoderInput(new StringReader(svg)), new TranscoderOutput(png));

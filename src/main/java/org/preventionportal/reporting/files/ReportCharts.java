@@ -159,15 +159,6 @@ final class ReportCharts {
         return group.rows().stream().anyMatch(row -> !row.row().answers().isEmpty());
     }
 
-    public List<StackedBar.Answer> scale() {
-        return StackedBar.SCALE;
-    }
-
-    /** @param key of an answer of the scale */
-    public AnswerColour colour(String key) {
-        return AnswerColour.of(key);
-    }
-
     private static @Nullable Double value(@Nullable DisclosedNumber number) {
         return number == null || number.isSuppressed() ? null : number.value();
     }

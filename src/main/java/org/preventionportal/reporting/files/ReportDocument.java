@@ -1,9 +1,9 @@
 package org.preventionportal.reporting.files;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.preventionportal.charts.FlowDiagram;
+import org.preventionportal.charts.PaperDrawings;
 import org.preventionportal.evidence.theory.support.SupportedTheoryElement;
 import org.preventionportal.reporting.reports.PublishedReport;
 import org.preventionportal.reporting.reports.ReportCaseStudy;
@@ -26,18 +26,18 @@ final class ReportDocument {
     private final ReportRenderer.Copy copy;
     private final PublishedReport report;
 
-    private ReportDocument(ReportPage page, WordWriter word, ReportRenderer.Copy copy) {
+    private ReportDocument(WordWriter word, ReportRenderer.Copy copy) {
         this.word = word;
         this.copy = copy;
         this.report = copy.report();
         this.chartTables = new ChartTables(report);
-        this.figures = new WordCharts(page, word, chartTables);
+        this.figures = new WordCharts(word, chartTables);
         this.tables = new WordTables(word);
     }
 
-    static byte[] docx(ReportRenderer.Copy copy, ReportPage page) {
+    static byte[] docx(ReportRenderer.Copy copy) {
         try (var word = new WordWriter(copy.report().title(), copy.runningHead())) {
-            new ReportDocument(page, word, copy).write();
+            new ReportDocument(word, copy).write();
             return word.bytes();
         }
     }
@@ -107,7 +107,7 @@ final class ReportDocument {
         word.paragraph(WordStyles.STATEMENT, theory.summary(elements));
         FlowDiagram diagram = theory.diagram(elements);
         if (diagram != null) {
-            figures.picture("flow", Map.of("diagram", diagram), theory.description());
+            figures.picture(new PaperDrawings(false).flow(diagram, theory.description()), theory.description());
             word.paragraph(WordStyles.NOTE, theory.legend());
         }
         theory.tables(elements).forEach((stage, rows) -> {

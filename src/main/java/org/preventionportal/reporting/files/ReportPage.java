@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.apache.commons.codec.binary.Base64;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.preventionportal.charts.PaperDrawings;
 import org.preventionportal.reporting.theory.ReportTheory;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -59,47 +58,25 @@ class ReportPage {
         return text(copy, true);
     }
 
-    /**
-     * Draws a chart as SVG.
-     *
-     * @param kind the fragment of {@code charts.html}
-     * @param values the parameters of the fragment
-     */
-    String chart(String kind, Map<String, Object> values) {
-        var all = new HashMap<>(values);
-        all.put("words", new ReportWords());
-        all.put("charts", new ReportCharts());
-        all.put("isPrinted", false);
-        return allowed(engine.process("charts", Set.of(kind), new Context(Locale.UK, all)));
-    }
-
     private String text(ReportRenderer.Copy copy, boolean isPrinted) {
-        Map<String, Object> values = Map.of(
-                "report",
-                copy.report(),
-                "style",
-                STYLE,
-                "copy",
-                copy,
-                "words",
-                new ReportWords(),
-                "charts",
-                new ReportCharts(),
-                "tables",
-                new ChartTables(copy.report()),
-                "keyFindings",
-                new KeyFindings(),
-                "notes",
-                new ReportNotes(),
-                "theory",
-                new ReportTheory(),
-                "isPrinted",
-                isPrinted);
+        Map<String, Object> values = Map.ofEntries(
+                Map.entry("report", copy.report()),
+                Map.entry("style", STYLE),
+                Map.entry("copy", copy),
+                Map.entry("words", new ReportWords()),
+                Map.entry("charts", new ReportCharts()),
+                Map.entry("drawings", new PaperDrawings(isPrinted)),
+                Map.entry("tables", new ChartTables(copy.report())),
+                Map.entry("rows", new TableRows()),
+                Map.entry("keyFindings", new KeyFindings()),
+                Map.entry("notes", new ReportNotes()),
+                Map.entry("theory", new ReportTheory()),
+                Map.entry("isPrinted", isPrinted));
         return allowed(engine.process("report", new Context(Locale.UK, values)));
     }
 
     /** Without characters that people paste and XML 1.0 does not allow. An expression takes ten times as long. */
-    private static String allowed(String xml) {
+    static String allowed(String xml) {
         var allowed = new StringBuilder(xml);
         for (int i = 0; i < allowed.length(); i = allowed.offsetByCodePoints(i, 1)) {
             if (!isXml(allowed.codePointAt(i))) {

@@ -73,7 +73,7 @@ class ReportRenderer {
         return switch (format) {
             case HTML -> page.bytes(copy);
             case PDF -> ReportPdf.of(page.forPrinting(copy));
-            case DOCX -> ReportDocument.docx(copy, page);
+            case DOCX -> ReportDocument.docx(copy);
             case XLSX, CSV, JSON -> throw new IllegalArgumentException("%s has no pages".formatted(format));
         };
     }

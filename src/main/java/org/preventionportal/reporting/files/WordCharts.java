@@ -1,11 +1,10 @@
 package org.preventionportal.reporting.files;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.charts.BarChart;
+import org.preventionportal.charts.PaperDrawings;
 import org.preventionportal.charts.RowGroup;
 import org.preventionportal.charts.Share;
 import org.preventionportal.charts.StackedBar;
@@ -23,13 +22,12 @@ final class WordCharts {
 
     private final ReportWords words = new ReportWords();
     private final ReportCharts charts = new ReportCharts();
-    private final ReportPage page;
+    private final PaperDrawings drawings = new PaperDrawings(false);
     private final WordWriter word;
     private final ChartTables chartTables;
     private final WordTables tables;
 
-    WordCharts(ReportPage page, WordWriter word, ChartTables chartTables) {
-        this.page = page;
+    WordCharts(WordWriter word, ChartTables chartTables) {
         this.word = word;
         this.chartTables = chartTables;
         this.tables = new WordTables(word);
@@ -54,7 +52,8 @@ final class WordCharts {
     private void chart(ReportIndicator placed, Indicator indicator) {
         TileMap map = charts.map(indicator);
         if (map != null) {
-            picture(placed, "map", Map.of("map", map), "Map of " + indicator.title());
+            String title = "Map of " + indicator.title();
+            picture(drawings.map(map, title), withTable(title, placed));
             String beside = charts.besideMap(indicator);
             if (!beside.isEmpty()) {
                 word.paragraph(WordStyles.NOTE, "Not on the map: %s.".formatted(beside));
@@ -85,8 +84,8 @@ final class WordCharts {
             }
             return;
         }
-        String of = group.title().isEmpty() ? indicator.title() : group.title();
-        picture(placed, "bars", Map.of("chart", bars), "Bar chart of " + of);
+        String title = "Bar chart of " + (group.title().isEmpty() ? indicator.title() : group.title());
+        picture(drawings.bars(bars, title), withTable(title, placed));
         List<String> legend = charts.legend(placed, group);
         if (!legend.isEmpty()) {
             word.paragraph(WordStyles.NOTE, String.join(" ", legend));
@@ -95,7 +94,7 @@ final class WordCharts {
 
     private void shares(RowGroup<IndicatorRow> group, @Nullable DateRange other) {
         if (charts.hasScale(group)) {
-            picture("scale", Map.of(), "", SCALE);
+            picture(drawings.scale(SCALE), SCALE);
         }
         if (other != null) {
             word.paragraph(
@@ -114,9 +113,10 @@ final class WordCharts {
         StackedBar bar = share.bar();
         String percent = share.percent() == null ? "" : words.whole(share.percent()) + "%";
         if (bar != null) {
-            picture("stacked", Map.of("bar", bar), "", bar.words() + ".");
+            picture(drawings.stacked(bar, bar.words()), bar.words() + ".");
         } else if (share.percent() != null) {
-            picture("share", Map.of("share", share), "", percent + " agree or strongly agree.");
+            String description = percent + " agree or strongly agree.";
+            picture(drawings.share(share.percent(), description), description);
         }
         // as text also below a picture that shows it, since authors edit the file
         word.paragraph(WordStyles.NOTE, share.inWords());
@@ -125,25 +125,17 @@ final class WordCharts {
     private void compared(Share share, String days) {
         if (share.percent() != null) {
             String description = "%s: %s%% agree or strongly agree.".formatted(days, words.whole(share.percent()));
-            picture("compared", Map.of("share", share), "", description);
+            picture(drawings.compared(share.percent(), description), description);
         }
         word.paragraph(WordStyles.NOTE, "%s: %s".formatted(days, share.inWords()));
     }
 
-    private void picture(ReportIndicator placed, String kind, Map<String, Object> values, String title) {
-        String more = "with the same numbers as Table %d in the appendix.".formatted(chartTables.number(placed));
-        picture(kind, values, title, "%s, %s".formatted(title, more));
+    private String withTable(String title, ReportIndicator placed) {
+        return "%s, with the same numbers as Table %d in the appendix.".formatted(title, chartTables.number(placed));
     }
 
     /** @param description says what the picture shows */
-    void picture(String kind, Map<String, Object> values, String description) {
-        picture(kind, values, description, description);
-    }
-
-    /** @param label within the picture; empty if the text around it says enough */
-    private void picture(String kind, Map<String, Object> values, String label, String description) {
-        Map<String, Object> all = new HashMap<>(values);
-        all.put("label", label);
-        word.picture(ChartPicture.png(page.chart(kind, all)), description);
+    void picture(String svg, String description) {
+        word.picture(ChartPicture.png(ReportPage.allowed(svg)), description);
     }
 }

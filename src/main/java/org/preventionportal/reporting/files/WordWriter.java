@@ -21,6 +21,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
+import org.preventionportal.charts.PaperDrawings;
 
 /** Writes headings, paragraphs, lists, tables and pictures into a Word document. */
 final class WordWriter implements AutoCloseable {
@@ -112,7 +113,7 @@ final class WordWriter implements AutoCloseable {
         XWPFRun run = document.createParagraph().createRun();
         try {
             var size = ImageIO.read(new ByteArrayInputStream(png));
-            int width = Units.toEMU(ChartPicture.WIDTH * POINTS);
+            int width = Units.toEMU(PaperDrawings.WIDTH * POINTS);
             int height = (int) ((long) width * size.getHeight() / size.getWidth());
             run.addPicture(new ByteArrayInputStream(png), Document.PICTURE_TYPE_PNG, "chart.png", width, height);
         } catch (InvalidFormatException | IOException impossible) {

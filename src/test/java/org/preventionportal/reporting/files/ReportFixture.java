@@ -183,7 +183,7 @@ final class ReportFixture {
 
     /** Everything that a Word document says, a paragraph or a row of a table in each line. */
     static String docx(VerifiedReport report) {
-        byte[] file = ReportDocument.docx(ReportRenderer.Copy.of(report), new ReportPage());
+        byte[] file = ReportDocument.docx(ReportRenderer.Copy.of(report));
         try (var document = new XWPFDocument(new ByteArrayInputStream(file))) {
             return document.getBodyElements().stream()
                     .map(element -> element instanceof XWPFParagraph paragraph

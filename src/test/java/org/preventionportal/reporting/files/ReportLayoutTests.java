@@ -69,6 +69,21 @@ class ReportLayoutTests {
                             row("PROFESSIONALS", "Professionals", estimated(50, 0), count(2)))));
 
     @Test
+    void wordsAreEscapedInTablesAndInPictures() {
+        VerifiedReport report = report(section(
+                ReportSectionKind.OTHER,
+                "What was done",
+                chart(
+                        IndicatorDefinition.TASKS_COMPLETED_BY_KIND,
+                        row("TRAINING", "<b>Training</b>", count(3), null),
+                        row("NETWORKING", "<b>Networking</b>", count(2), null))));
+
+        assertThat(html(report))
+                .contains(">&lt;b&gt;Training&lt;/b&gt;</text>", ">&lt;b&gt;Training&lt;/b&gt;</th>")
+                .doesNotContain("<b>");
+    }
+
+    @Test
     void keyFindingsSayWhatIsEstimatedAndWhatItWasBefore() {
         assertThat(details(html(COMPARED)))
                 .containsExactly(
@@ -143,7 +158,7 @@ class ReportLayoutTests {
                 row("OTHER", "Another reason", share(0, 1), null), row("NONE", "No reason", share(0, 1), null));
         assertThat(html(report).replaceAll("\\s+", " "))
                 .contains("1,234</p> <p>Tasks requested</p>")
-                .contains("<h3>Tasks not completed, by reason</h3>", "Another reason</th> <td class=\"number\">0</td>")
+                .contains("<h3>Tasks not completed, by reason</h3>", "Another reason</th><td class=\"number\">0</td>")
                 .contains("<h3>Requests declined, by reason</h3>", "<p>There is nothing to count.</p>")
                 .doesNotContain("Appendix");
         assertThat(docx(report))
@@ -188,7 +203,7 @@ class ReportLayoutTests {
                 .contains("<p class=\"note\">Base: 38</p>")
                 .contains(
                         "<h3 id=\"table-1\">Table 1: ",
-                        "<th scope=\"row\">I know more</th> <td class=\"number\">46</td>")
+                        "<th scope=\"row\">I know more</th><td class=\"number\">46</td>")
                 .doesNotContain("I know more: 94%");
         assertThat(docx(report))
                 .contains("6.4\nSurvey: With how many? Mean\nBase: 38\n")
