@@ -132,23 +132,9 @@ public record PaperDrawings(boolean isPrinted) {
     }
 
     private static void box(PaperSvg svg, FlowDiagram.Box box) {
-        if (box.isMarked()) {
-            svg.rectangle(
-                    box.x(), box.y(), box.width(), box.height(), "fill", "#eef3f7", "stroke", BLUE, "stroke-width", 2);
-        } else {
-            svg.rectangle(
-                    box.x(),
-                    box.y(),
-                    box.width(),
-                    box.height(),
-                    "fill",
-                    WHITE,
-                    "stroke",
-                    "#505a5f",
-                    "stroke-width",
-                    1,
-                    "stroke-dasharray",
-                    "4 3");
-        }
+        Object[] style = box.isMarked()
+                ? new Object[] {"fill", "#eef3f7", "stroke", BLUE, "stroke-width", 2}
+                : new Object[] {"fill", WHITE, "stroke", "#505a5f", "stroke-width", 1, "stroke-dasharray", "4 3"};
+        svg.rectangle(box.x(), box.y(), box.width(), box.height(), style);
     }
 }

@@ -44,6 +44,14 @@ final class PaperSvg {
         text(text, size, x, y, "fill", BLACK);
     }
 
+    /** @param attributes names and values in turn, the colour among them */
+    void text(String text, int size, Number x, Number y, Object... attributes) {
+        markup.append("<text font-family=\"DejaVu Sans, Verdana, sans-serif\"");
+        attributes("font-size", size, "x", x, "y", y);
+        attributes(attributes);
+        markup.append('>').append(escaped(text)).append("</text>");
+    }
+
     void bold(String text, int size, Number x, Number y, String colour) {
         text(text, size, x, y, "font-weight", "bold", "fill", colour);
     }
@@ -51,14 +59,6 @@ final class PaperSvg {
     /** Writes bold text on both sides of a place. */
     void boldAround(String text, int size, Number x, Number y, String colour) {
         text(text, size, x, y, "font-weight", "bold", "text-anchor", "middle", "fill", colour);
-    }
-
-    /** @param attributes names and values in turn, the colour among them */
-    void text(String text, int size, Number x, Number y, Object... attributes) {
-        markup.append("<text font-family=\"DejaVu Sans, Verdana, sans-serif\"");
-        attributes("font-size", size, "x", x, "y", y);
-        attributes(attributes);
-        markup.append('>').append(escaped(text)).append("</text>");
     }
 
     String end() {
