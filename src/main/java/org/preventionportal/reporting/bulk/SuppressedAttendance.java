@@ -70,7 +70,7 @@ final class SuppressedAttendance {
     /**
      * Holds what some readers know.
      *
-     * @param known the tasks that follow from the sums and earlier exports even if all are suppressed. They hide nothing
+     * @param known the tasks that follow from the sums and earlier exports even if all are suppressed: they hide none
      */
     private record Reader(Collection<List<List<Part>>> sumsOfYears, Set<TaskId> known) {}
 
