@@ -115,7 +115,7 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * What one request costs: the cheapest of some. On a slow machine, what is renewed after seconds is in most of them.
+     * What one request costs: the cheapest of some. On a slow machine, most renew what is kept for seconds.
      */
     public Traffic trafficOf(Runnable request) {
         return IntStream.range(0, COUNTED_REQUESTS)
