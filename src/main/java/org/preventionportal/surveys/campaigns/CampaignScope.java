@@ -44,7 +44,12 @@ public class CampaignScope {
 
     /** The condition for campaigns that the caller may see. */
     Criteria visibleTo(Caller caller) {
-        return Criteria.where("plan.taskId").nin(Id.values(tasks.excluding(caller.id())));
+        return Criteria.where("plan.taskId").nin(Id.values(hiddenFrom(caller)));
+    }
+
+    /** The tasks from which the caller is excluded. */
+    public List<TaskId> hiddenFrom(Caller caller) {
+        return tasks.excluding(caller.id());
     }
 
     /** The condition for campaigns that a filter selects and that the caller may see. */
@@ -89,10 +94,10 @@ public class CampaignScope {
         if (found.stream().allMatch(campaign -> campaign.plan().taskId() == null)) {
             return List.copyOf(found);
         }
-        List<TaskId> excluding = tasks.excluding(caller.id());
+        List<TaskId> hidden = hiddenFrom(caller);
         return found.stream()
                 .filter(campaign -> campaign.plan().taskId() == null
-                        || !excluding.contains(campaign.plan().taskId()))
+                        || !hidden.contains(campaign.plan().taskId()))
                 .toList();
     }
 

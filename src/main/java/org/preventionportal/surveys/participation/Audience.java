@@ -1,6 +1,5 @@
 package org.preventionportal.surveys.participation;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +70,11 @@ class Audience {
     }
 
     Found of(SurveyCampaign campaign) {
+        return of(campaign, List.of());
+    }
+
+    /** @param hidden tasks whose participants are not found */
+    Found of(SurveyCampaign campaign, Collection<TaskId> hidden) {
         Map<String, Integer> found = new TreeMap<>();
         Consumer<String> add = address -> {
             found.merge(address, 1, Integer::sum);
@@ -89,13 +93,13 @@ class Audience {
             invited.of(campaign.followUpOf().campaign()).forEach(add);
         }
         if (campaign.plan().rolling() != null) {
-            dueInvitations.of(campaign).forEach(due -> add.accept(due.email()));
+            dueInvitations.of(campaign, hidden).forEach(due -> add.accept(due.email()));
         } else if (campaign.plan().tasks() != null && campaign.plan().taskId() != null) {
             participants.of(List.of(campaign.plan().taskId())).stream()
                     .map(Participant::email)
                     .forEach(add);
         } else if (campaign.plan().tasks() != null) {
-            ofTasks(campaign.plan().tasks().tasks(), add);
+            ofTasks(campaign.plan().tasks().tasks(), hidden, add);
         }
         long repeated = found.values().stream().filter(times -> times > 1).count();
         return new Found(
@@ -133,10 +137,9 @@ class Audience {
         participations.list(campaign, some, optOuts.among(some));
     }
 
-    private void ofTasks(CompletedTasks.Selection selection, Consumer<String> add) {
-        List<TaskId> ids = new ArrayList<>();
-        tasks.forEach(selection, task -> ids.add(task.id()));
-        ids.stream()
+    private void ofTasks(CompletedTasks.Selection selection, Collection<TaskId> hidden, Consumer<String> add) {
+        tasks.ids(selection).stream()
+                .filter(task -> !hidden.contains(task))
                 .gather(Gatherers.windowFixed(AT_ONCE))
                 .flatMap(some -> participants.of(some).stream())
                 .map(Participant::email)

@@ -3,13 +3,21 @@ package org.preventionportal.surveys.participation;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.participation.Participation.MailState;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.indicators.CompletedTasks;
+import org.preventionportal.tasks.indicators.CompletedTasks.Selection;
+import org.preventionportal.tasks.participants.ParticipantRecords;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -25,24 +33,58 @@ class Bounces {
 
     private static final Sort BY_ID = Sort.by("_id");
 
+    private static final int AT_ONCE = 500;
+
+    private final CompletedTasks tasks;
+    private final ParticipantRecords participants;
     private final MongoOperations mongo;
     private final Clock clock;
 
-    Bounces(MongoOperations mongo, Clock clock) {
+    Bounces(CompletedTasks tasks, ParticipantRecords participants, MongoOperations mongo, Clock clock) {
+        this.tasks = tasks;
+        this.participants = participants;
         this.mongo = mongo;
         this.clock = clock;
     }
 
-    /** The addresses that the mail server refused. Recorded ones would show whose address is deleted. */
-    Window<Participation> refused(CampaignId campaign, ScrollSubrange range) {
-        var query = Query.query(Participations.real(campaign)
+    /**
+     * The addresses that the mail server refused. Recorded ones would show whose address is deleted.
+     *
+     * @param selection the tasks whose participants were invited at once; null for other campaigns
+     * @param hidden tasks whose participants are left out, and with them addresses that no other selected task has
+     */
+    Window<Participation> refused(
+            CampaignId campaign, @Nullable Selection selection, Collection<TaskId> hidden, ScrollSubrange range) {
+        Set<String> unknown = selection == null || hidden.isEmpty() ? Set.of() : unknown(campaign, selection, hidden);
+        var shown = Criteria.where("email").nin(unknown).and("occasion.task").nin(Id.values(hidden));
+        var query = Query.query(new Criteria().andOperator(refusals(campaign), shown));
+        return Pages.page(mongo, query, Participation.class, BY_ID, range);
+    }
+
+    /** Those of the addresses that no task but the hidden ones has. */
+    private Set<String> unknown(CampaignId campaign, Selection selection, Collection<TaskId> hidden) {
+        Set<TaskId> shown = tasks.ids(selection);
+        if (!shown.removeAll(hidden)) {
+            return Set.of();
+        }
+        Set<String> unknown = new HashSet<>();
+        Batches.forEach(mongo, () -> refusals(campaign), Participation.class, refused -> unknown.add(refused.email()));
+        List.copyOf(unknown).stream()
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .flatMap(some -> participants.ofAddresses(some).stream())
+                .filter(participant -> shown.contains(participant.task()))
+                .forEach(participant -> unknown.remove(participant.email()));
+        return unknown;
+    }
+
+    private static Criteria refusals(CampaignId campaign) {
+        return Participations.real(campaign)
                 .and("mail")
                 .is(MailState.UNDELIVERABLE)
                 .and("bounceRecordedOn")
                 .is(null)
                 .and("email")
-                .ne(""));
-        return Pages.page(mongo, query, Participation.class, BY_ID, range);
+                .ne("");
     }
 
     /**

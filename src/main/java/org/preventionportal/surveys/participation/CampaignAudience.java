@@ -24,6 +24,7 @@ import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.participation.Participation.MailState;
 import org.preventionportal.surveys.plans.SurveyInvitation;
 import org.preventionportal.surveys.plans.SurveyPlan;
+import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.indicators.CompletedTasks;
 import org.preventionportal.tasks.participants.OptOuts;
 import org.springframework.data.domain.Window;
@@ -67,15 +68,20 @@ class CampaignAudience {
         this.outbox = outbox;
     }
 
-    /** Who would be invited if the campaign opened now. Empty for everybody who does not run the campaign. */
+    /**
+     * Who would be invited if the campaign opened now. Empty for everybody who does not run the campaign. Participants
+     * of tasks from which the caller is excluded are left out, although they are invited: the addresses and how many
+     * they are would show who took part.
+     */
     @OfficersAndEvaluators
     public Optional<SurveyAudience> preview(SurveyCampaign campaign, Caller caller) {
         if (!CampaignScope.mayRun(campaign, caller)) {
             return Optional.empty();
         }
-        Audience.Found found = audience.of(campaign);
+        List<TaskId> hidden = scope.hiddenFrom(caller);
+        Audience.Found found = audience.of(campaign, hidden);
         int recentlyAsked = audience.countRecentlyAsked(campaign, found);
-        Integer reached = reached(campaign.plan());
+        Integer reached = reached(campaign.plan(), hidden);
         boolean isUploaded = campaign.plan().tasks() == null && campaign.followUpOf() == null;
         if (!isUploaded && !CampaignScope.maySeeAddresses(campaign, caller)) {
             return Optional.of(SurveyAudience.rounded(campaign.id(), found, recentlyAsked, reached));
@@ -87,10 +93,10 @@ class CampaignAudience {
     }
 
     /** How many people the selected tasks reached. Null unless the participants of several are invited at once. */
-    private @Nullable Integer reached(SurveyPlan plan) {
+    private @Nullable Integer reached(SurveyPlan plan, List<TaskId> hidden) {
         return plan.tasks() == null || plan.taskId() != null || plan.rolling() != null
                 ? null
-                : Integer.valueOf(tasks.reached(plan.tasks().tasks()));
+                : Integer.valueOf(tasks.reached(plan.tasks().tasks(), hidden));
     }
 
     /**
@@ -200,10 +206,28 @@ class CampaignAudience {
                 : progress;
     }
 
-    /** The addresses that mail does not reach. Null for callers who may not see addresses. */
+    /**
+     * The addresses that mail does not reach, without those of participants of tasks from which the caller is excluded.
+     * Null for callers who may not see addresses.
+     */
     @OfficersAndEvaluators
     public @Nullable Window<Participation> undeliverableAddresses(
             SurveyCampaign campaign, Caller caller, ScrollSubrange range) {
-        return CampaignScope.maySeeAddresses(campaign, caller) ? bounces.refused(campaign.id(), range) : null;
+        if (!CampaignScope.maySeeAddresses(campaign, caller)) {
+            return null;
+        }
+        return bounces.refused(campaign.id(), selected(campaign, caller), scope.hiddenFrom(caller), range);
+    }
+
+    /** A follow-up asks those whom the first campaign has invited. */
+    private CompletedTasks.@Nullable Selection selected(SurveyCampaign campaign, Caller caller) {
+        SurveyPlan plan = campaign.followUpOf() == null
+                ? campaign.plan()
+                : scope.find(campaign.followUpOf().campaign(), caller)
+                        .map(SurveyCampaign::plan)
+                        .orElse(campaign.plan());
+        return plan.tasks() == null || plan.taskId() != null || plan.rolling() != null
+                ? null
+                : plan.tasks().tasks();
     }
 }

@@ -69,10 +69,15 @@ class DueInvitations {
         this.gap = gap;
     }
 
-    /** Each person once, about the task whose wave is due for longest. */
-    Collection<Participation> of(SurveyCampaign campaign) {
+    /**
+     * Each person once, about the task whose wave is due for longest.
+     *
+     * @param except tasks about which nobody is asked
+     */
+    Collection<Participation> of(SurveyCampaign campaign, Collection<TaskId> except) {
         LocalDate today = LondonTime.today(clock);
         Map<TaskId, Occasion> occasions = occasions(campaign, today);
+        except.forEach(occasions::remove);
         List<CampaignId> others = campaigns.findRolling(campaign.plan().questionnaireId()).stream()
                 .filter(other -> !other.equals(campaign.id()))
                 .toList();
@@ -88,7 +93,7 @@ class DueInvitations {
 
     /** The same people. Those who have opted out count as asked and mailed, and are kept without their address. */
     List<Participation> toAsk(SurveyCampaign campaign) {
-        return of(campaign).stream()
+        return of(campaign, List.of()).stream()
                 .gather(Gatherers.windowFixed(AT_ONCE))
                 .flatMap(this::withOptOuts)
                 .toList();

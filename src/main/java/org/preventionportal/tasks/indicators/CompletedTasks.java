@@ -3,7 +3,9 @@ package org.preventionportal.tasks.indicators;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.preventionportal.access.Region;
@@ -67,10 +69,24 @@ public class CompletedTasks {
         Batches.forEachByDayStrictly(mongo, ENDED_ON, selection::criteria, Task.class, action);
     }
 
-    /** How many people the tasks reached, each as often as they were reached. Young people are left out. */
-    public int reached(Selection selection) {
+    /** In the order of their days of completion. */
+    public Set<TaskId> ids(Selection selection) {
+        Set<TaskId> ids = new LinkedHashSet<>();
+        forEach(selection, task -> ids.add(task.id()));
+        return ids;
+    }
+
+    /**
+     * How many people the tasks reached, each as often as they were reached. Young people are left out.
+     *
+     * @param except tasks that do not count
+     */
+    public int reached(Selection selection, Collection<TaskId> except) {
         var reached = new LongAdder();
         forEach(selection, task -> {
+            if (except.contains(task.id())) {
+                return;
+            }
             var people = task.delivery().reach(ReachStage.DELIVERED);
             reached.add(people.professionals());
             reached.add(people.other());

@@ -1,0 +1,163 @@
+package org.preventionportal.attacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.CheckedCommands;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
+import org.preventionportal.surveys.SurveyDriver;
+import org.preventionportal.surveys.SurveyDriver.Campaign;
+import org.preventionportal.surveys.SurveyPlans;
+import org.preventionportal.surveys.participation.SurveyDispatch;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.participants.ParticipantInputs;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+/** An officer who is excluded from a task reads the addresses of campaigns that invite its participants, too. */
+@SliceTest
+class ExcludedAudienceTests {
+
+    private static final Account OFFICER = Account.OFFICER_NORTH_EAST;
+    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private static final LocalDate DAY = TODAY.minusWeeks(5);
+    private static final String BOTH = "both@example.org";
+    private static final String OTHER = "other@example.org";
+    private static final String HIDDEN = "hidden@example.org";
+    private static final String ELSEWHERE = "elsewhere@example.org";
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private BuiltInQuestionnaires builtIn;
+
+    @Autowired
+    private SurveyDispatch dispatch;
+
+    @Autowired
+    private MongoOperations mongo;
+
+    @Autowired
+    private MutableClock clock;
+
+    private SurveyDriver surveys;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        builtIn.install();
+        surveys = new SurveyDriver(portal, OFFICER);
+        record(given.completedOn(DAY), BOTH, OTHER);
+        record(given.completedOn(LocalDate.of(2019, 3, 2)), ELSEWHERE);
+    }
+
+    @AfterEach
+    void end() {
+        clock.reset();
+        given.partnersOnly();
+    }
+
+    private void excluded() {
+        Task task = given.completedOn(DAY);
+        record(task, BOTH, HIDDEN, ELSEWHERE);
+        given.excluding(task, OFFICER);
+    }
+
+    private void record(Task task, String... addresses) {
+        portal.changeTask(OFFICER, "tasks/recordParticipants", ParticipantInputs.of(task, addresses));
+    }
+
+    @Test
+    void theAudienceIsThatWithoutTheTask() {
+        Campaign campaign = surveys.plan(tasks());
+        Audience before = audience(OFFICER, campaign);
+        assertThat(before).isEqualTo(audience(Account.MANAGER, campaign));
+
+        excluded();
+
+        assertThat(audience(Account.MANAGER, campaign).addresses()).containsExactly(BOTH, ELSEWHERE, HIDDEN, OTHER);
+        assertThat(audience(OFFICER, campaign).addresses()).containsExactly(BOTH, OTHER);
+        assertThat(audience(OFFICER, campaign)).isEqualTo(before);
+    }
+
+    @Test
+    void theAudienceOfARollingCampaignIsThatWithoutTheTask() {
+        Campaign campaign = surveys.plan(SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, TODAY, List.of("FIRST")));
+        Audience before = audience(OFFICER, campaign);
+
+        excluded();
+
+        assertThat(audience(Account.MANAGER, campaign).addresses()).contains(HIDDEN);
+        assertThat(audience(OFFICER, campaign)).isEqualTo(before);
+    }
+
+    @Test
+    void undeliverableAddressesAreThoseOfOtherTasks() {
+        excluded();
+        Campaign campaign = surveys.open(surveys.plan(tasks()));
+        dispatch.run();
+        CheckedCommands.exempt(
+                () -> mongo.updateMulti(new Query(), Update.update("mail", "UNDELIVERABLE"), "participations"));
+
+        assertThat(undeliverable(Account.MANAGER, campaign)).containsExactlyInAnyOrder(BOTH, ELSEWHERE, HIDDEN, OTHER);
+        assertThat(undeliverable(OFFICER, campaign)).containsExactlyInAnyOrder(BOTH, OTHER);
+    }
+
+    private static Input tasks() {
+        return SurveyPlans.tasks(SurveyPlans.EVENT_FEEDBACK, List.of("NORTH_EAST"), List.of());
+    }
+
+    private record Audience(
+            DisclosedNumber people,
+            @Nullable DisclosedNumber reached,
+            DisclosedNumber duplicates,
+            List<String> addresses) {}
+
+    private Audience audience(Account reader, Campaign campaign) {
+        return portal.read(
+                reader,
+                "surveys/surveyAudience",
+                Map.of("id", campaign.id()),
+                "surveyCampaign.audience",
+                Audience.class);
+    }
+
+    private record Undeliverable(List<Node> nodes) {
+
+        private record Node(String email) {}
+    }
+
+    private Stream<String> undeliverable(Account reader, Campaign campaign) {
+        return portal
+                .read(
+                        reader,
+                        "surveys/undeliverableAddresses",
+                        Map.of("id", campaign.id()),
+                        "surveyCampaign.undeliverableAddresses",
+                        Undeliverable.class)
+                .nodes()
+                .stream()
+                .map(Undeliverable.Node::email);
+    }
+}
