@@ -65,7 +65,7 @@ class SearchTermMigrations {
 
         @Override
         public int number() {
-            return 23;
+            return 22;
         }
 
         @Override

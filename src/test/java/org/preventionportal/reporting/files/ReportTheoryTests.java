@@ -13,6 +13,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.charts.FlowDiagram;
+import org.preventionportal.charts.PaperDrawings;
 import org.preventionportal.evidence.theory.PublishedTheory;
 import org.preventionportal.evidence.theory.support.SupportedTheoryElement;
 import org.preventionportal.reporting.reports.ReportSectionKind;
@@ -51,7 +52,7 @@ class ReportTheoryTests {
         List<SupportedTheoryElement> elements = PublishedTheory.builtIn(2);
         FlowDiagram diagram = Objects.requireNonNull(theory.diagram(elements));
 
-        assertThat(diagram.width()).isEqualTo(ChartPicture.WIDTH);
+        assertThat(diagram.width()).isEqualTo(PaperDrawings.WIDTH);
         assertThat(diagram.boxes()).hasSameSizeAs(elements);
         assertThat(diagram.boxes()).filteredOn(FlowDiagram.Box::isMarked).hasSize(8);
         assertThat(diagram.connectors())
