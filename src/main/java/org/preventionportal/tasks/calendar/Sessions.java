@@ -52,8 +52,8 @@ class Sessions {
 
     /**
      * The sessions of the tasks that the person delivers, and of those that an organisation of theirs requested or
-     * joined: the ones ahead and those of the last three months, and activities that are still to come. Nobody is signed
-     * in where a feed is read.
+     * joined: the ones ahead and those of the last three months, and activities that are still to come. Nobody is
+     * signed in where a feed is read.
      *
      * @param caller the owner of the feed
      */

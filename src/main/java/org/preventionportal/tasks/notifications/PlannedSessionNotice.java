@@ -49,8 +49,7 @@ record PlannedSessionNotice(Task task, TaskHistoryEntry change) {
         return switch (change.action()) {
             case ACTIVITY_RECORDED, ACTIVITY_AMENDED ->
                 changes()
-                        .map(FieldChange::partId)
-                        .flatMap(Stream::ofNullable)
+                        .flatMap(changed -> Stream.ofNullable(changed.partId()))
                         .findFirst()
                         .flatMap(task.delivery()::activity)
                         .filter(activity -> !activity.isDelivered()

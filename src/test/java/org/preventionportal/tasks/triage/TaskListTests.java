@@ -96,7 +96,7 @@ class TaskListTests {
             triage/queue       | MANAGER            | INTELLIGENCE SCORE
             triage/mine        | OFFICER_NORTH_EAST | ACTIVITIES
             triage/mine.agenda | OFFICER_NORTH_EAST | ACTIVITIES
-            tasks/tasks        | PARTNER_NORTH      |
+            tasks/tasks        | PARTNER_NORTH      | ACTIVITIES
             tasks/tasks        | OFFICER_NORTH_EAST |
             home/home          | PARTNER_NORTH      |
             home/home          | OFFICER_NORTH_EAST |
