@@ -122,7 +122,7 @@ public class NextSteps {
         return link(task, "/outcomes/" + text(outcome, "id"), words);
     }
 
-    /** Only words for those who may not deliver the task. A list names the task, because it has the words in each row. */
+    /** Only words for those who may not deliver the task. A list names the task, as its rows share the words. */
     private static String link(Map<?, ?> task, String page, String words, boolean isInList) {
         if (Boolean.FALSE.equals(task.get("viewerCanDeliver"))) {
             return words;
