@@ -345,7 +345,8 @@ class ListPagesTests {
                     .contains("1 message");
             assertThat(officer.goes("/my-tasks").text())
                     .containsOnlyOnce(late)
-                    .contains("Complete the task, or change the schedule: " + task.need().title());
+                    .contains("Complete the task, or change the schedule: "
+                            + task.need().title());
 
             officer.follows("Read 1 new message");
 
