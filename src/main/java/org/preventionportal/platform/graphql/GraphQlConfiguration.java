@@ -1,7 +1,7 @@
 package org.preventionportal.platform.graphql;
 
+import graphql.GraphQL;
 import graphql.execution.instrumentation.Instrumentation;
-import graphql.execution.instrumentation.dataloader.DataLoaderDispatchingContextKeys;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLScalarType;
 import java.time.Instant;
@@ -108,14 +108,12 @@ class GraphQlConfiguration {
     WebGraphQlInterceptor operationOptions() {
         ParserOptions options =
                 ParserOptions.getDefaultOperationParserOptions().transform(limits -> limits.maxTokens(MAX_TOKENS));
-        Map<?, Object> context = Map.of(
-                ParserOptions.class,
-                options,
-                DataLoaderDispatchingContextKeys.ENABLE_DATA_LOADER_EXHAUSTED_DISPATCHING,
-                true);
         return (request, chain) -> {
-            request.configureExecutionInput(
-                    (input, builder) -> builder.graphQLContext(context).build());
+            request.configureExecutionInput((input, builder) -> {
+                builder.graphQLContext(Map.of(ParserOptions.class, options));
+                GraphQL.unusualConfiguration(builder).dataloaderConfig().enableDataLoaderExhaustedDispatching(true);
+                return builder.build();
+            });
             return chain.next(request);
         };
     }

@@ -34,7 +34,6 @@ import org.preventionportal.tasks.TaskId;
  */
 final class SuppressedAttendance {
 
-    private final Collection<TaskAttendance> tasks;
     private final List<Reader> readers;
     private final List<List<Part>> sums;
     private final Map<TaskId, BitSet> sumsOfTask = new HashMap<>();
@@ -45,7 +44,6 @@ final class SuppressedAttendance {
     private final Set<TaskId> small;
 
     private SuppressedAttendance(Collection<TaskAttendance> tasks, ExportedAttendance earlier, LocalDate today) {
-        this.tasks = tasks;
         this.shownBefore = ids(tasks.stream().filter(earlier::hasShown));
         this.readers = Stream.of(
                         AttendanceSums.of(tasks),
