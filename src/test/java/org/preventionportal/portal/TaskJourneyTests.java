@@ -283,7 +283,14 @@ class TaskJourneyTests {
                 .presses("Record activity");
         assertThat(officer.text()).contains("Activity recorded.");
         assertThat(officer.goes(hub).text()).contains("63% of expected");
-        officer.goes(hub).opens("Complete").presses("Complete the task");
+        officer.goes(hub).opens("Complete");
+        assertThat(officer.page()
+                        .locator("form:has([value=completeTask]) .govuk-date-input__input")
+                        .evaluateAll("inputs => inputs.map(input => input.value).join(' ')"))
+                .as("the day of the last activity with people reached")
+                .isEqualTo("5 1 2026");
+        officer.presses("Complete the task");
+        assertThat(officer.text()).contains("Task completed.");
         officer.goes(hub.replace("/delivery", "/outcomes"))
                 .ticks("Change within the system: people or practice")
                 .types("What changed?", "Staff ask who a child is with.")
@@ -377,14 +384,20 @@ class TaskJourneyTests {
     void aTaskSaysWhenARollingCampaignAsksItsParticipants() {
         LocalDate completedOn = LocalDate.now(LondonTime.ZONE).minusDays(9);
         Task task = given.completedOn(completedOn);
-        portal.changeTask(
-                Account.OFFICER_NORTH_EAST, "tasks/recordParticipants", ParticipantInputs.of(task, "jo@example.org"));
         builtInQuestionnaires.install();
         var surveys = new SurveyDriver(portal, Account.OFFICER_NORTH_EAST);
         String ask = "/tasks/%s/ask".formatted(task.id());
         String participants = "/tasks/%s/participants".formatted(task.id());
         try (Visitor officer = Visitor.arrives()) {
-            officer.signsIn(Account.OFFICER_NORTH_EAST, participants);
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/tasks/%s/delivery".formatted(task.id()));
+            assertThat(officer.page().locator("a[href='%s']".formatted(ask)).count())
+                    .as("there is nobody to ask")
+                    .isZero();
+            portal.changeTask(
+                    Account.OFFICER_NORTH_EAST,
+                    "tasks/recordParticipants",
+                    ParticipantInputs.of(task, "jo@example.org"));
+            officer.goes(participants);
             assertThat(officer.text()).contains("No rolling campaign asks people whom you record now");
             officer.goes(ask);
             assertThat(officer.text()).contains("another survey in the last 30 days are asked");

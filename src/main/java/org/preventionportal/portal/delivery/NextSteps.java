@@ -42,7 +42,7 @@ public class NextSteps {
         return switch (text(task, "state")) {
             case "ACCEPTED" -> toStart(task, today, isDated);
             case "IN_PROGRESS" -> sentences(disputed(task), toRecord(task, isDone, today, isDated));
-            case "COMPLETED" -> sentences(disputed(task), completed(OutcomeStates.of(task)));
+            case "COMPLETED" -> sentences(disputed(task), completed(task, OutcomeStates.of(task)));
             case "NOT_COMPLETED" -> "It was closed without being completed. You do not need to do anything.";
             case "DRAFT" -> "It is a draft. It can be delivered once it is requested and accepted.";
             case "REQUESTED" -> "It waits for a decision. It can be delivered once it is accepted.";
@@ -88,9 +88,9 @@ public class NextSteps {
     }
 
     /** Empty if there is more to do about a disputed outcome. */
-    private static String completed(OutcomeStates outcomes) {
+    private static String completed(Map<?, ?> task, OutcomeStates outcomes) {
         if (outcomes.all().isEmpty()) {
-            return "It is completed. Ask the people who took part, and record what has changed.";
+            return AfterWork.next(task);
         }
         if (!outcomes.toAmend().isEmpty()) {
             return "";

@@ -3,6 +3,7 @@ package org.preventionportal.portal.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +112,33 @@ class NextStepsTests {
 
         assertThat(STEPS.html(Input.of("state", "COMPLETED").with("outcomes", outcomes), true, TODAY, true))
                 .isEqualTo(step);
+    }
+
+    /** Asking is left out where it cannot be done yet, and where it is done or a rolling campaign does it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0 | 0 | '' | Record participants, and record what has changed.",
+                "0 | 0 | false | Record participants, and record what has changed.",
+                "0 | 1 | '' | Record what has changed.",
+                "1 | 0 | '' | Ask the people who took part, and record what has changed.",
+                "1 | 0 | true | Ask the people who took part, and record what has changed.",
+                "1 | 0 | false | Record what has changed.",
+                "1 | 1 | '' | Record what has changed."
+            })
+    void aCompletedTaskIsFollowedUp(int participants, int surveys, String isRollingOver, String step) {
+        Input task = Input.of("state", "COMPLETED")
+                .with("outcomes", List.of())
+                .with("participants", Map.of("edges", Collections.nCopies(participants, Map.of())))
+                .with("surveyCampaigns", Collections.nCopies(surveys, Map.of()))
+                .with(
+                        "rollingSurveys",
+                        isRollingOver.isEmpty()
+                                ? List.of()
+                                : List.of(Map.of("isOver", Boolean.valueOf(isRollingOver))));
+
+        assertThat(STEPS.html(task, true, TODAY, false)).isEqualTo("It is completed. " + step);
     }
 
     private static String next(String state, String disputed) {
