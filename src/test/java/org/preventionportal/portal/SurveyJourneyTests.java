@@ -114,7 +114,9 @@ class SurveyJourneyTests {
             assertThat(second.text()).contains("Police", "Agree");
             second.presses("Finish the survey");
             assertThat(second.heading()).isEqualTo("You have finished the survey");
-            assertThat(second.text()).contains("or in parts while it runs", "even if only one did");
+            assertThat(second.text())
+                    .contains("or in parts while it runs", "even if only one did")
+                    .contains("We will not remind you of this survey.", "a link to opt out");
             assertThat(second.goes(link).status()).isEqualTo(404);
         }
     }
@@ -347,8 +349,14 @@ class SurveyJourneyTests {
 
             respondent.goes(link.substring(link.indexOf("/survey/"))).presses("Cymraeg");
             respondent.presses("Dechrau").ticks("Yr heddlu").presses("Cadw a pharhau");
-            respondent.goes("/survey/check").presses("Gorffen yr arolwg");
+            respondent.goes("/survey/check");
+            assertThat(respondent.text()).contains("caiff eich atebion eu cyfrif.").doesNotContain("eich dolen");
+            respondent.presses("Gorffen yr arolwg");
             assertThat(respondent.heading()).isEqualTo("Rydych wedi gorffen yr arolwg");
+            assertThat(respondent.text())
+                    .as("nobody sent an email")
+                    .contains("Ni all neb edrych ar eich atebion mwyach.")
+                    .doesNotContain("eich atgoffa", "e-bost");
             officer.follows("Record a paper form").ticks("Police").presses("Record paper form");
             assertThat(officer.text()).contains("Paper form recorded. You can type in the next one.");
 
