@@ -324,6 +324,13 @@ class SurveyJourneyTests {
             assertThat(participant.presses("Start").text()).contains("The session was useful for my work");
             officer.goes("/tasks/%s/delivery".formatted(task.id()));
             assertThat(officer.text()).contains("Participants: ");
+            assertThat(officer.follows("Participants: ").text())
+                    .contains("Fewer than 5")
+                    .doesNotContain("Fewer than 10", "at least 0");
+            assertThat(officer.goes("/campaigns").text())
+                    .as("who was not invited cannot have finished")
+                    .contains("Fewer than 5")
+                    .doesNotContain("Fewer than 10");
         }
     }
 
@@ -350,7 +357,9 @@ class SurveyJourneyTests {
             respondent.goes(link.substring(link.indexOf("/survey/"))).presses("Cymraeg");
             respondent.presses("Dechrau").ticks("Yr heddlu").presses("Cadw a pharhau");
             respondent.goes("/survey/check");
-            assertThat(respondent.text()).contains("caiff eich atebion eu cyfrif.").doesNotContain("eich dolen");
+            assertThat(respondent.text())
+                    .contains("caiff eich atebion eu cyfrif.")
+                    .doesNotContain("eich dolen");
             respondent.presses("Gorffen yr arolwg");
             assertThat(respondent.heading()).isEqualTo("Rydych wedi gorffen yr arolwg");
             assertThat(respondent.text())
@@ -460,6 +469,8 @@ class SurveyJourneyTests {
             assertThat(mails)
                     .hasSize(16)
                     .allSatisfy(mail -> assertThat(MailCatcher.text(mail)).contains("4 wythnos wedyn"));
+            assertThat(evaluator.goes(campaign).text()).contains("Fewer than 10");
+            assertThat(evaluator.goes("/campaigns").text()).contains("Fewer than 10");
 
             participant
                     .goes("/survey/" + RespondentDriver.token(mails.getFirst()))
