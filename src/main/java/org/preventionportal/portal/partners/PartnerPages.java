@@ -87,8 +87,15 @@ class PartnerPages {
         return page.askIfAvailable("planning/parts.officers").show("partners/relationship-edit");
     }
 
+    /** Who leads their only organisation has nothing to choose. */
     @GetMapping("/people")
     String organisations(Page page) {
+        Caller caller = Caller.current();
+        if (!caller.managesAllPartners()
+                && caller.partners().size() == 1
+                && caller.leads().equals(caller.partners())) {
+            return "redirect:/people/" + caller.leads().iterator().next().value();
+        }
         return page.view("partners/organisations", Map.of());
     }
 
