@@ -716,7 +716,9 @@ class StaffJourneyTests {
         String email = "ada.%s@example.org".formatted(UUID.randomUUID());
         String person = Neighbours.shared().keycloak().account(email, true);
         try (Visitor admin = browser.get()) {
-            admin.signsIn(Account.ADMIN).follows("Operation denied");
+            admin.signsIn(Account.ADMIN);
+            assertThat(admin.text()).contains("What needs you", "The service").doesNotContain("Suspended partners");
+            admin.follows("Operation denied");
             Locator entries = admin.page().locator("tbody tr");
             assertThat(entries.allInnerTexts()).singleElement().asString().contains("Nora Northfield", "Denied");
 
