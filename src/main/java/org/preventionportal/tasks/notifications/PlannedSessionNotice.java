@@ -24,7 +24,8 @@ record PlannedSessionNotice(Task task, TaskHistoryEntry change) {
 
     /**
      * Whether the entry planned an activity on a day to come, or changed its day or place. The activity on the day of a
-     * session of one day is that session, about which there is a mail already.
+     * session of one day is that session, about which there is a mail already. Nothing is planned once the task has
+     * ended, though its activities can still be amended.
      */
     boolean isForPartners() {
         return planned()
@@ -52,7 +53,8 @@ record PlannedSessionNotice(Task task, TaskHistoryEntry change) {
                         .flatMap(changed -> Stream.ofNullable(changed.partId()))
                         .findFirst()
                         .flatMap(task.delivery()::activity)
-                        .filter(activity -> !activity.isDelivered()
+                        .filter(activity -> task.isCommitted()
+                                && !activity.isDelivered()
                                 && !activity.date().isBefore(LondonTime.day(change.occurredAt())));
             default -> Optional.empty();
         };

@@ -108,6 +108,14 @@ class SessionNoticeTests {
                 .isTrue();
     }
 
+    @Test
+    void organisationsHearNothingOfAPlannedActivityOnceTheTaskHasEnded() {
+        Task ended = ended(accepted.record(planned(DAY)));
+        assertThat(plannedNotice(ended.amend(planned(DAY.plusDays(7)), "Snow", OFFICER, NOW))
+                        .isForPartners())
+                .isFalse();
+    }
+
     private static Activity planned(LocalDate day) {
         return activity(day, "Town hall", "A talk");
     }
@@ -125,8 +133,11 @@ class SessionNoticeTests {
     }
 
     private static Map<String, String> closed(Task task) {
-        return notice(task.notComplete(NotCompletedReason.EXTERNAL_EVENT, null, LondonTime.day(NOW), OFFICER, NOW))
-                .values();
+        return notice(ended(task)).values();
+    }
+
+    private static Task ended(Task task) {
+        return task.notComplete(NotCompletedReason.EXTERNAL_EVENT, null, LondonTime.day(NOW), OFFICER, NOW);
     }
 
     private static Schedule schedule(
