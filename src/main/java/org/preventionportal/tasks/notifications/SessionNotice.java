@@ -40,11 +40,9 @@ record SessionNotice(Task task, int entry) {
             values.put("startsOn", DateWords.inWords(schedule.startsOn()));
             values.put("session", words(schedule));
         }
-        if (change().action() == Action.NOT_COMPLETED) {
-            List<String> cancelled = ahead(LondonTime.day(change().occurredAt()));
-            if (!cancelled.isEmpty()) {
-                values.put(cancelled.size() == 1 ? "cancelled" : "cancelledDays", String.join("; ", cancelled));
-            }
+        List<String> cancelled = cancelled();
+        if (!cancelled.isEmpty()) {
+            values.put(cancelled.size() == 1 ? "cancelled" : "cancelledDays", String.join("; ", cancelled));
         }
         return values;
     }
@@ -57,16 +55,30 @@ record SessionNotice(Task task, int entry) {
         return task.history().subList(0, entry).stream().noneMatch(before -> before.action() == Action.SCHEDULED);
     }
 
-    /** The session and the planned activities on other days, as far as they are not over on a day. */
-    private List<String> ahead(LocalDate day) {
-        Stream<String> session = Stream.ofNullable(task.delivery().schedule())
-                .filter(schedule -> !schedule.endsOn().isBefore(day))
+    /**
+     * The days that were still ahead when the task ended. Work of the day of a completion is done, though nobody may
+     * have recorded its numbers.
+     */
+    private List<String> cancelled() {
+        LocalDate day = LondonTime.day(change().occurredAt());
+        return switch (change().action()) {
+            case NOT_COMPLETED -> Stream.concat(session(day), planned(day)).toList();
+            case COMPLETED -> planned(day.plusDays(1)).toList();
+            default -> List.of();
+        };
+    }
+
+    private Stream<String> session(LocalDate from) {
+        return Stream.ofNullable(task.delivery().schedule())
+                .filter(schedule -> !schedule.endsOn().isBefore(from))
                 .map(SessionNotice::words);
-        Stream<String> planned = task.delivery().planned(day).stream()
+    }
+
+    private Stream<String> planned(LocalDate from) {
+        return task.delivery().planned(from).stream()
                 .map(Activity::date)
                 .distinct()
                 .map(DateWords::withWeekday);
-        return Stream.concat(session, planned).toList();
     }
 
     private static String words(Schedule schedule) {

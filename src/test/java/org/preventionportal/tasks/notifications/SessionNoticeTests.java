@@ -19,7 +19,11 @@ import org.preventionportal.tasks.Origin;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.delivery.activities.Activity;
+import org.preventionportal.tasks.delivery.activities.ReachFigure;
+import org.preventionportal.tasks.delivery.activities.ReachKind;
+import org.preventionportal.tasks.delivery.activities.ReachStage;
 import org.preventionportal.tasks.delivery.activities.Schedule;
+import org.preventionportal.tasks.need.Reach;
 import org.preventionportal.tasks.progress.NotCompletedReason;
 
 /** Checks what a mail says of a session: when, never where, and whether it is new, changed or cancelled. */
@@ -77,6 +81,16 @@ class SessionNoticeTests {
     }
 
     @Test
+    void laterDaysAreCancelledWithACompletionAndItsOwnDayIsNot() {
+        LocalDate today = LondonTime.day(NOW);
+        Task done = accepted.start(OFFICER, NOW).record(reaching(ReachStage.DELIVERED, today));
+        assertThat(completed(done.record(planned(DAY)))).containsEntry("cancelled", "Tuesday 1 December 2026");
+        assertThat(completed(done.record(planned(DAY)).record(planned(DAY.plusDays(7)))))
+                .containsEntry("cancelledDays", "Tuesday 1 December 2026; Tuesday 8 December 2026");
+        assertThat(completed(done.record(planned(today)))).doesNotContainKeys("cancelled", "cancelledDays");
+    }
+
+    @Test
     void organisationsHearOfAPlannedActivityOfItsOwnDayAndOfChangesOfItsDayAndPlace() {
         Task once = accepted.record(planned(DAY));
         Task moved = once.amend(planned(DAY.plusDays(7)), "Snow", OFFICER, NOW);
@@ -124,6 +138,11 @@ class SessionNoticeTests {
         return new Activity("act_1", description, day, place, List.of(), List.of(), List.of(), OFFICER, NOW, null);
     }
 
+    private static Activity reaching(ReachStage stage, LocalDate day) {
+        var people = new ReachFigure(ReachKind.PROFESSIONALS, stage, 12, Reach.Method.HEADCOUNT);
+        return new Activity("act_2", "A talk", day, null, List.of(), List.of(people), List.of(), OFFICER, NOW, null);
+    }
+
     private static PlannedSessionNotice plannedNotice(Task task) {
         return new PlannedSessionNotice(task, task.history().getLast());
     }
@@ -134,6 +153,10 @@ class SessionNoticeTests {
 
     private static Map<String, String> closed(Task task) {
         return notice(ended(task)).values();
+    }
+
+    private static Map<String, String> completed(Task task) {
+        return notice(task.complete(LondonTime.day(NOW), OFFICER, NOW)).values();
     }
 
     private static Task ended(Task task) {
