@@ -10,6 +10,7 @@ import org.preventionportal.platform.FieldChange;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.delivery.activities.Activity;
+import org.preventionportal.tasks.delivery.activities.ReachStage;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
 
@@ -53,11 +54,17 @@ record PlannedSessionNotice(Task task, TaskHistoryEntry change) {
                         .flatMap(changed -> Stream.ofNullable(changed.partId()))
                         .findFirst()
                         .flatMap(task.delivery()::activity)
-                        .filter(activity -> task.isCommitted()
-                                && !activity.isDelivered()
-                                && !activity.date().isBefore(LondonTime.day(change.occurredAt())));
+                        .filter(activity -> task.isCommitted() && !activity.isDelivered() && isAhead(activity));
             default -> Optional.empty();
         };
+    }
+
+    /** An activity of the same day without numbers may be work that is done. */
+    private boolean isAhead(Activity activity) {
+        LocalDate day = LondonTime.day(change.occurredAt());
+        return activity.date().isAfter(day)
+                || activity.date().equals(day)
+                        && !activity.reach(ReachStage.PLANNED).isEmpty();
     }
 
     private Optional<LocalDate> earlierDay() {

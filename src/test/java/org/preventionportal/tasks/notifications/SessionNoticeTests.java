@@ -123,6 +123,16 @@ class SessionNoticeTests {
     }
 
     @Test
+    void anActivityOfTheSameDayIsPlannedOnlyIfItsNumbersSaySo() {
+        LocalDate today = LondonTime.day(NOW);
+        assertThat(plannedNotice(accepted.record(planned(today))).isForPartners())
+                .isFalse();
+        assertThat(plannedNotice(accepted.record(reaching(ReachStage.PLANNED, today)))
+                        .isForPartners())
+                .isTrue();
+    }
+
+    @Test
     void organisationsHearNothingOfAPlannedActivityOnceTheTaskHasEnded() {
         Task ended = ended(accepted.record(planned(DAY)));
         assertThat(plannedNotice(ended.amend(planned(DAY.plusDays(7)), "Snow", OFFICER, NOW))
