@@ -120,7 +120,7 @@ class InvitationGap {
                 .collect(Collectors.toMap(Map.Entry::getKey, last -> firstDay(last.getValue())));
     }
 
-    /** An email that is dated later than tomorrow was sent by then, as the clock of its node was ahead. */
+    /** A day later than tomorrow counts as tomorrow. It stays stored, as this clock may be the one that is wrong. */
     private LocalDate firstDay(LocalDate lastMailed) {
         LocalDate tomorrow = LondonTime.today(clock).plusDays(1);
         return (lastMailed.isAfter(tomorrow) ? tomorrow : lastMailed).plus(gap);

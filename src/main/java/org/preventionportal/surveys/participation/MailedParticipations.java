@@ -52,18 +52,9 @@ class MailedParticipations {
     }
 
     /**
-     * Stores as sent today what is dated later than tomorrow: the clock of its node was ahead. The person would wait
-     * for the next email until that day and longer, and a short campaign would be over.
+     * People who have not finished, can still answer today, and were last mailed on or before a day. If a wrong clock has
+     * dated that email ahead, they are reminded later: which clock is wrong is not known.
      */
-    void dateBack(CampaignId campaign) {
-        Batches.update(
-                mongo,
-                Participations.real(campaign).and("mailedOn").gt(today().plusDays(1)),
-                Update.update("mailedOn", today()),
-                Participation.class);
-    }
-
-    /** People who have not finished, can still answer today, and were last mailed on or before a day. */
     void forEachToRemind(CampaignId campaign, int maxCount, LocalDate mailedBy, Consumer<Participation> action) {
         Supplier<Criteria> pending = () -> Participations.real(campaign)
                 .and("mail")

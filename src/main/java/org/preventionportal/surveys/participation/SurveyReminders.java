@@ -70,7 +70,6 @@ class SurveyReminders {
     }
 
     private void remind(SurveyCampaign campaign, LocalDate today) {
-        mailed.dateBack(campaign.id());
         var reminders = campaign.plan().reminders();
         mailed.forEachToRemind(
                 campaign.id(), reminders.maxCount(), today.minusDays(reminders.minGapDays()), participation -> {
