@@ -2,6 +2,7 @@ package org.preventionportal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,12 +12,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.preventionportal.development.MailCatcher;
-import org.preventionportal.development.Neighbours;
+import org.preventionportal.notifications.Notifier;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.ChangedTask;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Input;
+import org.preventionportal.support.Mailbox;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +43,12 @@ class IntelligenceSecrecyTests {
 
     @Autowired
     private TestDatabase database;
+
+    @Autowired
+    private Notifier notifier;
+
+    @Autowired
+    private Mailbox mailbox;
 
     @BeforeEach
     void begin() {
@@ -77,6 +85,14 @@ class IntelligenceSecrecyTests {
                         .doesNotContain(MARK));
         assertThat(portal.text(Account.MANAGER, "partners/handoverPack", Map.of("id", Given.NORTH)))
                 .doesNotContain(MARK);
+        notifier.run();
+        assertThat(database.dump("outbox")).contains(id).doesNotContain(MARK);
+        List<MimeMessage> mails = mailbox.deliver();
+        assertThat(mails)
+                .allSatisfy(
+                        mail -> assertThat(MailCatcher.text(mail)).contains(id).doesNotContain(MARK))
+                .extracting(MailCatcher::recipients)
+                .contains("[officer.north-east@example.org]", "[partner.north@example.org]");
         assertThat(database.dump(
                         "audit",
                         "invitations",
@@ -89,8 +105,6 @@ class IntelligenceSecrecyTests {
                         "imports"))
                 .contains("createTaskDraft", "acceptTask")
                 .doesNotContain(MARK);
-        assertThat(Neighbours.shared().mail().messages())
-                .allSatisfy(mail -> assertThat(MailCatcher.text(mail)).doesNotContain(MARK));
         assertThat(log.getAll()).doesNotContain(MARK);
     }
 
