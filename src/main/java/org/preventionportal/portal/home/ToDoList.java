@@ -19,7 +19,10 @@ record ToDoList(String toDo, String order, boolean isOfStaff, boolean hasDates) 
 
     private static final Set<String> SESSIONS = Set.of("ATTEND_SESSION", "CONTINUE_DELIVERY");
     private static final Set<String> WITHOUT_DATES = Set.of("PROVIDE_INFORMATION", "SCHEDULE", "SEND_DRAFT");
-    private static final Set<String> OF_MEMBERS = Set.of("PROVIDE_INFORMATION", "VERIFY_OUTCOME", "SEND_DRAFT");
+    /** What is done on the page of organisations, also by staff who are members of one. */
+    private static final Set<String> ON_PAGE_OF_PARTNERS =
+            Set.of("PROVIDE_INFORMATION", "VERIFY_OUTCOME", "SEND_DRAFT");
+
     private static final Set<String> OPEN = Set.of("REQUESTED", "INFORMATION_REQUESTED", "DEFERRED");
     private static final Set<String> OWN_REQUESTS = Set.of("PROVIDE_INFORMATION", "SEND_DRAFT");
     private static final List<String> BY_AGE = List.of("NEWEST_FIRST", "OLDEST_FIRST");
@@ -72,7 +75,7 @@ record ToDoList(String toDo, String order, boolean isOfStaff, boolean hasDates) 
     }
 
     private String page(String id, Object state) {
-        if (!isOfStaff || OF_MEMBERS.contains(toDo)) {
+        if (!isOfStaff || ON_PAGE_OF_PARTNERS.contains(toDo)) {
             return "/tasks/" + id;
         }
         return OPEN.contains(state) ? "/triage/" + id : "/tasks/" + id + "/delivery";

@@ -37,7 +37,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class CampaignPages {
 
-    private static final List<String> WAVES = List.of("FIRST", "THREE_MONTHS", "SIX_MONTHS", "TWELVE_MONTHS");
+    static final List<String> WAVES = List.of("FIRST", "THREE_MONTHS", "SIX_MONTHS", "TWELVE_MONTHS");
     private static final List<String> PLAN = List.of(
             "name", "questionnaireId", "invitation", "tasks", "rolling", "reminders", "followUps", "cap", "closesOn");
     private static final String CAMPAIGNS = "surveys/campaigns";

@@ -3,8 +3,10 @@ package org.preventionportal.portal.surveys;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.portal.api.QueryResult;
+import org.preventionportal.surveys.questionnaires.QuestionKind;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -16,7 +18,10 @@ import org.springframework.web.server.ResponseStatusException;
  */
 record QuestionnaireView(Map<?, ?> form) {
 
-    private static final Set<String> KINDS_WITH_CHOICES = Set.of("LIKERT", "SINGLE_CHOICE", "MULTIPLE_CHOICE");
+    private static final Set<String> KINDS_WITH_CHOICES = Stream.of(QuestionKind.values())
+            .filter(QuestionKind::isClosed)
+            .map(QuestionKind::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     List<Map<?, ?>> sections() {
         return QueryResult.children(form, "sections").toList();

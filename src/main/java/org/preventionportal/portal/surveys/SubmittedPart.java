@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.InputReader;
 import org.preventionportal.portal.forms.SubmittedForm;
 import org.preventionportal.surveys.questionnaires.Question;
+import org.preventionportal.surveys.questionnaires.QuestionKind;
 
 /**
  * Renames the fields of a submitted page or question that have another shape than the input of the mutation: ticked
@@ -24,7 +26,10 @@ import org.preventionportal.surveys.questionnaires.Question;
  */
 record SubmittedPart(SubmittedForm form, Map<String, List<String>> values, List<FieldProblem> problems) {
 
-    private static final Set<String> KINDS_WITH_OPTIONS = Set.of("SINGLE_CHOICE", "MULTIPLE_CHOICE");
+    private static final Set<String> KINDS_WITH_OPTIONS = Stream.of(QuestionKind.values())
+            .filter(QuestionKind::hasOptions)
+            .map(QuestionKind::name)
+            .collect(Collectors.toUnmodifiableSet());
     private static final Pattern INDEX = Pattern.compile("\\.(\\d+)(?=\\.|$)");
     private static final String CONDITION = "showIf";
     private static final Pattern OPTION = Pattern.compile("(.*options\\[)(\\d+)(].*)");

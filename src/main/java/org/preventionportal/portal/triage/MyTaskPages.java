@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class MyTaskPages {
 
-    private static final List<String> UNDER_WAY = List.of("ACCEPTED", "IN_PROGRESS");
-    private static final List<String> ENDED = List.of("COMPLETED", "NOT_COMPLETED");
+    static final List<String> UNDER_WAY = List.of("ACCEPTED", "IN_PROGRESS");
+    static final List<String> ENDED = List.of("COMPLETED", "NOT_COMPLETED");
     private static final int ROWS = 45;
 
     /** Fewer, because each row has one more object, and a query has a limit of cost. */

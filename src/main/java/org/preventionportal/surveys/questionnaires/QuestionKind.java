@@ -17,7 +17,7 @@ public enum QuestionKind {
     }
 
     /** Whether the author writes the choices. */
-    boolean hasOptions() {
+    public boolean hasOptions() {
         return this == SINGLE_CHOICE || this == MULTIPLE_CHOICE;
     }
 }

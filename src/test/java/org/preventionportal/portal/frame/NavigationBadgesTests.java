@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
 import org.preventionportal.portal.api.Api;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
+import org.preventionportal.tasks.lists.TaskToDo;
 
 /** What the entries of the navigation count, from the answer to the first page. */
 class NavigationBadgesTests {
@@ -78,6 +81,20 @@ class NavigationBadgesTests {
         assertThat(badges.remember(member, home).byPath())
                 .containsEntry("/home", 0)
                 .containsEntry("/tasks", 2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theBadgeOfTheFirstPageCountsWhatOnlyOrganisationsCanDo(TaskToDo toDo) {
+        var officer = new Caller(
+                Account.OFFICER_NORTH_EAST.id(), Set.of(Role.OFFICER), Set.of(), Set.of(), Set.of(Region.NORTH_EAST));
+        var member =
+                new Caller(Account.PARTNER_NORTH.id(), Set.of(Role.PARTNER), Set.of(Given.NORTH), Set.of(), Set.of());
+        boolean isOfOrganisationsOnly =
+                toDo.isInBadge(member) && !TaskToDo.of(officer).contains(toDo);
+
+        var home = Map.of("toDo", List.of(Map.of("toDo", toDo.name(), "taskCount", 1)));
+        assertThat(badges.remember(officer, home).byPath()).containsEntry("/home", isOfOrganisationsOnly ? 1 : 0);
     }
 
     /** The page with the badge lists what the badge counts. */

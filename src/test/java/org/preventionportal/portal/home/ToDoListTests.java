@@ -2,16 +2,31 @@ package org.preventionportal.portal.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Region;
+import org.preventionportal.access.Role;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.tasks.lists.TaskToDo;
+import org.preventionportal.tasks.progress.TaskState;
 
 /** A list of what is to do leads to where it is done, and can be sorted by what its tasks can have. */
 class ToDoListTests {
 
     private static final Map<?, ?> UNDATED = Map.of("id", "tsk_1", "state", "ACCEPTED");
+
+    private static final Caller MEMBER =
+            new Caller(Account.PARTNER_NORTH.id(), Set.of(Role.PARTNER), Set.of(Given.NORTH), Set.of(), Set.of());
+    private static final Caller OFFICER = new Caller(
+            Account.OFFICER_NORTH_EAST.id(), Set.of(Role.OFFICER), Set.of(), Set.of(), Set.of(Region.NORTH_EAST));
 
     private static ToDoList list(String toDo, String order, boolean isOfStaff) {
         return ToDoList.of(toDo, order, isOfStaff, Stream.of(UNDATED));
@@ -54,6 +69,37 @@ class ToDoListTests {
         assertThat(list("PROVIDE_INFORMATION", "", false).orders()).contains("TITLE");
         assertThat(list("READ_MESSAGES", "", false).orders())
                 .containsExactly("NEXT_SESSION", "FIRST_DAY", "FIRST_DAY_DESCENDING", "NEWEST_FIRST", "OLDEST_FIRST");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void thePageSortsByTitleWhatTheApiDoes(TaskToDo toDo) {
+        assertThat(list(toDo.name(), "", false).sortsByTitle()).isEqualTo(toDo.isByOwnTitle(MEMBER));
+        assertThat(list(toDo.name(), "", true).sortsByTitle()).isEqualTo(toDo.isByOwnTitle(OFFICER));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void thePageListsByDaysAheadWhatTheApiDoes(TaskToDo toDo) {
+        assertThat(List.of("NEXT_SESSION", "FIRST_DAY")
+                        .contains(list(toDo.name(), "", true).order()))
+                .isEqualTo(toDo.isSession());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void staffDoOnThePageOfPartnersWhatOnlyMembersCanDo(TaskToDo toDo) {
+        boolean isOfMembersOnly =
+                TaskToDo.of(MEMBER).contains(toDo) && !TaskToDo.of(OFFICER).contains(toDo);
+        assertThat(list(toDo.name(), "", true).place(UNDATED))
+                .matches(isOfMembersOnly ? "/tasks/tsk_1(#.*)?" : "/tasks/tsk_1/delivery(#.*)?");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void staffReadOpenTasksUnderTriage(TaskState state) {
+        assertThat(list("READ_MESSAGES", "", true).place(Map.of("id", "tsk_1", "state", state.name())))
+                .startsWith(TaskState.OPEN.contains(state) ? "/triage/tsk_1" : "/tasks/tsk_1/");
     }
 
     @Test

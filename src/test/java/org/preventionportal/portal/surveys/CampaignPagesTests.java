@@ -2,10 +2,18 @@ package org.preventionportal.portal.surveys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.portal.forms.FieldProblem;
+import org.preventionportal.surveys.plans.SurveyWave;
 
 class CampaignPagesTests {
+
+    @Test
+    void everyWaveCanBeChosen() {
+        assertThat(CampaignPages.WAVES)
+                .isEqualTo(Stream.of(SurveyWave.values()).map(SurveyWave::name).toList());
+    }
 
     @Test
     void aProblemOfOneAddressNamesItAtTheFieldOfAll() {
