@@ -6,6 +6,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Anyone;
@@ -82,7 +83,7 @@ class Sessions {
      * day, and an activity can be planned on a task that is not scheduled yet.
      */
     private static Stream<Session> sessions(Task task, LocalDate today, Map<String, String> names) {
-        Stream<Session> ofSchedule = Stream.ofNullable(task.delivery().schedule())
+        Stream<Session> ofSchedule = Optional.ofNullable(task.delivery().schedule()).stream()
                 .map(schedule ->
                         session(task.id().value(), task, schedule, task.state() == TaskState.NOT_COMPLETED, names));
         Stream<Session> ofActivities = task.delivery().activities().stream()
