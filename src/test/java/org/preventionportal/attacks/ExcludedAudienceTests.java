@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.access.Region;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.CheckedCommands;
@@ -28,6 +29,7 @@ import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.participants.ParticipantInputs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
@@ -78,10 +80,11 @@ class ExcludedAudienceTests {
         given.partnersOnly();
     }
 
-    private void excluded() {
+    private Task excluded() {
         Task task = given.completedOn(DAY);
         record(task, BOTH, HIDDEN, ELSEWHERE);
         given.excluding(task, OFFICER);
+        return task;
     }
 
     private void record(Task task, String... addresses) {
@@ -115,13 +118,32 @@ class ExcludedAudienceTests {
     @Test
     void undeliverableAddressesAreThoseOfOtherTasks() {
         excluded();
+        Campaign campaign = bounced();
+
+        assertThat(undeliverable(Account.MANAGER, campaign)).containsExactlyInAnyOrder(BOTH, ELSEWHERE, HIDDEN, OTHER);
+        assertThat(undeliverable(OFFICER, campaign)).containsExactlyInAnyOrder(BOTH, OTHER);
+    }
+
+    @Test
+    void undeliverableAddressesStayHiddenWhenTheTaskLeavesTheSelection() {
+        Task task = excluded();
+        Campaign campaign = bounced();
+
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(task.id().value())),
+                Update.update("need.region", Region.SOUTH_WEST),
+                mongo.getCollectionName(Task.class));
+
+        assertThat(undeliverable(Account.MANAGER, campaign)).contains(HIDDEN);
+        assertThat(undeliverable(OFFICER, campaign)).containsExactlyInAnyOrder(BOTH, OTHER);
+    }
+
+    private Campaign bounced() {
         Campaign campaign = surveys.open(surveys.plan(tasks()));
         dispatch.run();
         CheckedCommands.exempt(
                 () -> mongo.updateMulti(new Query(), Update.update("mail", "UNDELIVERABLE"), "participations"));
-
-        assertThat(undeliverable(Account.MANAGER, campaign)).containsExactlyInAnyOrder(BOTH, ELSEWHERE, HIDDEN, OTHER);
-        assertThat(undeliverable(OFFICER, campaign)).containsExactlyInAnyOrder(BOTH, OTHER);
+        return campaign;
     }
 
     private static Input tasks() {

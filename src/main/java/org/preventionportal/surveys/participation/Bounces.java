@@ -51,7 +51,8 @@ class Bounces {
      * The addresses that the mail server refused. Recorded ones would show whose address is deleted.
      *
      * @param selection the tasks whose participants were invited at once; null for other campaigns
-     * @param hidden tasks whose participants are left out, and with them addresses that no other selected task has
+     * @param hidden tasks whose participants are left out, and with them addresses that no other selected task has.
+     *     This holds for a task that has left the selection, too: who took part in it has been invited all the same
      */
     Window<Participation> refused(
             CampaignId campaign, @Nullable Selection selection, Collection<TaskId> hidden, ScrollSubrange range) {
@@ -61,12 +62,10 @@ class Bounces {
         return Pages.page(mongo, query, Participation.class, BY_ID, range);
     }
 
-    /** Those of the addresses that no task but the hidden ones has. */
+    /** Those of the addresses that none of the selected tasks has, apart from the hidden ones. */
     private Set<String> unknown(CampaignId campaign, Selection selection, Collection<TaskId> hidden) {
         Set<TaskId> shown = tasks.ids(selection);
-        if (!shown.removeAll(hidden)) {
-            return Set.of();
-        }
+        shown.removeAll(hidden);
         Set<String> unknown = new HashSet<>();
         Batches.forEach(mongo, () -> refusals(campaign), Participation.class, refused -> unknown.add(refused.email()));
         List.copyOf(unknown).stream()
