@@ -72,7 +72,7 @@ public class CompletedTasks {
     /** In the order of their days of completion. */
     public Set<TaskId> ids(Selection selection) {
         Set<TaskId> ids = new LinkedHashSet<>();
-        forEach(selection, task -> ids.add(task.id()));
+        forEachCompletion(selection, task -> ids.add(task.id()));
         return ids;
     }
 
@@ -97,7 +97,7 @@ public class CompletedTasks {
     /** What was done, and until when. */
     public record Completion(TaskId id, TaskKind kind, LocalDate completedOn) {}
 
-    /** Reads nothing else of the tasks, for work that looks at many of them every day. */
+    /** Reads nothing else of the tasks, for work that looks at many of them. */
     public void forEachCompletion(Selection selection, Consumer<Completion> action) {
         List<Row> rows = next(selection.criteria());
         while (!rows.isEmpty()) {
