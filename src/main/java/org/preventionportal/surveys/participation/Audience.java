@@ -73,7 +73,7 @@ class Audience {
         return of(campaign, List.of());
     }
 
-    /** @param hidden tasks whose participants are not found */
+    /** @param hidden tasks whose participants are not found, except on a list or for a follow-up */
     Found of(SurveyCampaign campaign, Collection<TaskId> hidden) {
         Map<String, Integer> found = new TreeMap<>();
         Consumer<String> add = address -> {

@@ -71,7 +71,7 @@ class CampaignAudience {
     /**
      * Who would be invited if the campaign opened now. Empty for everybody who does not run the campaign. Participants
      * of tasks from which the caller is excluded are left out, although they are invited: the addresses and how many
-     * they are would show who took part.
+     * they are would show who took part. Uploaded lists and follow-ups count them, since they show no addresses.
      */
     @OfficersAndEvaluators
     public Optional<SurveyAudience> preview(SurveyCampaign campaign, Caller caller) {
