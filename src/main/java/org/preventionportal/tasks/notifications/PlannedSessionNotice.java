@@ -63,8 +63,8 @@ record PlannedSessionNotice(Task task, TaskHistoryEntry change) {
     private boolean isAhead(Activity activity) {
         LocalDate day = LondonTime.day(change.occurredAt());
         return activity.date().isAfter(day)
-                || activity.date().equals(day)
-                        && !activity.reach(ReachStage.PLANNED).isEmpty();
+                || (activity.date().equals(day)
+                        && !activity.reach(ReachStage.PLANNED).isEmpty());
     }
 
     private Optional<LocalDate> earlierDay() {
