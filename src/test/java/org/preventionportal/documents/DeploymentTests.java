@@ -41,6 +41,7 @@ class DeploymentTests {
     private static final Path WATCHING = Path.of("src/docs/operations/watching.md");
     private static final Set<String> LIMITS = Set.of("mem_limit", "pids_limit", "logging", "security_opt");
     private static final Pattern FROM = Pattern.compile("(?m)^FROM (\\S+)");
+    private static final Pattern OWN_IMAGE = Pattern.compile("image: \\S+/(prevention-portal\\S*:\\S+)");
     private static final Pattern EXACT = Pattern.compile("[a-z.]+\\.[a-z]+/[a-z/-]+:v?\\d+\\.\\d+[\\w.-]*");
 
     /** A folder of the container, which an operator of containers has no reason to change. */
@@ -159,6 +160,13 @@ class DeploymentTests {
                     .isNotEmpty()
                     .allMatch(image -> EXACT.matcher(image).matches());
         }
+    }
+
+    @Test
+    void manifestsHaveTheImagesOfThisVersion() {
+        assertThat(SourceFiles.below(Path.of("src/main/deploy/kubernetes"), ".yaml").stream()
+                        .flatMap(manifest -> groups(OWN_IMAGE, 1, manifest).stream()))
+                .containsExactlyInAnyOrder("prevention-portal:" + version(), "prevention-portal-keycloak:" + version());
     }
 
     @Test
