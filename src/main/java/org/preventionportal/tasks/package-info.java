@@ -9,8 +9,19 @@
  *       org.preventionportal.tasks.DecisionTransitions}, {@link org.preventionportal.tasks.JoiningTransitions}, {@link
  *       org.preventionportal.tasks.DeliveryTransitions}.
  *   <li>Which tasks a caller sees: {@link org.preventionportal.tasks.records.TaskScope}, and how much of each: {@link
- *       org.preventionportal.tasks.records.TaskView}. Only {@link org.preventionportal.tasks.access.TaskRecords} and
- *       {@link org.preventionportal.tasks.access.QueueRecords} read tasks without a caller, for the service itself.
+ *       org.preventionportal.tasks.records.TaskView}.
+ *   <li>What is read without that scope; the service that reads checks the role:
+ *       <ul>
+ *         <li>what the service itself reads and stores: {@link org.preventionportal.tasks.access.TaskRecords}, {@link
+ *             org.preventionportal.tasks.access.QueueRecords}
+ *         <li>what the order of the queue follows from: {@code QueueOrder}, {@code Portfolio} and {@code
+ *             QueuePartnerNames} of {@link org.preventionportal.tasks.queue}
+ *         <li>counts, and the completed tasks of surveys: {@link org.preventionportal.tasks.indicators}
+ *         <li>the tasks that exclude a person, and the people who are or were officers: {@code Tasks.excluding}, {@code
+ *             ToDoCandidates.officers}
+ *         <li>how many tasks wait for a handover, without those that exclude the reader: {@code FormerOfficers}
+ *         <li>what is kept about a person: {@code TaskPersonalData} and its like in other packages
+ *       </ul>
  * </ul>
  */
 @NullMarked
