@@ -69,9 +69,8 @@ record SessionNotice(Task task, int entry) {
     }
 
     private Stream<String> session(LocalDate from) {
-        return Stream.ofNullable(task.delivery().schedule())
-                .filter(schedule -> !schedule.endsOn().isBefore(from))
-                .map(SessionNotice::words);
+        Schedule schedule = task.delivery().schedule();
+        return schedule == null || schedule.endsOn().isBefore(from) ? Stream.empty() : Stream.of(words(schedule));
     }
 
     private Stream<String> planned(LocalDate from) {
