@@ -38,8 +38,8 @@ import org.springframework.data.mongodb.core.query.Update;
 class ExcludedAudienceTests {
 
     private static final Account OFFICER = Account.OFFICER_NORTH_EAST;
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
-    private static final LocalDate DAY = TODAY.minusWeeks(5);
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    private final LocalDate day = today.minusWeeks(5);
     private static final String BOTH = "both@example.org";
     private static final String OTHER = "other@example.org";
     private static final String HIDDEN = "hidden@example.org";
@@ -70,7 +70,7 @@ class ExcludedAudienceTests {
         given.partnersOnly();
         builtIn.install();
         surveys = new SurveyDriver(portal, OFFICER);
-        record(given.completedOn(DAY), BOTH, OTHER);
+        record(given.completedOn(day), BOTH, OTHER);
         record(given.completedOn(LocalDate.of(2019, 3, 2)), ELSEWHERE);
     }
 
@@ -81,7 +81,7 @@ class ExcludedAudienceTests {
     }
 
     private Task excluded() {
-        Task task = given.completedOn(DAY);
+        Task task = given.completedOn(day);
         record(task, BOTH, HIDDEN, ELSEWHERE);
         given.excluding(task, OFFICER);
         return task;
@@ -106,7 +106,7 @@ class ExcludedAudienceTests {
 
     @Test
     void theAudienceOfARollingCampaignIsThatWithoutTheTask() {
-        Campaign campaign = surveys.plan(SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, TODAY, List.of("FIRST")));
+        Campaign campaign = surveys.plan(SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, today, List.of("FIRST")));
         Audience before = audience(OFFICER, campaign);
 
         excluded();
