@@ -1,5 +1,6 @@
 package org.preventionportal.surveys.campaigns;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.Id;
@@ -209,17 +209,17 @@ public class Campaigns {
         mark(campaign, "isCounted");
     }
 
-    /** Only campaigns that list nobody any more: they have opened, and are closed if they are rolling. */
-    public void markInvitationsDeleted(LocalDate day, Predicate<CampaignId> areDeleted) {
+    /** Old campaigns that list nobody any more and do not say that their invitations were deleted, if there were any. */
+    public List<CampaignId> withUnknownInvitations(Instant createdBefore) {
         var atOnce = Criteria.where("plan.invitation").in(SurveyInvitation.TASKS, SurveyInvitation.LIST);
-        var opened = Criteria.where("state").ne(CampaignState.PLANNED).andOperator(atOnce);
-        var ended = Criteria.where("plan.invitation")
-                .is(SurveyInvitation.ROLLING)
-                .and("state")
-                .is(CampaignState.CLOSED);
-        var unknown = Criteria.where("invitationsDeletedOn").is(null).orOperator(opened, ended);
+        var running = Criteria.where("state").in(RUNNING).andOperator(atOnce);
+        var old = Criteria.where("createdAt").lt(createdBefore).and("invitationsDeletedOn");
+        return ids(old.is(null).orOperator(Criteria.where("state").is(CampaignState.CLOSED), running));
+    }
+
+    public void markInvitationsDeleted(CampaignId id, LocalDate day) {
         var deleted = Update.update("invitationsDeletedOn", day).inc("version", 1);
-        ids(unknown).stream().filter(areDeleted).forEach(id -> update(where("_id", id.value()), deleted));
+        update(where("_id", id.value()), deleted);
     }
 
     /** Goes through the closed campaigns that are counted and opened before a day: in some years, there are many. */

@@ -1,10 +1,14 @@
 package org.preventionportal.surveys.participation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.preventionportal.notifications.Outbox;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.LondonTime;
@@ -22,6 +26,8 @@ import org.springframework.stereotype.Component;
 /** Reminds people who have not finished, and deletes participations after their retention period. */
 @Component
 class SurveyReminders {
+
+    private static final int AT_ONCE = 500;
 
     private final Campaigns campaigns;
     private final Participations participations;
@@ -87,12 +93,23 @@ class SurveyReminders {
             List<CampaignId> last = counts.listedOnlyBefore(day);
             long purged = participations.deleteListedBefore(day, campaigns.withResultsToCome());
             runs.record(RetainedData.SURVEY_INVITATIONS, purged, kept);
-            campaigns.markInvitationsDeleted(today, campaign -> last.contains(campaign) || wereDeleted(campaign));
+            Instant first = day.atStartOfDay(LondonTime.ZONE).toInstant();
+            campaigns.withUnknownInvitations(first).stream()
+                    .gather(Gatherers.windowFixed(AT_ONCE))
+                    .flatMap(some -> deleted(some, last))
+                    .forEach(campaign -> campaigns.markInvitationsDeleted(campaign, today));
         });
     }
 
-    /** By a run that broke off, by an earlier release, or while a rolling campaign could still invite others. */
-    private boolean wereDeleted(CampaignId campaign) {
-        return counts.all(campaign) == 0 && (participations.invited(campaign) > 0 || counted.hasInvited(campaign));
+    /**
+     * Those whose invitations were deleted by this run, by one that broke off, by an earlier release, or while a rolling
+     * campaign could still invite others. Most of the others have invited nobody, and are not asked about one by one.
+     */
+    private Stream<CampaignId> deleted(List<CampaignId> some, List<CampaignId> last) {
+        Set<CampaignId> before = mailed.withDeleted(some);
+        Set<CampaignId> inResults = counted.withInvited(some);
+        return some.stream()
+                .filter(campaign -> last.contains(campaign)
+                        || ((before.contains(campaign) || inResults.contains(campaign)) && !mailed.hasAny(campaign)));
     }
 }

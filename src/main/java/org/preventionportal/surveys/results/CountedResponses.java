@@ -105,9 +105,10 @@ class CountedResponses implements CountedPeople {
     }
 
     @Override
-    public boolean hasInvited(CampaignId campaign) {
-        var invited = Criteria.where("_id").is(campaign.value()).and("invited").gt(0);
-        return mongo.exists(Query.query(invited), ResponseRate.class);
+    public Set<CampaignId> withInvited(Collection<CampaignId> campaigns) {
+        var invited =
+                Criteria.where("_id").in(Id.values(campaigns)).and("invited").gt(0);
+        return Set.copyOf(StoredRecords.ids(mongo, Query.query(invited), ResponseRate.class, CampaignId::new));
     }
 
     /** All counts of a campaign without their cells, by the key of their variable. */

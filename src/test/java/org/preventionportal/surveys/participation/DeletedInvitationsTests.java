@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
@@ -55,6 +56,9 @@ class DeletedInvitationsTests {
 
     @Autowired
     private MongoOperations mongo;
+
+    @Autowired
+    private MongoCommands commands;
 
     @Autowired
     private MutableClock clock;
@@ -196,6 +200,7 @@ class DeletedInvitationsTests {
         Campaign counted = closedAndCounted(12);
         Campaign ofNobody = closedAndCounted(0);
         Campaign kept = closedAndCounted(12);
+        clock.advance(MONTHS_19);
         RollingSupport.answered(mongo, new CampaignId(kept.id()), "jo@example.org", today(), today());
 
         maintenance.purge();
@@ -208,9 +213,27 @@ class DeletedInvitationsTests {
         assertThat(deletedOn(counted)).isEqualTo(today().minusDays(1));
     }
 
+    /** They are asked about every day: it must not matter how many they have become. */
+    @Test
+    void campaignsThatHaveInvitedNobodyCostTheSameNumberOfCommandsHoweverManyThereAre() {
+        closedAndCounted(0);
+        clock.advance(MONTHS_19);
+        int one = commands.during(maintenance::purge).size();
+        clock.reset();
+        closedAndCounted(0);
+        closedAndCounted(0);
+        clock.advance(MONTHS_19);
+
+        assertThat(commands.during(maintenance::purge)).hasSize(one);
+    }
+
     private Campaign closedAndCounted(int invited) {
         Campaign campaign = surveys.open(surveys.plan(SurveyPlans.list(SurveyPlans.EVENT_FEEDBACK)));
         surveys.close(campaign);
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(campaign.id())),
+                Update.update("isCounted", true),
+                "surveyCampaigns");
         mongo.getCollection("surveyResponseRates")
                 .insertOne(new Document("_id", campaign.id())
                         .append("invited", invited)
