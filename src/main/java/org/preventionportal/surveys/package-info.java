@@ -8,6 +8,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "tasks",
+            "tasks :: access",
             "tasks :: activities",
             "tasks :: indicators",
             "tasks :: lists",

@@ -30,12 +30,12 @@ import org.preventionportal.surveys.questionnaires.QuestionnaireId;
 import org.preventionportal.surveys.questionnaires.Questionnaires;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.access.OfficerTaskAccess;
 import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.need.Reach;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.participants.ParticipantRecords;
 import org.preventionportal.tasks.progress.TaskState;
-import org.preventionportal.tasks.records.Tasks;
 import org.preventionportal.tasks.trackrecord.TrackRecord;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -51,7 +51,7 @@ class TaskCampaigns {
 
     private static final int MAX_CAP = 2000;
 
-    private final Tasks tasks;
+    private final OfficerTaskAccess tasks;
     private final ParticipantRecords participants;
     private final Campaigns campaigns;
     private final CountedCampaigns counted;
@@ -62,7 +62,7 @@ class TaskCampaigns {
     private final Period retention;
 
     TaskCampaigns(
-            Tasks tasks,
+            OfficerTaskAccess tasks,
             ParticipantRecords participants,
             Campaigns campaigns,
             CountedCampaigns counted,
@@ -132,7 +132,7 @@ class TaskCampaigns {
 
     @Officers
     public SurveyCampaign ask(@Valid AskTaskParticipantsInput input, Caller caller) {
-        Task task = load(input.taskId(), caller);
+        Task task = tasks.load(input.taskId(), caller);
         if (task.state() != TaskState.COMPLETED) {
             throw refusal("Complete the task before you ask its participants.");
         }
@@ -159,7 +159,7 @@ class TaskCampaigns {
 
     @Officers
     public SurveyCampaign createEventForm(@Valid CreateEventFormInput input, Caller caller) {
-        Task task = load(input.taskId(), caller);
+        Task task = tasks.load(input.taskId(), caller);
         if (!TaskState.COMMITTED.contains(task.state()) && task.state() != TaskState.COMPLETED) {
             throw refusal("A task has sessions once it is accepted.");
         }
@@ -201,18 +201,6 @@ class TaskCampaigns {
                 ? campaigns.save(created.open(
                         questionnaires.lock(created.plan().questionnaireId()), today(), Token.random(), retention))
                 : created;
-    }
-
-    private Task load(TaskId id, Caller caller) {
-        Task task = tasks.find(id, caller).orElseThrow(() -> Refusal.notFound("taskId", "task"));
-        if (!caller.decidesFor(task.region())) {
-            throw new Refusal(UserError.input(
-                    "taskId",
-                    ErrorCode.NOT_ALLOWED,
-                    "%s is not one of your regions. Only its officers and programme managers can do this."
-                            .formatted(task.region().label())));
-        }
-        return task;
     }
 
     /** Everybody who runs campaigns reads the name, so it does not say the title of the task. */
