@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,14 +36,21 @@ import org.springframework.validation.annotation.Validated;
 public class CaseStudyQueries {
 
     private final CaseStudies studies;
+    private final PublishedCaseStudies published;
     private final Tasks tasks;
     private final TaskRecords records;
     private final OutcomeAccess outcomes;
     private final SurveyQuotes quotes;
 
     CaseStudyQueries(
-            CaseStudies studies, Tasks tasks, TaskRecords records, OutcomeAccess outcomes, SurveyQuotes quotes) {
+            CaseStudies studies,
+            PublishedCaseStudies published,
+            Tasks tasks,
+            TaskRecords records,
+            OutcomeAccess outcomes,
+            SurveyQuotes quotes) {
         this.studies = studies;
+        this.published = published;
         this.tasks = tasks;
         this.records = records;
         this.outcomes = outcomes;
@@ -105,10 +111,7 @@ public class CaseStudyQueries {
     /** Finds the published versions of these case studies, by their ids. */
     @ProgrammeStaff
     public Map<CaseStudyId, PublicationVersion<CaseStudyContent>> published(Collection<CaseStudyId> ids) {
-        return studies.published(ids).stream()
-                .collect(Collectors.toMap(
-                        CaseStudy::id,
-                        study -> Objects.requireNonNull(study.publication().published())));
+        return published.find(ids);
     }
 
     /** Finds the published case studies about each task, for officers and programme managers; for others none. */
