@@ -85,8 +85,15 @@ public class PersonAccounts {
         });
     }
 
+    /** Says what to do before the last administrator loses the role or the account; empty for everybody else. */
+    public Optional<String> lastAdministratorObstacle(PersonId person) {
+        return isLastAdministrator(person)
+                ? Optional.of("This is the last administrator. Give another account the role first.")
+                : Optional.empty();
+    }
+
     /** Whether nobody else who may sign in, and whose erasure has not begun, holds the role. */
-    public boolean isLastAdministrator(PersonId person) {
+    private boolean isLastAdministrator(PersonId person) {
         revoked.refresh(); // another node may have begun an erasure, and a command reads none when it starts
         return Directory.asking(() -> KeycloakLists.holders(roles, Role.ADMIN, false).stream()
                         .filter(user -> !Boolean.FALSE.equals(user.isEnabled()))

@@ -138,9 +138,8 @@ class AccountRegister {
     }
 
     private void requireAnotherAdministrator(PersonId person) {
-        if (people.isLastAdministrator(person)) {
-            throw new Refusal(UserError.general(
-                    ErrorCode.WRONG_STATE, "This is the last administrator. Give another account the role first."));
-        }
+        people.lastAdministratorObstacle(person).ifPresent(obstacle -> {
+            throw new Refusal(UserError.general(ErrorCode.WRONG_STATE, obstacle));
+        });
     }
 }

@@ -56,8 +56,8 @@ class PersonErasure {
         }
         List<String> obstacles = new ArrayList<>();
         PersonAccount account = file.account();
-        if (account != null && account.has(Role.ADMIN) && accounts.isLastAdministrator(person)) {
-            obstacles.add("This is the last administrator. Give another account the role first.");
+        if (account != null && account.has(Role.ADMIN)) {
+            accounts.lastAdministratorObstacle(person).ifPresent(obstacles::add);
         }
         sources.forEach(source -> obstacles.addAll(source.obstacles(person)));
         return obstacles;

@@ -86,6 +86,7 @@ class LastAdministratorTests {
     }
 
     private Stream<PersonId> last(PersonId... people) {
-        return Stream.of(people).filter(accounts::isLastAdministrator);
+        return Stream.of(people)
+                .filter(person -> accounts.lastAdministratorObstacle(person).isPresent());
     }
 }
