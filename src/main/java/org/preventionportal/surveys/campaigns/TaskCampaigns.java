@@ -51,7 +51,7 @@ class TaskCampaigns {
 
     private static final int MAX_CAP = 2000;
 
-    private final OfficerTaskAccess tasks;
+    private final OfficerTaskAccess access;
     private final ParticipantRecords participants;
     private final Campaigns campaigns;
     private final CountedCampaigns counted;
@@ -62,7 +62,7 @@ class TaskCampaigns {
     private final Period retention;
 
     TaskCampaigns(
-            OfficerTaskAccess tasks,
+            OfficerTaskAccess access,
             ParticipantRecords participants,
             Campaigns campaigns,
             CountedCampaigns counted,
@@ -71,7 +71,7 @@ class TaskCampaigns {
             Questionnaires questionnaires,
             Clock clock,
             @Value("${portal.retention.participants}") Period retention) {
-        this.tasks = tasks;
+        this.access = access;
         this.participants = participants;
         this.campaigns = campaigns;
         this.counted = counted;
@@ -132,7 +132,7 @@ class TaskCampaigns {
 
     @Officers
     public SurveyCampaign ask(@Valid AskTaskParticipantsInput input, Caller caller) {
-        Task task = tasks.load(input.taskId(), caller);
+        Task task = access.load(input.taskId(), caller);
         if (task.state() != TaskState.COMPLETED) {
             throw refusal("Complete the task before you ask its participants.");
         }
@@ -159,7 +159,7 @@ class TaskCampaigns {
 
     @Officers
     public SurveyCampaign createEventForm(@Valid CreateEventFormInput input, Caller caller) {
-        Task task = tasks.load(input.taskId(), caller);
+        Task task = access.load(input.taskId(), caller);
         if (!TaskState.COMMITTED.contains(task.state()) && task.state() != TaskState.COMPLETED) {
             throw refusal("A task has sessions once it is accepted.");
         }
