@@ -38,12 +38,13 @@ import org.springframework.data.mongodb.core.query.Update;
 class ExcludedAudienceTests {
 
     private static final Account OFFICER = Account.OFFICER_NORTH_EAST;
-    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
-    private final LocalDate day = today.minusWeeks(5);
     private static final String BOTH = "both@example.org";
     private static final String OTHER = "other@example.org";
     private static final String HIDDEN = "hidden@example.org";
     private static final String ELSEWHERE = "elsewhere@example.org";
+
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    private final LocalDate day = today.minusWeeks(5);
 
     @Autowired
     private Given given;
