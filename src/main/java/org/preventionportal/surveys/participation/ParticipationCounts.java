@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.surveys.campaigns.CampaignId;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ParticipationCounts {
 
+    private static final int AT_ONCE = 10; // campaigns: a command reads all people of each
     private static final Criteria FINISHED = Criteria.where("finishedOn").ne(null);
 
     private final MongoOperations mongo;
@@ -84,18 +86,16 @@ class ParticipationCounts {
                 .exists(true));
     }
 
-    /**
-     * Counts the people of each campaign by the state of their mail. Those who opted out after it was sent, or would
-     * be, count as sent.
-     */
+    /** Counts people by the state of their mail. Those who opted out after it was sent, or would be, count as sent. */
     Map<CampaignId, Map<MailState, Integer>> byMail(Collection<CampaignId> campaigns) {
-        var stages = List.of(
-                match(real(campaigns)), group("campaign", "mail").count().as("people"));
-        Map<CampaignId, Map<MailState, Integer>> people =
-                Aggregations.run(mongo, Participation.class, OfMail.class, stages).stream()
-                        .collect(Collectors.groupingBy(
-                                count -> count.of().campaign(),
-                                Collectors.toMap(count -> count.of().mail(), OfMail::people)));
+        Map<CampaignId, Map<MailState, Integer>> people = campaigns.stream()
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .map(some -> List.of(
+                        match(real(some)), group("campaign", "mail").count().as("people")))
+                .flatMap(stages -> Aggregations.run(mongo, Participation.class, OfMail.class, stages).stream())
+                .collect(Collectors.groupingBy(
+                        count -> count.of().campaign(),
+                        Collectors.toMap(count -> count.of().mail(), OfMail::people)));
         people.replaceAll(this::withOptedOut);
         return people;
     }

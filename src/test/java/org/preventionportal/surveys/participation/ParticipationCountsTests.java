@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.participation.Participation.MailState;
@@ -27,6 +30,9 @@ class ParticipationCountsTests {
 
     @Autowired
     private MongoOperations mongo;
+
+    @Autowired
+    private MongoCommands commands;
 
     @Autowired
     private Given given;
@@ -48,6 +54,17 @@ class ParticipationCountsTests {
         assertThat(counts.byMail(ALL))
                 .isEqualTo(Map.of(ONE, Map.of(MailState.SENT, 3), OTHER, Map.of(MailState.SENT, 1)));
         assertThat(counts.byMail(List.of(OTHER))).isEqualTo(Map.of(OTHER, Map.of(MailState.SENT, 1)));
+    }
+
+    @Test
+    void oneCommandCountsThePeopleOfTenCampaignsAtMost() {
+        List<CampaignId> many = Stream.concat(
+                        IntStream.range(0, 10).mapToObj(i -> new CampaignId("svc_" + i)), Stream.of(ONE))
+                .toList();
+
+        commands.during(() -> assertThat(counts.byMail(many)).isEqualTo(Map.of(ONE, Map.of(MailState.SENT, 3))));
+
+        assertThat(commands.to("participations")).containsExactly("aggregate", "aggregate");
     }
 
     @Test
