@@ -3,6 +3,7 @@ package org.preventionportal.platform.mongodb;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,13 +32,27 @@ public final class Batches {
 
     /** Leaves out what cannot be read. */
     public static <T> void forEach(MongoOperations mongo, Supplier<Criteria> which, Class<T> type, Consumer<T> action) {
+        forEachStored(mongo, List.of(), which, type, (value, _) -> action.accept(value));
+    }
+
+    /**
+     * As {@link #forEach}. The action also gets what is stored, which has fields that are not in the record.
+     *
+     * @param unread fields that the action does not need
+     */
+    public static <T> void forEachStored(
+            MongoOperations mongo,
+            List<String> unread,
+            Supplier<Criteria> which,
+            Class<T> type,
+            BiConsumer<T, BsonDocument> action) {
         forEachRow(
                 mongo,
                 which,
                 type,
                 null,
-                List.of(),
-                row -> Optional.ofNullable(row.value()).ifPresent(action));
+                unread,
+                row -> Optional.ofNullable(row.value()).ifPresent(value -> action.accept(value, row.stored())));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.preventionportal.tasks.access;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bson.BsonDateTime;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.mongodb.Batches;
@@ -164,11 +166,20 @@ public class TaskRecords {
 
     /** Stores the key of tasks to deliver again if it is another one, as after a node whose clock was ahead. */
     public void correctSessions(LocalDate today) {
-        Batches.forEach(
+        Batches.forEachStored(
                 mongo,
+                List.of(TaskPart.HISTORY.path()),
                 () -> Criteria.where("progress.state").in(TaskState.COMMITTED),
                 Task.class,
-                task -> refreshSession(task, today));
+                (task, stored) -> {
+                    if (!storedDay(TaskOrder.sessionKey(task, today)).equals(stored.get(TaskOrder.SESSION_KEY))) {
+                        refreshSession(task, today);
+                    }
+                });
+    }
+
+    private static BsonDateTime storedDay(LocalDate day) {
+        return new BsonDateTime(day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
     }
 
     private void refreshSession(Task task, LocalDate today) {

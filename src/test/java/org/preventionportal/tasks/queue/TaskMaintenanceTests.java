@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
@@ -17,6 +18,7 @@ import org.preventionportal.tasks.access.TaskRecords;
 import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.priority.Factor;
 import org.preventionportal.tasks.progress.DeferralReason;
+import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.records.TaskOrder;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +41,9 @@ class TaskMaintenanceTests {
 
     @Autowired
     private MutableClock clock;
+
+    @Autowired
+    private MongoCommands commands;
 
     @Autowired
     private MongoTemplate mongo;
@@ -133,6 +138,20 @@ class TaskMaintenanceTests {
         maintenance.run();
 
         assertThat(bySession()).containsExactly(course.id(), talk.id());
+    }
+
+    /** Each node does it every day and at its start. */
+    @Test
+    void theCorrectionOfTheOrderReadsNoHistoriesAndSendsNoUpdateForTasksInOrder() {
+        LocalDate today = LondonTime.today(clock);
+        scheduled(today.plusDays(4), today.plusDays(4));
+        given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+
+        commands.during(() -> records.correctSessions(today));
+
+        assertThat(commands.to("tasks")).containsOnly("find");
+        assertThat(commands.projections("tasks"))
+                .allSatisfy(fields -> assertThat(fields).containsKey(TaskPart.HISTORY.path()));
     }
 
     private Task scheduled(LocalDate startsOn, LocalDate endsOn) {
