@@ -190,6 +190,15 @@ class TaskCampaignsTests {
     }
 
     @Test
+    void anOfficerOfAnotherRegionAsksNobody() {
+        record(task, "jo");
+        assertThat(portal.codes(Account.OFFICER_SOUTH_EAST, ASK, ofTask().with("closesOn", Given.later())))
+                .containsExactly("NOT_ALLOWED");
+        assertThat(portal.codes(Account.OFFICER_SOUTH_EAST, FORM, ofTask().with("sessionOn", Given.later())))
+                .containsExactly("NOT_ALLOWED");
+    }
+
+    @Test
     void nobodyIsAskedAboutATaskThatIsNotDoneOrWithoutParticipants() {
         Input input = ofTask().with("closesOn", Given.later());
         assertThat(portal.codes(OFFICER, ASK, input)).containsExactly("WRONG_STATE");
