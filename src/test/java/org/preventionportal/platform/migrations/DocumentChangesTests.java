@@ -30,9 +30,6 @@ class DocumentChangesTests {
     private static final String COLLECTION = "damaged";
     private static final String SECRET = "Jo Bloggs";
 
-    private static final UnaryOperator<Document> LENGTHS =
-            stored -> stored.append("length", stored.getString("title").length());
-
     @Autowired
     private MongoDatabaseFactory factory;
 
@@ -54,7 +51,7 @@ class DocumentChangesTests {
     void aDamagedDocumentIsLeftAsItIs(CapturedOutput log) {
         documents.insertMany(List.of(titled("dmg_1", "A"), titled("dmg_2", List.of(SECRET)), titled("dmg_3", "Abc")));
 
-        change(LENGTHS);
+        change(DocumentChangesTests::addLength);
 
         assertThat(documents.find(exists("_id")).sort(new Document("_id", 1)).into(new ArrayList<>()))
                 .extracting(document -> document.get("length"))
@@ -83,7 +80,7 @@ class DocumentChangesTests {
                 .toList());
 
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> change(LENGTHS))
+                .isThrownBy(() -> change(DocumentChangesTests::addLength))
                 .withMessage("More than 100 documents of damaged cannot be changed");
     }
 
@@ -93,5 +90,9 @@ class DocumentChangesTests {
 
     private static Document titled(String id, Object title) {
         return new Document("_id", id).append("title", title);
+    }
+
+    private static Document addLength(Document stored) {
+        return stored.append("length", stored.getString("title").length());
     }
 }
