@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ParticipationCounts {
 
-    private static final int AT_ONCE = 10; // campaigns: a command reads all people of each
+    private static final int AT_ONCE = 20; // campaigns: a command reads all people of each
     private static final Criteria FINISHED = Criteria.where("finishedOn").ne(null);
 
     private final MongoOperations mongo;
