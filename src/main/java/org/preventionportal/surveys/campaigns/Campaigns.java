@@ -209,7 +209,7 @@ public class Campaigns {
         mark(campaign, "isCounted");
     }
 
-    /** Old campaigns that list nobody any more and do not say that their invitations were deleted, if there were any. */
+    /** Old campaigns that list nobody any more, and do not say that any invitations of theirs were deleted. */
     public List<CampaignId> withUnknownInvitations(Instant createdBefore) {
         var atOnce = Criteria.where("plan.invitation").in(SurveyInvitation.TASKS, SurveyInvitation.LIST);
         var running = Criteria.where("state").in(RUNNING).andOperator(atOnce);

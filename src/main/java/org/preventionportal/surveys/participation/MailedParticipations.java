@@ -52,8 +52,8 @@ class MailedParticipations {
     }
 
     /**
-     * People who have not finished, can still answer today, and were last mailed on or before a day. If a wrong clock has
-     * dated that email ahead, they are reminded later: which clock is wrong is not known.
+     * People who have not finished, can still answer today, and were last mailed on or before a day. If a wrong clock
+     * has dated that email ahead, they are reminded later: which clock is wrong is not known.
      */
     void forEachToRemind(CampaignId campaign, int maxCount, LocalDate mailedBy, Consumer<Participation> action) {
         Supplier<Criteria> pending = () -> Participations.real(campaign)

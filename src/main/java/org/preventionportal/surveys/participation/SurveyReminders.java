@@ -102,8 +102,8 @@ class SurveyReminders {
     }
 
     /**
-     * Those whose invitations were deleted by this run, by one that broke off, by an earlier release, or while a rolling
-     * campaign could still invite others. Most of the others have invited nobody, and are not asked about one by one.
+     * Those whose invitations were deleted by this run, by one that broke off, by an earlier release, or while a
+     * rolling campaign could still invite others. Most others have invited nobody: they are not asked about alone.
      */
     private Stream<CampaignId> deleted(List<CampaignId> some, List<CampaignId> last) {
         Set<CampaignId> before = mailed.withDeleted(some);
