@@ -345,7 +345,7 @@ class ListPagesTests {
                     .contains("1 message");
             assertThat(officer.goes("/my-tasks").text())
                     .containsOnlyOnce(late)
-                    .contains("Complete the task, or change the schedule: "
+                    .contains("Complete the task, or change the schedule\n: "
                             + task.need().title());
 
             officer.follows("Read 1 new message");

@@ -330,8 +330,8 @@ public class Given {
 
     /** The task in the version that members of an organisation see that joined it. */
     public Input seenBy(PartnerId joined, Task task) {
-        int version = load(task).coBeneficiary(joined).orElseThrow().seenChangeCount();
-        return Input.of("taskId", task.id()).with("version", version);
+        CoBeneficiary organisation = load(task).coBeneficiary(joined).orElseThrow();
+        return Input.of("taskId", task.id()).with("version", CoBeneficiary.seenVersion(List.of(organisation)));
     }
 
     public Task load(Task task) {
