@@ -282,7 +282,7 @@ class SharingTests {
                 .containsOnlyOnce("id=\"%s\"".formatted(first.id()))
                 .containsOnlyOnce("href=\"/findings/%s\"".formatted(first.id()))
                 .containsPattern(
-                        "href=\"/findings/%s\"[^>]*>The year</a>.*About 1.January.2026 to 31.December.2026\\. Published on "
+                        "href=\"/findings/%s\"[^>]*>The year</a>.*Covers 1.January.2026 to 31.December.2026\\. Published on "
                                 .formatted(first.id()))
                 .doesNotContain("href=\"/findings/%s\"".formatted(report.id()));
     }
