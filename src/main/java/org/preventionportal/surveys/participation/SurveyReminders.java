@@ -90,7 +90,7 @@ class SurveyReminders {
         locks.runExclusively("delete participations", () -> {
             LocalDate today = LondonTime.today(clock);
             LocalDate day = today.minus(kept);
-            List<CampaignId> last = counts.listedOnlyBefore(day);
+            Set<CampaignId> last = Set.copyOf(counts.listedOnlyBefore(day));
             long purged = participations.deleteListedBefore(day, campaigns.withResultsToCome());
             runs.record(RetainedData.SURVEY_INVITATIONS, purged, kept);
             Instant first = day.atStartOfDay(LondonTime.ZONE).toInstant();
@@ -105,7 +105,7 @@ class SurveyReminders {
      * Those whose invitations were deleted by this run, by one that broke off, by an earlier release, or while a
      * rolling campaign could still invite others. Most others have invited nobody: they are not asked about alone.
      */
-    private Stream<CampaignId> deleted(List<CampaignId> some, List<CampaignId> last) {
+    private Stream<CampaignId> deleted(List<CampaignId> some, Set<CampaignId> last) {
         Set<CampaignId> before = mailed.withDeleted(some);
         Set<CampaignId> inResults = counted.withInvited(some);
         return some.stream()
