@@ -65,6 +65,7 @@ public final class PortalServer implements AutoCloseable {
                         + JavaProcess.FOLDER.resolve("uploads-of-" + name).toAbsolutePath(),
                 scheduling,
                 "--portal.limits.person=1000000000", // a few people stand for all
+                "--portal.limits.task-requests=1000000000",
                 "--portal.limits.survey-link=10000000",
                 "--portal.limits.wrong-survey-tokens=1000000000",
                 "--spring.mail.port=" + neighbours.mail().port()));
