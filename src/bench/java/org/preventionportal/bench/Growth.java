@@ -11,6 +11,7 @@ import org.preventionportal.bench.portal.DataSize;
 import org.preventionportal.bench.portal.PortalServer;
 import org.preventionportal.bench.portal.Requests;
 import org.preventionportal.bench.report.BenchFiles;
+import org.preventionportal.bench.report.BenchTable;
 import org.preventionportal.bench.report.GrowthPoint;
 import org.preventionportal.bench.report.GrowthTable;
 
@@ -67,7 +68,10 @@ public final class Growth {
     private List<GrowthPoint> at(DataSize size) {
         say("Loading " + size);
         BenchData data = BenchData.load(database, size, 1);
-        try (PortalServer server = BenchProgram.startPortal(options, database)) {
+        say("Starting the portal");
+        try (PortalServer server =
+                PortalServer.startPatient(BenchTable.PORTAL, options.jar(), options.heap(), database)
+                        .ready()) {
             var portal = new Requests(server.address());
             return options.select(Operations.all(data), Operation::name).stream()
                     .map(operation -> measure(operation, portal, size))

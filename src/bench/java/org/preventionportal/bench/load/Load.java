@@ -30,7 +30,7 @@ public final class Load {
     private static final List<String> ERRORS = List.of("\"errors\":", "\"userErrors\":[{");
     private static final int PRECISION = 3;
     private static final int TOLERANCE = 20;
-    private static final Duration MAX_WAIT = Duration.ofSeconds(30);
+    private static final Duration MAX_WAIT = Duration.ofMinutes(5);
 
     private final int connections;
 

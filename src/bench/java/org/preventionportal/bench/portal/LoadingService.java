@@ -1,5 +1,7 @@
 package org.preventionportal.bench.portal;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.preventionportal.PreventionPortalApplication;
 import org.preventionportal.bench.database.Database;
 import org.preventionportal.development.Neighbours;
@@ -15,8 +17,8 @@ final class LoadingService {
     static ConfigurableApplicationContext start(Database database) {
         database.empty();
         Neighbours neighbours = Neighbours.shared();
-        return new SpringApplicationBuilder(PreventionPortalApplication.class)
-                .run(
+        List<String> arguments = new ArrayList<>(PortalServer.PATIENT);
+        arguments.addAll(List.of(
                         "--server.port=0",
                         "--server.address=127.0.0.1",
                         "--spring.main.banner-mode=off",
@@ -27,6 +29,7 @@ final class LoadingService {
                         "--portal.keycloak.url=" + neighbours.keycloak().url(),
                         "--portal.keycloak.service-secret="
                                 + neighbours.keycloak().serviceSecret(),
-                        "--portal.scheduling=false");
+                        "--portal.scheduling=false"));
+        return new SpringApplicationBuilder(PreventionPortalApplication.class).run(arguments.toArray(String[]::new));
     }
 }
