@@ -52,7 +52,7 @@ class ReportingIndexes implements Indexes {
                         "caseStudies",
                         "publishedVersions",
                         "{'publication.published.versionNumber': 1, 'updatedAt': -1, '_id': 1}",
-                        "Lists published case studies, the last changed first."),
+                        "Finds published case studies, few enough to be sorted when they are read."),
                 Index.on(
                         "caseStudies",
                         "tasksOfPublished",
@@ -76,7 +76,7 @@ class ReportingIndexes implements Indexes {
                         "programmeReports",
                         "status",
                         "{'publication.publishedAt': 1, 'updatedAt': -1, '_id': 1}",
-                        "Lists drafts or published reports, the last changed first."),
+                        "Lists drafts, the last changed first, and finds published reports, few enough to be sorted."),
                 Index.on(
                         "programmeReports",
                         "evidenceQuoteKeys",
