@@ -110,12 +110,13 @@ record BenchOptions(
 
     /** What a run was made with, but for the data. */
     String machine() {
-        return "%d cores, Java %s, heap of at most %s, %d connections"
+        return "%d cores, Java %s, heap of at most %s, %d %s"
                 .formatted(
                         Runtime.getRuntime().availableProcessors(),
                         Runtime.version().feature(),
                         heap,
-                        connections);
+                        connections,
+                        connections == 1 ? "connection" : "connections");
     }
 
     /** Maven passes every property, those that nobody has set as empty. */
