@@ -69,9 +69,8 @@ public final class Growth {
         say("Loading " + size);
         BenchData data = BenchData.load(database, size, 1);
         say("Starting the portal");
-        try (PortalServer server =
-                PortalServer.startPatient(BenchTable.PORTAL, options.jar(), options.heap(), database)
-                        .ready()) {
+        try (PortalServer server = PortalServer.startPatient(BenchTable.PORTAL, options.jar(), options.heap(), database)
+                .ready()) {
             var portal = new Requests(server.address());
             return options.select(Operations.all(data), Operation::name).stream()
                     .map(operation -> measure(operation, portal, size))

@@ -19,17 +19,16 @@ final class LoadingService {
         Neighbours neighbours = Neighbours.shared();
         List<String> arguments = new ArrayList<>(PortalServer.PATIENT);
         arguments.addAll(List.of(
-                        "--server.port=0",
-                        "--server.address=127.0.0.1",
-                        "--spring.main.banner-mode=off",
-                        "--logging.level.root=warn",
-                        "--spring.mongodb.uri=" + database.uri(),
-                        "--spring.mongodb.database=" + Database.NAME,
-                        "--spring.mail.port=" + neighbours.mail().port(),
-                        "--portal.keycloak.url=" + neighbours.keycloak().url(),
-                        "--portal.keycloak.service-secret="
-                                + neighbours.keycloak().serviceSecret(),
-                        "--portal.scheduling=false"));
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--spring.main.banner-mode=off",
+                "--logging.level.root=warn",
+                "--spring.mongodb.uri=" + database.uri(),
+                "--spring.mongodb.database=" + Database.NAME,
+                "--spring.mail.port=" + neighbours.mail().port(),
+                "--portal.keycloak.url=" + neighbours.keycloak().url(),
+                "--portal.keycloak.service-secret=" + neighbours.keycloak().serviceSecret(),
+                "--portal.scheduling=false"));
         return new SpringApplicationBuilder(PreventionPortalApplication.class).run(arguments.toArray(String[]::new));
     }
 }
