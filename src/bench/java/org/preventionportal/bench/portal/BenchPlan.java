@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.bench.database.Database;
 import org.preventionportal.support.Account;
@@ -59,14 +60,14 @@ final class BenchPlan {
         var others = Query.query(Criteria.where("progress.state").in(TaskFilter.WAITING))
                 .with(TriageQueueOrder.PRIORITY.sort())
                 .skip(REQUESTS);
-        List<String> ids = mongo.find(others, Task.class).stream()
-                .map(task -> task.id().value())
+        others.fields().include("_id"); // a message of the database has 48 MB at most
+        String tasks = mongo.getCollectionName(Task.class);
+        List<String> ids = mongo.find(others, Document.class, tasks).stream()
+                .map(task -> task.getString("_id"))
                 .toList();
         var exclusion = Exclusion.of(READER.id(), null, "A request of the bench.", PersonId.SERVICE, Instant.EPOCH);
         mongo.updateMulti(
-                Query.query(Criteria.where("_id").in(ids)),
-                new Update().push("sharing.exclusions", exclusion),
-                mongo.getCollectionName(Task.class));
+                Query.query(Criteria.where("_id").in(ids)), new Update().push("sharing.exclusions", exclusion), tasks);
     }
 
     /** Empty plans, one for each connection. */
