@@ -20,6 +20,7 @@ import org.keycloak.admin.client.resource.RolesResource;
 import org.keycloak.admin.client.resource.UsersResource;
 import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
+import org.preventionportal.access.KeycloakLists.OrganizationPeople;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -97,9 +98,16 @@ class KeycloakConfiguration {
 
     @Bean
     RoleAssignments roleAssignments(Keycloak keycloak, KeycloakProperties properties) {
-        return keycloak.proxy(
-                RoleAssignments.class,
-                URI.create("%s/admin/realms/%s".formatted(properties.internalUrl(), properties.realm())));
+        return keycloak.proxy(RoleAssignments.class, admin(properties));
+    }
+
+    @Bean
+    OrganizationPeople organizationPeople(Keycloak keycloak, KeycloakProperties properties) {
+        return keycloak.proxy(OrganizationPeople.class, admin(properties));
+    }
+
+    private static URI admin(KeycloakProperties properties) {
+        return URI.create("%s/admin/realms/%s".formatted(properties.internalUrl(), properties.realm()));
     }
 
     @Bean

@@ -1,8 +1,14 @@
 package org.preventionportal.access;
 
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.keycloak.representations.idm.MemberRepresentation;
+import org.keycloak.representations.idm.OrganizationInvitationRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.preventionportal.access.KeycloakConfiguration.RoleAssignments;
 
@@ -12,6 +18,27 @@ final class KeycloakLists {
     private static final int PAGE = 200;
 
     private KeycloakLists() {}
+
+    /**
+     * Reads who has joined an organization, and who is invited. Keycloak's own client builds two resources for each
+     * organization, and looks a method of one of them up by reflection at each call.
+     */
+    interface OrganizationPeople {
+
+        /** @param isBrief leaves out what only attributes say */
+        @GET
+        @Path("organizations/{id}/members")
+        List<MemberRepresentation> members(
+                @PathParam("id") String organization,
+                @QueryParam("briefRepresentation") boolean isBrief,
+                @QueryParam("first") int first,
+                @QueryParam("max") int most);
+
+        @GET
+        @Path("organizations/{id}/invitations")
+        List<OrganizationInvitationRepresentation> invitations(
+                @PathParam("id") String organization, @QueryParam("first") int first, @QueryParam("max") int most);
+    }
 
     /** @param isBrief leaves out what only attributes say, such as regions */
     static List<UserRepresentation> holders(RoleAssignments roles, Role role, boolean isBrief) {

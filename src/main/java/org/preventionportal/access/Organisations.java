@@ -18,6 +18,7 @@ import org.keycloak.admin.client.resource.OrganizationsResource;
 import org.keycloak.representations.idm.MemberRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
+import org.preventionportal.access.KeycloakLists.OrganizationPeople;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -40,19 +41,24 @@ public class Organisations {
     private static final String PARTNER_ID = "partnerId";
 
     private final OrganizationsResource organizations;
+    private final OrganizationPeople people;
     private final LeadAppointments appointments;
     private final KeycloakOutage outage;
     private final String landing;
-    private final Cache<PartnerId, OrganizationResource> known;
+
+    /** The id of the organization of a partner. */
+    private final Cache<PartnerId, String> known;
 
     /** @param portal where people go after they have accepted an invitation; they are signed in there */
     Organisations(
             OrganizationsResource organizations,
+            OrganizationPeople people,
             LeadAppointments appointments,
             KeycloakOutage outage,
             Ticker ticker,
             @Value("${portal.mail.url}") String portal) {
         this.organizations = organizations;
+        this.people = people;
         this.appointments = appointments;
         this.outage = outage;
         this.landing = portal + "/home";
@@ -72,7 +78,7 @@ public class Organisations {
 
     @SignedIn
     public List<Member> members(PartnerId partner) {
-        return outage.asking(() -> read(partner, Organisations::all));
+        return outage.asking(() -> read(partner, this::all));
     }
 
     /** The members with all that Keycloak has of their accounts. */
@@ -80,12 +86,12 @@ public class Organisations {
         return read(
                 partner,
                 organization -> KeycloakLists.all(
-                        (first, most) -> List.copyOf(organization.members().list(first, most, false))));
+                        (first, most) -> List.copyOf(people.members(organization, false, first, most))));
     }
 
     /** In order of name, as lists show them. */
-    private static List<Member> all(OrganizationResource organization) {
-        return KeycloakLists.all((first, most) -> organization.members().list(first, most)).stream()
+    private List<Member> all(String organization) {
+        return KeycloakLists.all((first, most) -> people.members(organization, true, first, most)).stream()
                 .sorted(Comparator.comparing(
                         user -> FullName.of(user.getFirstName(), user.getLastName()), String.CASE_INSENSITIVE_ORDER))
                 .map(Organisations::member)
@@ -148,9 +154,11 @@ public class Organisations {
     /**
      * Reads a list of a partner's organization, which is empty if there is none. An organization that was found is not
      * looked for again for some minutes, unless it is gone.
+     *
+     * @param list returns what belongs to the organization with an id
      */
-    <T> List<T> read(PartnerId partner, Function<OrganizationResource, List<T>> list) {
-        OrganizationResource organization = known.getIfPresent(partner);
+    <T> List<T> read(PartnerId partner, Function<String, List<T>> list) {
+        String organization = known.getIfPresent(partner);
         if (organization != null) {
             try {
                 return list.apply(organization);
@@ -158,16 +166,18 @@ public class Organisations {
                 known.invalidate(partner);
             }
         }
-        return find(partner).map(list).orElse(List.of());
+        return findId(partner).map(list).orElse(List.of());
     }
 
     /** Asks in any case: what changes an organization goes by what Keycloak has now. */
     Optional<OrganizationResource> find(PartnerId partner) {
-        Optional<OrganizationResource> found =
-                organizations.searchByAttribute(PARTNER_ID + ":" + partner.value()).stream()
-                        .findFirst()
-                        .map(OrganizationRepresentation::getId)
-                        .map(organizations::get);
+        return findId(partner).map(organizations::get);
+    }
+
+    private Optional<String> findId(PartnerId partner) {
+        Optional<String> found = organizations.searchByAttribute(PARTNER_ID + ":" + partner.value()).stream()
+                .findFirst()
+                .map(OrganizationRepresentation::getId);
         found.ifPresentOrElse(organization -> known.put(partner, organization), () -> known.invalidate(partner));
         return found;
     }

@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import org.keycloak.admin.client.resource.OrganizationResource;
 import org.keycloak.representations.idm.OrganizationInvitationRepresentation;
 import org.keycloak.representations.idm.OrganizationInvitationRepresentation.Status;
+import org.preventionportal.access.KeycloakLists.OrganizationPeople;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -28,11 +29,14 @@ public class PartnerInvitations {
     private static final int MAX_INVITATIONS = 100;
 
     private final Organisations organisations;
+    private final OrganizationPeople people;
     private final PreparedLeads prepared;
     private final KeycloakOutage outage;
 
-    PartnerInvitations(Organisations organisations, PreparedLeads prepared, KeycloakOutage outage) {
+    PartnerInvitations(
+            Organisations organisations, OrganizationPeople people, PreparedLeads prepared, KeycloakOutage outage) {
         this.organisations = organisations;
+        this.people = people;
         this.prepared = prepared;
         this.outage = outage;
     }
@@ -50,11 +54,15 @@ public class PartnerInvitations {
     /** The invitations that nobody has accepted, the newest first, up to a hundred. */
     @SignedIn
     public List<PartnerInvitation> list(PartnerId partner) {
-        return outage.asking(() -> organisations.read(partner, PartnerInvitations::all)).stream()
+        return outage.asking(() -> organisations.read(partner, this::all)).stream()
                 .map(PartnerInvitations::invitation)
                 .sorted(Comparator.comparing(PartnerInvitation::sentAt).reversed())
                 .limit(MAX_INVITATIONS)
                 .toList();
+    }
+
+    private List<OrganizationInvitationRepresentation> all(String organization) {
+        return KeycloakLists.all((first, most) -> people.invitations(organization, first, most));
     }
 
     /** Keycloak lists invitations by their random ids, so the newest are known only when all have been read. */

@@ -19,6 +19,7 @@ import org.keycloak.admin.client.resource.OrganizationsMembersResource;
 import org.keycloak.admin.client.resource.OrganizationsResource;
 import org.keycloak.admin.client.resource.UsersResource;
 import org.preventionportal.access.KeycloakConfiguration.RoleAssignments;
+import org.preventionportal.access.KeycloakLists.OrganizationPeople;
 import org.preventionportal.access.ManagedAccounts.Narrowing;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
@@ -75,7 +76,8 @@ class KeycloakOutageTests {
         OrganizationsResource organizations = mock();
         OrganizationsMembersResource memberships = mock();
         RoleAssignments roles = mock();
-        var organisations = new Organisations(organizations, mock(), outage, clock::nanos, "");
+        OrganizationPeople people = mock();
+        var organisations = new Organisations(organizations, people, mock(), outage, clock::nanos, "");
         var callers = new Callers(users, memberships, outage);
         var managed = new ManagedAccounts(users, roles, memberships, organisations, outage);
         PersonId person = Account.OFFICER_NORTH_EAST.id();
@@ -89,7 +91,7 @@ class KeycloakOutageTests {
                 managed::ledPartners,
                 () -> managed.list(new Narrowing(null, null, null, null, null), 1));
         assertThat(reads).allSatisfy(read -> assertThatThrownBy(read).isInstanceOf(Directory.Unavailable.class));
-        verifyNoInteractions(users, organizations, memberships, roles);
+        verifyNoInteractions(users, organizations, people, memberships, roles);
     }
 
     private void fail(RuntimeException failure) {

@@ -1,9 +1,10 @@
 package org.preventionportal.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.resource.OrganizationsResource;
 import org.keycloak.representations.idm.MemberRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
+import org.preventionportal.access.KeycloakLists.OrganizationPeople;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.MutableClock;
@@ -23,15 +25,16 @@ import org.preventionportal.support.MutableClock;
 /** How often Keycloak is asked which organization a partner has. */
 class OrganisationsTests {
 
-    private final OrganizationsResource keycloak = mock(RETURNS_DEEP_STUBS);
+    private final OrganizationsResource keycloak = mock();
+    private final OrganizationPeople people = mock();
     private final MutableClock clock = new MutableClock();
     private final Organisations organisations =
-            new Organisations(keycloak, mock(), new KeycloakOutage(clock), clock::nanos, "");
+            new Organisations(keycloak, people, mock(), new KeycloakOutage(clock), clock::nanos, "");
 
     @Test
     void anOrganizationIsLookedForAgainAfterFiveMinutes() {
         when(keycloak.searchByAttribute(anyString())).thenReturn(List.of(organization("first")));
-        when(keycloak.get("first").members().list(anyInt(), anyInt())).thenReturn(List.of(member()));
+        when(people.members(eq("first"), anyBoolean(), anyInt(), anyInt())).thenReturn(List.of(member()));
 
         assertThat(organisations.members(Given.NORTH)).hasSize(1);
         assertThat(organisations.members(Given.NORTH)).hasSize(1);
@@ -46,10 +49,10 @@ class OrganisationsTests {
         when(keycloak.searchByAttribute(anyString()))
                 .thenReturn(List.of(organization("first")))
                 .thenReturn(List.of(organization("second")));
-        when(keycloak.get("first").members().list(anyInt(), anyInt()))
+        when(people.members(eq("first"), anyBoolean(), anyInt(), anyInt()))
                 .thenReturn(List.of())
                 .thenThrow(new NotFoundException());
-        when(keycloak.get("second").members().list(anyInt(), anyInt())).thenReturn(List.of(member()));
+        when(people.members(eq("second"), anyBoolean(), anyInt(), anyInt())).thenReturn(List.of(member()));
 
         assertThat(organisations.members(Given.NORTH)).isEmpty();
         assertThat(organisations.members(Given.NORTH)).hasSize(1);
@@ -61,7 +64,7 @@ class OrganisationsTests {
         when(keycloak.searchByAttribute(anyString()))
                 .thenReturn(List.of(organization("first")))
                 .thenReturn(List.of());
-        when(keycloak.get("first").members().list(anyInt(), anyInt())).thenReturn(List.of(member()));
+        when(people.members(eq("first"), anyBoolean(), anyInt(), anyInt())).thenReturn(List.of(member()));
 
         assertThat(organisations.members(Given.NORTH)).hasSize(1);
         assertThat(organisations.find(Given.NORTH)).isEmpty();
@@ -72,7 +75,7 @@ class OrganisationsTests {
     @Test
     void aMissingOrganizationIsLookedForEachTime() {
         when(keycloak.searchByAttribute(anyString())).thenReturn(List.of()).thenReturn(List.of(organization("first")));
-        when(keycloak.get("first").members().list(anyInt(), anyInt())).thenReturn(List.of(member()));
+        when(people.members(eq("first"), anyBoolean(), anyInt(), anyInt())).thenReturn(List.of(member()));
 
         assertThat(organisations.members(Given.NORTH)).isEmpty();
         assertThat(organisations.members(Given.NORTH)).hasSize(1);
