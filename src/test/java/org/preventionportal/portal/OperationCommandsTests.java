@@ -9,9 +9,11 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,6 +41,8 @@ import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.thymeleaf.cache.ICacheManager;
+import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /**
  * What the portal spends its days with sends the same commands however many tasks there are. Other tests have those of
@@ -109,6 +113,9 @@ class OperationCommandsTests {
     @Autowired
     private MutableClock clock;
 
+    @Autowired
+    private SpringTemplateEngine engine;
+
     private final Map<String, Runnable> operations = new LinkedHashMap<>();
 
     @Test
@@ -168,9 +175,22 @@ class OperationCommandsTests {
             assertThat(sent()).isEqualTo(COMMANDS);
             multiply();
             assertThat(sent()).isEqualTo(COMMANDS);
-            operations.forEach((name, operation) ->
-                    assertThat(thrownBy(operation)).as(name).isEmpty());
+            Set<Object> parsed = new HashSet<>();
+            operations.forEach((name, operation) -> {
+                assertThat(thrownBy(operation)).as(name).isEmpty();
+                parsed.addAll(parsedTemplates());
+            });
+            parsed.removeAll(parsedTemplates());
+            assertThat(parsed).as("parsed again for the next reader").isEmpty();
         }
+    }
+
+    /** The templates that need not be parsed again, with their fragments and expressions. */
+    private Set<Object> parsedTemplates() {
+        ICacheManager caches = engine.getConfiguration().getCacheManager();
+        Set<Object> parsed = new HashSet<>(caches.getTemplateCache().keySet());
+        parsed.addAll(caches.getExpressionCache().keySet());
+        return parsed;
     }
 
     private void query(String name, Account account, String document, Map<String, ?> variables) {
