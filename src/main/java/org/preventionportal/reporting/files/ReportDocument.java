@@ -50,7 +50,9 @@ final class ReportDocument {
         }
         word.text(words.scope(report.filter().scope()));
         word.text(copy.origin());
-        word.text("%s: %s".formatted(ReportWords.SUPPRESSED, words.rule(report)));
+        if (words.needsRule(report)) {
+            word.text("%s: %s".formatted(ReportWords.SUPPRESSED, words.rule(report)));
+        }
         word.contents(headings());
         report.content().sections().forEach(this::section);
         tables();

@@ -32,7 +32,9 @@ final class ReportFacts {
             facts.add(List.of("Theory of Change", THEORY.source(report.publishedAt())));
         }
         facts.add(List.of("Checksum (SHA-256)", verified.checksum()));
-        facts.add(List.of("[c]", WORDS.rule(report)));
+        if (WORDS.needsRule(report)) {
+            facts.add(List.of(ReportWords.SUPPRESSED, WORDS.rule(report)));
+        }
         return facts;
     }
 

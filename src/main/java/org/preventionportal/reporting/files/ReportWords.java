@@ -17,6 +17,7 @@ import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.DateWords;
 import org.preventionportal.reporting.definitions.CodeLabels;
 import org.preventionportal.reporting.indicators.Indicator;
+import org.preventionportal.reporting.indicators.IndicatorAnswer;
 import org.preventionportal.reporting.indicators.IndicatorNumber;
 import org.preventionportal.reporting.indicators.IndicatorRow;
 import org.preventionportal.reporting.reports.PublishedReport;
@@ -132,18 +133,16 @@ final class ReportWords {
         return rows.flatMap(row -> Stream.of(row.number(), row.compared())).filter(Objects::nonNull);
     }
 
-    /** Everything that is needed to understand the numbers of an indicator. */
+    /**
+     * What an indicator counts. The part of the programme and the time of the count are those of the whole report, and
+     * the key is in the files for programs.
+     */
     public String source(ReportIndicator placed) {
         Indicator indicator = Objects.requireNonNull(placed.indicator());
         return Stream.of(
                         indicator.definition(),
                         indicator.base() == null ? "" : "Base: " + indicator.base(),
-                        hasSuppressed(indicator) ? SUPPRESSED + ": suppressed." : "",
-                        "As of %s. %s. Indicator %s."
-                                .formatted(
-                                        time(indicator.asOf()),
-                                        scope(placed.filter().scope()),
-                                        indicator.key()))
+                        hasSuppressed(indicator) ? SUPPRESSED + ": suppressed." : "")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
     }
@@ -156,12 +155,25 @@ final class ReportWords {
         return hasSumOfOneTask(report) ? "%s %s".formatted(rule, OF_ONE_TASK) : rule;
     }
 
+    /** Whether numbers are suppressed or rounded, so that {@link #rule} has something to explain. */
+    public boolean needsRule(PublishedReport report) {
+        return report.isRounded() || disclosed(report).anyMatch(DisclosedNumber::isSuppressed);
+    }
+
     private static boolean hasSumOfOneTask(PublishedReport report) {
+        return disclosed(report)
+                .anyMatch(number -> number.suppressedBecause() == SuppressionReason.FEWER_THAN_TWO_TASKS);
+    }
+
+    private static Stream<DisclosedNumber> disclosed(PublishedReport report) {
         return report.content().sections().stream()
                 .flatMap(section -> section.indicators().stream())
                 .flatMap(placed -> Stream.ofNullable(placed.indicator()))
-                .flatMap(ReportWords::disclosed)
-                .anyMatch(number -> number.suppressedBecause() == SuppressionReason.FEWER_THAN_TWO_TASKS);
+                .flatMap(indicator -> Stream.concat(disclosed(indicator), answers(indicator)));
+    }
+
+    private static Stream<DisclosedNumber> answers(Indicator indicator) {
+        return indicator.rows().stream().flatMap(row -> row.answers().stream()).map(IndicatorAnswer::people);
     }
 
     /** Whether a case study may need more than a page, so that its box has to break. */

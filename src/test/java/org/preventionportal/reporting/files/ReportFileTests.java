@@ -130,17 +130,13 @@ class ReportFileTests {
     }
 
     @Test
-    void thePageHasEachDefinitionAndTheTimeOfTheCount() {
+    void thePageHasEachDefinition() {
         String page = new String(file("html"), StandardCharsets.UTF_8);
 
         assertThat(page)
                 .contains("<html lang=\"en-GB\"", "<title>The year</title>", "<h1>The year</h1>")
                 .contains("1 January 2026 to 31 December 2026", "1 January 2025 to 31 December 2025")
-                .contains(
-                        "Requests that partners sent in the period.",
-                        "As of ",
-                        "Indicator tasks.requested.",
-                        "Outlined bars: 1 January 2025")
+                .contains("Requests that partners sent in the period.", "Outlined bars: 1 January 2025")
                 .contains("=HYPERLINK &amp; &lt;b&gt;Plain&lt;/b&gt; words")
                 .contains("role=\"img\"")
                 .containsPattern("with the same numbers as Table \\d+ in the appendix")
@@ -161,7 +157,7 @@ class ReportFileTests {
                             "North East",
                             "dŵr a thŷ.",
                             "Case study: A team in the north",
-                            "The whole programme. Indicator tasks.");
+                            "Requests that partners sent in the period.");
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("The year");

@@ -211,16 +211,34 @@ class ReportLayoutTests {
     }
 
     @Test
-    void aSingleNumberHasItsBaseItsTimeAndItsScopeBelowIt() {
+    void aSingleNumberHasItsDefinitionAndItsBaseBelowIt() {
         VerifiedReport report = report(section(
                 ReportSectionKind.OTHER,
                 "Times",
                 table(IndicatorDefinition.ACKNOWLEDGED_MEDIAN, row("all", "All", mean(4, 12), null))));
-        String source =
-                "Base: All requests acknowledged in the period. As of 20 April 2027, 10:00. The whole programme. Indicator response-times.acknowledged-median.";
+        String source = "Base: All requests acknowledged in the period.";
 
-        assertThat(html(report)).contains("<p class=\"large\">4 working days</p>", source);
-        assertThat(docx(report)).contains("4 working days\nTime to acknowledge, median\nBase: 12\n", source);
+        assertThat(html(report)).contains("<p class=\"large\">4 working days</p>", source + "</p>");
+        assertThat(docx(report)).contains("4 working days\nTime to acknowledge, median\nBase: 12\n", source + "\n");
+        assertThat(List.of(html(report), docx(report)))
+                .as("the same for all numbers, or for programs")
+                .allSatisfy(file -> assertThat(file).doesNotContain("As of", "response-times.acknowledged-median"));
+    }
+
+    @Test
+    void theMarkOfSuppressedNumbersIsExplainedOnlyIfThereAreSome() {
+        String rule = "Suppressed to protect people who could be recognised";
+        VerifiedReport exact = report(section(
+                ReportSectionKind.OTHER,
+                "Tasks",
+                table(IndicatorDefinition.TASKS_REQUESTED, row("all", "All", count(4), null))));
+
+        assertThat(List.of(html(COMPARED), docx(COMPARED)))
+                .allSatisfy(file -> assertThat(file).contains("[c]", rule));
+        assertThat(List.of(html(exact), docx(exact)))
+                .allSatisfy(file -> assertThat(file).doesNotContain("[c]", rule));
+        assertThat(ReportFacts.of(COMPARED)).anyMatch(fact -> fact.getFirst().equals("[c]"));
+        assertThat(ReportFacts.of(exact)).noneMatch(fact -> fact.getFirst().equals("[c]"));
     }
 
     @Test
@@ -245,8 +263,8 @@ class ReportLayoutTests {
                         .contains(
                                 "Complete responses, by questionnaire: Survey of year one: 40 of 58 (69%).",
                                 "Partial responses, by questionnaire: Survey of year one: [c] of 58.",
-                                "Base: All responses. As of 20 April 2027, 10:00. The whole programme. Indicator surveys.complete.",
-                                "Base: All responses. [c]: suppressed. As of")
+                                "Those of the responses that were finished. Base: All responses.",
+                                "Base: All responses. [c]: suppressed.")
                         .doesNotContain("Not shown, to protect people"));
         assertThat(html(report)).doesNotContain("<p class=\"large\">");
     }
@@ -298,7 +316,7 @@ class ReportLayoutTests {
                 table(IndicatorDefinition.TASKS_REQUESTED, row("all", "All", count(4), count(3)))));
         String sentence = "Tasks requested: 4; %s: 3.".formatted(LAST_YEAR);
 
-        assertThat(html(report)).contains("<p>%s</p>".formatted(sentence), "Indicator tasks.requested.");
+        assertThat(html(report)).contains("<p>%s</p>".formatted(sentence));
         assertThat(docx(report)).contains(sentence);
     }
 
@@ -342,7 +360,6 @@ class ReportLayoutTests {
                 .contains("Outlined bars: %s.".formatted(LAST_YEAR))
                 .contains("Line|1 April 2026 to 31 March 2027|Of these estimated|%s|Of these estimated\nOther|30|20|1|"
                         .formatted(LAST_YEAR))
-                .contains(
-                        "[c]: suppressed. As of 20 April 2027, 10:00. The whole programme. Indicator surveys.agreement.");
+                .contains("[c]: suppressed.\n");
     }
 }
