@@ -547,7 +547,7 @@ class ReportJourneyTests {
                     .types("Number of tasks", "400")
                     .types("Reason", "As agreed with the funder.")
                     .presses("Set target");
-            assertThat(manager.text()).contains("Target set.", "Completed against the target", "400");
+            assertThat(manager.text()).contains("Target set.", "Tasks completed, against the target", "400");
             manager.goes("/reports/indicators/target?startsOn=2026-04-01&endsOn=2027-03-31");
             assertThat(manager.text()).contains("400 tasks: As agreed with the funder.");
         }

@@ -275,7 +275,7 @@ class ReportLayoutTests {
                         ReportSectionKind.OTHER,
                         "Tasks",
                         table(IndicatorDefinition.TASKS_AGAINST_TARGET, row("all", "All", suppressed(), null))))))
-                .contains("<p>Completed against the target: [c].</p>")
+                .contains("<p>Tasks completed, against the target: [c].</p>")
                 .doesNotContain("Not shown, to protect people");
     }
 

@@ -47,7 +47,7 @@ class YearOneReportFileTests {
     private static final double MAX_EMPTY_BAND = 0.1; // of the height of a page
 
     private static final List<KeyFinding> KEY_FINDINGS = List.of(
-            new KeyFinding("371 of 400", "Completed against the target", List.of("93%")),
+            new KeyFinding("371 of 400", "Tasks completed, against the target", List.of("93%")),
             new KeyFinding("12", "Tasks ongoing", List.of()),
             new KeyFinding("13,363", "People reached: Professionals", List.of("Of these estimated: 8,168")),
             new KeyFinding("1,183", "People reached: Young people", List.of("Of these estimated: 741")),
