@@ -153,7 +153,9 @@ class ListPagesTests {
                     .doesNotContain("What has changed");
 
             assertThat(officer.goes("/my-tasks?show=list").text()).contains("Accepted (1)", "In progress (1)");
-            assertThat(officer.goes("/my-tasks?show=ended").text()).contains("Completed (1)", "Not completed (0)");
+            assertThat(officer.goes("/my-tasks?show=ended").text())
+                    .contains("Completed (1)", "Not completed (0)", "Record participants, and record what has changed.")
+                    .doesNotContain("Ask the people who took part");
             officer.follows("Find my tasks by words");
             assertThat(officer.text()).contains("Officer: Nell Eastwick", "3 tasks match the filter.");
             assertThat(officer.goes("/partners/" + Given.NORTH + "/tasks").text())

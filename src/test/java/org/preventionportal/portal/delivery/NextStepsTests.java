@@ -99,7 +99,7 @@ class NextStepsTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'' | It is completed. Ask the people who took part, and record what has changed.",
+                "'' | It is completed.",
                 "AWAITED VERIFIED | It is completed. The partner has not verified an outcome yet.",
                 "(AWAITED) VERIFIED | It is completed. You do not need to do anything."
             })
@@ -119,18 +119,18 @@ class NextStepsTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "0 | 0 | '' | Record participants, and record what has changed.",
-                "0 | 0 | false | Record participants, and record what has changed.",
-                "0 | 1 | '' | Record what has changed.",
-                "1 | 0 | '' | Ask the people who took part, and record what has changed.",
-                "1 | 0 | true | Ask the people who took part, and record what has changed.",
-                "1 | 0 | false | Record what has changed.",
-                "1 | 1 | '' | Record what has changed."
+                "false | 0 | '' | Record participants, and record what has changed.",
+                "false | 0 | false | Record participants, and record what has changed.",
+                "false | 1 | '' | Record what has changed.",
+                "true | 0 | '' | Ask the people who took part, and record what has changed.",
+                "true | 0 | true | Ask the people who took part, and record what has changed.",
+                "true | 0 | false | Record what has changed.",
+                "true | 1 | '' | Record what has changed."
             })
-    void aCompletedTaskIsFollowedUp(int participants, int surveys, String isRollingOver, String step) {
+    void aCompletedTaskIsFollowedUp(boolean canAsk, int surveys, String isRollingOver, String step) {
         Input task = Input.of("state", "COMPLETED")
                 .with("outcomes", List.of())
-                .with("participants", Map.of("edges", Collections.nCopies(participants, Map.of())))
+                .with("viewerCanAskParticipants", canAsk)
                 .with("surveyCampaigns", Collections.nCopies(surveys, Map.of()))
                 .with(
                         "rollingSurveys",
