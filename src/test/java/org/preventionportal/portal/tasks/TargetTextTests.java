@@ -47,16 +47,14 @@ class TargetTextTests {
             "ENDED",
             List.of("Acknowledge: ended with the request", "Decide: ended with the request"));
 
-    /** What the partner reads, who sees no line about what no longer matters. */
+    /** What the partner reads beside the next step, which says when the decision is due. */
     private static final Map<String, List<String>> FOR_PARTNERS = Map.of(
             "RUNNING",
-            List.of("We will confirm by 27 November 2026 that we have read it.", "We will decide by 27 November 2026."),
+            List.of("We will confirm by 27 November 2026 that we have read it."),
             "OVERDUE",
-            List.of(
-                    "We have not confirmed by 27 November 2026 that we have read it. This is overdue.",
-                    "We have not decided by 27 November 2026. This is overdue."),
+            List.of("We have not confirmed by 27 November 2026 that we have read it. This is overdue."),
             "PAUSED",
-            List.of("Decision: paused until you answer."),
+            List.of(),
             "MET",
             List.of("We confirmed on 26 November 2026 that we have read it.", "We decided on 26 November 2026."),
             "MET_LATE",
@@ -88,10 +86,8 @@ class TargetTextTests {
                         "Acknowledge: due since 27 November 2026, overdue from the next working day",
                         "Decide: due since 27 November 2026, overdue from the next working day");
         assertThat(lines("tasks/targets", "answers", task, SATURDAY))
-                .containsExactly(
-                        "We have not confirmed by 27 November 2026 that we have read it."
-                                + " From the next working day this is overdue.",
-                        "We have not decided by 27 November 2026. From the next working day this is overdue.");
+                .containsExactly("We have not confirmed by 27 November 2026 that we have read it."
+                        + " From the next working day this is overdue.");
         assertThat(lines("tasks/next", "next", task, SATURDAY))
                 .containsExactly("The decision was due by 27 November 2026. From the next working day it is overdue.");
     }
