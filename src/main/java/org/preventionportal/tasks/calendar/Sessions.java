@@ -17,9 +17,11 @@ import org.preventionportal.platform.mongodb.StoredTitles;
 import org.preventionportal.tasks.CoBeneficiary;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.delivery.activities.Activity;
 import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.lists.ScheduledTasks;
 import org.preventionportal.tasks.need.TaskKind;
+import org.preventionportal.tasks.progress.TaskEnding;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.records.TaskView;
 import org.preventionportal.tasks.records.Tasks;
@@ -93,9 +95,18 @@ class Sessions {
                         activity.id(),
                         task,
                         Schedule.ofDays(activity.date(), activity.date(), activity.place(), List.of()),
-                        !task.isCommitted() && !activity.isDelivered(),
+                        isCancelled(activity, task),
                         names));
         return Stream.concat(ofSchedule, ofActivities);
+    }
+
+    /** Work of the day of a completion is done, though nobody may have recorded its numbers. */
+    private static boolean isCancelled(Activity activity, Task task) {
+        TaskEnding ending = task.progress().ending();
+        boolean isDone = task.state() == TaskState.COMPLETED
+                && ending != null
+                && !activity.date().isAfter(ending.endedOn());
+        return !task.isCommitted() && !activity.isDelivered() && !isDone;
     }
 
     private static Session session(

@@ -149,6 +149,29 @@ class CalendarFeedTests {
         assertThat(read(create(OWNER, 0)).replace("\r\n ", "")).contains("UID:" + planned, "STATUS:CANCELLED");
     }
 
+    /** As the email about the completion says. */
+    @Test
+    void aCompletionCancelsLaterDaysAndNotItsOwn() {
+        Task task = given.inProgress(Given.NORTH, OWNER, Account.OFFICER_NORTH_EAST);
+        LocalDate today = LondonTime.today(clock);
+        String same = recorded(task, today);
+        String later = recorded(task, today.plusDays(1));
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/completeTask",
+                Input.of(given.load(task)).with("completedOn", today));
+
+        String feed = read(create(OWNER, 0)).replace("\r\n ", "");
+
+        assertThat(event(feed, same)).contains("STATUS:CONFIRMED");
+        assertThat(event(feed, later)).contains("STATUS:CANCELLED");
+    }
+
+    private static String event(String feed, String uid) {
+        String from = feed.substring(feed.indexOf("UID:" + uid));
+        return from.substring(0, from.indexOf("END:VEVENT"));
+    }
+
     private String recorded(Task task, LocalDate day) {
         var activity =
                 Map.of("description", "A course for wardens", "date", day, "place", "Library", "reach", List.of());
