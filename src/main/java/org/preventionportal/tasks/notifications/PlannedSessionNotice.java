@@ -36,6 +36,11 @@ record PlannedSessionNotice(Task task, TaskHistoryEntry change) {
                 .isPresent();
     }
 
+    /** The day of the activity, if it is planned. */
+    Optional<LocalDate> day() {
+        return planned().map(Activity::date);
+    }
+
     Map<String, String> values() {
         Map<String, String> values = new HashMap<>();
         planned().ifPresent(activity -> {

@@ -1,8 +1,10 @@
 package org.preventionportal.tasks.notifications;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.notifications.Mail;
@@ -14,10 +16,16 @@ import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.TaskRecipients;
 import org.preventionportal.tasks.progress.ServiceClock;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
+import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
 import org.preventionportal.tasks.progress.WorkingDays;
 
-/** Makes the mails about one entry of a task's history. They hold coded words only, never what somebody wrote. */
-record TaskNotification(Task task, int entry, TaskRecipients recipients) {
+/**
+ * Makes the mails about one entry of a task's history. They hold coded words only, never what somebody wrote.
+ *
+ * @param entry the place of the entry in the history
+ * @param newDays the days that a mail about a planned activity names: its own, and those of others before it
+ */
+record TaskNotification(Task task, int entry, List<LocalDate> newDays, TaskRecipients recipients) {
 
     List<Mail> mails() {
         return switch (change().action()) {
@@ -126,6 +134,12 @@ record TaskNotification(Task task, int entry, TaskRecipients recipients) {
         }
         values.putAll(session().values());
         values.putAll(planned().values());
+        if (change().action() == Action.ACTIVITY_RECORDED && newDays.size() > 1) {
+            values.put("startsOn", DateWords.inWords(newDays.getFirst()));
+            values.put("sessionCount", String.valueOf(newDays.size()));
+            values.put(
+                    "sessionDays", newDays.stream().map(DateWords::withWeekday).collect(Collectors.joining("; ")));
+        }
         return values;
     }
 }

@@ -1,7 +1,9 @@
 package org.preventionportal.tasks.notifications;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.NotificationSource;
 import org.preventionportal.tasks.Task;
@@ -15,23 +17,28 @@ class TaskNotifications implements NotificationSource<Task> {
 
     private final TaskRecords tasks;
     private final TaskRecipients recipients;
+    private final Clock clock;
 
-    TaskNotifications(TaskRecords tasks, TaskRecipients recipients) {
+    TaskNotifications(TaskRecords tasks, TaskRecipients recipients, Clock clock) {
         this.tasks = tasks;
         this.recipients = recipients;
+        this.clock = clock;
     }
 
     @Override
     public List<Task> pending(int limit) {
-        return tasks.pendingNotification(limit);
+        Instant now = clock.instant();
+        return tasks.pendingNotification(limit).stream()
+                .filter(task -> !new PendingEntries(task).isWaiting(now))
+                .toList();
     }
 
     @Override
     public List<Mail> mails(Task task) {
-        Integer from = task.progress().pendingNotificationFrom();
-        int entries = task.history().size();
-        return IntStream.range(from == null ? entries : from, entries)
-                .mapToObj(entry -> new TaskNotification(task, entry, recipients))
+        var pending = new PendingEntries(task);
+        List<LocalDate> newDays = pending.newDays();
+        return pending.mailed()
+                .mapToObj(place -> new TaskNotification(task, place, newDays, recipients))
                 .flatMap(notification -> notification.mails().stream())
                 .toList();
     }

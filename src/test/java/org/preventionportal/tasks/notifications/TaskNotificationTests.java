@@ -2,15 +2,19 @@ package org.preventionportal.tasks.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.notifications.Notifier;
+import org.preventionportal.platform.DateWords;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.ChangedTask;
@@ -32,6 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TaskNotificationTests {
 
     private static final int REQUESTS = 20;
+    private static final Duration QUIET = Duration.ofMinutes(30);
 
     @Autowired
     private Portal portal;
@@ -103,13 +108,12 @@ class TaskNotificationTests {
                 Account.MANAGER,
                 "tasks/acceptTask",
                 Input.of(given.load(task)).with("officerId", Account.OFFICER_NORTH_EAST.id()));
+        notifier.run();
         LocalDate day = LondonTime.today(clock).plusDays(9);
-        String activity = portal.change(
-                Account.OFFICER_NORTH_EAST,
-                "tasks/recordActivity",
-                Input.of(given.load(task)).withKey().with("activity", planned(day, 12)),
-                "activity.id",
-                String.class);
+        String activity = record(task, day);
+        notifier.run();
+        assertThat(planned()).as("another day may follow").isEmpty();
+        clock.advance(QUIET);
         notifier.run();
         assertThat(planned()).containsExactlyInAnyOrder("PARTNER_NORTH", "PARTNER_SOUTH");
 
@@ -120,6 +124,74 @@ class TaskNotificationTests {
         notifier.run();
         assertThat(planned()).hasSize(4);
         assertThat(database.dump("outbox")).doesNotContainIgnoringCase("zebrafinch");
+    }
+
+    @Test
+    void theDaysOfACourseAreOneMailOnceNoMoreAreRecorded() {
+        Task task = accepted();
+        LocalDate first = LondonTime.today(clock).plusDays(9);
+        record(task, first.plusDays(7));
+        clock.advance(QUIET.minusMinutes(1));
+        record(task, first);
+        String mistyped = record(task, first.plusDays(13));
+        amend(task, mistyped, planned(first.plusDays(14), 12));
+        clock.advance(QUIET.minusMinutes(1));
+        notifier.run();
+        assertThat(planned()).isEmpty();
+
+        clock.advance(Duration.ofMinutes(2));
+        notifier.run();
+        notifier.run();
+
+        assertThat(planned()).containsExactly("PARTNER_NORTH");
+        assertThat(database.dump("outbox"))
+                .contains(Stream.of(first, first.plusDays(7), first.plusDays(14))
+                        .map(DateWords::withWeekday)
+                        .collect(Collectors.joining("; ")))
+                .doesNotContain(DateWords.withWeekday(first.plusDays(13)));
+    }
+
+    @Test
+    void aSessionOfTomorrowAndAMoveOfAKnownOneAreMailedAtOnce() {
+        Task task = accepted();
+        LocalDate today = LondonTime.today(clock);
+        record(task, today.plusDays(9));
+        String known = record(task, today.plusDays(1));
+        notifier.run();
+        assertThat(planned()).containsExactly("PARTNER_NORTH");
+
+        record(task, today.plusDays(16));
+        amend(task, known, planned(today.plusDays(2), 12));
+        notifier.run();
+
+        assertThat(planned()).as("the new day goes along").hasSize(3);
+    }
+
+    @Test
+    void aTaskThatStartsDoesNotWaitForFurtherDays() {
+        Task task = accepted();
+        record(task, LondonTime.today(clock).plusDays(9));
+        portal.changeTask(Account.OFFICER_NORTH_EAST, "tasks/startTask", Input.of(given.load(task)));
+
+        notifier.run();
+
+        assertThat(planned()).containsExactly("PARTNER_NORTH");
+        assertThat(mails()).contains("TASK_CHANGED to PARTNER_NORTH");
+    }
+
+    private Task accepted() {
+        Task task = given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        notifier.run();
+        return task;
+    }
+
+    private String record(Task task, LocalDate day) {
+        return portal.change(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/recordActivity",
+                Input.of(given.load(task)).withKey().with("activity", planned(day, 12)),
+                "activity.id",
+                String.class);
     }
 
     private List<String> planned() {

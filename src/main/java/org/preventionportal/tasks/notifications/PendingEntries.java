@@ -1,0 +1,96 @@
+package org.preventionportal.tasks.notifications;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.preventionportal.platform.LondonTime;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.progress.TaskHistoryEntry;
+import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
+
+/**
+ * Reads the entries of a task's history that nobody was notified of. The days of a course are entered one by one, and
+ * are named in one mail: that of the last of them.
+ */
+record PendingEntries(Task task) {
+
+    /** How long after a planned activity another one is waited for. */
+    private static final Duration QUIET = Duration.ofMinutes(30);
+
+    /** Their places in the history. */
+    IntStream places() {
+        Integer from = task.progress().pendingNotificationFrom();
+        int entries = task.history().size();
+        return IntStream.range(from == null ? entries : from, entries);
+    }
+
+    /** Whether somebody may still be entering days, all of them later than tomorrow. */
+    boolean isWaiting(Instant now) {
+        List<LocalDate> days = newDays();
+        Set<String> recorded = recorded();
+        LocalDate tomorrow = LondonTime.day(now).plusDays(1);
+        return !days.isEmpty()
+                && days.getFirst().isAfter(tomorrow)
+                && places().allMatch(place -> isOf(recorded, place))
+                && task.history().getLast().occurredAt().plus(QUIET).isAfter(now);
+    }
+
+    /** Those about which there are mails of their own. */
+    IntStream mailed() {
+        Set<String> recorded = recorded();
+        int last = announcing().max().orElse(-1);
+        return places().filter(place -> place == last || !isOf(recorded, place));
+    }
+
+    /** The days of the activities that were planned, the first one first. */
+    List<LocalDate> newDays() {
+        return announcing()
+                .mapToObj(this::notice)
+                .flatMap(notice -> notice.day().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private IntStream announcing() {
+        return places().filter(place -> entry(place).action() == Action.ACTIVITY_RECORDED)
+                .filter(place -> notice(place).isForPartners());
+    }
+
+    /** The ids of the activities that were recorded. */
+    private Set<String> recorded() {
+        return places().filter(place -> entry(place).action() == Action.ACTIVITY_RECORDED)
+                .mapToObj(this::activity)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+    }
+
+    /** Also an amendment is, which has its day in the mail about the recording. */
+    private boolean isOf(Set<String> recorded, int place) {
+        return activity(place).filter(recorded::contains).isPresent();
+    }
+
+    private Optional<String> activity(int place) {
+        return switch (entry(place).action()) {
+            case ACTIVITY_RECORDED, ACTIVITY_AMENDED ->
+                entry(place).fieldChanges().stream()
+                        .flatMap(changed -> Stream.ofNullable(changed.partId()))
+                        .findFirst();
+            default -> Optional.empty();
+        };
+    }
+
+    private PlannedSessionNotice notice(int place) {
+        return new PlannedSessionNotice(task, entry(place));
+    }
+
+    private TaskHistoryEntry entry(int place) {
+        return task.history().get(place);
+    }
+}
