@@ -77,6 +77,10 @@ public class ManagedAccounts {
         public boolean has(Role role) {
             return roles.contains(role);
         }
+
+        private boolean isStaff() {
+            return roles.stream().anyMatch(STAFF::contains);
+        }
     }
 
     /** What narrows the list. Null does not. */
@@ -85,6 +89,7 @@ public class ManagedAccounts {
             @Nullable Role role,
             @Nullable Region region,
             @Nullable PartnerId partner,
+            @Nullable Boolean isStaff,
             @Nullable Boolean isSuspended) {
 
         /** Whether nobody can match, since there are words without a letter or a digit. */
@@ -93,14 +98,20 @@ public class ManagedAccounts {
         }
 
         /**
-         * Whose holders the list is chosen from. Officers only have regions. Null if others may match, too, or the
+         * Whose holders the list is chosen from. Officers only have regions. Empty if others may match, too, or the
          * list is chosen from the members of a partner.
          */
-        private @Nullable Role chosenFrom() {
+        private Set<Role> chosenFrom() {
             if (partner != null) {
-                return null;
+                return Set.of();
             }
-            return role == null && region != null ? Role.OFFICER : role;
+            if (role != null) {
+                return Set.of(role);
+            }
+            if (region != null) {
+                return Set.of(Role.OFFICER);
+            }
+            return Boolean.TRUE.equals(isStaff) ? STAFF : Set.of();
         }
 
         private Predicate<ManagedAccount> asPredicate() {
@@ -108,6 +119,7 @@ public class ManagedAccounts {
             return account -> sought.stream().allMatch(word -> isIn(word, account))
                     && (role == null || account.has(role))
                     && (region == null || account.regions().contains(region))
+                    && (isStaff == null || isStaff == account.isStaff())
                     && (isSuspended == null || isSuspended == account.isSuspended());
         }
 
@@ -169,8 +181,10 @@ public class ManagedAccounts {
         if (narrowing.partner() != null) {
             return organisations.users(narrowing.partner()).stream();
         }
-        if (narrowing.chosenFrom() != null) {
-            return byRole.getOrDefault(narrowing.chosenFrom(), Map.of()).values().stream();
+        if (!narrowing.chosenFrom().isEmpty()) {
+            Map<String, UserRepresentation> holders = new LinkedHashMap<>();
+            narrowing.chosenFrom().forEach(role -> holders.putAll(byRole.getOrDefault(role, Map.of())));
+            return holders.values().stream();
         }
         if (Boolean.TRUE.equals(narrowing.isSuspended())) {
             return KeycloakLists.first(
@@ -195,14 +209,14 @@ public class ManagedAccounts {
     /**
      * Users by id. One list for each role, so that a list of accounts needs no question about each.
      *
-     * @param whole whose holders are read with all that Keycloak has of them; null if only ids are needed
+     * @param whole whose holders are read with all that Keycloak has of them, not with their ids only
      */
-    private Map<Role, Map<String, UserRepresentation>> holdersByRole(@Nullable Role whole) {
+    private Map<Role, Map<String, UserRepresentation>> holdersByRole(Set<Role> whole) {
         Map<Role, Map<String, UserRepresentation>> all = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
             if (role != Role.PARTNER) {
                 Map<String, UserRepresentation> byId = new LinkedHashMap<>();
-                KeycloakLists.holders(roles, role, role != whole).forEach(user -> byId.put(user.getId(), user));
+                KeycloakLists.holders(roles, role, !whole.contains(role)).forEach(user -> byId.put(user.getId(), user));
                 all.put(role, byId);
             }
         }

@@ -12,11 +12,13 @@ record AccountFilter(
         @Nullable Role role,
         @Nullable Region region,
         @Nullable PartnerId partnerId,
+        @Nullable Boolean isStaff,
         @Nullable AccountState state) {
 
-    static final AccountFilter NONE = new AccountFilter(null, null, null, null, null);
+    static final AccountFilter NONE = new AccountFilter(null, null, null, null, null, null);
 
     Narrowing toNarrowing() {
-        return new Narrowing(words, role, region, partnerId, state == null ? null : state == AccountState.SUSPENDED);
+        return new Narrowing(
+                words, role, region, partnerId, isStaff, state == null ? null : state == AccountState.SUSPENDED);
     }
 }

@@ -170,6 +170,27 @@ class AccountsTests {
     }
 
     @Test
+    void staffAreListedWithoutMembersOfPartners() {
+        assertThat(ids(true))
+                .contains(person(Account.OFFICER_NORTH_EAST), person(Account.MANAGER), person(Account.ADMIN))
+                .contains(person(Account.OFFICER_AND_PARTNER))
+                .doesNotContain(person(Account.PARTNER_NORTH), person(Account.LEAD_NORTH), person(Account.NOBODY))
+                .doesNotHaveDuplicates();
+        assertThat(ids(false))
+                .contains(person(Account.PARTNER_NORTH), person(Account.LEAD_NORTH), person(Account.NOBODY))
+                .doesNotContain(person(Account.OFFICER_AND_PARTNER), person(Account.MANAGER));
+    }
+
+    private List<String> ids(boolean isStaff) {
+        Map<String, ?> filter = Map.of("filter", Map.of("isStaff", isStaff));
+        return portal.readAll(Account.ADMIN, "accounts/accounts", filter, "accounts[*].person.id", String.class);
+    }
+
+    private static String person(Account account) {
+        return account.id().value();
+    }
+
+    @Test
     void anAccountIsFoundByItsAddressAndByEachPartOfItsName() {
         Input evaluator =
                 AccountRoleCases.evaluator().with("firstName", "Zoë Ann").with("lastName", "Evans-Lee");
@@ -182,6 +203,8 @@ class AccountsTests {
         }
         assertThat(found(Map.of("words", "vans"))).as("no beginning of a word").doesNotContain(email);
         assertThat(found(Map.of("words", "!!!"))).as("no word").isEmpty();
+        assertThat(found(Map.of("words", email, "isStaff", true))).containsExactly(email);
+        assertThat(found(Map.of("words", email, "isStaff", false))).isEmpty();
         keycloak().delete(person);
     }
 

@@ -722,8 +722,12 @@ class StaffJourneyTests {
             Locator entries = admin.page().locator("tbody tr");
             assertThat(entries.allInnerTexts()).singleElement().asString().contains("Nora Northfield", "Denied");
 
-            admin.follows("Accounts").types("Name or email address", email).presses("Show accounts");
-            assertThat(admin.text()).contains("No staff role");
+            admin.follows("Accounts");
+            assertThat(admin.text())
+                    .contains("These people work for the programme.", "Nell Eastwick")
+                    .doesNotContain("Nora Northfield", "No staff role");
+            admin.types("Name or email address", email).presses("Show accounts");
+            assertThat(admin.text()).contains("No staff role").doesNotContain("These people work for the programme.");
             admin.follows("Ada Account").ticks("Evaluator").presses("Save roles");
             assertThat(admin.text()).contains("Roles saved.");
 

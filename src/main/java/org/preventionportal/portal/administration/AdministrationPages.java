@@ -122,9 +122,17 @@ class AdministrationPages {
         return words.isEmpty() ? list(partnerId, page) : choose(words, page);
     }
 
+    /** Without a filter the list is of staff: there are many more members of partners. */
     private static String list(String partnerId, Page page) {
-        Map<String, Object> fixed = Map.of("isOfPartner", !partnerId.isEmpty(), "partnerId", partnerId);
-        return page.view(ACCOUNTS, fixed);
+        Map<String, Object> fixed = new HashMap<>();
+        fixed.put("isOfPartner", !partnerId.isEmpty());
+        fixed.put("partnerId", partnerId);
+        boolean isOfStaff =
+                !(page.variables(ACCOUNTS, fixed).get(FILTER) instanceof Map<?, ?> filter) || filter.isEmpty();
+        if (isOfStaff) {
+            fixed.put(FILTER, Map.of("isStaff", true));
+        }
+        return page.with("isOfStaff", isOfStaff).view(ACCOUNTS, fixed);
     }
 
     /** The chosen partner is in the address beside the other filters, since several may share a name. */
