@@ -342,11 +342,31 @@ class TaskJourneyTests {
         String step = "/requests/%s/similar".formatted(draft.id());
         try (Visitor partner = Visitor.withoutScripts()) {
             partner.signsIn(Account.PARTNER_NORTH, step);
+            assertThat(partner.text()).containsOnlyOnce("Your organisation takes part in this task already.");
             for (String beside :
                     List.of("Spotting county lines", own.reference().value())) {
                 partner.follows(beside).follows("Back to your request");
                 assertThat(partner.path()).as(beside).isEqualTo(step);
             }
+        }
+    }
+
+    @Test
+    void similarTasksThatOneMayNotSeeAreNumbered() {
+        given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
+        given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
+        Task draft = given.draft(Given.NORTH, Account.PARTNER_NORTH);
+        try (Visitor partner = Visitor.withoutScripts()) {
+            partner.signsIn(Account.PARTNER_NORTH, "/requests/%s/similar".formatted(draft.id()));
+            assertThat(partner.text())
+                    .containsSubsequence(
+                            "1. Training session, South East",
+                            "See what it means to join",
+                            ": 1. Training session, South East",
+                            "2. Training session, South East",
+                            "See what it means to join",
+                            ": 2. Training session, South East")
+                    .doesNotContain("takes part in this task already");
         }
     }
 
