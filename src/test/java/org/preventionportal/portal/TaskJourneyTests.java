@@ -335,6 +335,45 @@ class TaskJourneyTests {
     }
 
     @Test
+    void aPartnerVerifiesOneOutcomeAfterTheOther() {
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        String first = outcome(task, "Homes ask more.");
+        outcome(task, "Homes publish less.");
+        try (Visitor partner = Visitor.withoutScripts()) {
+            partner.signsIn(Account.PARTNER_NORTH, "/tasks/%s/outcomes/%s".formatted(task.id(), first));
+            assertThat(partner.text())
+                    .containsSubsequence("Homes ask more.", "Verify the outcome", "Numbers before and after")
+                    .doesNotContain("Verify the next outcome");
+            partner.ticks("Dispute: no, this is not right")
+                    .types("Tell us why", "They asked before.")
+                    .presses("Answer");
+            assertThat(partner.text()).contains("Answer recorded.", "you are asked to verify it again");
+
+            partner.follows("Verify the next outcome");
+            assertThat(partner.text()).contains("Homes publish less.");
+            partner.ticks("Verify: yes, this has changed").presses("Answer");
+            assertThat(partner.text())
+                    .contains("Answer recorded.")
+                    .doesNotContain("Verify the next outcome", "you are asked to verify it again");
+        }
+    }
+
+    private String outcome(Task task, String statement) {
+        Input content = Input.of("kind", "SYSTEM_CHANGE")
+                .with("statement", statement)
+                .with("contribution", "The workshop.")
+                .with("evidence", "DOCUMENTED")
+                .with("evidenceText", "The new form.")
+                .with("significance", "MAJOR");
+        return portal.change(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/recordOutcome",
+                Input.of("taskId", task.id()).withKey().with("outcome", content),
+                "outcome.id",
+                String.class);
+    }
+
+    @Test
     void whatIsSimilarLeadsBackToTheRequest() {
         new ResourceDriver(portal).publishedLink("Spotting county lines");
         Task own = given.requested(Given.NORTH, Account.PARTNER_NORTH);
