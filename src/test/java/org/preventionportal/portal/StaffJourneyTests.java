@@ -739,6 +739,29 @@ class StaffJourneyTests {
         }
     }
 
+    @Test
+    void aCheckedFileIsImportedWithoutChoosingAgainWhatToDo() {
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        String people =
+                "task reference,email,kind of organisation\n%s,jo@example.org,health".formatted(task.reference());
+        String informed = "They know what their address is kept for, and that they can opt out";
+        try (Visitor officer = Visitor.arrives()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/participants")
+                    .ticks(informed)
+                    .sends(people)
+                    .presses("Create import");
+            PlaywrightAssertions.assertThat(officer.page().getByText("The file has no problems."))
+                    .isVisible();
+
+            officer.follows("Import it now").ticks(informed).sends(people).presses("Create import");
+
+            PlaywrightAssertions.assertThat(officer.page().getByText("All rows are imported."))
+                    .isVisible();
+            officer.goes("/tasks/%s/participants".formatted(task.id()));
+            assertThat(officer.text()).contains("jo@example.org");
+        }
+    }
+
     private static void weights(Visitor manager, String... weights) {
         List<String> factors = List.of("Reach", "Impact", "Intelligence", "Sustainability", "Spread");
         for (int factor = 0; factor < factors.size(); factor++) {
