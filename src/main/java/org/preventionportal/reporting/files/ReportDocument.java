@@ -50,9 +50,7 @@ final class ReportDocument {
         }
         word.text(words.scope(report.filter().scope()));
         word.text(copy.origin());
-        if (words.needsRule(report)) {
-            word.text("%s: %s".formatted(ReportWords.SUPPRESSED, words.rule(report)));
-        }
+        words.paragraphs(words.markedRule(report)).forEach(word::text);
         word.contents(headings());
         report.content().sections().forEach(this::section);
         tables();

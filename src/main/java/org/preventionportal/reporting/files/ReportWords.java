@@ -147,6 +147,12 @@ final class ReportWords {
                 .collect(Collectors.joining(" "));
     }
 
+    /** Explains the mark of suppressed numbers; null if there is nothing to explain. */
+    @Nullable
+    String markedRule(PublishedReport report) {
+        return needsRule(report) ? "%s: %s".formatted(SUPPRESSED, rule(report)) : null;
+    }
+
     /** Explains suppressed numbers. */
     public String rule(PublishedReport report) {
         String rule = report.isRounded()
