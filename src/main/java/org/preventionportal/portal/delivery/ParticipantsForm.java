@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.InputReader;
 import org.preventionportal.portal.forms.SubmittedForm;
@@ -15,6 +16,8 @@ final class ParticipantsForm {
 
     private static final String ADDRESSES = "addresses";
     private static final String ORGANISATION_KIND = "organisationKind";
+    private static final Pattern BETWEEN = Pattern.compile("[,;]");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern PERSON = Pattern.compile("participants\\.(\\d+)\\.(\\w+)");
 
     private ParticipantsForm() {}
@@ -22,9 +25,7 @@ final class ParticipantsForm {
     static String send(Page page) {
         SubmittedForm form = page.submitted();
         List<String> addresses = form.all(ADDRESSES).stream()
-                .flatMap(typed -> typed.lines()
-                        .flatMap(line -> Pattern.compile("[,;\\s]+").splitAsStream(line)))
-                .filter(address -> !address.isBlank())
+                .flatMap(ParticipantsForm::addresses)
                 .distinct()
                 .toList();
         var reader = new InputReader(form.values());
@@ -35,6 +36,17 @@ final class ParticipantsForm {
             problems.add(new FieldProblem(ORGANISATION_KIND, "Choose where they work."));
         }
         return page.send(form, problems, input, problem -> atItsField(problem, addresses));
+    }
+
+    /** Reads what is no address as a whole, so that there is one problem about a line such as "Jo Bloggs". */
+    static Stream<String> addresses(String typed) {
+        return typed.lines()
+                .flatMap(BETWEEN::splitAsStream)
+                .map(String::strip)
+                .filter(address -> !address.isEmpty())
+                .flatMap(part -> SPACES.splitAsStream(part).allMatch(word -> word.contains("@"))
+                        ? SPACES.splitAsStream(part)
+                        : Stream.of(part));
     }
 
     private static List<Map<String, String>> people(List<String> addresses, SubmittedForm form) {
