@@ -79,9 +79,10 @@ public record CaseStudy(
 
     CaseStudy submit(@Nullable LocalDate publishOn, PersonId actor, Instant occurredAt) {
         if (publication.requireEditable().material().taskIds().isEmpty()) {
-            throw new Refusal(UserError.general(
-                    ErrorCode.WRONG_STATE,
-                    "The case study needs a task. Ask an officer or a programme manager to link one."));
+            throw new Refusal(
+                    UserError.general(
+                            ErrorCode.WRONG_STATE,
+                            "The case study needs a task. Officers and programme managers link it when they update the draft."));
         }
         return with(
                 publication.submit(publishOn, actor),
