@@ -23,6 +23,8 @@ import org.preventionportal.support.SliceTest;
 import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.SurveyPlans;
+import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.campaigns.CampaignMaintenance;
 import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.tasks.Task;
@@ -57,6 +59,9 @@ class ExcludedAudienceTests {
 
     @Autowired
     private SurveyDispatch dispatch;
+
+    @Autowired
+    private CampaignMaintenance maintenance;
 
     @Autowired
     private MongoOperations mongo;
@@ -114,6 +119,33 @@ class ExcludedAudienceTests {
 
         assertThat(audience(Account.MANAGER, campaign).addresses()).contains(HIDDEN);
         assertThat(audience(OFFICER, campaign)).isEqualTo(before);
+    }
+
+    /** It invites those whom the first campaign has invited, with those of the hidden task. */
+    @Test
+    void theAudienceOfAFollowUpIsThatWithoutTheTask() {
+        excluded();
+        record(given.completedOn(day), "one@example.org", "two@example.org", "three@example.org", "four@example.org");
+        Campaign first = surveys.open(surveys.plan(tasks().with("followUps", List.of(3))));
+        dispatch.run();
+        clock.advanceDays(93);
+        maintenance.run();
+        var followUp = new Campaign(new CampaignId(first.id()).followUp(3).value(), 0, "");
+
+        assertThat(people(Account.MANAGER, followUp)).isEqualTo(DisclosedNumber.of(8));
+        assertThat(people(OFFICER, followUp)).isEqualTo(DisclosedNumber.of(6));
+        dispatch.run();
+        assertThat(people(Account.MANAGER, followUp)).isEqualTo(DisclosedNumber.of(8));
+        assertThat(people(OFFICER, followUp)).isEqualTo(DisclosedNumber.of(6));
+    }
+
+    private DisclosedNumber people(Account reader, Campaign campaign) {
+        return portal.read(
+                reader,
+                "surveys/surveyAudience",
+                Map.of("id", campaign.id()),
+                "surveyCampaign.audience.people",
+                DisclosedNumber.class);
     }
 
     @Test

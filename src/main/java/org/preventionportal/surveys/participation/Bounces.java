@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.LondonTime;
@@ -32,8 +31,6 @@ import org.springframework.stereotype.Repository;
 class Bounces {
 
     private static final Sort BY_ID = Sort.by("_id");
-
-    private static final int AT_ONCE = 500;
 
     private final CompletedTasks tasks;
     private final ParticipantRecords participants;
@@ -66,14 +63,9 @@ class Bounces {
     private Set<String> unknown(CampaignId campaign, Selection selection, Collection<TaskId> hidden) {
         Set<TaskId> shown = tasks.ids(selection);
         shown.removeAll(hidden);
-        Set<String> unknown = new HashSet<>();
-        Batches.forEach(mongo, () -> refusals(campaign), Participation.class, refused -> unknown.add(refused.email()));
-        List.copyOf(unknown).stream()
-                .gather(Gatherers.windowFixed(AT_ONCE))
-                .flatMap(some -> participants.ofAddresses(some).stream())
-                .filter(participant -> shown.contains(participant.task()))
-                .forEach(participant -> unknown.remove(participant.email()));
-        return unknown;
+        Set<String> addresses = new HashSet<>();
+        Batches.forEach(mongo, () -> refusals(campaign), Participation.class, one -> addresses.add(one.email()));
+        return participants.recordedOnNone(addresses, shown);
     }
 
     private static Criteria refusals(CampaignId campaign) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ import org.preventionportal.surveys.plans.SurveyPlan;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.indicators.CompletedTasks;
 import org.preventionportal.tasks.participants.OptOuts;
+import org.preventionportal.tasks.participants.ParticipantRecords;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
@@ -44,6 +46,7 @@ class CampaignAudience {
     private final Bounces bounces;
     private final CountedPeople counted;
     private final CompletedTasks tasks;
+    private final ParticipantRecords participants;
     private final Directory directory;
     private final Outbox outbox;
 
@@ -55,6 +58,7 @@ class CampaignAudience {
             Bounces bounces,
             CountedPeople counted,
             CompletedTasks tasks,
+            ParticipantRecords participants,
             Directory directory,
             Outbox outbox) {
         this.scope = scope;
@@ -64,6 +68,7 @@ class CampaignAudience {
         this.bounces = bounces;
         this.counted = counted;
         this.tasks = tasks;
+        this.participants = participants;
         this.directory = directory;
         this.outbox = outbox;
     }
@@ -71,7 +76,8 @@ class CampaignAudience {
     /**
      * Who would be invited if the campaign opened now. Empty for everybody who does not run the campaign. Participants
      * of tasks from which the caller is excluded are left out, although they are invited: the addresses and how many
-     * they are would show who took part. Uploaded lists and follow-ups count them, since they show no addresses.
+     * they are would show who took part. Uploaded lists count them, and follow-ups those who have opted out since: of
+     * these nobody knows in which tasks they took part.
      */
     @OfficersAndEvaluators
     public Optional<SurveyAudience> preview(SurveyCampaign campaign, Caller caller) {
@@ -79,7 +85,7 @@ class CampaignAudience {
             return Optional.empty();
         }
         List<TaskId> hidden = scope.hiddenFrom(caller);
-        Audience.Found found = audience.of(campaign, hidden);
+        Audience.Found found = found(campaign, hidden, caller);
         int recentlyAsked = audience.countRecentlyAsked(campaign, found);
         Integer reached = reached(campaign.plan(), hidden);
         boolean isUploaded = campaign.plan().tasks() == null && campaign.followUpOf() == null;
@@ -90,6 +96,25 @@ class CampaignAudience {
                 campaign.plan().tasks() == null
                         ? SurveyAudience.ofList(campaign.id(), found, recentlyAsked)
                         : SurveyAudience.withAddresses(campaign.id(), found, recentlyAsked, reached));
+    }
+
+    /** A follow-up finds those whom the first campaign has invited, participants of hidden tasks among them. */
+    private Audience.Found found(SurveyCampaign campaign, List<TaskId> hidden, Caller caller) {
+        Audience.Found found = audience.of(campaign, hidden);
+        CompletedTasks.Selection selection =
+                hidden.isEmpty() || campaign.followUpOf() == null ? null : selected(campaign, caller);
+        if (selection == null) {
+            return found;
+        }
+        Set<TaskId> shown = tasks.ids(selection);
+        shown.removeAll(hidden);
+        Set<String> unknown = participants.recordedOnNone(found.addresses(), shown);
+        return new Audience.Found(
+                found.addresses().stream()
+                        .filter(address -> !unknown.contains(address))
+                        .toList(),
+                found.duplicates(),
+                found.withoutAddress());
     }
 
     /** How many people the selected tasks reached. Null unless the participants of several are invited at once. */

@@ -5,11 +5,13 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.matc
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.bson.Document;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.mongodb.Aggregations;
@@ -30,6 +32,7 @@ public class ParticipantRecords {
 
     static final Sort BY_ID = Sort.by("_id");
 
+    private static final int AT_ONCE = 500;
     private static final String TASK = "task";
 
     private final MongoOperations mongo;
@@ -56,6 +59,17 @@ public class ParticipantRecords {
     public List<Participant> ofAddresses(Collection<String> addresses) {
         return StoredRecords.findStrictly(
                 mongo, Query.query(Criteria.where("email").in(addresses)), Participant.class);
+    }
+
+    /** Those of the addresses that are recorded on none of some tasks. */
+    public Set<String> recordedOnNone(Collection<String> addresses, Collection<TaskId> tasks) {
+        Set<String> onNone = new HashSet<>(addresses);
+        addresses.stream()
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .flatMap(some -> ofAddresses(some).stream())
+                .filter(participant -> tasks.contains(participant.task()))
+                .forEach(participant -> onNone.remove(participant.email()));
+        return onNone;
     }
 
     /** Those of the ids that are recorded. */
