@@ -65,12 +65,16 @@ public class Participations {
 
     /**
      * Stores of those who opted out of an earlier campaign that they were listed, with no address. Without them, the
-     * numbers of both campaigns would show how many have opted out since.
+     * numbers of both campaigns would show how many have opted out since. Who is listed with an address is listed once.
      */
     void listOptedOut(CampaignId campaign, CampaignId earlier) {
         Supplier<Criteria> optedOut = () -> real(earlier).and("mail").is(MailState.OPTED_OUT);
-        Batches.forEach(
-                mongo, optedOut, Participation.class, gone -> insert(List.of(gone.optedOutOf(campaign, today()))));
+        Batches.forEach(mongo, optedOut, Participation.class, gone -> {
+            Query listed = Query.query(of(campaign).and("contact").is(gone.contact()));
+            if (gone.contact() == null || !mongo.exists(listed, Participation.class)) {
+                insert(List.of(gone.optedOutOf(campaign, today())));
+            }
+        });
     }
 
     /** Those that are stored already stay as they are. */
@@ -191,10 +195,7 @@ public class Participations {
     /** Begins the survey by one of the person's links and revokes the others. */
     public boolean begin(Participation participation, String link) {
         return update(
-                Query.query(Criteria.where("_id")
-                        .is(participation.id().value())
-                        .and("links")
-                        .is(link)),
+                by(participation.id()).addCriteria(Criteria.where("links").is(link)),
                 Update.update("openedOn", today()).set("links", List.of(link)));
     }
 

@@ -47,6 +47,7 @@ import org.preventionportal.tasks.delivery.activities.ReachFigure;
 import org.preventionportal.tasks.delivery.activities.ReachKind;
 import org.preventionportal.tasks.delivery.activities.ReachStage;
 import org.preventionportal.tasks.need.Reach;
+import org.preventionportal.tasks.participants.OptOuts;
 import org.preventionportal.tasks.participants.ParticipantInputs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -87,6 +88,18 @@ class SurveyMailTests {
 
     @Autowired
     private ResponseCountJob responseCountJob;
+
+    @Autowired
+    private Audience audience;
+
+    @Autowired
+    private Participations participations;
+
+    @Autowired
+    private ParticipationCounts counts;
+
+    @Autowired
+    private OptOuts optOuts;
 
     @Autowired
     private Mailbox mailbox;
@@ -363,6 +376,24 @@ class SurveyMailTests {
                 .isTrue();
         assertThat(audience(Account.EVALUATOR, followUp).people()).isEqualTo(DisclosedNumber.of(15));
         assertThat(audience(OFFICER, followUp).isRounded()).isFalse();
+    }
+
+    /** A node died when it had listed those who had not opted out by then. */
+    @Test
+    void whoOptsOutWhileAFollowUpIsPreparedCountsInItOnce() {
+        Campaign first = list(LIST.with("followUps", List.of(3)), "stay", "stop");
+        open(first);
+        clock.advanceDays(93);
+        maintenance.run();
+        CampaignId followUp = new CampaignId(first.id()).followUp(3);
+        audience.list(followUp, List.of("stay@example.org", "stop@example.org"));
+        participations.optOut(participations
+                .find(ParticipationId.of(new CampaignId(first.id()), "stop@example.org"))
+                .orElseThrow());
+        optOuts.add("stop@example.org");
+
+        assertThat(texts()).containsOnlyKeys("stay");
+        assertThat(counts.all(followUp)).isEqualTo(2);
     }
 
     @Test
