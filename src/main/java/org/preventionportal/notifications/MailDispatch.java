@@ -164,7 +164,7 @@ public class MailDispatch {
             count(Attempt.POSTPONED);
             return true;
         } catch (MailTransport.Refused refused) {
-            refused(message, refused.isForGood());
+            refused(message, refused);
             return true;
         } catch (Directory.Unavailable | MailTransport.Unreachable unreachable) {
             pause(message, unreachable);
@@ -243,11 +243,14 @@ public class MailDispatch {
                 .orElseThrow();
     }
 
-    private void refused(OutboxMessage message, boolean forGood) {
-        if (forGood || message.attempts() + 1 >= MAX_ATTEMPTS) {
+    private void refused(OutboxMessage message, MailTransport.Refused refused) {
+        if (refused.isForGood() || message.attempts() + 1 >= MAX_ATTEMPTS) {
             markUndeliverable(message, "the mail server refused it");
         } else {
             count(Attempt.REFUSED);
+            if (refused.isCertain()) {
+                recipients(message.to()).refusedForNow(message.to());
+            }
             outbox.tryAgainIn(message, waitAfter(message.attempts()));
         }
     }

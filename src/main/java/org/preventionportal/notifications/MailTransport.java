@@ -47,15 +47,22 @@ class MailTransport {
     /** The server does not take this message, now or ever. */
     static class Refused extends RuntimeException {
 
-        private final boolean isForGood;
+        private final int code;
 
-        private Refused(Exception cause, boolean isForGood) {
+        /** @param code the server's answer; 0 if it gave none that is known */
+        private Refused(Exception cause, int code) {
             super(cause);
-            this.isForGood = isForGood;
+            this.code = code;
         }
 
+        /** In RFC 5321, 5xx is final. */
         boolean isForGood() {
-            return isForGood;
+            return code >= 500;
+        }
+
+        /** Whether the server has said so. Otherwise it may have taken the message before the connection broke. */
+        boolean isCertain() {
+            return code >= 400;
         }
     }
 
@@ -72,14 +79,14 @@ class MailTransport {
                 throw refusal(refused);
             } catch (MessagingException broken) {
                 close();
-                throw new Refused(broken, false); // whether the server or the message is to blame, the rest goes on
+                throw new Refused(broken, 0); // whether the server or the message is to blame, the rest goes on
             }
         }
 
-        /** In RFC 5321, 5xx is final. But a server that asks for a sign-in takes no message at all. */
+        /** A server that asks for a sign-in takes no message at all. */
         private static RuntimeException refusal(SendFailedException refused) {
             int code = code(refused);
-            return code == 530 ? new Unreachable(refused) : new Refused(refused, code >= 500);
+            return code == 530 ? new Unreachable(refused) : new Refused(refused, code);
         }
 
         private static int code(MessagingException failure) {

@@ -42,6 +42,9 @@ public interface Recipients {
     /** Called after the mail server has refused a mail for good, perhaps twice. */
     default void refused(String recipient) {}
 
+    /** Called after the mail server has refused a mail that is tried again later. */
+    default void refusedForNow(String recipient) {}
+
     /**
      * What is found out last.
      *

@@ -61,6 +61,7 @@ class MailRefusalTests {
     private Given given;
 
     private final PickyMailServer server = PickyMailServer.start(0, 100);
+    private final List<String> refusedForNow = new ArrayList<>();
     private final List<String> givenUp = new ArrayList<>();
     private final MeterRegistry registry = new SimpleMeterRegistry();
 
@@ -87,6 +88,19 @@ class MailRefusalTests {
         assertThat(Duration.between(clock.instant(), stored(REFUSED).dueAt()))
                 .isBetween(Duration.ofMinutes(minutes - 1), Duration.ofMinutes(minutes));
         assertThat(server.recipients()).containsExactly("next@example.org");
+        assertThat(refusedForNow).containsExactly(REFUSED);
+    }
+
+    /** The connection breaks after the message, so nobody knows that it was taken. */
+    @Test
+    void aMailThatMayHaveArrivedIsNotKnownAsRefused() {
+        post("lost@example.org");
+
+        dispatch().run();
+
+        assertThat(server.recipients()).containsExactly("lost@example.org");
+        assertThat(stored("lost@example.org")).returns(1, OutboxMessage::attempts);
+        assertThat(refusedForNow).isEmpty();
     }
 
     @Test
@@ -171,6 +185,11 @@ class MailRefusalTests {
                     throw new IllegalStateException(recipient);
                 }
                 return Optional.of(new Envelope(recipient, Map.of()));
+            }
+
+            @Override
+            public void refusedForNow(String recipient) {
+                refusedForNow.add(recipient);
             }
 
             @Override

@@ -15,7 +15,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** A mail server that refuses some addresses permanently or temporarily, and closes after a number of messages. */
+/**
+ * A mail server that refuses some addresses permanently or temporarily, takes a message to others without saying so, and
+ * closes after a number of messages.
+ */
 public final class PickyMailServer implements AutoCloseable {
 
     private final ServerSocket listener;
@@ -74,6 +77,9 @@ public final class PickyMailServer implements AutoCloseable {
                     return;
                 }
                 taken.add(recipient);
+                if (recipient.startsWith("lost")) {
+                    return;
+                }
                 say(socket, "250 taken");
                 if (taken.size() >= most) {
                     close();

@@ -219,10 +219,19 @@ class MailedParticipations {
         update(by(id).and("mail").is(MailState.OPTED_OUT).and("mailedOn").is(null), Update.update("mailedOn", today()));
     }
 
+    /** For somebody who has opted out meanwhile it counts as sent: otherwise they would wait for ever. */
     void markUndeliverable(ParticipationId id) {
         update(
                 by(id).and("mail").ne(MailState.OPTED_OUT),
                 Update.update("mail", MailState.UNDELIVERABLE).unset(RESERVED));
+        markPassedOver(id);
+    }
+
+    /** Deletes the link of an invitation that the mail server has not taken: nobody has it. */
+    void markRefusedForNow(ParticipationId id) {
+        update(
+                by(id).and("mailedOn").is(null).and("openedOn").is(null),
+                new Update().pop("links", Update.Position.LAST).unset(RESERVED));
     }
 
     private static Criteria by(ParticipationId id) {

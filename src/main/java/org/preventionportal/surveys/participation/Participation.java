@@ -172,6 +172,11 @@ public record Participation(
         return occasion == null || !occasion.closesOn().isBefore(day);
     }
 
+    /** Whether the person has used a link of an email that is not noted as sent, because a node died in between. */
+    boolean hasUnnotedEmail() {
+        return openedOn != null && mailedOn == null;
+    }
+
     /** Whether the person may still be mailed, or has opted out and would be mailed now. */
     boolean isPending() {
         return finishedOn == null

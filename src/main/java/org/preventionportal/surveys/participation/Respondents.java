@@ -70,11 +70,14 @@ class Respondents implements Recipients {
     /** Sends nothing to people who have finished or opted out meanwhile, and nothing for a campaign that is over. */
     @Override
     public Optional<Envelope> envelope(String recipient, Template template) {
-        Participation participation = participations
-                .find(new ParticipationId(recipient))
-                .filter(Participation::isPending)
-                .map(this::withOptOut)
-                .orElse(null);
+        var id = new ParticipationId(recipient);
+        Optional<Participation> found = participations.find(id);
+        if (found.filter(Participation::hasUnnotedEmail).isPresent()) {
+            mailed.markSent(id);
+            return Optional.empty();
+        }
+        Participation participation =
+                found.filter(Participation::isPending).map(this::withOptOut).orElse(null);
         if (participation == null) {
             return Optional.empty();
         }
@@ -87,7 +90,7 @@ class Respondents implements Recipients {
             return Optional.empty();
         }
         if (INVITATIONS.contains(template) && isTooLate(participation, campaign, today)) {
-            mailed.deleteUnmailed(List.of(participation));
+            end(participation);
             return Optional.empty();
         }
         if (!participation.isAnswerable(today)) {
@@ -112,6 +115,15 @@ class Respondents implements Recipients {
             values.put("token", token);
         }
         return Optional.of(new Envelope(participation.email(), values));
+    }
+
+    /** Of a person who has a link, an attempt may have reached them that is not noted. */
+    private void end(Participation invited) {
+        if (invited.links().isEmpty()) {
+            mailed.deleteUnmailed(List.of(invited));
+        } else {
+            mailed.markSent(invited.id());
+        }
     }
 
     /**
@@ -182,5 +194,10 @@ class Respondents implements Recipients {
     @Override
     public void refused(String recipient) {
         mailed.markUndeliverable(new ParticipationId(recipient));
+    }
+
+    @Override
+    public void refusedForNow(String recipient) {
+        mailed.markRefusedForNow(new ParticipationId(recipient));
     }
 }

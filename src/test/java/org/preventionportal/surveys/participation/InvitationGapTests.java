@@ -34,6 +34,7 @@ import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.Campaigns;
+import org.preventionportal.surveys.campaigns.Token;
 import org.preventionportal.surveys.participation.Participation.MailState;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.tasks.Task;
@@ -438,6 +439,60 @@ class InvitationGapTests {
         respondents.sent(jo);
 
         assertThat(stored(campaign)).extracting(Participation::mail).containsExactly(MailState.UNDELIVERABLE);
+    }
+
+    /** The node died between the email and its note, and another one tries again. */
+    @Test
+    void whoHasBegunBeforeTheirInvitationIsNotedCountsAsInvited() {
+        Campaign campaign = list(60, "jo");
+        String jo = invited(campaign);
+        String token = invitation(jo).orElseThrow().values().get("token");
+        assertThat(participations.begin(stored(campaign).getFirst(), Token.link(String.valueOf(token))))
+                .isTrue();
+
+        assertThat(invitation(jo)).isEmpty();
+
+        assertThat(stored(campaign)).extracting(Participation::mail).containsExactly(MailState.SENT);
+        assertThat(participations.invited(new CampaignId(campaign.id()))).isEqualTo(1);
+    }
+
+    /** The same, when the person has done nothing yet and another campaign has asked them since. */
+    @Test
+    void anInvitationThatMayHaveArrivedCountsIfItIsTooLateForAnother() {
+        Campaign campaign = list(20, "jo");
+        String jo = invited(campaign);
+        assertThat(invitation(jo)).isPresent();
+        respondents.sent(invited(list(60, "jo")));
+
+        assertThat(invitation(jo)).isEmpty();
+
+        assertThat(stored(campaign)).extracting(Participation::mail).containsExactly(MailState.SENT);
+    }
+
+    /** It has not arrived, so nobody waits for an answer to it. */
+    @Test
+    void anInvitationThatTheServerHasRefusedIsLeftOutIfItIsTooLateForAnother() {
+        Campaign campaign = list(20, "jo");
+        String jo = invited(campaign);
+        assertThat(invitation(jo)).isPresent();
+        respondents.refusedForNow(jo);
+        respondents.sent(invited(list(60, "jo")));
+
+        assertThat(invitation(jo)).isEmpty();
+
+        assertThat(stored(campaign)).isEmpty();
+    }
+
+    @Test
+    void whoOptsOutWhileTheServerRefusesTheirInvitationDoesNotWait() {
+        Campaign campaign = list(60, "jo");
+        String jo = invited(campaign);
+        assertThat(invitation(jo)).isPresent();
+        optOutOf(campaign, "jo");
+
+        respondents.refused(jo);
+
+        assertThat(stored(campaign)).extracting(Participation::mailedOn).containsExactly(LondonTime.today(clock));
     }
 
     private void setMailedOn(String person, LocalDate day) {
