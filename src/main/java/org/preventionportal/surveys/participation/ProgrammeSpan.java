@@ -103,8 +103,7 @@ public class ProgrammeSpan {
 
     private boolean isSpread(SurveyCampaign campaign, TaskSelection selection) {
         Map<TaskId, Region> regions = new HashMap<>();
-        tasks.forEach(
-                selection.tasks(), task -> regions.put(task.id(), task.need().region()));
+        tasks.forEachCompletion(selection.tasks(), task -> regions.put(task.id(), task.region()));
         Map<String, Set<TaskId>> finished = new HashMap<>();
         addresses.ofFinished(campaign.id()).forEach(address -> finished.put(address, new HashSet<>()));
         regions.keySet().stream()

@@ -5,14 +5,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.delivery.activities.Delivery;
 import org.preventionportal.tasks.delivery.activities.ReachStage;
+import org.preventionportal.tasks.delivery.activities.ReachTotals;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.TaskState;
@@ -83,48 +87,59 @@ public class CompletedTasks {
      */
     public int reached(Selection selection, Collection<TaskId> except) {
         var reached = new LongAdder();
-        forEach(selection, task -> {
-            if (except.contains(task.id())) {
-                return;
+        forEachRow(selection, "delivery.activities.reach", row -> {
+            if (!except.contains(row.id())) {
+                reached.add(row.reached());
             }
-            var people = task.delivery().reach(ReachStage.DELIVERED);
-            reached.add(people.professionals());
-            reached.add(people.other());
         });
         return reached.intValue();
     }
 
-    /** What was done, and until when. */
-    public record Completion(TaskId id, TaskKind kind, LocalDate completedOn) {}
+    /** What was done and where, and until when. */
+    public record Completion(TaskId id, TaskKind kind, Region region, LocalDate completedOn) {}
 
     /** Reads nothing else of the tasks, for work that looks at many of them. */
     public void forEachCompletion(Selection selection, Consumer<Completion> action) {
-        List<Row> rows = next(selection.criteria());
+        forEachRow(selection, ENDED_ON, row -> action.accept(row.completion()));
+    }
+
+    /** @param field what is read beside what each completion has */
+    private void forEachRow(Selection selection, String field, Consumer<Row> action) {
+        List<Row> rows = next(selection.criteria(), field);
         while (!rows.isEmpty()) {
-            rows.forEach(
-                    row -> action.accept(new Completion(row.id(), row.need().kind(), row.endedOn())));
+            rows.forEach(action);
             Row last = rows.getLast();
             Criteria rest = Batches.after(ENDED_ON, last.endedOn(), last.id().value());
-            rows = next(new Criteria().andOperator(rest, selection.criteria()));
+            rows = next(new Criteria().andOperator(rest, selection.criteria()), field);
         }
     }
 
-    private record Row(TaskId id, Kind need, Ended progress) {
+    private record Row(
+            TaskId id, Need need, Ended progress, @Nullable Delivery delivery) {
 
         LocalDate endedOn() {
             return progress.ending().endedOn();
         }
 
-        private record Kind(TaskKind kind) {}
+        Completion completion() {
+            return new Completion(id, need.kind(), need.region(), endedOn());
+        }
+
+        int reached() {
+            ReachTotals people = Objects.requireNonNull(delivery).reach(ReachStage.DELIVERED);
+            return people.professionals() + people.other();
+        }
+
+        private record Need(TaskKind kind, Region region) {}
 
         private record Ended(Ending ending) {}
 
         private record Ending(LocalDate endedOn) {}
     }
 
-    private List<Row> next(Criteria completed) {
+    private List<Row> next(Criteria completed, String field) {
         var query = Query.query(completed).with(Sort.by(ENDED_ON, "_id")).limit(AT_ONCE);
-        query.fields().include("need.kind", ENDED_ON);
+        query.fields().include("need.kind", "need.region", ENDED_ON, field);
         return mongo.query(Task.class).as(Row.class).matching(query).all();
     }
 }

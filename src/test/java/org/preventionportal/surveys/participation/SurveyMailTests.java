@@ -28,6 +28,7 @@ import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.Mailbox;
+import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
@@ -100,6 +101,9 @@ class SurveyMailTests {
 
     @Autowired
     private OptOuts optOuts;
+
+    @Autowired
+    private MongoCommands commands;
 
     @Autowired
     private Mailbox mailbox;
@@ -537,9 +541,14 @@ class SurveyMailTests {
                     Task.class);
         }
 
-        assertThat(audience(OFFICER, surveys.plan(tasks("NORTH_EAST"))).reached())
+        Campaign ofTasks = surveys.plan(tasks("NORTH_EAST"));
+        commands.during(() -> assertThat(audience(OFFICER, ofTasks).reached())
                 .as("20 professionals and 30 others")
-                .isEqualTo(DisclosedNumber.of(50));
+                .isEqualTo(DisclosedNumber.of(50)));
+        assertThat(commands.projections("tasks"))
+                .as("nothing else of the tasks is read")
+                .isNotEmpty()
+                .doesNotContainNull();
         assertThat(audience(OFFICER, list(LIST, "one")).reached()).isNull();
     }
 
