@@ -31,10 +31,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Campaigns {
 
-    /**
-     * Figures count at most this number of campaigns of a period. The programme has about 400 tasks a year, and about
-     * one event form or campaign for each.
-     */
+    /** The most campaigns of a period that figures count. Each of about 400 tasks a year has one, or an event form. */
     public static final int MAX_OF_FIGURES = 1000;
 
     static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("_id"));
@@ -210,11 +207,13 @@ public class Campaigns {
     }
 
     /** Old campaigns that list nobody any more, and do not say that any invitations of theirs were deleted. */
-    public List<CampaignId> withUnknownInvitations(Instant createdBefore) {
+    public List<CampaignId> withUnknownInvitations(Instant createdBefore, LocalDate closingFrom) {
         var atOnce = Criteria.where("plan.invitation").in(SurveyInvitation.TASKS, SurveyInvitation.LIST);
         var running = Criteria.where("state").in(RUNNING).andOperator(atOnce);
+        var closing = Criteria.where("plan.closesOn").gte(closingFrom);
+        var closed = Criteria.where("state").is(CampaignState.CLOSED).andOperator(closing);
         var old = Criteria.where("createdAt").lt(createdBefore).and("invitationsDeletedOn");
-        return ids(old.is(null).orOperator(Criteria.where("state").is(CampaignState.CLOSED), running));
+        return ids(old.is(null).orOperator(closed, running));
     }
 
     public void markInvitationsDeleted(CampaignId id, LocalDate day) {

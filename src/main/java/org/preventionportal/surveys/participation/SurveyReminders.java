@@ -94,7 +94,7 @@ class SurveyReminders {
             long purged = participations.deleteListedBefore(day, campaigns.withResultsToCome());
             runs.record(RetainedData.SURVEY_INVITATIONS, purged, kept);
             Instant first = day.atStartOfDay(LondonTime.ZONE).toInstant();
-            campaigns.withUnknownInvitations(first).stream()
+            campaigns.withUnknownInvitations(first, day.minus(kept)).stream()
                     .gather(Gatherers.windowFixed(AT_ONCE))
                     .flatMap(some -> deleted(some, last))
                     .forEach(campaign -> campaigns.markInvitationsDeleted(campaign, today));
@@ -103,7 +103,8 @@ class SurveyReminders {
 
     /**
      * Those whose invitations were deleted by this run, by one that broke off, by an earlier release, or while a
-     * rolling campaign could still invite others. Most others have invited nobody: they are not asked about alone.
+     * rolling campaign could still invite others. Most others have invited nobody: they are not asked about alone. All
+     * invitations end a retention period after the close, and are not looked for when another such period is over.
      */
     private Stream<CampaignId> deleted(List<CampaignId> some, Set<CampaignId> last) {
         Set<CampaignId> before = mailed.withDeleted(some);

@@ -227,6 +227,19 @@ class DeletedInvitationsTests {
         assertThat(commands.during(maintenance::purge)).hasSize(one);
     }
 
+    /** Otherwise ever more of them would be read each day. */
+    @Test
+    void aCampaignIsNoLongerReadWhenEachRunOfARetentionPeriodHasLookedAtIt() {
+        closedAndCounted(0);
+        clock.advance(MONTHS_19);
+        commands.during(maintenance::purge);
+        assertThat(commands.to("surveyResponseRates")).hasSize(1);
+
+        clock.advance(MONTHS_19.multipliedBy(2));
+        commands.during(maintenance::purge);
+        assertThat(commands.to("surveyResponseRates")).isEmpty();
+    }
+
     private Campaign closedAndCounted(int invited) {
         Campaign campaign = surveys.open(surveys.plan(SurveyPlans.list(SurveyPlans.EVENT_FEEDBACK)));
         surveys.close(campaign);
