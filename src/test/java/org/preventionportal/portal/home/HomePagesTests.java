@@ -12,10 +12,21 @@ import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.PageTemplates;
 
 /** The first page says which counts are missing, and what it counts in words. */
 class HomePagesTests {
+
+    /** Only the account service could count the others. */
+    private static final Input COUNTS = Input.of("toDo", null)
+            .with("suspendedPartnerCount", 0)
+            .with("officersWithoutDaysCount", null)
+            .with("absencesWithDeputyProblemCount", 0)
+            .with("partnersWithExpiredInvitationsCount", null)
+            .with("partnersWithoutLeadCount", null)
+            .with("accountsWithoutRoleCount", null)
+            .with("unusedAccountCount", null);
 
     @ParameterizedTest
     @CsvSource({
@@ -40,6 +51,20 @@ class HomePagesTests {
 
         assertThat(HomePages.isIncomplete(officer, Map.of("isToDoComplete", isToDoComplete)))
                 .isEqualTo(isMissed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "false, Nothing needs you about partners and accounts.",
+        "true, Some counts of partners and accounts may be missing."
+    })
+    void nothingIsSaidToNeedTheReaderOnlyIfEverythingIsCounted(boolean isIncomplete, String text) {
+        String html = PageTemplates.render(
+                "home/home",
+                "section[aria-labelledby='accounts']",
+                Map.of("home", COUNTS, "isIncomplete", isIncomplete));
+
+        assertThat(html.replaceAll("(?s)<h2.*?</h2>|<[^>]+>", "").strip()).isEqualTo(text);
     }
 
     @ParameterizedTest
