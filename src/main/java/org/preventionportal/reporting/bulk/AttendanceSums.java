@@ -1,14 +1,11 @@
 package org.preventionportal.reporting.bulk;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +13,7 @@ import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.attendance.DisclosedYoungPeople;
 import org.preventionportal.reporting.attendance.PeopleCell;
 import org.preventionportal.reporting.bulk.TaskAttendance.Counted;
+import org.preventionportal.reporting.bulk.TaskAttendance.Part;
 
 /**
  * Lists the sums of young people that the indicators show: of the programme by month, of each region and each kind of
@@ -42,9 +40,6 @@ final class AttendanceSums {
         this.isByQuarter = isByQuarter;
     }
 
-    /** Holds a task and how many of its young people are in a sum. */
-    record Part(TaskAttendance task, int people) {}
-
     /**
      * Lists the sums that are known when the years are over. Two looks at a running year give a month.
      *
@@ -66,7 +61,7 @@ final class AttendanceSums {
     }
 
     private Collection<List<List<Part>>> ofYears() {
-        return parts(
+        return TaskAttendance.parts(
                         tasks,
                         counted -> DateRange.programmeYear(counted.month().atDay(1))
                                 .startsOn())
@@ -79,15 +74,16 @@ final class AttendanceSums {
     private List<List<Part>> ofYear(DateRange year, List<Part> parts) {
         List<TaskAttendance> some =
                 parts.stream().map(part -> part.task().in(year)).toList();
-        NavigableMap<LocalDate, List<Part>> quarters = parts(some, counted -> quarter(counted.month()));
+        NavigableMap<LocalDate, List<Part>> quarters = TaskAttendance.parts(some, Counted::quarter);
         var regions = new DividedAttendance(parts, quarters, TaskAttendance::region, young::disclosesRegion);
         var kinds = new DividedAttendance(parts, quarters, TaskAttendance::partnerKind, young::disclosesKind);
+        var whole = new YearAttendance(year, parts, some);
         return Stream.of(
                         months(year, some),
                         divided(year, regions),
                         divided(year, kinds),
-                        DividedAttendance.byTheme(parts),
-                        DividedAttendance.byMethod(year, some))
+                        whole.byTheme(),
+                        whole.byMethod())
                 .flatMap(Collection::stream)
                 .toList();
     }
@@ -98,9 +94,9 @@ final class AttendanceSums {
                 .filter(_ -> isByMonth);
         return Stream.concat(months, young.shortestDays(year))
                 .distinct()
-                .flatMap(days -> Stream.ofNullable(
-                        parts(ofYear, counted -> days.contains(counted.month().atDay(1)))
-                                .get(true)))
+                .flatMap(days -> Stream.ofNullable(TaskAttendance.parts(
+                                ofYear, counted -> days.contains(counted.month().atDay(1)))
+                        .get(true)))
                 .toList();
     }
 
@@ -113,32 +109,15 @@ final class AttendanceSums {
     }
 
     private static DisclosedYoungPeople youngPeople(Collection<TaskAttendance> tasks) {
-        return new DisclosedYoungPeople(parts(tasks, Counted::month).entrySet().stream()
+        return new DisclosedYoungPeople(TaskAttendance.parts(tasks, Counted::month).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         month -> month.getValue().stream()
-                                .map(part -> cell(part, quarter(month.getKey())))
+                                .map(part -> cell(part, TaskAttendance.quarter(month.getKey())))
                                 .toList())));
     }
 
     private static PeopleCell cell(Part part, LocalDate quarter) {
         return new PeopleCell(part.task().region(), part.task().partnerKind(), quarter, part.people());
-    }
-
-    static LocalDate quarter(YearMonth month) {
-        return DateRange.quarter(month.atDay(1)).startsOn();
-    }
-
-    static <T> NavigableMap<T, List<Part>> parts(Collection<TaskAttendance> tasks, Function<Counted, T> dividedBy) {
-        NavigableMap<T, List<Part>> parts = new TreeMap<>();
-        for (TaskAttendance task : tasks) {
-            task.counts().entrySet().stream()
-                    .filter(count -> count.getValue() > 0)
-                    .collect(Collectors.groupingBy(
-                            count -> dividedBy.apply(count.getKey()), Collectors.summingInt(Map.Entry::getValue)))
-                    .forEach((name, people) ->
-                            parts.computeIfAbsent(name, _ -> new ArrayList<>()).add(new Part(task, people)));
-        }
-        return parts;
     }
 }

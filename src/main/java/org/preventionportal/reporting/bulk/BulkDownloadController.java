@@ -3,6 +3,7 @@ package org.preventionportal.reporting.bulk;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.errors.HttpOperation;
 import org.preventionportal.platform.errors.RequestProblem;
+import org.preventionportal.reporting.bulk.BulkExport.BulkFile;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;

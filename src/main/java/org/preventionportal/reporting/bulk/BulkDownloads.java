@@ -11,6 +11,7 @@ import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Ids;
+import org.preventionportal.reporting.bulk.BulkExport.BulkFile;
 import org.preventionportal.reporting.bulk.CreateBulkExportLinkPayload.BulkExportLink;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;

@@ -41,6 +41,8 @@ record BulkExport(
         EXPIRED
     }
 
+    record BulkFile(BulkFormat format, int byteCount) {}
+
     static BulkExport waiting(
             ExportId id, BulkContent content, PersonId actor, Instant occurredAt, String fingerprint) {
         return new BulkExport(

@@ -9,6 +9,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.reporting.bulk.BulkExport.BulkFile;
 import org.preventionportal.reporting.bulk.BulkExport.State;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;

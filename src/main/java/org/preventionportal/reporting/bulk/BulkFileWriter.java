@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.io.output.CountingOutputStream;
+import org.preventionportal.reporting.bulk.BulkExport.BulkFile;
 import org.preventionportal.spreadsheets.reading.Formula;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -3,23 +3,18 @@ package org.preventionportal.reporting.bulk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.preventionportal.disclosure.OverlappingParts;
-import org.preventionportal.disclosure.PeriodTable;
 import org.preventionportal.platform.DateRange;
-import org.preventionportal.reporting.bulk.AttendanceSums.Part;
-import org.preventionportal.reporting.bulk.TaskAttendance.Counted;
+import org.preventionportal.reporting.bulk.TaskAttendance.Part;
 
 /**
- * Divides the young people of a year of the programme and of its quarters by region, kind of partner, theme or method.
+ * Divides the young people of a year of the programme and of its quarters by region or by kind of partner.
  *
  * @param year all of them
  * @param quarters by their first day
@@ -76,55 +71,12 @@ record DividedAttendance(
 
     private int suppressedPeople(Part part) {
         return part.task().counts().entrySet().stream()
-                .filter(count ->
-                        isSuppressed(AttendanceSums.quarter(count.getKey().month()), name(part)))
+                .filter(count -> isSuppressed(count.getKey().quarter(), name(part)))
                 .mapToInt(Map.Entry::getValue)
                 .sum();
     }
 
     private boolean isSuppressed(LocalDate quarter, String name) {
         return quarters.containsKey(quarter) && !isShown.test(name, DateRange.quarter(quarter));
-    }
-
-    /** The sums of themes that are shown, and what they leave. */
-    static Collection<List<Part>> byTheme(List<Part> parts) {
-        var shown = OverlappingParts.of(parts.stream()
-                .collect(Collectors.groupingBy(part -> part.task().themes(), Collectors.summingInt(Part::people))));
-        List<Predicate<Part>> insides = new ArrayList<>();
-        parts.stream()
-                .flatMap(part -> part.task().themes().stream())
-                .distinct()
-                .filter(shown::discloses)
-                .sorted()
-                .forEach(theme -> insides.add(part -> part.task().themes().contains(theme)));
-        if (parts.stream().noneMatch(part -> isInSeveral(part, insides))) { // themes that overlap do not give the rest
-            insides.add(part -> shown.disclosesAny(part.task().themes()));
-        }
-        return insides.stream()
-                .flatMap(inside -> parts.stream().collect(Collectors.partitioningBy(inside)).values().stream())
-                .filter(sum -> !sum.isEmpty())
-                .toList();
-    }
-
-    private static boolean isInSeveral(Part part, List<Predicate<Part>> insides) {
-        return insides.stream().filter(inside -> inside.test(part)).count() > 1;
-    }
-
-    /** The sums of methods that are shown of a year, and the others together. */
-    static Collection<List<Part>> byMethod(DateRange year, Collection<TaskAttendance> ofYear) {
-        Map<String, Integer> people = new HashMap<>();
-        AttendanceSums.parts(ofYear, Counted::method)
-                .forEach((method, parts) -> people.put(method.name(), people(parts)));
-        var table = PeriodTable.of(Map.of(year.startsOn(), people));
-        return AttendanceSums.parts(
-                        ofYear,
-                        counted -> Optional.of(counted.method().name())
-                                .filter(method -> table.discloses(year.startsOn(), method))
-                                .orElse(""))
-                .values();
-    }
-
-    private static int people(List<Part> parts) {
-        return parts.stream().mapToInt(Part::people).sum();
     }
 }

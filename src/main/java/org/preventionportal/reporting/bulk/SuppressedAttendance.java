@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.disclosure.LinearSpan;
 import org.preventionportal.disclosure.Partition;
-import org.preventionportal.reporting.bulk.AttendanceSums.Part;
+import org.preventionportal.reporting.bulk.TaskAttendance.Part;
 import org.preventionportal.tasks.TaskId;
 
 /**

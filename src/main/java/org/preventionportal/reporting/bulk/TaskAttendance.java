@@ -1,9 +1,16 @@
 package org.preventionportal.reporting.bulk;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.Partition;
@@ -26,7 +33,34 @@ record TaskAttendance(
         TaskId task, int people, String region, String partnerKind, Set<String> themes, Map<Counted, Integer> counts) {
 
     /** Says when and how people were counted. */
-    record Counted(YearMonth month, Reach.Method method) {}
+    record Counted(YearMonth month, Reach.Method method) {
+
+        LocalDate quarter() {
+            return TaskAttendance.quarter(month);
+        }
+    }
+
+    /** Holds a task and how many of its young people are in a sum. */
+    record Part(TaskAttendance task, int people) {}
+
+    /** The first day of the quarter of a month. */
+    static LocalDate quarter(YearMonth month) {
+        return DateRange.quarter(month.atDay(1)).startsOn();
+    }
+
+    /** Divides the young people of tasks, without tasks that add nothing. */
+    static <T> NavigableMap<T, List<Part>> parts(Collection<TaskAttendance> tasks, Function<Counted, T> dividedBy) {
+        NavigableMap<T, List<Part>> parts = new TreeMap<>();
+        for (TaskAttendance task : tasks) {
+            task.counts().entrySet().stream()
+                    .filter(count -> count.getValue() > 0)
+                    .collect(Collectors.groupingBy(
+                            count -> dividedBy.apply(count.getKey()), Collectors.summingInt(Map.Entry::getValue)))
+                    .forEach((name, people) ->
+                            parts.computeIfAbsent(name, _ -> new ArrayList<>()).add(new Part(task, people)));
+        }
+        return parts;
+    }
 
     static TaskAttendance expected(Task task) {
         Reach reach = task.need().reach();

@@ -303,9 +303,9 @@ class SuppressedAttendanceTests {
     /** The tasks of one to four people that follow from the sums and the rows that are shown, but are no sum alone. */
     private List<TaskAttendance> calculable(Set<TaskId> hidden) {
         var span = new LinearSpan(tasks.size());
-        for (List<AttendanceSums.Part> sum : sums()) {
+        for (List<TaskAttendance.Part> sum : sums()) {
             if (sum.size() > 1) {
-                span.add(row(sum.stream().map(AttendanceSums.Part::task).toList()));
+                span.add(row(sum.stream().map(TaskAttendance.Part::task).toList()));
             }
         }
         byMethod().forEach(sum -> span.add(row(sum)));
@@ -366,7 +366,7 @@ class SuppressedAttendanceTests {
         }
     }
 
-    private List<List<AttendanceSums.Part>> sums() {
+    private List<List<TaskAttendance.Part>> sums() {
         return AttendanceSums.of(tasks).stream().flatMap(List::stream).toList();
     }
 
@@ -379,12 +379,12 @@ class SuppressedAttendanceTests {
     }
 
     /** A sum of a single task shows its number anyway, and one of a few people has nobody to hide them. */
-    private static void assertProtected(List<List<AttendanceSums.Part>> sums, Set<TaskId> hidden) {
+    private static void assertProtected(List<List<TaskAttendance.Part>> sums, Set<TaskId> hidden) {
         assertThat(sums)
                 .filteredOn(sum -> sum.size() > 1 && people(sum) >= 5)
                 .isNotEmpty()
                 .allSatisfy(sum -> {
-                    List<AttendanceSums.Part> left = sum.stream()
+                    List<TaskAttendance.Part> left = sum.stream()
                             .filter(part -> hidden.contains(part.task().task()))
                             .toList();
                     assertThat(left.size()).isNotEqualTo(1);
@@ -392,7 +392,7 @@ class SuppressedAttendanceTests {
                 });
     }
 
-    private static int people(List<AttendanceSums.Part> parts) {
-        return parts.stream().mapToInt(AttendanceSums.Part::people).sum();
+    private static int people(List<TaskAttendance.Part> parts) {
+        return parts.stream().mapToInt(TaskAttendance.Part::people).sum();
     }
 }
