@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Stores with each organisation that joined a task how many changes it sees, and when the last was made. It does not
- * see the partners of an activity: who has amended these alone is no longer stored with the activity.
+ * see the partners of an activity. If these alone were amended last, {@code updatedBy} and {@code updatedAt} of the
+ * activity become the actor and time of the change before, as the history has them.
  */
 @Component
 class AddSeenChanges implements Migration {
@@ -51,7 +52,8 @@ class AddSeenChanges implements Migration {
 
     @Override
     public String description() {
-        return "Adds how many changes organisations that joined a task see, and when the last was made, also of activities.";
+        return "Adds how many changes organisations that joined a task see, and when the last was made, and gives each "
+                + "activity the author and time of the last change that these organisations see.";
     }
 
     /** A task that an earlier release saves loses these, and joined organisations would not find it as changed. */
