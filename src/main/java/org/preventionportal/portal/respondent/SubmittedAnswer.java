@@ -1,24 +1,36 @@
 package org.preventionportal.portal.respondent;
 
-import java.util.HashMap;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.api.QueryResult;
 import org.preventionportal.portal.forms.SubmittedForm;
+import org.preventionportal.surveys.questionnaires.Answer;
+import org.preventionportal.surveys.questionnaires.Option;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads the answer to one question from a submitted form. A field's name is its purpose and the question's key, because
  * authors choose keys freely.
  *
- * @param input {@code SurveyAnswerInput} of the schema; empty to delete the saved answer
+ * @param answer empty to delete the saved one
  */
-record SubmittedAnswer(Map<String, Object> input) {
+record SubmittedAnswer(Answer answer) {
 
-    private static final String PICKED_OTHER = "other";
+    private static final SubmittedAnswer NOTHING = new SubmittedAnswer(Answer.picking());
+
+    /** Reads and writes the fields of an answer only, as the schema has them. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultVisibility(visible -> visible.withVisibility(PropertyAccessor.ALL, Visibility.NONE)
+                    .withVisibility(PropertyAccessor.FIELD, Visibility.ANY)
+                    .withVisibility(PropertyAccessor.CREATOR, Visibility.ANY))
+            .build();
+
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
 
     static String field(String question) {
@@ -54,15 +66,15 @@ record SubmittedAnswer(Map<String, Object> input) {
     }
 
     private static SubmittedAnswer words(String typed, boolean mayBeQuoted) {
-        return new SubmittedAnswer(typed.isEmpty() ? Map.of() : Map.of("text", typed, "mayBeQuoted", mayBeQuoted));
+        return typed.isEmpty() ? NOTHING : new SubmittedAnswer(new Answer(List.of(), null, typed, null, mayBeQuoted));
     }
 
     private static Optional<SubmittedAnswer> number(String typed) {
         if (typed.isEmpty()) {
-            return Optional.of(new SubmittedAnswer(Map.of()));
+            return Optional.of(NOTHING);
         }
         return WHOLE_NUMBER.matcher(typed).matches()
-                ? Optional.of(new SubmittedAnswer(Map.of("number", Integer.valueOf(typed))))
+                ? Optional.of(new SubmittedAnswer(new Answer(List.of(), null, null, Long.valueOf(typed), false)))
                 : Optional.empty();
     }
 
@@ -70,15 +82,10 @@ record SubmittedAnswer(Map<String, Object> input) {
     private static SubmittedAnswer picked(List<String> picked, String other, Map<?, ?> question) {
         boolean meansOther = picked.isEmpty() && !other.isEmpty() && Boolean.TRUE.equals(question.get("hasOther"));
         List<String> choices = meansOther
-                ? List.of(PICKED_OTHER)
+                ? List.of(Option.OTHER.key())
                 : picked.stream().filter(choice -> !choice.isEmpty()).toList();
-        if (choices.isEmpty()) {
-            return new SubmittedAnswer(Map.of());
-        }
-        return new SubmittedAnswer(
-                choices.contains(PICKED_OTHER) && !other.isEmpty()
-                        ? Map.of("choiceKeys", choices, PICKED_OTHER, other)
-                        : Map.of("choiceKeys", choices));
+        String words = choices.contains(Option.OTHER.key()) && !other.isEmpty() ? other : null;
+        return new SubmittedAnswer(new Answer(choices, words, null, null, false));
     }
 
     /** Browsers send two characters for a line break. */
@@ -86,19 +93,19 @@ record SubmittedAnswer(Map<String, Object> input) {
         return typed.replace("\r\n", "\n").strip();
     }
 
-    /** Whether the answer equals the saved one. */
-    boolean isAsBefore(@Nullable Map<?, ?> answer) {
-        if (answer == null) {
-            return input.isEmpty();
-        }
-        return !input.isEmpty()
-                && List.of("choiceKeys", PICKED_OTHER, "text", "number", "mayBeQuoted").stream()
-                        .allMatch(part -> Objects.equals(said(input, part), said(answer, part)));
+    /** The {@code SurveyAnswerInput} of the schema. */
+    Map<String, Object> input() {
+        return JSON.convertValue(answer, new TypeReference<>() {});
     }
 
-    private static @Nullable Object said(Map<?, ?> answer, String part) {
-        Map<String, Object> nothing = new HashMap<>(Map.of("choiceKeys", List.of(), "mayBeQuoted", false));
-        Object value = answer.get(part);
-        return value == null ? nothing.get(part) : value;
+    /**
+     * Whether the answer equals the saved one.
+     *
+     * @param saved null if there is none; empty if it is not known
+     */
+    boolean isAsBefore(@Nullable Map<?, ?> saved) {
+        return saved == null
+                ? answer.isEmpty()
+                : !saved.isEmpty() && answer.equals(JSON.convertValue(saved, Answer.class));
     }
 }
