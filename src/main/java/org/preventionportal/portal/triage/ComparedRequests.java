@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.frame.Formats;
 import org.preventionportal.portal.frame.Labels;
@@ -55,7 +54,11 @@ class ComparedRequests {
                 fact("Kind of work", tasks, task -> labels.of("TaskKind", task.get("kind"))),
                 fact("Themes", tasks, task -> labels.all("Theme", (List<?>) task.get("themes"))),
                 fact("Aim", tasks, task -> labels.of("Aim", task.get("aim"))),
-                fact("People to reach", tasks, task -> formats.number(people(within(task, "expectedReach")))),
+                fact(
+                        "People to reach",
+                        tasks,
+                        task -> formats.number(
+                                Objects.requireNonNullElse(value(within(task, "expectedReach"), "people"), 0))),
                 fact(
                         "What will make it last",
                         tasks,
@@ -95,14 +98,6 @@ class ComparedRequests {
 
     private static Fact fact(String label, List<Map<?, ?>> tasks, Function<Map<?, ?>, String> value) {
         return new Fact(label, tasks.stream().map(value).toList());
-    }
-
-    private static int people(@Nullable Map<?, ?> reach) {
-        return reach == null
-                ? 0
-                : Stream.of("frontline", "otherProfessionals", "youngPeople", "other")
-                        .mapToInt(group -> reach.get(group) instanceof Integer number ? number : 0)
-                        .sum();
     }
 
     private static String text(@Nullable Map<?, ?> object, String field, String standard) {
