@@ -25,8 +25,8 @@ import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.publishing.PublishingSupport;
 import org.preventionportal.resources.ResourceDriver.Item;
-import org.preventionportal.resources.files.FileMaintenance;
-import org.preventionportal.resources.publishing.ResourceMaintenance;
+import org.preventionportal.resources.files.FileSupport;
+import org.preventionportal.resources.publishing.ResourceSupport;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
@@ -57,12 +57,6 @@ class ResourceLifeTests {
 
     @Autowired
     private MutableClock clock;
-
-    @Autowired
-    private ResourceMaintenance maintenance;
-
-    @Autowired
-    private FileMaintenance files;
 
     @Autowired
     private BeanFactory beans;
@@ -237,7 +231,7 @@ class ResourceLifeTests {
     }
 
     private List<String> subjects() {
-        maintenance.run();
+        ResourceSupport.maintain(beans);
         return mailbox.deliver().stream().map(ResourceLifeTests::line).toList();
     }
 
@@ -346,7 +340,7 @@ class ResourceLifeTests {
                 .isEqualTo(written.id());
 
         clock.advance(Duration.ofHours(2));
-        files.run();
+        FileSupport.maintain(beans);
         assertThat(database.dump("resources", "resourceFiles.files", "resourceFiles.chunks"))
                 .isEmpty();
     }

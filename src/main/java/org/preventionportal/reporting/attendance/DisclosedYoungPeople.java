@@ -2,11 +2,13 @@ package org.preventionportal.reporting.attendance;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +26,31 @@ public final class DisclosedYoungPeople {
     private final Map<DateRange, YearByMonth> years = new ConcurrentHashMap<>();
 
     /** @param months young people of whole years of the programme; those of one place may be in several cells */
-    public DisclosedYoungPeople(Map<YearMonth, List<PeopleCell>> months) {
+    DisclosedYoungPeople(Map<YearMonth, List<PeopleCell>> months) {
         this.months = months;
+    }
+
+    /**
+     * @param months what was counted in each month of whole years of the programme; one place may have several counts
+     * @param region of a count
+     * @param kind the kind of partner of a count; empty if no partner requested the task
+     */
+    public static <T> DisclosedYoungPeople of(
+            Map<YearMonth, List<T>> months,
+            Function<T, String> region,
+            Function<T, String> kind,
+            ToIntFunction<T> people) {
+        Map<YearMonth, List<PeopleCell>> cells = new HashMap<>();
+        months.forEach((month, counts) -> {
+            LocalDate quarter = DateRange.quarter(month.atDay(1)).startsOn();
+            cells.put(
+                    month,
+                    counts.stream()
+                            .map(count -> new PeopleCell(
+                                    region.apply(count), kind.apply(count), quarter, people.applyAsInt(count)))
+                            .toList());
+        });
+        return new DisclosedYoungPeople(cells);
     }
 
     /** Whether the young people of the whole programme are shown for these whole months. */

@@ -1,6 +1,5 @@
 package org.preventionportal.reporting.attendance;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +24,12 @@ public final class PeopleByMonth {
     /** @param months everybody reached in each month; a month may be missing if nobody was */
     public PeopleByMonth(Map<YearMonth, List<People>> months) {
         this.months = months;
-        this.youngPeople = new DisclosedYoungPeople(months.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, month -> cells(month.getKey(), month.getValue()))));
+        this.youngPeople = DisclosedYoungPeople.of(
+                months.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, month -> onlyYoung(month.getValue()))),
+                reached -> part(reached.region()),
+                reached -> part(reached.partnerKind()),
+                reached -> compared(reached.people()));
     }
 
     public Stream<People> during(DateRange days) {
@@ -40,12 +43,9 @@ public final class PeopleByMonth {
         return youngPeople;
     }
 
-    private static List<PeopleCell> cells(YearMonth month, List<People> people) {
-        LocalDate quarter = DateRange.quarter(month.atDay(1)).startsOn();
+    private static List<People> onlyYoung(List<People> people) {
         return people.stream()
                 .filter(reached -> reached.kind() == ReachKind.YOUNG_PEOPLE)
-                .map(reached -> new PeopleCell(
-                        part(reached.region()), part(reached.partnerKind()), quarter, compared(reached.people())))
                 .toList();
     }
 
@@ -55,10 +55,7 @@ public final class PeopleByMonth {
     }
 
     public static int youngPeople(List<People> people) {
-        return compared(people.stream()
-                .filter(reached -> reached.kind() == ReachKind.YOUNG_PEOPLE)
-                .mapToLong(People::people)
-                .sum());
+        return compared(onlyYoung(people).stream().mapToLong(People::people).sum());
     }
 
     /** The number that decides with others what is suppressed. */

@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * @param kind empty if no partner requested the task
  * @param quarter its first day
  */
-public record PeopleCell(String region, String kind, LocalDate quarter, int people) {
+record PeopleCell(String region, String kind, LocalDate quarter, int people) {
 
     String part(boolean isByRegion) {
         return isByRegion ? region : kind;

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.attendance.DisclosedYoungPeople;
-import org.preventionportal.reporting.attendance.PeopleCell;
 import org.preventionportal.reporting.bulk.TaskAttendance.Counted;
 import org.preventionportal.reporting.bulk.TaskAttendance.Part;
 
@@ -109,15 +108,10 @@ final class AttendanceSums {
     }
 
     private static DisclosedYoungPeople youngPeople(Collection<TaskAttendance> tasks) {
-        return new DisclosedYoungPeople(TaskAttendance.parts(tasks, Counted::month).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        month -> month.getValue().stream()
-                                .map(part -> cell(part, TaskAttendance.quarter(month.getKey())))
-                                .toList())));
-    }
-
-    private static PeopleCell cell(Part part, LocalDate quarter) {
-        return new PeopleCell(part.task().region(), part.task().partnerKind(), quarter, part.people());
+        return DisclosedYoungPeople.of(
+                TaskAttendance.parts(tasks, Counted::month),
+                part -> part.task().region(),
+                part -> part.task().partnerKind(),
+                Part::people);
     }
 }

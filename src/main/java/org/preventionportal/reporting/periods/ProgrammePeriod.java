@@ -59,7 +59,7 @@ public record ProgrammePeriod(
     public record ClosingEntry(ClosingAction action, String reason, PersonId actor, Instant occurredAt) {}
 
     /** Names what happened to a period. The schema describes the values. */
-    public enum ClosingAction {
+    enum ClosingAction {
         CLOSED,
         REOPENED
     }

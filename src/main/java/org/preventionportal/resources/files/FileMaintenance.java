@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * without harm.
  */
 @Component
-public class FileMaintenance {
+class FileMaintenance {
 
     private static final Logger log = LoggerFactory.getLogger(FileMaintenance.class);
     private static final Duration MIN_FILE_AGE = Duration.ofHours(1);
@@ -49,7 +49,7 @@ public class FileMaintenance {
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
-    public void run() throws IOException {
+    void run() throws IOException {
         staging.removeAbandoned();
         uploads.expired()
                 .forEach(upload ->

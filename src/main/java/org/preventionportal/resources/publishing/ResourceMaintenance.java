@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Reminds owners of reviews. Two nodes may run it at the same time without harm. */
 @Component
-public class ResourceMaintenance {
+class ResourceMaintenance {
 
     private static final Logger log = LoggerFactory.getLogger(ResourceMaintenance.class);
     private static final Period SOON = Period.ofDays(14);
@@ -49,7 +49,7 @@ public class ResourceMaintenance {
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
-    public void run() {
+    void run() {
         if (!reminded.equals(today())) {
             try {
                 remind();
