@@ -1,14 +1,13 @@
 package org.preventionportal.charts;
 
-import java.nio.charset.StandardCharsets;
-import org.springframework.web.util.HtmlUtils;
+import java.util.stream.Stream;
 
-/** Writes a picture for paper as SVG, and escapes all that it is given. */
+/** Writes a picture for paper, with the fonts and lines of reports. */
 final class PaperSvg {
 
     static final String BLACK = "#0b0c0c";
 
-    private final StringBuilder markup = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"");
+    private final Svg svg;
 
     /**
      * Begins a picture.
@@ -17,26 +16,24 @@ final class PaperSvg {
      * @param isPrinted whether it has the words in {@code alt} as well
      */
     PaperSvg(String styles, int width, int height, String words, boolean isPrinted) {
-        attributes("class", styles, "width", width, "height", height, "viewBox", "0 0 " + width + " " + height);
-        attributes("aria-label", words);
-        if (isPrinted) {
-            attributes("alt", words);
-        }
-        markup.append('>');
+        String viewBox = "0 0 " + width + " " + height;
+        Object[] picture = {
+            "role", "img", "class", styles, "width", width, "height", height, "viewBox", viewBox, "aria-label", words
+        };
+        this.svg = new Svg(isPrinted ? joined(picture, "alt", words) : picture);
+    }
+
+    private static Object[] joined(Object[] attributes, Object... more) {
+        return Stream.concat(Stream.of(attributes), Stream.of(more)).toArray();
     }
 
     /** @param attributes names and values in turn */
     void rectangle(Number x, Number y, Number width, Number height, Object... attributes) {
-        markup.append("<rect");
-        attributes("x", x, "y", y, "width", width, "height", height);
-        attributes(attributes);
-        markup.append("/>");
+        svg.rectangle(joined(new Object[] {"x", x, "y", y, "width", width, "height", height}, attributes));
     }
 
     void line(String path) {
-        markup.append("<path fill=\"none\" stroke=\"#767676\" stroke-width=\"1\"");
-        attributes("d", path);
-        markup.append("/>");
+        svg.path("fill", "none", "stroke", "#767676", "stroke-width", 1, "d", path);
     }
 
     /** Writes black text. */
@@ -46,10 +43,8 @@ final class PaperSvg {
 
     /** @param attributes names and values in turn, the colour among them */
     void text(String text, int size, Number x, Number y, Object... attributes) {
-        markup.append("<text font-family=\"DejaVu Sans, Verdana, sans-serif\"");
-        attributes("font-size", size, "x", x, "y", y);
-        attributes(attributes);
-        markup.append('>').append(escaped(text)).append("</text>");
+        Object[] place = {"font-family", "DejaVu Sans, Verdana, sans-serif", "font-size", size, "x", x, "y", y};
+        svg.text(text, joined(place, attributes));
     }
 
     void bold(String text, int size, Number x, Number y, String colour) {
@@ -62,20 +57,6 @@ final class PaperSvg {
     }
 
     String end() {
-        return markup.append("</svg>").toString();
-    }
-
-    private void attributes(Object... attributes) {
-        for (int name = 0; name < attributes.length; name += 2) {
-            markup.append(' ')
-                    .append(attributes[name])
-                    .append("=\"")
-                    .append(escaped(String.valueOf(attributes[name + 1])))
-                    .append('"');
-        }
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
+        return svg.end();
     }
 }

@@ -7,6 +7,7 @@ import org.preventionportal.charts.BarChart;
 import org.preventionportal.charts.BarChart.Bar;
 import org.preventionportal.charts.BarChart.Line;
 import org.preventionportal.charts.StackedBar;
+import org.preventionportal.charts.Svg;
 import org.preventionportal.charts.TileMap;
 import org.preventionportal.charts.TrendChart;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,7 @@ public class ChartDrawings {
 
     /** @param shown draws a bar that is not suppressed */
     private static String draw(BarChart chart, String words, BiConsumer<Svg, Bar> shown) {
-        Svg svg = new Svg("portal-bars", chart.height(), words);
+        Svg svg = Svg.ofPage("portal-bars", chart.height(), words);
         for (Bar bar : chart.bars()) {
             label(svg, bar.lines());
             if (bar.isSuppressed()) {
@@ -72,7 +73,7 @@ public class ChartDrawings {
 
     /** Draws all who answered, divided by what they answered. */
     public String stacked(StackedBar bar) {
-        Svg svg = new Svg("portal-bars portal-stacked", 34, bar.words());
+        Svg svg = Svg.ofPage("portal-bars portal-stacked", 34, bar.words());
         for (StackedBar.Part part : bar.parts()) {
             String scale = "portal-scale portal-scale--" + part.key();
             svg.rectangle("y", 1, "height", 32, "class", scale, "x", part.x() + "%", "width", part.width() + "%");
@@ -92,7 +93,7 @@ public class ChartDrawings {
 
     /** Draws a map with a tile for each region. */
     public String map(TileMap map, String words) {
-        Svg svg = new Svg("portal-bars portal-map", map.height(), words);
+        Svg svg = Svg.ofPage("portal-bars portal-map", map.height(), words);
         for (TileMap.Tile tile : map.tiles()) {
             String x = tile.x() + "%";
             svg.rectangle(

@@ -1,5 +1,6 @@
 package org.preventionportal.portal.charts;
 
+import org.preventionportal.charts.Svg;
 import org.preventionportal.charts.TrendChart;
 import org.preventionportal.charts.TrendChart.Column;
 
@@ -9,7 +10,7 @@ final class TrendColumns {
     private TrendColumns() {}
 
     static String draw(TrendChart chart, String words, boolean isNumbered) {
-        Svg svg = new Svg("portal-trend", chart.height(), words);
+        Svg svg = Svg.ofPage("portal-trend", chart.height(), words);
         svg.line("class", "portal-trend__base", "x1", 0, "x2", "100%", "y1", chart.baseline(), "y2", chart.baseline());
         for (Column column : chart.columns()) {
             if (column.height() > 0) {
