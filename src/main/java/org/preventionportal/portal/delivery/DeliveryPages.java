@@ -53,7 +53,9 @@ class DeliveryPages {
                 "markMessagesRead"
             })
     String delivery(Page page) {
-        return page.with("nextSteps", nextSteps).show("delivery/delivery");
+        return page.with("nextSteps", nextSteps)
+                .with("work", new DeliveredWork())
+                .show("delivery/delivery");
     }
 
     private LocalDate today() {

@@ -60,6 +60,7 @@ class HomePages {
         Object regions = home == null ? null : home.get("regions");
         return page.with("isIncomplete", isIncomplete(caller, home))
                 .with("since", since.toString())
+                .with("counts", new HomeCounts(home == null ? Map.of() : home))
                 .with("lists", new ToDoLists(caller))
                 .with("homeLists", homeLists)
                 .with("regionTiles", RegionMap.tiles(regions, "waiting", this::tile))

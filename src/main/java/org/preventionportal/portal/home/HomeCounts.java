@@ -1,0 +1,57 @@
+package org.preventionportal.portal.home;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.preventionportal.portal.api.QueryResult;
+
+/**
+ * Adds up what the first page of a reader counts.
+ *
+ * @param home as the API returns it
+ */
+record HomeCounts(Map<?, ?> home) {
+
+    /** The next sessions and the work under way have a section of their own. */
+    private static final Set<String> OF_SESSIONS = Set.of("CONTINUE_DELIVERY", "ATTEND_SESSION");
+
+    private static final List<String> REVIEWS = List.of(
+            "plannedSurveyCampaignCount",
+            "resourcesInReviewCount",
+            "resourcesDueForReviewCount",
+            "caseStudiesInReviewCount",
+            "raisedPolicyQuestionCount",
+            "reportDraftCount",
+            "evidenceItemsToCodeCount",
+            "quarterPlansToCommentCount");
+
+    /** What waits for the reader, with how many tasks. */
+    public List<Map<?, ?>> waiting() {
+        return QueryResult.children(home, "toDo")
+                .filter(one -> QueryResult.whole(one, "taskCount") > 0)
+                .filter(one -> !OF_SESSIONS.contains(QueryResult.text(one, "toDo")))
+                .toList();
+    }
+
+    /** @param toDo a value of {@code TaskToDo} */
+    public int tasks(String toDo) {
+        return QueryResult.children(home, "toDo")
+                .filter(one -> QueryResult.text(one, "toDo").equals(toDo))
+                .mapToInt(one -> QueryResult.whole(one, "taskCount"))
+                .sum();
+    }
+
+    /** How much else waits for the reader, such as reviews. */
+    public int reviews() {
+        return REVIEWS.stream()
+                .mapToInt(count -> QueryResult.whole(home, count))
+                .sum();
+    }
+
+    /** How many requests are deferred in all regions. */
+    public int deferred() {
+        return QueryResult.children(home, "regions")
+                .mapToInt(region -> QueryResult.whole(region, "deferred"))
+                .sum();
+    }
+}

@@ -1,0 +1,50 @@
+package org.preventionportal.portal.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class HomeCountsTests {
+
+    private static final HomeCounts COUNTS = new HomeCounts(Map.of(
+            "toDo",
+            List.of(
+                    Map.of("toDo", "DECIDE", "taskCount", 3),
+                    Map.of("toDo", "ACKNOWLEDGE", "taskCount", 0),
+                    Map.of("toDo", "ATTEND_SESSION", "taskCount", 8),
+                    Map.of("toDo", "CONTINUE_DELIVERY", "taskCount", 2)),
+            "regions",
+            List.of(Map.of("deferred", 2), Map.of("deferred", 5)),
+            "plannedSurveyCampaignCount",
+            1,
+            "reportDraftCount",
+            4));
+
+    @Test
+    void whatHasNoTasksDoesNotWaitNorDoSessionsAndWorkUnderWay() {
+        assertThat(COUNTS.waiting()).containsExactly(Map.of("toDo", "DECIDE", "taskCount", 3));
+    }
+
+    @Test
+    void countsAreFoundByName() {
+        assertThat(COUNTS.tasks("ATTEND_SESSION")).isEqualTo(8);
+        assertThat(COUNTS.tasks("DECIDE_OVERDUE")).isZero();
+    }
+
+    @Test
+    void sumsAreOfAllRegionsAndOfAllReviews() {
+        assertThat(COUNTS.deferred()).isEqualTo(7);
+        assertThat(COUNTS.reviews()).isEqualTo(5);
+    }
+
+    @Test
+    void aReaderForWhomNothingIsCountedHasNothing() {
+        var nothing = new HomeCounts(Map.of());
+
+        assertThat(nothing.waiting()).isEmpty();
+        assertThat(nothing.tasks("DECIDE") + nothing.reviews() + nothing.deferred())
+                .isZero();
+    }
+}
