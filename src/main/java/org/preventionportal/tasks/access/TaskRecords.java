@@ -140,16 +140,12 @@ public class TaskRecords {
 
     /** Records that notifications of the task as it was read have been sent. Later changes stay pending. */
     public void markNotified(Task task) {
-        updateUnversioned(task, new Criteria(), new Update().unset("progress.pendingNotificationFrom"));
+        updateUnversioned(task, new Update().unset("progress.pendingNotificationFrom"));
     }
 
     /** Updates the task as it was read. With the class, Spring Data would count a new version, which this is not. */
-    private void updateUnversioned(Task task, Criteria also, Update update) {
-        var same = Criteria.where("_id")
-                .is(task.id().value())
-                .and("version")
-                .is(task.version())
-                .andOperator(also);
+    private void updateUnversioned(Task task, Update update) {
+        var same = Criteria.where("_id").is(task.id().value()).and("version").is(task.version());
         mongo.updateFirst(Query.query(same), update, mongo.getCollectionName(Task.class));
     }
 
@@ -161,7 +157,7 @@ public class TaskRecords {
                 List.of(TaskPart.HISTORY.path()),
                 () -> Criteria.where(TaskOrder.SESSION_KEY).lt(today),
                 Task.class,
-                task -> refreshSession(task, today));
+                task -> storeSession(task, TaskOrder.sessionKey(task, today)));
     }
 
     /** Stores the key of tasks to deliver again if it is another one, as after a node whose clock was ahead. */
@@ -172,8 +168,9 @@ public class TaskRecords {
                 () -> Criteria.where("progress.state").in(TaskState.COMMITTED),
                 Task.class,
                 (task, stored) -> {
-                    if (!storedDay(TaskOrder.sessionKey(task, today)).equals(stored.get(TaskOrder.SESSION_KEY))) {
-                        refreshSession(task, today);
+                    LocalDate key = TaskOrder.sessionKey(task, today);
+                    if (!storedDay(key).equals(stored.get(TaskOrder.SESSION_KEY))) {
+                        storeSession(task, key);
                     }
                 });
     }
@@ -182,10 +179,8 @@ public class TaskRecords {
         return new BsonDateTime(day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
     }
 
-    private void refreshSession(Task task, LocalDate today) {
-        LocalDate key = TaskOrder.sessionKey(task, today);
-        updateUnversioned(
-                task, Criteria.where(TaskOrder.SESSION_KEY).ne(key), Update.update(TaskOrder.SESSION_KEY, key));
+    private void storeSession(Task task, LocalDate key) {
+        updateUnversioned(task, Update.update(TaskOrder.SESSION_KEY, key));
     }
 
     /** Saves a changed task. Returns false if somebody else has changed it since it was read. */
