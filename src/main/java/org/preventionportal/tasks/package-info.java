@@ -18,7 +18,7 @@
  *             QueuePartnerNames} of {@link org.preventionportal.tasks.queue}
  *         <li>counts, and the completed tasks of surveys: {@link org.preventionportal.tasks.indicators}
  *         <li>the tasks that exclude a person, and the people who are or were officers: {@code Tasks.excluding}, {@code
- *             ToDoCandidates.officers}
+ *             TaskOfficers}
  *         <li>how many tasks wait for a handover, without those that exclude the reader: {@code FormerOfficers}
  *         <li>what is kept about a person: {@code TaskPersonalData} and its like in other packages
  *       </ul>

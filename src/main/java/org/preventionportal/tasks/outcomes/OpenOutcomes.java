@@ -18,7 +18,7 @@ import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.delivery.activities.ClosedDays;
-import org.preventionportal.tasks.lists.ToDoCandidates;
+import org.preventionportal.tasks.lists.TasksOfCaller;
 import org.preventionportal.tasks.outcomes.Outcome.Verification;
 import org.preventionportal.tasks.records.TaskView;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -32,12 +32,12 @@ public class OpenOutcomes {
     /** Far more than an organisation has, since those of tasks that the caller does not see are left out later. */
     private static final int MAX_ROWS = 5000;
 
-    private final ToDoCandidates candidates;
+    private final TasksOfCaller tasksOfCaller;
     private final ClosedDays closedDays;
     private final MongoOperations mongo;
 
-    OpenOutcomes(ToDoCandidates candidates, ClosedDays closedDays, MongoOperations mongo) {
-        this.candidates = candidates;
+    OpenOutcomes(TasksOfCaller tasksOfCaller, ClosedDays closedDays, MongoOperations mongo) {
+        this.tasksOfCaller = tasksOfCaller;
         this.closedDays = closedDays;
         this.mongo = mongo;
     }
@@ -56,7 +56,7 @@ public class OpenOutcomes {
                 .collect(Collectors.groupingBy(Row::task));
         return rows.isEmpty()
                 ? List.of()
-                : candidates.visible(rows.keySet(), caller).stream()
+                : tasksOfCaller.visible(rows.keySet(), caller).stream()
                         .filter(task -> rows.getOrDefault(task.id(), List.of()).stream()
                                 .anyMatch(row -> TaskView.isSeenFor(row.partner(), task, caller)))
                         .map(Task::id)

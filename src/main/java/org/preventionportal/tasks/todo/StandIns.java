@@ -11,7 +11,6 @@ import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
 import org.preventionportal.capacity.Deputies;
 import org.preventionportal.tasks.lists.StandIn;
-import org.preventionportal.tasks.lists.ToDoCandidates;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,12 +23,12 @@ class StandIns {
 
     private final Deputies deputies;
     private final Directory directory;
-    private final ToDoCandidates candidates;
+    private final TaskOfficers officers;
 
-    StandIns(Deputies deputies, Directory directory, ToDoCandidates candidates) {
+    StandIns(Deputies deputies, Directory directory, TaskOfficers officers) {
         this.deputies = deputies;
         this.directory = directory;
-        this.candidates = candidates;
+        this.officers = officers;
     }
 
     /** Without Keycloak nobody counts as departed, so that the first page is there. */
@@ -42,7 +41,7 @@ class StandIns {
             Set<PersonId> staff = Stream.concat(directory.officers().stream(), directory.managers().stream())
                     .map(Directory.Account::person)
                     .collect(Collectors.toSet());
-            List<PersonId> departed = candidates.officers().stream()
+            List<PersonId> departed = officers.all().stream()
                     .filter(officer -> !staff.contains(officer))
                     .toList();
             return new StandIn(absent, regions(caller), departed, true);

@@ -18,7 +18,7 @@ import org.preventionportal.tasks.lists.ScheduledTasks;
 import org.preventionportal.tasks.lists.StandIn;
 import org.preventionportal.tasks.lists.SurveyedTasks;
 import org.preventionportal.tasks.lists.TaskToDo;
-import org.preventionportal.tasks.lists.ToDoCandidates;
+import org.preventionportal.tasks.lists.TasksOfCaller;
 import org.preventionportal.tasks.outcomes.OpenOutcomes;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.TaskState;
@@ -34,7 +34,7 @@ class ToDoQueries {
     private static final Set<TaskToDo> UNREAD = EnumSet.of(TaskToDo.READ_MESSAGES, TaskToDo.READ_DOCUMENTS);
 
     private final ToDoTasks tasks;
-    private final ToDoCandidates candidates;
+    private final TasksOfCaller tasksOfCaller;
     private final ScheduledTasks scheduled;
     private final UnreadConversations unread;
     private final OpenOutcomes outcomes;
@@ -43,14 +43,14 @@ class ToDoQueries {
 
     ToDoQueries(
             ToDoTasks tasks,
-            ToDoCandidates candidates,
+            TasksOfCaller tasksOfCaller,
             ScheduledTasks scheduled,
             UnreadConversations unread,
             OpenOutcomes outcomes,
             SurveyedTasks surveyed,
             StandIns standIns) {
         this.tasks = tasks;
-        this.candidates = candidates;
+        this.tasksOfCaller = tasksOfCaller;
         this.scheduled = scheduled;
         this.unread = unread;
         this.outcomes = outcomes;
@@ -88,7 +88,7 @@ class ToDoQueries {
     }
 
     private List<Task> conversations(StandIn standIn, Caller caller) {
-        return candidates.conversations(unread.written(caller), standIn, caller);
+        return tasksOfCaller.conversations(unread.written(caller), standIn, caller);
     }
 
     /** @throws BadRequest if the order is by title, and tasks that the caller's organisation joined can be here */
@@ -129,7 +129,7 @@ class ToDoQueries {
         return switch (toDo) {
             case VERIFY_OUTCOME -> caller.has(Role.PARTNER) ? outcomes.awaited(caller) : List.of();
             case AMEND_OUTCOME ->
-                caller.isDeliveryStaff() ? outcomes.disputed(candidates.delivered(standIn, caller)) : List.of();
+                caller.isDeliveryStaff() ? outcomes.disputed(tasksOfCaller.delivered(standIn, caller)) : List.of();
             case ASK_PARTICIPANTS -> withoutSurvey(recent, caller);
             default -> List.of();
         };

@@ -17,7 +17,6 @@ import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.TaskRecipients;
-import org.preventionportal.tasks.lists.ToDoCandidates;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -47,7 +46,7 @@ class DepartedOfficerTests {
     private TaskRecipients recipients;
 
     @Autowired
-    private ToDoCandidates candidates;
+    private TaskOfficers officers;
 
     private LocalDate today;
 
@@ -116,7 +115,7 @@ class DepartedOfficerTests {
                 Task.class);
 
         assertThat(task.officer()).isEqualTo(FORMER.id());
-        assertThat(candidates.officers()).containsExactly(FORMER.id());
+        assertThat(officers.all()).containsExactly(FORMER.id());
     }
 
     @Test

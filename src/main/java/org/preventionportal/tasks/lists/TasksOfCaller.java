@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Role;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.mongodb.StoredRecords;
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Repository;
 
 /** Finds the tasks whose messages or outcomes can wait for a caller, without history and activities. */
 @Repository
-public class ToDoCandidates {
+public class TasksOfCaller {
 
     private static final int MAX_TASKS = 300;
     private static final int MAX_DELIVERED = 1000;
@@ -33,12 +32,11 @@ public class ToDoCandidates {
             List.of(TaskState.DECLINED, TaskState.MERGED, TaskState.WITHDRAWN);
 
     private static final String STATE = "progress.state";
-    private static final String OFFICER = "progress.officer";
 
     private final MongoOperations mongo;
     private final Clock clock;
 
-    ToDoCandidates(MongoOperations mongo, Clock clock) {
+    TasksOfCaller(MongoOperations mongo, Clock clock) {
         this.mongo = mongo;
         this.clock = clock;
     }
@@ -98,17 +96,6 @@ public class ToDoCandidates {
                 .with(Tasks.NEWEST_FIRST)
                 .limit(MAX_TASKS);
         return StoredRecords.find(mongo, query, Task.class);
-    }
-
-    /**
-     * Everybody who is or was the officer of a task, also of a copy that a shard still has of one that has moved. The
-     * condition leaves out the null by which an index holds the tasks without an officer.
-     */
-    public List<PersonId> officers() {
-        var assigned = Query.query(Criteria.where(OFFICER).gte(""));
-        return mongo.findDistinct(assigned, OFFICER, Task.class, String.class).stream()
-                .map(PersonId::new)
-                .toList();
     }
 
     /** The newest tasks that the caller delivers or has delivered. Their outcomes can be disputed long afterwards. */
