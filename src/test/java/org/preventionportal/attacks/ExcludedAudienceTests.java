@@ -7,20 +7,18 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Region;
-import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.CheckedCommands;
 import org.preventionportal.support.Given;
-import org.preventionportal.support.Input;
 import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.surveys.SurveyDriver;
+import org.preventionportal.surveys.SurveyDriver.Audience;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.campaigns.CampaignId;
@@ -99,7 +97,7 @@ class ExcludedAudienceTests {
 
     @Test
     void theAudienceIsThatWithoutTheTask() {
-        Campaign campaign = surveys.plan(tasks());
+        Campaign campaign = surveys.plan(SurveyPlans.tasksOf("NORTH_EAST"));
         Audience before = audience(OFFICER, campaign);
         assertThat(before).isEqualTo(audience(Account.MANAGER, campaign));
 
@@ -172,22 +170,12 @@ class ExcludedAudienceTests {
     }
 
     private Campaign bounced() {
-        Campaign campaign = surveys.open(surveys.plan(tasks()));
+        Campaign campaign = surveys.open(surveys.plan(SurveyPlans.tasksOf("NORTH_EAST")));
         dispatch.run();
         CheckedCommands.exempt(
                 () -> mongo.updateMulti(new Query(), Update.update("mail", "UNDELIVERABLE"), "participations"));
         return campaign;
     }
-
-    private static Input tasks() {
-        return SurveyPlans.tasks(SurveyPlans.EVENT_FEEDBACK, List.of("NORTH_EAST"), List.of());
-    }
-
-    private record Audience(
-            DisclosedNumber people,
-            @Nullable DisclosedNumber reached,
-            DisclosedNumber duplicates,
-            List<String> addresses) {}
 
     private Audience audience(Account reader, Campaign campaign) {
         return portal.read(

@@ -155,9 +155,9 @@ class SearchScopeTests {
 
     @Test
     void tasksWithTheWordsInTheTitleThatTheirReaderSeesComeFirst() {
-        Task titled = requested("Arcade wardens of the coast", "A day.");
+        Task titled = given.requestedAs("Arcade wardens of the coast", "A day.");
         for (int other = 0; other < 30; other++) {
-            requested("Another day", "Wardens of each arcade on the coast.");
+            given.requestedAs("Another day", "Wardens of each arcade on the coast.");
         }
 
         assertThat(found(Account.OFFICER_NORTH_EAST, "arcade wardens coast"))
@@ -167,13 +167,6 @@ class SearchScopeTests {
                 .as("no title has all words")
                 .hasSize(10)
                 .doesNotContain(titled.id().value());
-    }
-
-    private Task requested(String title, String description) {
-        return given.requested(
-                Given.NORTH,
-                Account.PARTNER_NORTH,
-                need -> Needs.with(need, Map.of("title", title, "description", description)));
     }
 
     private List<String> found(Account account, String text) {

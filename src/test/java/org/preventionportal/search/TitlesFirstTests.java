@@ -14,7 +14,6 @@ import org.preventionportal.reporting.casestudies.CaseStudySupport;
 import org.preventionportal.resources.ResourceDriver;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
-import org.preventionportal.support.Needs;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
@@ -49,7 +48,7 @@ class TitlesFirstTests {
         String titled = requestedLongAgo("Arcade wardens of the coast");
         copy(
                 "tasks",
-                requested("Another day", "Wardens of each arcade on the coast.")
+                given.requestedAs("Another day", "Wardens of each arcade on the coast.")
                         .id()
                         .value());
 
@@ -68,9 +67,9 @@ class TitlesFirstTests {
     @Test
     void theNewestOfManyWithTheWordsInTheTitleComesFirst() {
         String old = requestedLongAgo("Arcade wardens");
-        copy("tasks", requested("Arcade wardens", "A day.").id().value());
-        String latest = requested("Wardens at an arcade", "A day.").id().value();
-        requested("Another day", "Wardens of each arcade.");
+        copy("tasks", given.requestedAs("Arcade wardens", "A day.").id().value());
+        String latest = given.requestedAs("Wardens at an arcade", "A day.").id().value();
+        given.requestedAs("Another day", "Wardens of each arcade.");
 
         assertThat(found(SearchKind.TASK, Account.OFFICER_NORTH_EAST, "arcade wardens"))
                 .hasSize(10)
@@ -83,7 +82,9 @@ class TitlesFirstTests {
     void membersFindFirstWhatHasTheWordsInTheTitleOfTheirOwnOrganisation() {
         Task joined = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
         String id = joined.id().value();
-        copy("tasks", requested("Another day", "It is the same for us.").id().value());
+        copy(
+                "tasks",
+                given.requestedAs("Another day", "It is the same for us.").id().value());
         String title = Objects.requireNonNull(joined.need().title());
         String own = "same for us";
 
@@ -98,7 +99,7 @@ class TitlesFirstTests {
 
     @Test
     void anExcludedOfficerFindsNoTitle() {
-        Task titled = requested("Arcade wardens of the coast", "A day.");
+        Task titled = given.requestedAs("Arcade wardens of the coast", "A day.");
         given.excluding(titled, Account.MANAGER);
 
         assertThat(found(SearchKind.TASK, Account.MANAGER, "arcade wardens")).isEmpty();
@@ -142,15 +143,8 @@ class TitlesFirstTests {
                 .startsWith(titled);
     }
 
-    private Task requested(String title, String description) {
-        return given.requested(
-                Given.NORTH,
-                Account.PARTNER_NORTH,
-                need -> Needs.with(need, Map.of("title", title, "description", description)));
-    }
-
     private String requestedLongAgo(String title) {
-        Task task = requested(title, "A day.");
+        Task task = given.requestedAs(title, "A day.");
         given.createdOn(task, LONG_AGO.toString());
         return task.id().value();
     }

@@ -143,6 +143,14 @@ public class Given {
         return requested(NORTH, Account.PARTNER_NORTH, need -> Needs.with(need, Map.of("title", title)));
     }
 
+    /** Of the north, with another title and description than usual. */
+    public Task requestedAs(String title, String description) {
+        return requested(
+                NORTH,
+                Account.PARTNER_NORTH,
+                need -> Needs.with(need, Map.of("title", title, "description", description)));
+    }
+
     /** Of the north, by somebody who cannot sign in. */
     public Task requestedBy(PersonId author) {
         Task draft = drafted(NORTH, author, UnaryOperator.identity());

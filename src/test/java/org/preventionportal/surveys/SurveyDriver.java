@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
@@ -138,6 +139,25 @@ public final class SurveyDriver {
             return Input.of("surveyCommentId", id).with("reason", reason);
         }
     }
+
+    /** How far a campaign has come, as staff see it. */
+    public record Progress(
+            int listed,
+            int waiting,
+            int sent,
+            int undeliverable,
+            int finished,
+            boolean isFinishedExact,
+            boolean isRounded) {}
+
+    /** Whom a campaign would invite, as staff see it. */
+    public record Audience(
+            DisclosedNumber people,
+            @Nullable DisclosedNumber reached,
+            DisclosedNumber duplicates,
+            DisclosedNumber recentlyAsked,
+            boolean isRounded,
+            @Nullable List<String> addresses) {}
 
     /** Uploads the addresses of those to invite, over HTTP. */
     public void upload(HttpPortal http, Campaign campaign, List<String> addresses) {

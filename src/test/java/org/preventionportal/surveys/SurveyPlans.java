@@ -34,6 +34,11 @@ public final class SurveyPlans {
                                 .with("kinds", kinds));
     }
 
+    /** The same about tasks of one region, with questions about an event. */
+    public static Input tasksOf(String region, String... kinds) {
+        return tasks(EVENT_FEEDBACK, List.of(region), List.of(kinds));
+    }
+
     /** Follows the tasks of the north-east, from a year before a day to two years after it. */
     public static Input rolling(String questionnaireId, LocalDate today, List<?> waves) {
         return plan(questionnaireId, "ROLLING")

@@ -356,7 +356,7 @@ public final class SurveyRoleCases {
 
     private Campaign ofTasks() {
         builtInQuestionnaires.install();
-        return surveys.plan(SurveyPlans.tasks(SurveyPlans.EVENT_FEEDBACK, List.of("NORTH_EAST"), List.of()));
+        return surveys.plan(SurveyPlans.tasksOf("NORTH_EAST"));
     }
 
     private Campaign open(Campaign planned) {

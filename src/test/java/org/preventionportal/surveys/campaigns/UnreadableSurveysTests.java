@@ -82,7 +82,7 @@ class UnreadableSurveysTests {
 
     @Test
     void otherCampaignsArePrepared() {
-        CampaignId first = open(SurveyPlans.tasks(SurveyPlans.EVENT_FEEDBACK, List.of("NORTH_EAST"), List.of()));
+        CampaignId first = open(SurveyPlans.tasksOf("NORTH_EAST"));
         mongo.insert(new Document("_id", "unreadable").append("task", task.id().value()), "participants");
         CampaignId second = open(SurveyPlans.openLink(SurveyPlans.EVENT_FEEDBACK, 10));
 
@@ -101,7 +101,7 @@ class UnreadableSurveysTests {
                                 .append("_id", "prt_" + number)
                                 .append("email", "jo%d@example.org".formatted(number)))
                         .toList());
-        CampaignId campaign = open(SurveyPlans.tasks(SurveyPlans.EVENT_FEEDBACK, List.of("NORTH_EAST"), List.of()));
+        CampaignId campaign = open(SurveyPlans.tasksOf("NORTH_EAST"));
 
         dispatch.run();
 
@@ -114,8 +114,7 @@ class UnreadableSurveysTests {
 
     @Test
     void followUpsOfOtherCampaignsOpen() {
-        Input plan = SurveyPlans.tasks(SurveyPlans.EVENT_FEEDBACK, List.of("NORTH_EAST"), List.of())
-                .with("followUps", List.of(3));
+        Input plan = SurveyPlans.tasksOf("NORTH_EAST").with("followUps", List.of(3));
         CampaignId first = open(plan);
         CampaignId second = open(plan);
         mongo.insert(new Document("_id", first.followUp(3).value()), "surveyCampaigns");

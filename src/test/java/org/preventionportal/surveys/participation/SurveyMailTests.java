@@ -35,10 +35,12 @@ import org.preventionportal.support.TestDatabase;
 import org.preventionportal.surveys.RespondentDriver;
 import org.preventionportal.surveys.ShownResults;
 import org.preventionportal.surveys.SurveyDriver;
+import org.preventionportal.surveys.SurveyDriver.Audience;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
+import org.preventionportal.surveys.SurveyDriver.Progress;
 import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.campaigns.CampaignId;
-import org.preventionportal.surveys.campaigns.CampaignMaintenance;
+import org.preventionportal.surveys.campaigns.CampaignSupport;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.surveys.questionnaires.SurveyState;
@@ -50,6 +52,7 @@ import org.preventionportal.tasks.delivery.activities.ReachStage;
 import org.preventionportal.tasks.need.Reach;
 import org.preventionportal.tasks.participants.OptOuts;
 import org.preventionportal.tasks.participants.ParticipantInputs;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -85,7 +88,7 @@ class SurveyMailTests {
     private SurveyReminders reminders;
 
     @Autowired
-    private CampaignMaintenance maintenance;
+    private BeanFactory beans;
 
     @Autowired
     private ResponseCountJob responseCountJob;
@@ -176,7 +179,7 @@ class SurveyMailTests {
         respondents.optOut(token(first.get("stop")));
         surveys.recordBounces(campaign, "Bounce@example.org");
         assertThat(progress(OFFICER, campaign))
-                .isEqualTo(new SurveyProgress(0, 0, 0, 0, 0, false, true)); // no number of fewer than five shows
+                .isEqualTo(new Progress(0, 0, 0, 0, 0, false, true)); // no number of fewer than five shows
 
         clock.advanceDays(6);
         reminders.run();
@@ -208,13 +211,13 @@ class SurveyMailTests {
                 open(campaign).values().stream().map(SurveyMailTests::token).toList();
         tokens.subList(0, 12).forEach(this::answer);
         tokens.subList(0, 11).forEach(respondents::finish);
-        assertThat(progress(OFFICER, campaign)).isEqualTo(new SurveyProgress(0, 0, 10, 0, 10, false, true));
+        assertThat(progress(OFFICER, campaign)).isEqualTo(new Progress(0, 0, 10, 0, 10, false, true));
 
         surveys.close(campaign);
-        assertThat(progress(OFFICER, campaign)).isEqualTo(new SurveyProgress(0, 0, 10, 0, 10, false, true));
+        assertThat(progress(OFFICER, campaign)).isEqualTo(new Progress(0, 0, 10, 0, 10, false, true));
         responseCountJob.run();
 
-        assertThat(progress(OFFICER, campaign)).isEqualTo(new SurveyProgress(0, 0, 13, 0, 11, true, false));
+        assertThat(progress(OFFICER, campaign)).isEqualTo(new Progress(0, 0, 13, 0, 11, true, false));
         ShownResults.Rate rate = ShownResults.read(portal, OFFICER, campaign).responseRate();
         assertThat(rate.invited()).isEqualTo(DisclosedNumber.of(13));
         assertThat(rate.complete()).isEqualTo(DisclosedNumber.of(11));
@@ -335,11 +338,11 @@ class SurveyMailTests {
         Map<String, String> first = open(campaign);
         respondents.optOut(token(first.get("stop")));
         clock.advanceDays(80);
-        maintenance.run();
+        CampaignSupport.maintain(beans);
         assertThat(texts()).isEmpty();
         clock.advanceDays(13);
-        maintenance.run();
-        maintenance.run();
+        CampaignSupport.maintain(beans);
+        CampaignSupport.maintain(beans);
         Map<String, String> again = texts();
         assertThat(again).containsOnlyKeys("one", "two");
         assertThat(database.dump("participations").split("OPTED_OUT", -1))
@@ -347,7 +350,7 @@ class SurveyMailTests {
                 .hasSize(3);
         answer(token(again.get("one")));
         clock.advanceDays(290);
-        maintenance.run(); // the first and its follow-up are over, the next one opens
+        CampaignSupport.maintain(beans); // the first and its follow-up are over, the next one opens
         assertThat(texts()).containsOnlyKeys("one", "two");
         responseCountJob.run();
         clock.reset();
@@ -366,15 +369,15 @@ class SurveyMailTests {
         Campaign first = list(LIST.with("followUps", List.of(3)), people);
         respondents.optOut(token(open(first).get("person0")));
         clock.advanceDays(93);
-        maintenance.run();
-        maintenance.run();
+        CampaignSupport.maintain(beans);
+        CampaignSupport.maintain(beans);
 
         assertThat(texts()).hasSize(15).doesNotContainKey("person0");
         clock.reset();
         Campaign followUp = new Campaign(new CampaignId(first.id()).followUp(3).value(), 0, "");
         assertThat(progress(OFFICER, followUp))
                 .isEqualTo(progress(OFFICER, first))
-                .isEqualTo(new SurveyProgress(0, 0, 16, 0, 0, false, false));
+                .isEqualTo(new Progress(0, 0, 16, 0, 0, false, false));
         assertThat(audience(Account.EVALUATOR, followUp).isRounded())
                 .as("nobody has uploaded it")
                 .isTrue();
@@ -406,7 +409,7 @@ class SurveyMailTests {
         completed("jo", "kim", "no");
         portal.change(OFFICER, "tasks/optOutParticipant", Input.of("email", "no@example.org"), "email", String.class);
         completed("no");
-        Campaign campaign = surveys.plan(tasks("NORTH_EAST"));
+        Campaign campaign = surveys.plan(SurveyPlans.tasksOf("NORTH_EAST"));
         assertThat(audience(OFFICER, campaign)).satisfies(audience -> {
             assertThat(audience.people()).isEqualTo(DisclosedNumber.tooFew());
             assertThat(audience.duplicates()).isEqualTo(DisclosedNumber.tooFew());
@@ -415,36 +418,32 @@ class SurveyMailTests {
         });
         assertThat(open(campaign)).containsOnlyKeys("jo", "al", "kim");
 
-        assertThat(audience(OFFICER, surveys.plan(tasks("NORTH_EAST", "CAMPAIGN")))
+        assertThat(audience(OFFICER, surveys.plan(SurveyPlans.tasksOf("NORTH_EAST", "CAMPAIGN")))
                         .people())
                 .isEqualTo(DisclosedNumber.of(0));
         assertThat(portal.codes(
                         OFFICER,
                         "surveys/createSurveyCampaign",
-                        Input.of("plan", tasks("WALES")).withKey()))
+                        Input.of("plan", SurveyPlans.tasksOf("WALES")).withKey()))
                 .containsExactly("NOT_ALLOWED");
     }
 
-    private static Input tasks(String region, String... kinds) {
-        return SurveyPlans.tasks(SurveyPlans.EVENT_FEEDBACK, List.of(region), List.of(kinds));
-    }
-
-    private SurveyProgress progress(Account reader, Campaign campaign) {
+    private Progress progress(Account reader, Campaign campaign) {
         return portal.read(
                 reader,
                 "surveys/surveyProgress",
                 Map.of("id", campaign.id()),
                 "surveyCampaign.progress",
-                SurveyProgress.class);
+                Progress.class);
     }
 
-    private SurveyAudience audience(Account reader, Campaign campaign) {
+    private Audience audience(Account reader, Campaign campaign) {
         return portal.read(
                 reader,
                 "surveys/surveyAudience",
                 Map.of("id", campaign.id()),
                 "surveyCampaign.audience",
-                SurveyAudience.class);
+                Audience.class);
     }
 
     private void completed(String... people) {
@@ -465,11 +464,8 @@ class SurveyMailTests {
         List<Object> here = seenOf("here");
 
         assertThat(here)
-                .startsWith(
-                        new SurveyProgress(15, 0, 0, 0, 0, false, false),
-                        DisclosedNumber.of(15),
-                        List.of("WRONG_STATE"))
-                .endsWith(new SurveyProgress(0, 0, 14, 1, 0, false, false), List.of());
+                .startsWith(new Progress(15, 0, 0, 0, 0, false, false), DisclosedNumber.of(15), List.of("WRONG_STATE"))
+                .endsWith(new Progress(0, 0, 14, 1, 0, false, false), List.of());
         assertThat(seenOf("gone")).isEqualTo(here);
     }
 
@@ -523,7 +519,7 @@ class SurveyMailTests {
         assertThat(portal.codes(
                         OFFICER,
                         "surveys/updateSurveyCampaign",
-                        campaign.input().with("plan", tasks("NORTH_EAST"))))
+                        campaign.input().with("plan", SurveyPlans.tasksOf("NORTH_EAST"))))
                 .containsExactly("INVALID");
     }
 
@@ -541,7 +537,7 @@ class SurveyMailTests {
                     Task.class);
         }
 
-        Campaign ofTasks = surveys.plan(tasks("NORTH_EAST"));
+        Campaign ofTasks = surveys.plan(SurveyPlans.tasksOf("NORTH_EAST"));
         commands.during(() -> assertThat(audience(OFFICER, ofTasks).reached())
                 .as("20 professionals and 30 others")
                 .isEqualTo(DisclosedNumber.of(50)));
@@ -559,7 +555,7 @@ class SurveyMailTests {
         record(given.completedOn(LocalDate.of(2026, 3, 3)), "one", "seven", "eight");
         surveys = new SurveyDriver(portal, Account.EVALUATOR);
 
-        var rounded = new SurveyProgress(0, 5, 0, 0, 0, false, true);
+        var rounded = new Progress(0, 5, 0, 0, 0, false, true);
 
         assertThat(seenOfTasksUntil("2026-03-02"))
                 .containsExactly(DisclosedNumber.of(5), DisclosedNumber.of(0), DisclosedNumber.of(5), rounded, rounded);
@@ -573,8 +569,8 @@ class SurveyMailTests {
                 .with("endsOn", day)
                 .with("regions", List.of())
                 .with("kinds", List.of());
-        Campaign campaign = surveys.plan(tasks("NORTH_EAST").with("tasks", tasks));
-        SurveyAudience planned = audience(Account.EVALUATOR, campaign);
+        Campaign campaign = surveys.plan(SurveyPlans.tasksOf("NORTH_EAST").with("tasks", tasks));
+        Audience planned = audience(Account.EVALUATOR, campaign);
         assertThat(planned.isRounded()).isTrue();
         assertThat(audience(Account.MANAGER, campaign).isRounded()).isFalse();
         surveys.open(campaign);

@@ -18,6 +18,7 @@ import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.ServiceProcess;
 import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
+import org.preventionportal.surveys.SurveyDriver.Progress;
 import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,8 +85,7 @@ class SurveyMailingIT {
             }
         }
         assertThat(mailed).hasSize(PEOPLE - GONE).doesNotHaveDuplicates();
-        assertThat(progress(portal, campaign))
-                .isEqualTo(new SurveyProgress(0, 0, PEOPLE - GONE, GONE, 0, false, false));
+        assertThat(progress(portal, campaign)).isEqualTo(new Progress(0, 0, PEOPLE - GONE, GONE, 0, false, false));
         GraphQlTester.Response undeliverable =
                 portal.ask(Account.MANAGER, "surveys/undeliverableAddresses", Map.of("id", campaign.id()));
         assertThat(undeliverable
@@ -109,17 +109,17 @@ class SurveyMailingIT {
     }
 
     /** Asks the service that is busy sending. */
-    private SurveyProgress progress(Campaign campaign) {
+    private Progress progress(Campaign campaign) {
         return progress(new HttpPortal(servicePort), campaign);
     }
 
-    private static SurveyProgress progress(HttpPortal portal, Campaign campaign) {
+    private static Progress progress(HttpPortal portal, Campaign campaign) {
         return portal.read(
                 Account.MANAGER,
                 "surveys/surveyProgress",
                 Map.of("id", campaign.id()),
                 "surveyCampaign.progress",
-                SurveyProgress.class);
+                Progress.class);
     }
 
     private ServiceProcess start() {

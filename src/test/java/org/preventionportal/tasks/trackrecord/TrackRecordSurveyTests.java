@@ -97,8 +97,7 @@ class TrackRecordSurveyTests {
     @Test
     void theLastSurveyAboutTheKindTellsTheSharesOfItsOwnResults() {
         recordParticipants(given.completedOn(LocalDate.of(2026, 1, 5)), 20);
-        Campaign asked = surveys.open(surveys.plan(
-                SurveyPlans.tasks(SurveyPlans.EVENT_FEEDBACK, List.of("NORTH_EAST"), List.of("TRAINING_SESSION"))));
+        Campaign asked = surveys.open(surveys.plan(SurveyPlans.tasksOf("NORTH_EAST", "TRAINING_SESSION")));
         surveyDispatch.run();
         answer(mailbox.deliver().stream().map(RespondentDriver::token).toList());
         surveys.close(asked);

@@ -186,8 +186,7 @@ class TrackRecordTests {
     private Named surveyed(String... kinds) {
         clock.advanceDays(1);
         var surveys = new SurveyDriver(portal, OFFICER);
-        Campaign campaign = surveys.open(
-                surveys.plan(SurveyPlans.tasks(SurveyPlans.EVENT_FEEDBACK, List.of("NORTH_EAST"), List.of(kinds))));
+        Campaign campaign = surveys.open(surveys.plan(SurveyPlans.tasksOf("NORTH_EAST", kinds)));
         surveys.close(campaign);
         responseCountJob.run();
         return new Named(campaign.id());
