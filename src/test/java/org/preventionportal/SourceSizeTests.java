@@ -44,8 +44,8 @@ class SourceSizeTests {
             resources               24
             safeguarding            45
             spreadsheets            33
-            surveys.campaigns       40
-            surveys.participation   43
+            surveys.campaigns       34
+            surveys.participation   33
             surveys.questionnaires  68
             surveys.results         41
             tasks.documents         33

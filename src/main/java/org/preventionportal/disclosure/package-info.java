@@ -31,13 +31,13 @@
  *
  * <ul>
  *   <li>Whether a survey is of the whole programme, since narrower results divide people, and how far it has come:
- *       {@code ProgrammeSpan} and {@code SurveyProgress} of {@code surveys.participation}
+ *       {@code ProgrammeSpan} of {@code surveys.participation} and {@code SurveyProgress} of {@code surveys.audience}
  *   <li>Which campaigns may be added up, since readers can subtract those that they see: {@code PooledForms},
  *       {@code FormSpan}, {@code SettledQuarters} and {@code SingleTaskSurveys} of {@code surveys.results}
  *   <li>What people know who answered several times or typed in paper forms: {@code RepeatedResponses} and
  *       {@code DisclosedCounts} there
  *   <li>In what steps the people who downloaded a resource and the audience of a survey are shown:
- *       {@code ResourceDownloads} of {@code resources.use}, {@code SurveyAudience} of {@code surveys.participation}
+ *       {@code ResourceDownloads} of {@code resources.use}, {@code SurveyAudience} of {@code surveys.audience}
  *   <li>For which parts and days young people are counted: {@code PeopleReached} of {@code reporting.indicators},
  *       {@code DisclosedYoungPeople} of {@code reporting.attendance}
  *   <li>What is said about the author of a comment, which is one value, not a table: {@code Attributions} there

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.preventionportal.resources.ResourceMaterial;
 import org.preventionportal.resources.files.UploadReceiver;
 import org.preventionportal.spreadsheets.reading.SheetReader;
-import org.preventionportal.surveys.participation.AudienceLists;
+import org.preventionportal.surveys.audience.AudienceLists;
 import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Question;
 import org.preventionportal.surveys.questionnaires.Section;

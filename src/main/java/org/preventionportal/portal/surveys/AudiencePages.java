@@ -16,7 +16,7 @@ import org.preventionportal.portal.forms.SubmittedForm;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.preventionportal.spreadsheets.reading.BrokenFile;
-import org.preventionportal.surveys.participation.AudienceLists;
+import org.preventionportal.surveys.audience.AudienceLists;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,7 +1,7 @@
 package org.preventionportal.portal.surveys;
 
 import java.util.List;
-import org.preventionportal.surveys.participation.UploadedAudience;
+import org.preventionportal.surveys.audience.UploadedAudience;
 
 /** Holds the result of an upload for the page that is shown next. */
 record UploadedListView(int rows, int listed, List<Line> problems) {

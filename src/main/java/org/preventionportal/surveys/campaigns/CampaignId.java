@@ -1,5 +1,6 @@
 package org.preventionportal.surveys.campaigns;
 
+import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.graphql.Ids;
 
@@ -7,6 +8,11 @@ import org.preventionportal.platform.graphql.Ids;
 public record CampaignId(String value) implements Id {
 
     static final String PREFIX = "svc_";
+
+    /** The id of what a person creates. A repeat with the same key has the same id. */
+    public static CampaignId of(PersonId creator, String idempotencyKey) {
+        return new CampaignId(Ids.ofKey(PREFIX, creator, idempotencyKey));
+    }
 
     @Override
     public String toString() {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Closes campaigns after their last day, at least a month before answers are deleted, and opens follow-ups. */
 @Component
-public class CampaignMaintenance {
+class CampaignMaintenance {
 
     /** How much later than planned a follow-up opens at most, if the portal was off. */
     private static final int MAX_MONTHS_LATE = 1;
@@ -29,6 +29,7 @@ public class CampaignMaintenance {
     private static final Duration UNCERTAIN = Duration.ofDays(31);
 
     private final Campaigns campaigns;
+    private final CampaignWork work;
     private final Restores restores;
     private final Clock clock;
     private final Period retention;
@@ -36,11 +37,13 @@ public class CampaignMaintenance {
 
     CampaignMaintenance(
             Campaigns campaigns,
+            CampaignWork work,
             Restores restores,
             Clock clock,
             @Value("${portal.retention.participants}") Period retention,
             JobFailures failures) {
         this.campaigns = campaigns;
+        this.work = work;
         this.restores = restores;
         this.clock = clock;
         this.retention = retention;
@@ -48,9 +51,9 @@ public class CampaignMaintenance {
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
-    public void run() {
+    void run() {
         LocalDate today = LondonTime.today(clock);
-        campaigns.findRunning().stream()
+        work.findRunning().stream()
                 .filter(campaign -> campaign.lastDay(retention).isBefore(today))
                 .forEach(campaign -> failures.contain("The end of campaign " + campaign.id(), () -> close(campaign)));
         openFollowUps(today);
@@ -62,8 +65,8 @@ public class CampaignMaintenance {
 
     /** Their ids are derived from the earlier campaigns, so that each opens only once. */
     private void openFollowUps(LocalDate today) {
-        List<SurveyCampaign> earlier = campaigns.withFollowUps(today.minus(LOOKED_BACK));
-        Set<CampaignId> open = campaigns.existing(earlier.stream()
+        List<SurveyCampaign> earlier = work.withFollowUps(today.minus(LOOKED_BACK));
+        Set<CampaignId> open = work.existing(earlier.stream()
                 .flatMap(campaign -> due(campaign, today).map(campaign.id()::followUp))
                 .toList());
         earlier.forEach(campaign -> due(campaign, today)

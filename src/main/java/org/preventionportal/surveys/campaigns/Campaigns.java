@@ -1,18 +1,14 @@
 package org.preventionportal.surveys.campaigns;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.Refusal;
-import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
@@ -24,19 +20,21 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 /** Stores campaigns. */
 @Repository
 public class Campaigns {
 
-    /** The most campaigns of a period that figures count. Each of about 400 tasks a year has one, or an event form. */
+    /**
+     * Figures count at most this number of campaigns of a period. The programme has about 400 tasks a year, and about
+     * one event form or campaign for each.
+     */
     public static final int MAX_OF_FIGURES = 1000;
 
-    static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("_id"));
+    public static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("_id"));
     static final Sort LATEST_OPENED_FIRST = Sort.by(Sort.Order.desc("snapshot.openedOn"), Sort.Order.asc("_id"));
-    static final List<CampaignState> RUNNING = List.of(CampaignState.OPEN, CampaignState.PAUSED);
+    public static final List<CampaignState> RUNNING = List.of(CampaignState.OPEN, CampaignState.PAUSED);
 
     private final MongoOperations mongo;
 
@@ -83,7 +81,7 @@ public class Campaigns {
         return ids(new Criteria().andOperator(which, hasFollowUps()));
     }
 
-    static Criteria about(Collection<TaskId> tasks) {
+    public static Criteria about(Collection<TaskId> tasks) {
         return Criteria.where("plan.taskId").in(Id.values(tasks));
     }
 
@@ -104,11 +102,11 @@ public class Campaigns {
                         Collectors.groupingBy(AboutTask::task, Collectors.mapping(AboutTask::id, Collectors.toList())));
     }
 
-    SurveyCampaign insert(SurveyCampaign campaign) {
+    public SurveyCampaign insert(SurveyCampaign campaign) {
         return Idempotent.insert(mongo, campaign, () -> find(campaign.id()));
     }
 
-    SurveyCampaign save(SurveyCampaign campaign) {
+    public SurveyCampaign save(SurveyCampaign campaign) {
         return ConcurrencyVersions.save(mongo, campaign, () -> require(campaign.id()));
     }
 
@@ -130,18 +128,6 @@ public class Campaigns {
         return ConcurrencyVersions.trySave(mongo, campaign);
     }
 
-    public List<SurveyCampaign> findRunning() {
-        return find(Criteria.where("state").in(RUNNING));
-    }
-
-    public List<CampaignId> findOpen() {
-        return ids(Criteria.where("state").is(CampaignState.OPEN));
-    }
-
-    public List<SurveyCampaign> findRunningRolling() {
-        return find(Criteria.where("state").in(RUNNING).and("plan.invitation").is(SurveyInvitation.ROLLING));
-    }
-
     List<SurveyCampaign> findRunningRolling(QuestionnaireId questionnaire) {
         return find(rolling(questionnaire).and("state").in(RUNNING));
     }
@@ -158,84 +144,12 @@ public class Campaigns {
                 .is(SurveyInvitation.ROLLING);
     }
 
-    public List<SurveyCampaign> findUnprepared() {
-        return find(Criteria.where("state").in(RUNNING).and("isPrepared").is(false));
-    }
-
-    public List<SurveyCampaign> findUncounted() {
-        return find(uncounted());
-    }
-
-    private static Criteria uncounted() {
-        return Criteria.where("state").is(CampaignState.CLOSED).and("isCounted").is(false);
-    }
-
-    /** The campaigns whose results are still to come, also those that this release cannot read. */
-    public List<CampaignId> withResultsToCome() {
-        return ids(new Criteria().orOperator(Criteria.where("state").in(RUNNING), uncounted()));
-    }
-
     static Criteria closedWithResults() {
         return Criteria.where("state").is(CampaignState.CLOSED).and("isCounted").is(true);
     }
 
-    private static Criteria hasFollowUps() {
+    static Criteria hasFollowUps() {
         return Criteria.where("plan.followUps.0").exists(true);
-    }
-
-    /** The campaigns that opened on a day or later and have follow-ups planned. */
-    List<SurveyCampaign> withFollowUps(LocalDate openedFrom) {
-        return find(hasFollowUps().and("snapshot.openedOn").gte(openedFrom));
-    }
-
-    /** Those of some campaigns that are stored, also if this release cannot read them. */
-    Set<CampaignId> existing(Collection<CampaignId> ids) {
-        return Set.copyOf(ids(Criteria.where("_id").in(Id.values(ids))));
-    }
-
-    /** Without a new version: it is no change that a reader would have to know of. */
-    public void markAsked(CampaignId id, LocalDate day) {
-        update(where("_id", id.value()), Update.update("askedOn", day));
-    }
-
-    public void markPrepared(SurveyCampaign campaign) {
-        mark(campaign, "isPrepared");
-    }
-
-    public void markCounted(SurveyCampaign campaign) {
-        mark(campaign, "isCounted");
-    }
-
-    /** Old campaigns that list nobody any more, and do not say that any invitations of theirs were deleted. */
-    public List<CampaignId> withUnknownInvitations(Instant createdBefore, LocalDate closingFrom) {
-        var atOnce = Criteria.where("plan.invitation").in(SurveyInvitation.TASKS, SurveyInvitation.LIST);
-        var running = Criteria.where("state").in(RUNNING).andOperator(atOnce);
-        var closing = Criteria.where("plan.closesOn").gte(closingFrom);
-        var closed = Criteria.where("state").is(CampaignState.CLOSED).andOperator(closing);
-        var old = Criteria.where("createdAt").lt(createdBefore).and("invitationsDeletedOn");
-        return ids(old.is(null).orOperator(closed, running));
-    }
-
-    public void markInvitationsDeleted(CampaignId id, LocalDate day) {
-        var deleted = Update.update("invitationsDeletedOn", day).inc("version", 1);
-        update(where("_id", id.value()), deleted);
-    }
-
-    /** Goes through the closed campaigns that are counted and opened before a day: in some years, there are many. */
-    public void forEachCountedAndOpenedBefore(LocalDate day, Consumer<CampaignId> action) {
-        Criteria counted = closedWithResults().and("snapshot.openedOn").lt(day);
-        Batches.forEachId(mongo, counted, SurveyCampaign.class, id -> action.accept(new CampaignId(id)));
-    }
-
-    /** Only if nobody has changed the campaign meanwhile. Otherwise the job finds it again and repeats its work. */
-    private void mark(SurveyCampaign campaign, String field) {
-        var same =
-                Criteria.where("_id").is(campaign.id().value()).and("version").is(campaign.version());
-        update(Query.query(same), Update.update(field, true).inc("version", 1));
-    }
-
-    private void update(Query which, Update update) {
-        mongo.updateFirst(which, update, mongo.getCollectionName(SurveyCampaign.class)); // by name: without a version
     }
 
     /** Campaigns of a period, the latest opened first; those by an open link whether they are counted or not. */

@@ -78,7 +78,7 @@ public class CountedCampaigns {
      * The counted campaign about tasks of this kind that opened last. One about no other kind comes before one about
      * several.
      */
-    Optional<SurveyCampaign> last(TaskKind kind) {
+    public Optional<SurveyCampaign> last(TaskKind kind) {
         return last(Criteria.where(KINDS).is(List.of(kind.name())))
                 .or(() -> last(new Criteria()
                         .orOperator(

@@ -12,7 +12,7 @@ record CreateSurveyCampaignInput(
         @IdempotencyKey String idempotencyKey, @Valid SurveyPlan plan) {
 
     SurveyCampaign toCampaign(Caller caller, Instant at) {
-        var id = new CampaignId(Ids.ofKey(CampaignId.PREFIX, caller.id(), idempotencyKey));
+        var id = CampaignId.of(caller.id(), idempotencyKey);
         return SurveyCampaign.create(id, plan, caller.id(), at, Ids.fingerprint(this));
     }
 }

@@ -61,7 +61,7 @@ public record SurveyCampaign(
         @Nullable String fingerprint)
         implements Keyed, Versioned, Searched {
 
-    static SurveyCampaign create(
+    public static SurveyCampaign create(
             CampaignId id, SurveyPlan plan, PersonId createdBy, Instant createdAt, String fingerprint) {
         return new SurveyCampaign(
                 id,
@@ -112,7 +112,7 @@ public record SurveyCampaign(
      *
      * @param retention how long answers are kept from the opening
      */
-    SurveyCampaign open(Questionnaire questionnaire, LocalDate today, String openCode, Period retention) {
+    public SurveyCampaign open(Questionnaire questionnaire, LocalDate today, String openCode, Period retention) {
         require(state == CampaignState.PLANNED, "The campaign has opened already.");
         return copy(
                 plan.endingBy(lastPossibleDay(today, retention)),
@@ -126,7 +126,7 @@ public record SurveyCampaign(
     }
 
     /** The days of the waves of a rolling campaign that ask the participants of a completed task. */
-    Map<SurveyWave, DateRange> asksDuring(Task task) {
+    public Map<SurveyWave, DateRange> asksDuring(Task task) {
         return snapshot == null ? Map.of() : plan.asksDuring(task, snapshot.openedOn(), closedOn);
     }
 

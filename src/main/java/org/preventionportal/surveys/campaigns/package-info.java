@@ -8,7 +8,6 @@
  *   <li>What a plan may hold: {@link org.preventionportal.surveys.plans.SurveyPlan}
  *   <li>Which state follows which, and what a campaign keeps when it opens:
  *       {@link org.preventionportal.surveys.campaigns.SurveyCampaign}
- *   <li>Campaigns that are made from a task: {@link org.preventionportal.surveys.campaigns.TaskCampaigns}
  *   <li>When the results of a rolling campaign come out: {@link org.preventionportal.surveys.campaigns.ResultBatches}
  *   <li>Closing after the last day, opening of follow-ups:
  *       {@link org.preventionportal.surveys.campaigns.CampaignMaintenance}

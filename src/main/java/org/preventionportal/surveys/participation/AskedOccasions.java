@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.preventionportal.platform.mongodb.Aggregations;
-import org.preventionportal.surveys.campaigns.AskedWaves;
+import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.plans.SurveyWave;
 import org.preventionportal.tasks.TaskId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** Finds which waves have asked about tasks. People who have opted out count as asked, so that nothing shows them. */
 @Repository
-class AskedOccasions implements AskedWaves {
+public class AskedOccasions {
 
     private final MongoOperations mongo;
 
@@ -25,9 +26,11 @@ class AskedOccasions implements AskedWaves {
         this.mongo = mongo;
     }
 
+    /** A wave that has asked somebody about a task. */
+    public record Asked(CampaignId campaign, TaskId task, SurveyWave wave) {}
+
     private record Group(@Id Asked asked) {}
 
-    @Override
     public Set<Asked> about(Collection<TaskId> tasks) {
         var aboutTasks = Criteria.where("occasion.task")
                 .in(tasks.stream().map(TaskId::value).toList());

@@ -43,7 +43,7 @@ class DueInvitations {
 
     private final CompletedTasks tasks;
     private final ParticipantRecords participants;
-    private final Participations participations;
+    private final ListedParticipations listed;
     private final MailedParticipations mailed;
     private final OptOuts optOuts;
     private final Campaigns campaigns;
@@ -53,7 +53,7 @@ class DueInvitations {
     DueInvitations(
             CompletedTasks tasks,
             ParticipantRecords participants,
-            Participations participations,
+            ListedParticipations listed,
             MailedParticipations mailed,
             OptOuts optOuts,
             Campaigns campaigns,
@@ -61,7 +61,7 @@ class DueInvitations {
             InvitationGap gap) {
         this.tasks = tasks;
         this.participants = participants;
-        this.participations = participations;
+        this.listed = listed;
         this.mailed = mailed;
         this.optOuts = optOuts;
         this.campaigns = campaigns;
@@ -135,7 +135,7 @@ class DueInvitations {
     /** Looks for the ids first: of those who are found every day, nearly all have been asked. */
     private Stream<Participation> available(List<Participation> due, List<CampaignId> others) {
         Set<ParticipationId> asked =
-                participations.existing(due.stream().map(Participation::id).toList());
+                listed.existing(due.stream().map(Participation::id).toList());
         List<Participation> open = withoutMailedBy(
                 others,
                 withoutAskedByHand(
@@ -157,7 +157,7 @@ class DueInvitations {
         Map<ParticipationId, Participation> same = new HashMap<>();
         open.forEach(one ->
                 others.forEach(other -> same.put(ParticipationId.of(other, one.email(), occasion(one)), one)));
-        return without(participations.mailed(same.keySet()), same, open);
+        return without(listed.mailed(same.keySet()), same, open);
     }
 
     /** A campaign about the task alone takes the place of the first wave. */
@@ -170,7 +170,7 @@ class DueInvitations {
                 first.stream().map(one -> occasion(one).task()).collect(Collectors.toSet()));
         first.forEach(one -> alone.getOrDefault(occasion(one).task(), List.of())
                 .forEach(campaign -> byHand.put(ParticipationId.of(campaign, one.email()), one)));
-        return without(participations.existing(byHand.keySet()), byHand, open);
+        return without(listed.existing(byHand.keySet()), byHand, open);
     }
 
     private static List<Participation> without(

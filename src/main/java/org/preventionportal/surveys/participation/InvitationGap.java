@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.surveys.campaigns.CampaignId;
-import org.preventionportal.surveys.campaigns.Campaigns;
+import org.preventionportal.surveys.campaigns.CampaignWork;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -35,14 +35,14 @@ class InvitationGap {
 
     private final InvitedAddresses invited;
     private final MailedParticipations mailed;
-    private final Campaigns campaigns;
+    private final CampaignWork campaigns;
     private final Clock clock;
     private final Period gap;
 
     InvitationGap(
             InvitedAddresses invited,
             MailedParticipations mailed,
-            Campaigns campaigns,
+            CampaignWork campaigns,
             Clock clock,
             @Value("${portal.surveys.gap}") Period gap) {
         this.invited = invited;

@@ -9,7 +9,7 @@ import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.surveys.campaigns.CampaignState;
-import org.preventionportal.surveys.campaigns.Campaigns;
+import org.preventionportal.surveys.campaigns.CampaignWork;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.participation.InvitationGap.Invitable;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Invitations {
 
-    private final Campaigns campaigns;
+    private final CampaignWork campaigns;
     private final MailedParticipations mailed;
     private final InvitationGap gap;
     private final Outbox outbox;
@@ -31,7 +31,7 @@ class Invitations {
     private final JobFailures failures;
 
     Invitations(
-            Campaigns campaigns,
+            CampaignWork campaigns,
             MailedParticipations mailed,
             InvitationGap gap,
             Outbox outbox,

@@ -147,18 +147,6 @@ class MailedParticipations {
         found.stream().gather(Gatherers.windowFixed(AT_ONCE)).forEach(action);
     }
 
-    /** Those of the campaigns of which somebody who was invited was deleted while the campaign went on. */
-    Set<CampaignId> withDeleted(Collection<CampaignId> campaigns) {
-        var deleted =
-                Criteria.where("_id").in(Id.values(campaigns)).and("invited").gt(0);
-        return Set.copyOf(StoredRecords.ids(mongo, Query.query(deleted), DeletedInvitations.class, CampaignId::new));
-    }
-
-    /** Whether the campaign lists anybody, mailed or not. */
-    boolean hasAny(CampaignId campaign) {
-        return mongo.exists(Query.query(Participations.real(campaign)), Participation.class);
-    }
-
     /** Deletes that people were listed, unless an email was sent to them, perhaps without a note of it. */
     void deleteUnmailed(Collection<Participation> listed) {
         mongo.remove(

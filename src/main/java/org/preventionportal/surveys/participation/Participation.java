@@ -42,7 +42,7 @@ public record Participation(
         @Nullable String contact) {
 
     /** The state of the mail to a person, and whether they may be mailed. */
-    enum MailState {
+    public enum MailState {
         LISTED,
         WAITING,
         SENT,
@@ -157,7 +157,7 @@ public record Participation(
     }
 
     /** Whether the id is derived from an address, or from what stands for it, even if the address is deleted. */
-    boolean isOf(String key) {
+    public boolean isOf(String key) {
         return id.equals(
                 occasion == null ? ParticipationId.of(campaign, key) : ParticipationId.of(campaign, key, occasion));
     }

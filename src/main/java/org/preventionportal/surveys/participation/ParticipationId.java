@@ -5,11 +5,11 @@ import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.surveys.campaigns.CampaignId;
 
 /** Identifies a participation. */
-record ParticipationId(String value) implements Id {
+public record ParticipationId(String value) implements Id {
 
     static final String PREFIX = "ptc_";
 
-    static ParticipationId of(CampaignId campaign, String address) {
+    public static ParticipationId of(CampaignId campaign, String address) {
         return new ParticipationId(Ids.ofKey(PREFIX, campaign, address));
     }
 

@@ -8,7 +8,7 @@ import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.surveys.ballots.BallotBox;
 import org.preventionportal.surveys.campaigns.CampaignState;
-import org.preventionportal.surveys.campaigns.Campaigns;
+import org.preventionportal.surveys.campaigns.CampaignWork;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RollingInvitations {
 
-    private final Campaigns campaigns;
+    private final CampaignWork campaigns;
     private final DueInvitations dueInvitations;
-    private final Participations participations;
+    private final ListedParticipations listed;
     private final ParticipationCounts counts;
     private final Invitations invitations;
     private final BallotBox ballots;
@@ -32,9 +32,9 @@ class RollingInvitations {
     private final JobFailures failures;
 
     RollingInvitations(
-            Campaigns campaigns,
+            CampaignWork campaigns,
             DueInvitations dueInvitations,
-            Participations participations,
+            ListedParticipations listed,
             ParticipationCounts counts,
             Invitations invitations,
             BallotBox ballots,
@@ -43,7 +43,7 @@ class RollingInvitations {
             JobFailures failures) {
         this.campaigns = campaigns;
         this.dueInvitations = dueInvitations;
-        this.participations = participations;
+        this.listed = listed;
         this.counts = counts;
         this.invitations = invitations;
         this.ballots = ballots;
@@ -76,7 +76,7 @@ class RollingInvitations {
 
     /** Ballots are there before the first mail can be answered. */
     private void ask(SurveyCampaign campaign, LocalDate today) {
-        participations.insert(dueInvitations.toAsk(campaign));
+        listed.insert(dueInvitations.toAsk(campaign));
         ballots.prepareSpare(campaign.id(), counts.unopened(campaign.id(), today));
         invitations.invite(campaign);
         campaigns.markAsked(campaign.id(), today);

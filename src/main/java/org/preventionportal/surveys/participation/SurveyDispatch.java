@@ -4,7 +4,7 @@ import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.surveys.ballots.BallotBox;
-import org.preventionportal.surveys.campaigns.Campaigns;
+import org.preventionportal.surveys.campaigns.CampaignWork;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,9 +21,9 @@ public class SurveyDispatch {
 
     private static final Logger log = LoggerFactory.getLogger(SurveyDispatch.class);
 
-    private final Campaigns campaigns;
-    private final Audience audience;
-    private final Participations participations;
+    private final CampaignWork campaigns;
+    private final Invitees invitees;
+    private final ListedParticipations listed;
     private final Invitations invitations;
     private final ParticipationCounts counts;
     private final BallotBox ballots;
@@ -31,17 +31,17 @@ public class SurveyDispatch {
     private final JobFailures failures;
 
     SurveyDispatch(
-            Campaigns campaigns,
-            Audience audience,
-            Participations participations,
+            CampaignWork campaigns,
+            Invitees invitees,
+            ListedParticipations listed,
             Invitations invitations,
             ParticipationCounts counts,
             BallotBox ballots,
             Locks locks,
             JobFailures failures) {
         this.campaigns = campaigns;
-        this.audience = audience;
-        this.participations = participations;
+        this.invitees = invitees;
+        this.listed = listed;
         this.invitations = invitations;
         this.counts = counts;
         this.ballots = ballots;
@@ -74,9 +74,9 @@ public class SurveyDispatch {
         if (campaign.plan().rolling() != null) {
             log.info("Campaign {} asks who is due, day by day", campaign.id());
         } else if (cap == null) {
-            audience.list(campaign.id(), audience.of(campaign).addresses());
+            invitees.list(campaign.id(), invitees.of(campaign).addresses());
             if (campaign.followUpOf() != null) {
-                participations.listOptedOut(campaign.id(), campaign.followUpOf().campaign());
+                listed.listOptedOut(campaign.id(), campaign.followUpOf().campaign());
             }
             invitations.leaveOut(campaign);
             ballots.prepare(campaign.id(), counts.all(campaign.id()));

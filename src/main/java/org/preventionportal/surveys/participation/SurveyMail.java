@@ -24,10 +24,6 @@ final class SurveyMail {
                 participation.openedOn() == null ? Template.SURVEY_REMINDER : Template.SURVEY_REMINDER_STARTED);
     }
 
-    static Mail test(Participation participation) {
-        return mail(participation, "0", Template.SURVEY_TEST);
-    }
-
     private static Mail mail(Participation participation, String number, Template template) {
         String id = "survey.%s.%s".formatted(participation.id(), number);
         return new Mail(id, participation.id(), template, Map.of());

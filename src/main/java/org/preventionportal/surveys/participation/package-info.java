@@ -5,7 +5,7 @@
  * <p>Rules and where they live:
  *
  * <ul>
- *   <li>Whom a campaign invites, each person once: {@link org.preventionportal.surveys.participation.Audience}
+ *   <li>Whom a campaign invites, each person once: {@link org.preventionportal.surveys.participation.Invitees}
  *   <li>Whom a rolling campaign asks on a day: {@link org.preventionportal.surveys.participation.DueInvitations}
  *   <li>How long an invitation waits after another email about a survey:
  *       {@link org.preventionportal.surveys.participation.InvitationGap}
@@ -13,10 +13,12 @@
  *       {@link org.preventionportal.surveys.participation.RollingInvitations}
  *   <li>Whether a campaign asked people of the whole programme:
  *       {@link org.preventionportal.surveys.participation.ProgrammeSpan}
- *   <li>What a list of addresses may look like: {@link org.preventionportal.surveys.participation.AudienceSheet}
  *   <li>Sending of invitations, resumable at any point:
  *       {@link org.preventionportal.surveys.participation.SurveyDispatch}
- *   <li>Reminders, and how long addresses are kept: {@link org.preventionportal.surveys.participation.SurveyReminders}
+ *   <li>Reminders: {@link org.preventionportal.surveys.participation.SurveyReminders}
+ *   <li>How long addresses are kept: {@link org.preventionportal.surveys.participation.ParticipationMaintenance}
+ *   <li>How many people were invited, for results:
+ *       {@link org.preventionportal.surveys.participation.CountedParticipations}
  *   <li>How many people a campaign had invited whose participation is deleted:
  *       {@link org.preventionportal.surveys.participation.DeletedInvitations}
  *   <li>Who is still mailed when a mail is about to be sent:

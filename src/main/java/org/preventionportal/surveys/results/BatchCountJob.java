@@ -9,10 +9,11 @@ import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.surveys.ballots.Ballot;
 import org.preventionportal.surveys.ballots.BallotArchive;
+import org.preventionportal.surveys.campaigns.CampaignWork;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.ResultBatches;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
-import org.preventionportal.surveys.participation.Participations;
+import org.preventionportal.surveys.participation.CountedParticipations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -30,7 +31,8 @@ class BatchCountJob {
     private static final Logger log = LoggerFactory.getLogger(BatchCountJob.class);
 
     private final Campaigns campaigns;
-    private final Participations participations;
+    private final CampaignWork work;
+    private final CountedParticipations participations;
     private final BallotArchive ballots;
     private final ResponseCountJob count;
     private final Locks locks;
@@ -39,13 +41,15 @@ class BatchCountJob {
 
     BatchCountJob(
             Campaigns campaigns,
-            Participations participations,
+            CampaignWork work,
+            CountedParticipations participations,
             BallotArchive ballots,
             ResponseCountJob count,
             Locks locks,
             Clock clock,
             JobFailures failures) {
         this.campaigns = campaigns;
+        this.work = work;
         this.participations = participations;
         this.ballots = ballots;
         this.count = count;
@@ -60,7 +64,7 @@ class BatchCountJob {
 
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     void run() {
-        Stream.concat(campaigns.findRunningRolling().stream(), campaigns.findUncounted().stream())
+        Stream.concat(work.findRunningRolling().stream(), work.findUncounted().stream())
                 .filter(campaign -> campaign.batches() != null)
                 .filter(campaign -> !campaign.state().isRunning()
                         || campaign.requireBatches().isDue(today()))
@@ -106,7 +110,7 @@ class BatchCountJob {
             return;
         }
         ballots.archive(campaign.id());
-        campaigns.markCounted(campaign);
+        work.markCounted(campaign);
         log.info("Campaign {} is counted", campaign.id());
     }
 }

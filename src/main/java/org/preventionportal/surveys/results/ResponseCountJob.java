@@ -20,9 +20,9 @@ import org.preventionportal.platform.retention.RetainedData;
 import org.preventionportal.platform.retention.RetentionRuns;
 import org.preventionportal.surveys.ballots.Ballot;
 import org.preventionportal.surveys.ballots.BallotArchive;
-import org.preventionportal.surveys.campaigns.Campaigns;
+import org.preventionportal.surveys.campaigns.CampaignWork;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
-import org.preventionportal.surveys.participation.Participations;
+import org.preventionportal.surveys.participation.CountedParticipations;
 import org.preventionportal.surveys.participation.ProgrammeSpan;
 import org.preventionportal.surveys.participation.ResponsesPerPerson;
 import org.slf4j.Logger;
@@ -40,8 +40,8 @@ public class ResponseCountJob {
 
     private static final Logger log = LoggerFactory.getLogger(ResponseCountJob.class);
 
-    private final Campaigns campaigns;
-    private final Participations participations;
+    private final CampaignWork campaigns;
+    private final CountedParticipations participations;
     private final BallotArchive ballots;
     private final ProgrammeSpan span;
     private final CountedResponses responses;
@@ -53,8 +53,8 @@ public class ResponseCountJob {
     private final JobFailures failures;
 
     ResponseCountJob(
-            Campaigns campaigns,
-            Participations participations,
+            CampaignWork campaigns,
+            CountedParticipations participations,
             BallotArchive ballots,
             ProgrammeSpan span,
             CountedResponses responses,

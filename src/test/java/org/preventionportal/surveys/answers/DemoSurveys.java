@@ -18,7 +18,7 @@ import org.preventionportal.surveys.ballots.BallotBox;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.CampaignSnapshot;
 import org.preventionportal.surveys.campaigns.CampaignState;
-import org.preventionportal.surveys.campaigns.Campaigns;
+import org.preventionportal.surveys.campaigns.CampaignWork;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.campaigns.SurveyNote;
 import org.preventionportal.surveys.participation.DemoAudience;
@@ -53,7 +53,7 @@ public final class DemoSurveys {
 
     private final MongoOperations mongo;
     private final Importer importer;
-    private final Campaigns campaigns;
+    private final CampaignWork work;
     private final Questionnaires questionnaires;
     private final BallotBox ballots;
     private final SurveyResponses responses;
@@ -63,7 +63,7 @@ public final class DemoSurveys {
     public DemoSurveys(ApplicationContext context) {
         this.mongo = context.getBean(MongoOperations.class);
         this.importer = context.getBean(Importer.class);
-        this.campaigns = context.getBean(Campaigns.class);
+        this.work = context.getBean(CampaignWork.class);
         this.questionnaires = context.getBean(Questionnaires.class);
         this.ballots = context.getBean(BallotBox.class);
         this.responses = context.getBean(SurveyResponses.class);
@@ -81,7 +81,7 @@ public final class DemoSurveys {
         } finally {
             SecurityContextHolder.clearContext();
         }
-        while (!campaigns.findUncounted().isEmpty()) {
+        while (!work.findUncounted().isEmpty()) {
             count.run(); // again if the service's own timer holds the lock
         }
     }

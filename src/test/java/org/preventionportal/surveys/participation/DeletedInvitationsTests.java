@@ -46,10 +46,13 @@ class DeletedInvitationsTests {
     private BuiltInQuestionnaires builtInQuestionnaires;
 
     @Autowired
-    private Participations participations;
+    private CountedParticipations counted;
 
     @Autowired
-    private SurveyReminders maintenance;
+    private OldParticipations old;
+
+    @Autowired
+    private ParticipationMaintenance maintenance;
 
     @Autowired
     private TestDatabase database;
@@ -89,19 +92,19 @@ class DeletedInvitationsTests {
         answered("kim");
         clock.advance(MONTHS_19);
         answered("lee");
-        assertThat(participations.invited(campaign)).isEqualTo(3);
+        assertThat(counted.invited(campaign)).isEqualTo(3);
 
         maintenance.purge();
         assertThat(database.dump("participations")).contains("lee@").doesNotContain("jo@", "kim@");
         assertThat(database.dump("deletedInvitations")).doesNotContain("@");
-        assertThat(participations.invited(campaign)).isEqualTo(3);
+        assertThat(counted.invited(campaign)).isEqualTo(3);
 
         clock.advance(MONTHS_19);
         answered("max");
         maintenance.purge();
         maintenance.purge();
         assertThat(database.dump("participations")).contains("max@").doesNotContain("lee@");
-        assertThat(participations.invited(campaign)).isEqualTo(4);
+        assertThat(counted.invited(campaign)).isEqualTo(4);
     }
 
     /** The number was kept, and then the node died before it deleted anybody. */
@@ -109,21 +112,21 @@ class DeletedInvitationsTests {
     void aPurgeThatIsBrokenOffCountsNobodyTwice() {
         answered("jo");
         mongo.save(new DeletedInvitations(campaign, today().plusDays(1), 1));
-        assertThat(participations.invited(campaign)).isEqualTo(1);
+        assertThat(counted.invited(campaign)).isEqualTo(1);
 
         clock.advance(MONTHS_19);
         answered("kim");
         maintenance.purge();
 
-        assertThat(participations.invited(campaign)).isEqualTo(2);
+        assertThat(counted.invited(campaign)).isEqualTo(2);
     }
 
     @Test
     void aLongerRetentionPeriodCountsNobodyTwice() {
         answered("jo");
-        participations.deleteListedBefore(today().plusDays(1), List.of(campaign));
-        participations.deleteListedBefore(today().minusDays(9), List.of(campaign));
-        assertThat(participations.invited(campaign)).isEqualTo(1);
+        old.deleteListedBefore(today().plusDays(1), List.of(campaign));
+        old.deleteListedBefore(today().minusDays(9), List.of(campaign));
+        assertThat(counted.invited(campaign)).isEqualTo(1);
     }
 
     /** As after a return to an earlier release. */
@@ -139,7 +142,7 @@ class DeletedInvitationsTests {
         maintenance.purge();
 
         assertThat(database.dump("participations")).doesNotContain("jo@");
-        assertThat(participations.invited(campaign)).isEqualTo(1);
+        assertThat(counted.invited(campaign)).isEqualTo(1);
     }
 
     /** The list was uploaded months before the opening, and is kept no longer for it. */

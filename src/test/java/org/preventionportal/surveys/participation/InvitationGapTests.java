@@ -30,7 +30,9 @@ import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.surveys.SurveyDriver;
+import org.preventionportal.surveys.SurveyDriver.Audience;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
+import org.preventionportal.surveys.SurveyDriver.Progress;
 import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.Campaigns;
@@ -76,10 +78,10 @@ class InvitationGapTests {
     private Respondents respondents;
 
     @Autowired
-    private Bounces bounces;
+    private Participations participations;
 
     @Autowired
-    private Participations participations;
+    private CountedParticipations counted;
 
     @Autowired
     private Campaigns campaigns;
@@ -221,7 +223,7 @@ class InvitationGapTests {
         participationData.erase(DataSubject.of("jo@example.org"));
 
         assertThat(recipients(0)).containsExactly("kim");
-        assertThat(participations.invited(new CampaignId(campaign.id()))).isEqualTo(1);
+        assertThat(counted.invited(new CampaignId(campaign.id()))).isEqualTo(1);
     }
 
     @Test
@@ -234,7 +236,7 @@ class InvitationGapTests {
         assertThat(audience(list(60, asked)).recentlyAsked()).isEqualTo(DisclosedNumber.of(10));
         assertThat(audience(list(60, people("mailed", 12))).recentlyAsked()).isEqualTo(DisclosedNumber.of(5));
         assertThat(audience(list(60, people("mailed", 4))))
-                .returns(audience(list(60, people("another", 4))).recentlyAsked(), SurveyAudience::recentlyAsked);
+                .returns(audience(list(60, people("another", 4))).recentlyAsked(), Audience::recentlyAsked);
     }
 
     /** It would show from which day on somebody on the list can be invited, and so the day of their last email. */
@@ -305,8 +307,8 @@ class InvitationGapTests {
         assertThat(progressOf("gone")).isEqualTo(progressOf("here")).isNotEmpty();
     }
 
-    private List<SurveyProgress> progressOf(String person) {
-        List<SurveyProgress> seen = new ArrayList<>();
+    private List<Progress> progressOf(String person) {
+        List<Progress> seen = new ArrayList<>();
         Campaign campaign = list(
                 60,
                 Stream.concat(Stream.of(people(person + ".own", 19)), Stream.of(person))
@@ -334,7 +336,7 @@ class InvitationGapTests {
                 new Update().unset("mailedOn").unset("contact"),
                 Participation.class);
 
-        assertThat(progress(campaign)).returns(20, SurveyProgress::sent).returns(false, SurveyProgress::isRounded);
+        assertThat(progress(campaign)).returns(20, Progress::sent).returns(false, Progress::isRounded);
     }
 
     /** Another campaign has asked them after the list was checked for the first time. */
@@ -369,7 +371,7 @@ class InvitationGapTests {
         assertThat(participationData.find(jo)).isEmpty();
         assertThat(stored(mailed)).hasSize(2).extracting(Participation::contact).containsOnlyOnce((String) null);
         assertThat(stored(waiting)).extracting(Participation::email).containsExactly("kim@example.org");
-        assertThat(participations.invited(new CampaignId(mailed.id()))).isEqualTo(2);
+        assertThat(counted.invited(new CampaignId(mailed.id()))).isEqualTo(2);
     }
 
     /** This clock may be behind the one of the node that has sent an email, but not by more than the gap. */
@@ -424,7 +426,7 @@ class InvitationGapTests {
         respondents.sent(jo);
 
         assertThat(stored(campaign)).extracting(Participation::mailedOn).containsExactly(LondonTime.today(clock));
-        assertThat(participations.invited(new CampaignId(campaign.id()))).isEqualTo(1);
+        assertThat(counted.invited(new CampaignId(campaign.id()))).isEqualTo(1);
     }
 
     /** Staff have recorded it before the node has stored that a reminder was sent. */
@@ -434,7 +436,7 @@ class InvitationGapTests {
         String jo = invited(campaign);
         recipients(0);
         assertThat(respondents.envelope(jo, Template.SURVEY_REMINDER)).isPresent();
-        bounces.record(new CampaignId(campaign.id()), null, List.of("jo@example.org"));
+        surveys.recordBounces(campaign, "jo@example.org");
 
         respondents.sent(jo);
 
@@ -540,7 +542,7 @@ class InvitationGapTests {
         String[] listed = Stream.concat(Stream.of(people("own", 14)), Stream.of(person, "new." + person + days))
                 .toArray(String[]::new);
         Campaign campaign = list(days, listed);
-        SurveyAudience audience = audience(campaign);
+        Audience audience = audience(campaign);
         seen.add(List.of(audience.people(), audience.recentlyAsked()));
         open(campaign);
         seen.add(progress(campaign));
@@ -548,7 +550,7 @@ class InvitationGapTests {
         seen.add(progress(campaign));
         surveys.close(campaign);
         seen.add(progress(campaign));
-        seen.add(participations.invited(new CampaignId(campaign.id())));
+        seen.add(counted.invited(new CampaignId(campaign.id())));
         return seen;
     }
 
@@ -593,21 +595,21 @@ class InvitationGapTests {
                 account, "tasks/guardedTask", Map.of("id", task.id()), "task.recentlyAsked", DisclosedNumber.class);
     }
 
-    private SurveyAudience audience(Campaign campaign) {
+    private Audience audience(Campaign campaign) {
         return portal.read(
                 OFFICER,
                 "surveys/surveyAudience",
                 Map.of("id", campaign.id()),
                 "surveyCampaign.audience",
-                SurveyAudience.class);
+                Audience.class);
     }
 
-    private SurveyProgress progress(Campaign campaign) {
+    private Progress progress(Campaign campaign) {
         return portal.read(
                 OFFICER,
                 "surveys/surveyProgress",
                 Map.of("id", campaign.id()),
                 "surveyCampaign.progress",
-                SurveyProgress.class);
+                Progress.class);
     }
 }

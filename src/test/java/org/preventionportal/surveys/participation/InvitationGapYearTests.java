@@ -65,7 +65,7 @@ class InvitationGapYearTests {
     private BuiltInQuestionnaires builtInQuestionnaires;
 
     @Autowired
-    private Audience audience;
+    private Invitees invitees;
 
     @Autowired
     private SurveyDispatch dispatch;
@@ -167,7 +167,7 @@ class InvitationGapYearTests {
         for (int i = 0; i < 6; i++) {
             people.add(person());
         }
-        audience.list(new CampaignId(campaign.id()), people);
+        invitees.list(new CampaignId(campaign.id()), people);
         campaigns.add(new Opened(campaign, people, inGap(), today(), closesOn));
         surveys.open(campaign);
     }

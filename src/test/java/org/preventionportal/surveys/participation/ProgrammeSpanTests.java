@@ -55,7 +55,7 @@ class ProgrammeSpanTests {
     private Campaigns campaigns;
 
     @Autowired
-    private Participations participations;
+    private ListedParticipations listed;
 
     @Autowired
     private ProgrammeSpan span;
@@ -177,7 +177,7 @@ class ProgrammeSpanTests {
     }
 
     private void listed(String name, int people) {
-        participations.list(campaign.id(), addresses(name, people), Set.of());
+        listed.list(campaign.id(), addresses(name, people), Set.of());
     }
 
     private void opened(String name, int people) {

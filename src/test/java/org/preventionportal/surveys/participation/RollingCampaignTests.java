@@ -27,13 +27,16 @@ import org.preventionportal.support.PortalTest;
 import org.preventionportal.surveys.RespondentDriver;
 import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
+import org.preventionportal.surveys.SurveyDriver.Progress;
 import org.preventionportal.surveys.SurveyPlans;
+import org.preventionportal.surveys.audience.AudienceSupport;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.participation.Participation.MailState;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.participants.ParticipantInputs;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What people are mailed by a rolling campaign, and what its plan may say. */
@@ -67,7 +70,7 @@ class RollingCampaignTests {
     private SurveyDispatch dispatch;
 
     @Autowired
-    private ParticipationCounts counts;
+    private BeanFactory beans;
 
     @Autowired
     private Mailbox mailbox;
@@ -154,7 +157,7 @@ class RollingCampaignTests {
 
         assertThat(mails(28)).containsOnlyKeys("jo");
         var id = new CampaignId(campaign.id());
-        assertThat(counts.byMail(List.of(id))).isEqualTo(Map.of(id, Map.of(MailState.SENT, 2, MailState.OPTED_OUT, 0)));
+        assertThat(AudienceSupport.byMail(beans, id)).isEqualTo(Map.of(MailState.SENT, 2, MailState.OPTED_OUT, 0));
         assertThat(mails(1)).isEmpty();
     }
 
@@ -238,7 +241,7 @@ class RollingCampaignTests {
         record(given.completedOn(first.plusWeeks(1)), "jo", "al", "kim");
         Campaign campaign =
                 surveys.open(surveys.plan(SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, first, List.of("FIRST"))));
-        var rounded = new SurveyProgress(0, 0, 15, 0, 0, false, true);
+        var rounded = new Progress(0, 0, 15, 0, 0, false, true);
 
         mails(0);
         assertThat(progress(campaign)).isEqualTo(rounded);
@@ -246,20 +249,20 @@ class RollingCampaignTests {
         clock.reset(); // tokens are valid for minutes
         assertThat(progress(campaign)).isEqualTo(rounded);
         surveys.close(campaign);
-        assertThat(progress(campaign)).isEqualTo(new SurveyProgress(0, 0, 19, 0, 0, false, false));
+        assertThat(progress(campaign)).isEqualTo(new Progress(0, 0, 19, 0, 0, false, false));
     }
 
     private static String[] people(int number) {
         return IntStream.range(0, number).mapToObj("person%d"::formatted).toArray(String[]::new);
     }
 
-    private SurveyProgress progress(Campaign campaign) {
+    private Progress progress(Campaign campaign) {
         return portal.read(
                 Account.OFFICER_SOUTH_EAST,
                 "surveys/surveyProgress",
                 Map.of("id", campaign.id()),
                 "surveyCampaign.progress",
-                SurveyProgress.class);
+                Progress.class);
     }
 
     private void askByHand(Task task) {

@@ -25,6 +25,21 @@ public final class RollingSupport {
         beans.getBean(SurveyReminders.class).run();
     }
 
+    /** Returns what is stored of a person whose address is deleted. */
+    public static String contact(String address) {
+        return Participation.contact(address);
+    }
+
+    /** Lists a person for a campaign. */
+    public static void list(MongoOperations mongo, CampaignId campaign, String address, LocalDate day) {
+        mongo.insert(Participation.of(campaign, address, day));
+    }
+
+    /** Lists a person who has opted out. */
+    public static void listOptedOut(MongoOperations mongo, CampaignId campaign, String address, LocalDate day) {
+        mongo.insert(Participation.of(campaign, address, day).withoutAddress());
+    }
+
     /** Stores as below that a person has answered, and about which task they were asked. */
     public static void finished(
             MongoOperations mongo, CampaignId campaign, String address, LocalDate finishedOn, TaskId task) {

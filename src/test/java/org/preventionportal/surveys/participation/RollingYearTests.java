@@ -36,6 +36,7 @@ import org.preventionportal.support.SliceTest;
 import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.SurveyPlans;
+import org.preventionportal.surveys.audience.AudienceSupport;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.participation.Participation.MailState;
 import org.preventionportal.surveys.plans.RollingPlan;
@@ -87,9 +88,6 @@ class RollingYearTests {
 
     @Autowired
     private Participations participations;
-
-    @Autowired
-    private Bounces bounces;
 
     @Autowired
     private Respondents respondents;
@@ -352,7 +350,7 @@ class RollingYearTests {
                 optedOut.add(one.campaign().value() + " " + one.email());
                 unavailableSince.putIfAbsent(one.email(), today());
             } else if (fate == 2) {
-                bounces.record(one.campaign(), null, List.of(one.email()));
+                AudienceSupport.recordBounce(context, one.campaign(), one.email());
                 unavailableSince.putIfAbsent(one.email(), today());
             }
         }

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.disclosure.Partition;
+import org.preventionportal.surveys.audience.ShownProgress;
 import org.preventionportal.surveys.campaigns.CampaignId;
-import org.preventionportal.surveys.participation.ShownProgress;
 
 /**
  * Attacks the response rate: compares it with the progress and the audience of the campaign, whose exact size programme

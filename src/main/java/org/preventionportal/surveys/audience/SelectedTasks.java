@@ -1,0 +1,32 @@
+package org.preventionportal.surveys.audience;
+
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.surveys.campaigns.CampaignScope;
+import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.surveys.plans.SurveyPlan;
+import org.preventionportal.tasks.indicators.CompletedTasks;
+import org.springframework.stereotype.Component;
+
+/** Finds which tasks a campaign selects to ask their participants. */
+@Component
+class SelectedTasks {
+
+    private final CampaignScope scope;
+
+    SelectedTasks(CampaignScope scope) {
+        this.scope = scope;
+    }
+
+    /** Null for one task, for a list and for a rolling campaign. A follow-up asks whom the first campaign has invited. */
+    CompletedTasks.@Nullable Selection of(SurveyCampaign campaign, Caller caller) {
+        SurveyPlan plan = campaign.followUpOf() == null
+                ? campaign.plan()
+                : scope.find(campaign.followUpOf().campaign(), caller)
+                        .map(SurveyCampaign::plan)
+                        .orElse(campaign.plan());
+        return plan.tasks() == null || plan.taskId() != null || plan.rolling() != null
+                ? null
+                : plan.tasks().tasks();
+    }
+}

@@ -1,0 +1,67 @@
+package org.preventionportal.surveys.audience;
+
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.OfficersAndEvaluators;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.surveys.campaigns.CampaignScope;
+import org.preventionportal.surveys.campaigns.CampaignState;
+import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.surveys.participation.Participation;
+import org.preventionportal.tasks.participants.OptOuts;
+import org.springframework.data.domain.Window;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** Lists and records the addresses of a campaign that mail does not reach, for those who may see its addresses. */
+@Service
+@Validated
+class UndeliverableAddresses {
+
+    private final CampaignScope scope;
+    private final SelectedTasks selected;
+    private final Bounces bounces;
+
+    UndeliverableAddresses(CampaignScope scope, SelectedTasks selected, Bounces bounces) {
+        this.scope = scope;
+        this.selected = selected;
+        this.bounces = bounces;
+    }
+
+    /** Records addresses whose mail bounced. They are sent no more mail of this campaign. */
+    @OfficersAndEvaluators
+    public SurveyCampaign record(@Valid RecordSurveyBouncesInput input, Caller caller) {
+        SurveyCampaign campaign = scope.load(input.surveyCampaignId(), caller);
+        if (!CampaignScope.maySeeAddresses(campaign, caller)) {
+            throw new Refusal(UserError.input(
+                    "surveyCampaignId",
+                    ErrorCode.NOT_ALLOWED,
+                    "Ask the officer who created the campaign, or a programme manager, to record bounced addresses."));
+        }
+        if (campaign.state() == CampaignState.PLANNED) {
+            throw new Refusal(UserError.general(
+                    ErrorCode.WRONG_STATE, "Record bounced addresses once the campaign has sent emails."));
+        }
+        bounces.record(
+                campaign.id(),
+                campaign.followUpOf() == null ? null : campaign.followUpOf().campaign(),
+                input.emails().stream().map(OptOuts::plain).toList());
+        return campaign;
+    }
+
+    /**
+     * The addresses that mail does not reach, without those of participants of tasks from which the caller is excluded.
+     * Null for callers who may not see addresses.
+     */
+    @OfficersAndEvaluators
+    public @Nullable Window<Participation> of(SurveyCampaign campaign, Caller caller, ScrollSubrange range) {
+        if (!CampaignScope.maySeeAddresses(campaign, caller)) {
+            return null;
+        }
+        return bounces.refused(campaign.id(), selected.of(campaign, caller), scope.hiddenFrom(caller), range);
+    }
+}

@@ -1,0 +1,97 @@
+package org.preventionportal.surveys.participation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.mongodb.Batches;
+import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.participation.Participation.MailState;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Counts whom a campaign asked, for its results. The numbers are exact: readers are shown them under disclosure control
+ * only.
+ */
+@Repository
+public class CountedParticipations {
+
+    private final MongoOperations mongo;
+
+    CountedParticipations(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    /** Revokes all links of a campaign, so that nobody answers while it is counted. */
+    public void revokeLinks(CampaignId campaign) {
+        var linked = Criteria.where("links").ne(List.of());
+        Batches.update(
+                mongo, Participations.of(campaign), linked, Update.update("links", List.of()), Participation.class);
+    }
+
+    /**
+     * How many people were sent an invitation that reached them, or have opted out of it, those whose participation is
+     * deleted by now among them.
+     */
+    public long invited(CampaignId campaign) {
+        DeletedInvitations deleted = deleted(campaign);
+        long invited =
+                deleted.invited() + invited(campaign, Criteria.where("listedOn").gte(deleted.listedBefore()));
+        return deleted(campaign).equals(deleted) ? invited : invited(campaign); // others were deleted meanwhile
+    }
+
+    DeletedInvitations deleted(CampaignId campaign) {
+        return Optional.ofNullable(mongo.findById(campaign.value(), DeletedInvitations.class))
+                .orElseGet(() -> DeletedInvitations.none(campaign));
+    }
+
+    /**
+     * Counts some of those who are still stored. A recorded bounce holds even for those who began. Earlier releases
+     * stored no day of those who had opted out.
+     */
+    long invited(CampaignId campaign, Criteria listed) {
+        var reached = new Criteria()
+                .orOperator(
+                        Criteria.where("mail").ne(MailState.UNDELIVERABLE),
+                        Criteria.where("openedOn")
+                                .ne(null)
+                                .and("bounceRecordedOn")
+                                .is(null));
+        var mailed = new Criteria()
+                .orOperator(
+                        Criteria.where("mailedOn").ne(null),
+                        Criteria.where("mail")
+                                .is(MailState.OPTED_OUT)
+                                .and("contact")
+                                .is(null));
+        return Batches.count(
+                mongo,
+                Participations.real(campaign),
+                new Criteria().andOperator(listed, mailed, reached),
+                Participation.class);
+    }
+
+    /**
+     * How many responses each person has given to a rolling campaign, finished or not.
+     *
+     * @param since leaves out responses that were finished before this day; null for none
+     */
+    public ResponsesPerPerson responsesPerPerson(CampaignId campaign, @Nullable LocalDate since) {
+        Supplier<Criteria> opened =
+                () -> Participations.real(campaign).and("openedOn").ne(null);
+        List<String> addresses = new ArrayList<>();
+        Batches.forEach(
+                mongo,
+                () -> since == null
+                        ? opened.get()
+                        : opened.get().and("finishedOn").not().lt(since),
+                Participation.class,
+                response -> addresses.add(response.email()));
+        return ResponsesPerPerson.of(addresses);
+    }
+}

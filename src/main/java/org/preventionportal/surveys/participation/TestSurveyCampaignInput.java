@@ -1,6 +1,0 @@
-package org.preventionportal.surveys.participation;
-
-import org.preventionportal.surveys.campaigns.CampaignId;
-
-/** Names the campaign to test. */
-record TestSurveyCampaignInput(CampaignId surveyCampaignId) {}

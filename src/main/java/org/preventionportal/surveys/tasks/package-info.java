@@ -1,0 +1,15 @@
+/**
+ * Owns the campaigns that are seen and made beside a task, for those who deliver in its region.
+ *
+ * <p>Rules and where they live:
+ *
+ * <ul>
+ *   <li>Who asks the participants of a task and creates forms for its sessions:
+ *       {@link org.preventionportal.surveys.tasks.TaskCampaigns}
+ *   <li>Which rolling campaigns ask about a task: {@link org.preventionportal.surveys.tasks.TaskRollingSurvey}
+ * </ul>
+ */
+@NullMarked
+package org.preventionportal.surveys.tasks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package org.preventionportal.surveys.audience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.access.DataSubject;
+import org.preventionportal.access.PersonalRecords;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.SliceTest;
+import org.preventionportal.support.TestDatabase;
+import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.participation.CountedParticipations;
+import org.preventionportal.surveys.participation.Participation.MailState;
+import org.preventionportal.surveys.participation.RollingSupport;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** An erasure deletes what says who somebody is, and changes no response rate. */
+@SliceTest
+class ErasedParticipationTests {
+
+    private static final CampaignId CAMPAIGN = new CampaignId("svc_1");
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
+    private static final String JO = "jo@example.org";
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private MongoOperations mongo;
+
+    @Autowired
+    private TestDatabase database;
+
+    @Autowired
+    private Bounces bounces;
+
+    @Autowired
+    private CountedParticipations counted;
+
+    @Autowired
+    private ProgressCounts counts;
+
+    @Autowired
+    private PersonalRecords participationData;
+
+    @AfterEach
+    void end() {
+        given.partnersOnly();
+    }
+
+    @Test
+    void whoseMailBouncedIsNotCountedAsReached() {
+        RollingSupport.answered(mongo, CAMPAIGN, JO, DAY, null);
+        RollingSupport.answered(mongo, CAMPAIGN, "kim@example.org", DAY, DAY);
+        bounces.record(CAMPAIGN, null, List.of(JO));
+        assertThat(counted.invited(CAMPAIGN)).isEqualTo(1);
+        Map<CampaignId, Map<MailState, Integer>> before = counts.byMail(List.of(CAMPAIGN));
+
+        participationData.erase(DataSubject.of(JO));
+
+        assertThat(counted.invited(CAMPAIGN)).isEqualTo(1);
+        assertThat(counts.byMail(List.of(CAMPAIGN))).isEqualTo(before);
+        assertThat(database.dump("participations")).doesNotContain(JO, RollingSupport.contact(JO));
+    }
+
+    @Test
+    void whoAnsweredIsStillCounted() {
+        RollingSupport.answered(mongo, CAMPAIGN, JO, DAY, DAY);
+
+        participationData.erase(DataSubject.of(JO));
+
+        assertThat(counted.invited(CAMPAIGN)).isEqualTo(1);
+        assertThat(counts.byMail(List.of(CAMPAIGN)).get(CAMPAIGN)).containsEntry(MailState.SENT, 1);
+        assertThat(database.dump("participations")).doesNotContain(JO, RollingSupport.contact(JO));
+    }
+}

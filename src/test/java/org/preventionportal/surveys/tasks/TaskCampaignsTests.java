@@ -1,0 +1,554 @@
+package org.preventionportal.surveys.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.DateWords;
+import org.preventionportal.platform.LondonTime;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
+import org.preventionportal.support.TestDatabase;
+import org.preventionportal.surveys.RespondentDriver;
+import org.preventionportal.surveys.SurveyDriver;
+import org.preventionportal.surveys.SurveyDriver.Campaign;
+import org.preventionportal.surveys.SurveyPlans;
+import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.campaigns.CampaignState;
+import org.preventionportal.surveys.campaigns.Campaigns;
+import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.surveys.participation.RollingSupport;
+import org.preventionportal.surveys.participation.SurveyDispatch;
+import org.preventionportal.surveys.questionnaires.Answer;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.surveys.questionnaires.SurveyState;
+import org.preventionportal.surveys.results.ResponseCountJob;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.participants.ParticipantInputs;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+/** Asking the participants of one task, and the form of one of its sessions. */
+@SliceTest
+class TaskCampaignsTests {
+
+    private static final Account OFFICER = Account.OFFICER_NORTH_EAST;
+    private static final String ASK = "surveys/askTaskParticipants";
+    private static final String FORM = "surveys/createEventForm";
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private BuiltInQuestionnaires builtInQuestionnaires;
+
+    @Autowired
+    private Campaigns campaigns;
+
+    @Autowired
+    private SurveyDispatch dispatch;
+
+    @Autowired
+    private ResponseCountJob counts;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private TestDatabase database;
+
+    @Autowired
+    private MongoOperations mongo;
+
+    @Autowired
+    private BeanFactory beans;
+
+    private Task task;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        builtInQuestionnaires.install();
+        task = given.completedOn(LocalDate.of(2026, 3, 2));
+    }
+
+    @Test
+    void theParticipantsOfOneTaskAreAskedAtOnceAndOnce() {
+        record(task, "jo");
+        record(given.completedOn(LocalDate.of(2026, 3, 2)), "kim");
+        Input input = ofTask().with("closesOn", Given.later());
+        Campaign asked = campaign(ASK, input);
+        assertThat(asked.state()).isEqualTo("OPEN");
+        assertThat(campaign(ASK, input)).isEqualTo(asked);
+        dispatch.run();
+        assertThat(database.dump("participations")).contains("jo@example.org").doesNotContain("kim@example.org");
+        assertThat(portal.readAll(
+                        OFFICER,
+                        "tasks/guardedTask",
+                        Map.of("id", task.id()),
+                        "task.surveyCampaigns[*].id",
+                        String.class))
+                .containsExactly(asked.id());
+    }
+
+    @Test
+    void whoDeliversInTheRegionCanAskTheParticipantsOfACompletedTaskThatHasSome() {
+        assertThat(canAsk(task, OFFICER)).isFalse();
+        record(task, "jo");
+        Task unfinished = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        record(unfinished, "kim");
+
+        assertThat(canAsk(task, OFFICER)).isTrue();
+        assertThat(canAsk(task, Account.MANAGER)).isTrue();
+        assertThat(canAsk(task, Account.OFFICER_SOUTH_EAST)).isFalse();
+        assertThat(canAsk(task, Account.PARTNER_NORTH)).isFalse();
+        assertThat(canAsk(unfinished, OFFICER)).isFalse();
+    }
+
+    private boolean canAsk(Task asked, Account account) {
+        return portal.read(
+                account,
+                "surveys/askableTask",
+                Map.of("id", asked.id()),
+                "task.viewerCanAskParticipants",
+                Boolean.class);
+    }
+
+    @Test
+    void whoIsExcludedFromATaskSeesNoneOfItsSurveys() {
+        record(task, "jo");
+        Campaign asked = campaign(ASK, ofTask().with("closesOn", Given.later()));
+        assertThat(seenBy(Account.EVALUATOR)).contains(asked.id());
+
+        given.excluding(task, Account.EVALUATOR);
+
+        assertThat(seenBy(Account.EVALUATOR)).doesNotContain(asked.id());
+        assertThat(portal.text(Account.EVALUATOR, "surveys/surveyCampaign", Map.of("id", asked.id())))
+                .doesNotContain(asked.id());
+        assertThat(portal.codes(Account.EVALUATOR, "surveys/closeSurveyCampaign", asked.input()))
+                .containsExactly("NOT_FOUND");
+        assertThat(seenBy(Account.MANAGER)).contains(asked.id());
+    }
+
+    @Test
+    void theAuditTrailDoesNotNameASurveyAboutATaskFromWhichTheAdministratorIsExcluded() {
+        record(task, "jo");
+        String name = named(campaign(ASK, ofTask().with("closesOn", Given.later())));
+        assertThat(portal.text(Account.ADMIN, "audit/auditTrail", Map.of())).contains(name);
+
+        given.excluding(task, Account.ADMIN);
+
+        assertThat(portal.text(Account.ADMIN, "audit/auditTrail", Map.of())).doesNotContain(name);
+    }
+
+    private String named(Campaign campaign) {
+        return campaigns
+                .find(new CampaignId(campaign.id()))
+                .orElseThrow()
+                .plan()
+                .name();
+    }
+
+    /** The list finds a campaign by the words of its name, as far as the caller sees it. */
+    @Test
+    void wordsNarrowTheListAndItsTotalToWhatTheCallerSees() {
+        var surveys = new SurveyDriver(portal, OFFICER);
+        Campaign named = surveys.plan(
+                SurveyPlans.openLink(SurveyPlans.EVENT_FEEDBACK, 20).with("name", "Exploited at the arcades"));
+        surveys.plan(SurveyPlans.openLink(SurveyPlans.EVENT_FEEDBACK, 20));
+        record(task, "jo");
+        Campaign ofTask = campaign(ASK, ofTask().with("closesOn", Given.later()));
+        given.excluding(task, Account.EVALUATOR);
+
+        assertThat(listed(Map.of("words", "exploitation arc"))).containsExactly(named.id());
+        assertThat(listed(Map.of("words", "exploitation", "state", "OPEN"))).isEmpty();
+        assertThat(listed(Map.of("words", "the"))).isEmpty();
+        assertThat(listed(Map.of("words", " "))).hasSize(3).contains(ofTask.id());
+        assertThat(total(OFFICER, Map.of())).isEqualTo(3);
+        assertThat(total(Account.EVALUATOR, Map.of())).isEqualTo(2);
+        assertThat(total(Account.EVALUATOR, Map.of("words", "arcades"))).isEqualTo(1);
+    }
+
+    private int total(Account account, Map<String, ?> variables) {
+        return portal.read(account, "surveys/surveyCampaigns", variables, "surveyCampaigns.totalCount", Integer.class);
+    }
+
+    private String seenBy(Account account) {
+        return portal.text(account, "surveys/surveyCampaigns", Map.of());
+    }
+
+    @Test
+    void anOfficerOfAnotherRegionAsksNobody() {
+        record(task, "jo");
+        assertThat(portal.codes(Account.OFFICER_SOUTH_EAST, ASK, ofTask().with("closesOn", Given.later())))
+                .containsExactly("NOT_ALLOWED");
+        assertThat(portal.codes(Account.OFFICER_SOUTH_EAST, FORM, ofTask().with("sessionOn", Given.later())))
+                .containsExactly("NOT_ALLOWED");
+    }
+
+    @Test
+    void nobodyIsAskedAboutATaskThatIsNotDoneOrWithoutParticipants() {
+        Input input = ofTask().with("closesOn", Given.later());
+        assertThat(portal.codes(OFFICER, ASK, input)).containsExactly("WRONG_STATE");
+        record(task, "jo");
+        assertThat(portal.codes(OFFICER, ASK, input.with("closesOn", "2020-01-01")))
+                .containsExactly("OUT_OF_RANGE");
+        assertThat(portal.codes(
+                        OFFICER, ASK, input.with("questionnaireId", "qst_none").with("closesOn", "2020-01-01")))
+                .as("both at once")
+                .containsExactly("NOT_FOUND", "OUT_OF_RANGE");
+        Task begun = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        record(begun, "jo");
+        assertThat(portal.codes(OFFICER, ASK, input.with("taskId", begun.id()))).containsExactly("WRONG_STATE");
+    }
+
+    @Test
+    void anEventFormHasAsManyPlacesAsTheTaskExpectsPeopleAndSaysWhenItIsFull() {
+        var respondents = new RespondentDriver(portal);
+        var surveys = new SurveyDriver(portal, OFFICER);
+        Input input = ofTask().with("sessionOn", Given.later());
+        Campaign usual = campaign(FORM, input);
+        assertThat(plan(usual, "cap", Integer.class)).isEqualTo(50);
+        Campaign small = campaign(FORM, input.withKey().with("cap", 1));
+        dispatch.run();
+        String code = surveys.code(small);
+        String first = respondents.start(code);
+        String second = respondents.start(code); // opening the link takes no place
+        respondents.answer(second, Map.of("useful", Answer.picking("agree")));
+        assertThat(respondents.read(code).state()).isEqualTo(SurveyState.FULL);
+        assertThat(respondents.codes("surveys/startSurvey", code)).containsExactly("FULL");
+        respondents.finish(second);
+        assertThat(respondents.read(first).state()).isEqualTo(SurveyState.STARTED);
+        assertThat(portal.codes(OFFICER, FORM, input.withKey().with("cap", 0))).isNotEmpty();
+    }
+
+    @Test
+    void theFormOfASessionThatIsOverTakesAnswersForAWeek() {
+        LocalDate today = LondonTime.today(clock);
+        LocalDate sessionOn = today.minusDays(28);
+        Input input = ofTask().with("sessionOn", sessionOn);
+
+        Campaign form = campaign(FORM, input);
+
+        assertThat(plan(form, "sessionOn", LocalDate.class)).isEqualTo(sessionOn);
+        assertThat(plan(form, "name", String.class)).endsWith(DateWords.inWords(sessionOn));
+        assertThat(plan(form, "closesOn", LocalDate.class)).isEqualTo(today.plusDays(7));
+        dispatch.run();
+        assertThat(portal.codes(OFFICER, "surveys/recordPaperResponse", paper(form)))
+                .isEmpty();
+        assertThat(sessionRefused(input, sessionOn.minusDays(1))).containsExactly("OUT_OF_RANGE");
+        assertThat(sessionRefused(input, today.plusDays(367))).containsExactly("OUT_OF_RANGE");
+        assertThat(plan(
+                        campaign(FORM, input.withKey().with("sessionOn", today.plusDays(3))),
+                        "closesOn",
+                        LocalDate.class))
+                .isEqualTo(today.plusDays(10));
+    }
+
+    /** Its plan can be changed until then. */
+    @Test
+    void aFormWhoseCreationWasInterruptedOpensWithThePlanThatItHasNow() {
+        Input input = ofTask().with("sessionOn", Given.later());
+        Campaign form = campaign(FORM, input);
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(form.id())),
+                Update.update("state", CampaignState.PLANNED).unset("snapshot").unset("code"),
+                SurveyCampaign.class);
+        campaign(
+                "surveys/updateSurveyCampaign",
+                new SurveyDriver(portal, OFFICER)
+                        .load(form)
+                        .input()
+                        .with("plan", Map.of("questionnaireId", SurveyPlans.YEAR_ONE)));
+
+        assertThat(campaign(FORM, input).state()).isEqualTo("OPEN");
+
+        SurveyCampaign opened = campaigns.require(new CampaignId(form.id()));
+        assertThat(opened.plan().questionnaireId()).hasToString(SurveyPlans.YEAR_ONE);
+        assertThat(opened.requireSnapshot().form().question("useful")).isEmpty();
+    }
+
+    @Test
+    void theFormOfASessionInAYearGetsMorePlaces() {
+        LocalDate sessionOn = LondonTime.today(clock).plusDays(365);
+        Campaign form = campaign(FORM, ofTask().with("sessionOn", sessionOn).with("cap", 10));
+        LocalDate closesOn = plan(form, "closesOn", LocalDate.class);
+        Input input = form.input().with("cap", 30);
+
+        assertThat(extending(input.with("closesOn", closesOn.plusDays(1)))).containsExactly("OUT_OF_RANGE");
+        assertThat(extending(input.with("closesOn", closesOn))).isEmpty();
+        assertThat(plan(form, "cap", Integer.class)).isEqualTo(30);
+    }
+
+    private List<String> extending(Input input) {
+        return portal.codes(OFFICER, "surveys/extendSurveyCampaign", input);
+    }
+
+    @Test
+    void twoFormsOfOneDayHaveTwoNames() {
+        Input input = ofTask().with("sessionOn", Given.later());
+        Campaign first = campaign(FORM, input);
+        Campaign ofNextDay = campaign(
+                FORM, input.withKey().with("sessionOn", LondonTime.today(clock).toString()));
+        Campaign second = campaign(FORM, input.withKey());
+
+        String name = plan(first, "name", String.class);
+        assertThat(plan(second, "name", String.class)).isEqualTo(name + ", form 2");
+        assertThat(plan(campaign(FORM, input), "name", String.class)).isEqualTo(name);
+        assertThat(plan(ofNextDay, "name", String.class)).doesNotContain("form");
+        new SurveyDriver(portal, Account.MANAGER).close(first);
+        assertThat(plan(campaign(FORM, input.withKey()), "name", String.class)).isEqualTo(name + ", form 3");
+    }
+
+    @Test
+    void aChangeOfAnOldVersionOfACampaignIsAConflict() {
+        var manager = new SurveyDriver(portal, Account.MANAGER);
+        Campaign opened = manager.open(manager.plan(SurveyPlans.openLink(SurveyPlans.YEAR_ONE, 10)));
+        Campaign paused = manager.pause(opened);
+
+        assertThat(portal.codes(Account.MANAGER, "surveys/closeSurveyCampaign", opened.input()))
+                .containsExactly("CONFLICT");
+        assertThat(manager.resume(paused).state()).isEqualTo("OPEN");
+    }
+
+    @Test
+    void figuresCountAnEventFormOnTheDayOfItsSession() {
+        LocalDate today = LondonTime.today(clock);
+        LocalDate sessionOn = today.minusDays(20);
+
+        Campaign form = campaign(FORM, ofTask().with("sessionOn", sessionOn));
+
+        assertThat(countedOn(sessionOn)).containsExactly(form.id());
+        assertThat(countedOn(today)).isEmpty();
+        campaign(FORM, ofTask().with("sessionOn", today.plusDays(100)).withKey());
+        assertThat(campaigns.sessionsAfter(today)).containsExactly(today.plusDays(100));
+        assertThat(campaigns.sessionsAfter(today.minusDays(1))).isEmpty();
+
+        var manager = new SurveyDriver(portal, Account.MANAGER);
+        Campaign other = manager.open(manager.plan(SurveyPlans.openLink(SurveyPlans.YEAR_ONE, 10)));
+        assertThat(countedOn(today)).containsExactly(other.id());
+    }
+
+    private List<String> countedOn(LocalDate day) {
+        return campaigns.ofFigures(new DateRange(day, day), 10).stream()
+                .map(campaign -> campaign.id().value())
+                .toList();
+    }
+
+    private static Input paper(Campaign form) {
+        return Input.of("surveyCampaignId", form.id())
+                .withKey()
+                .with(
+                        "answers",
+                        List.of(Map.of("questionKey", "useful", "answer", Map.of("choiceKeys", List.of("agree")))));
+    }
+
+    private List<String> sessionRefused(Input input, LocalDate sessionOn) {
+        return portal.codes(OFFICER, FORM, input.withKey().with("sessionOn", sessionOn));
+    }
+
+    @Test
+    void thoseWhoRunACampaignFindItOnTheirFirstPageAndEverybodyByItsState() {
+        Campaign own = campaign(FORM, ofTask().with("sessionOn", Given.later()));
+        var manager = new SurveyDriver(portal, Account.MANAGER);
+        Campaign other = manager.open(manager.plan(SurveyPlans.openLink(SurveyPlans.YEAR_ONE, 10)));
+        assertThat(running(OFFICER)).containsExactly(own.id());
+        assertThat(running(Account.OFFICER_SOUTH_EAST)).isEmpty();
+        assertThat(running(Account.MANAGER)).containsExactlyInAnyOrder(own.id(), other.id());
+
+        manager.pause(other);
+        assertThat(listed(Map.of("state", "PAUSED"))).containsExactly(other.id());
+        assertThat(listed(Map.of("state", "OPEN"))).containsExactly(own.id());
+        assertThat(listed(Map.of())).containsExactlyInAnyOrder(own.id(), other.id());
+
+        new SurveyDriver(portal, OFFICER).close(own);
+        assertThat(listed(Map.of("isCounted", true))).isEmpty();
+        counts.run();
+        assertThat(listed(Map.of("isCounted", true))).containsExactly(own.id());
+        assertThat(listed(Map.of("isCounted", false))).containsExactly(other.id());
+    }
+
+    /** The first page lists five, and the badge counts all. */
+    @Test
+    void allCampaignsToOpenAreCounted() {
+        var surveys = new SurveyDriver(portal, OFFICER);
+        List<Campaign> planned = IntStream.range(0, 7)
+                .mapToObj(_ -> surveys.plan(SurveyPlans.openLink(SurveyPlans.YEAR_ONE, 10)))
+                .toList();
+        surveys.open(planned.getFirst());
+        assertThat(onHome(OFFICER, "plannedSurveyCampaigns")).hasSize(5);
+        assertThat(countPlanned(OFFICER)).isEqualTo(6);
+        assertThat(countPlanned(Account.MANAGER)).isEqualTo(6);
+        assertThat(countPlanned(Account.OFFICER_SOUTH_EAST)).isZero();
+    }
+
+    private int countPlanned(Account account) {
+        return portal.read(
+                account,
+                "access/home",
+                Map.of("since", "2026-01-05"),
+                "home.plannedSurveyCampaignCount",
+                Integer.class);
+    }
+
+    @Test
+    void newResultsAreOnTheFirstPageOfThoseWhoRunTheCampaignForTwoWeeks() {
+        Campaign own = campaign(FORM, ofTask().with("sessionOn", Given.later()));
+        dispatch.run();
+        new SurveyDriver(portal, OFFICER).close(own);
+        assertThat(withResults(OFFICER)).isEmpty();
+
+        counts.run();
+        assertThat(withResults(OFFICER)).containsExactly(own.id());
+        assertThat(withResults(Account.MANAGER)).containsExactly(own.id());
+        assertThat(withResults(Account.OFFICER_SOUTH_EAST)).isEmpty();
+        clock.advanceDays(15);
+        assertThat(withResults(OFFICER)).isEmpty();
+    }
+
+    @Test
+    void aBatchThatIsBeingCountedIsNotANewResult() {
+        var surveys = new SurveyDriver(portal, OFFICER);
+        LocalDate today = LondonTime.today(clock);
+        Campaign rolling =
+                surveys.open(surveys.plan(SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, today, List.of("FIRST"))));
+        var same = Query.query(Criteria.where("_id").is(rolling.id()));
+        mongo.updateFirst(same, Update.update("batches.lastOn", today).set("isCounted", true), SurveyCampaign.class);
+        assertThat(withResults(OFFICER)).containsExactly(rolling.id());
+
+        mongo.updateFirst(same, Update.update("isCounted", false), SurveyCampaign.class);
+
+        assertThat(withResults(OFFICER)).isEmpty();
+    }
+
+    private List<String> withResults(Account account) {
+        return onHome(account, "surveyCampaignsWithNewResults");
+    }
+
+    private List<String> running(Account account) {
+        return onHome(account, "surveyCampaigns");
+    }
+
+    private List<String> onHome(Account account, String list) {
+        return portal.readAll(
+                account, "access/home", Map.of("since", "2026-01-05"), "home.%s[*].id".formatted(list), String.class);
+    }
+
+    private List<String> listed(Map<String, ?> state) {
+        return portal.readAll(OFFICER, "surveys/surveyCampaigns", state, "surveyCampaigns.nodes[*].id", String.class);
+    }
+
+    @Test
+    void aTaskThatWasCompletedNotLongAgoWaitsForItsSurvey() {
+        task = given.completedOn(LocalDate.now(LondonTime.ZONE).minusDays(9));
+        assertThat(toAsk(OFFICER)).containsExactly(task.id().value());
+        assertThat(toAsk(Account.MANAGER)).isEmpty();
+
+        record(task, "jo");
+        campaign(ASK, ofTask().with("closesOn", Given.later()));
+
+        assertThat(toAsk(OFFICER)).isEmpty();
+    }
+
+    @Test
+    void aTaskThatARollingCampaignAsksAboutWaitsForNoOtherSurvey() {
+        LocalDate completedOn = LocalDate.now(LondonTime.ZONE).minusDays(9);
+        task = given.completedOn(completedOn);
+        var surveys = new SurveyDriver(portal, OFFICER);
+        Campaign rolling = surveys.plan(SurveyPlans.rolling(
+                SurveyPlans.EVENT_FEEDBACK, completedOn.plusDays(9), List.of("FIRST", "THREE_MONTHS")));
+        assertThat(toAsk(OFFICER)).containsExactly(task.id().value());
+        assertThat(askedFrom()).isEmpty();
+
+        surveys.open(rolling);
+
+        assertThat(toAsk(OFFICER)).isEmpty();
+        assertThat(askedFrom())
+                .containsExactly(
+                        completedOn.plusWeeks(4).toString(),
+                        completedOn.plusMonths(3).toString());
+        task = given.completedOn(completedOn.minusYears(1));
+        assertThat(askedFrom()).as("too long ago").isEmpty();
+        completedOn = completedOn.minusDays(76);
+        task = given.completedOn(completedOn, completedOn.plusDays(89));
+        assertThat(askedFrom())
+                .as("recorded after the first wave")
+                .containsExactly(completedOn.plusMonths(3).toString());
+    }
+
+    @Test
+    void aWaveThatIsOverIsListedOnlyIfItAskedSomebody() {
+        LocalDate completedOn = LondonTime.today(clock);
+        task = given.completedOn(completedOn);
+        Task withoutParticipants = given.completedOn(completedOn);
+        var surveys = new SurveyDriver(portal, OFFICER);
+        surveys.open(surveys.plan(
+                SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, completedOn, List.of("FIRST", "THREE_MONTHS"))));
+        record(task, "jo");
+        String first = completedOn.plusWeeks(4).toString();
+        String second = completedOn.plusMonths(3).toString();
+
+        clock.advanceDays(30);
+        RollingSupport.ask(beans);
+        clock.advanceDays(70);
+        assertThat(askedFrom()).containsExactly(first, second);
+        assertThat(rolling("isOver", Boolean.class)).containsExactly(false);
+
+        clock.advanceDays(90);
+        assertThat(askedFrom()).containsExactly(first);
+        assertThat(rolling("isOver", Boolean.class)).containsExactly(true);
+        task = withoutParticipants;
+        assertThat(askedFrom()).isEmpty();
+    }
+
+    private List<String> askedFrom() {
+        return rolling("dueOn[*]", String.class);
+    }
+
+    private <T> List<T> rolling(String field, Class<T> type) {
+        return portal.readAll(
+                OFFICER, "tasks/guardedTask", Map.of("id", task.id()), "task.rollingSurveys[*]." + field, type);
+    }
+
+    private List<String> toAsk(Account account) {
+        Map<String, ?> query = Map.of("toDo", "ASK_PARTICIPANTS", "first", 5);
+        return portal.readAll(account, "tasks/tasksToDo", query, "tasksToDo.nodes[*].id", String.class);
+    }
+
+    private Input ofTask() {
+        return Input.of("taskId", task.id()).withKey().with("questionnaireId", SurveyPlans.EVENT_FEEDBACK);
+    }
+
+    private Campaign campaign(String mutation, Input input) {
+        return portal.change(OFFICER, mutation, input, "surveyCampaign", Campaign.class);
+    }
+
+    private <T> T plan(Campaign campaign, String field, Class<T> type) {
+        return portal.read(
+                OFFICER,
+                "surveys/surveyCampaignPlan",
+                Map.of("id", campaign.id()),
+                "surveyCampaign.plan." + field,
+                type);
+    }
+
+    private void record(Task of, String person) {
+        portal.changeTask(OFFICER, "tasks/recordParticipants", ParticipantInputs.of(of, person + "@example.org"));
+    }
+}
