@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Region;
+import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.CheckedCommands;
 import org.preventionportal.support.Given;
@@ -22,11 +23,12 @@ import org.preventionportal.surveys.SurveyDriver.Audience;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.campaigns.CampaignId;
-import org.preventionportal.surveys.campaigns.CampaignMaintenance;
+import org.preventionportal.surveys.campaigns.CampaignSupport;
 import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.participants.ParticipantInputs;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -59,7 +61,7 @@ class ExcludedAudienceTests {
     private SurveyDispatch dispatch;
 
     @Autowired
-    private CampaignMaintenance maintenance;
+    private BeanFactory beans;
 
     @Autowired
     private MongoOperations mongo;
@@ -124,10 +126,10 @@ class ExcludedAudienceTests {
     void theAudienceOfAFollowUpIsThatWithoutTheTask() {
         excluded();
         record(given.completedOn(day), "one@example.org", "two@example.org", "three@example.org", "four@example.org");
-        Campaign first = surveys.open(surveys.plan(tasks().with("followUps", List.of(3))));
+        Campaign first = surveys.open(surveys.plan(SurveyPlans.tasksOf("NORTH_EAST").with("followUps", List.of(3))));
         dispatch.run();
         clock.advanceDays(93);
-        maintenance.run();
+        CampaignSupport.maintain(beans);
         var followUp = new Campaign(new CampaignId(first.id()).followUp(3).value(), 0, "");
 
         assertThat(people(Account.MANAGER, followUp)).isEqualTo(DisclosedNumber.of(8));

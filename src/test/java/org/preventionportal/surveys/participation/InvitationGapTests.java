@@ -455,7 +455,7 @@ class InvitationGapTests {
         assertThat(invitation(jo)).isEmpty();
 
         assertThat(stored(campaign)).extracting(Participation::mail).containsExactly(MailState.SENT);
-        assertThat(participations.invited(new CampaignId(campaign.id()))).isEqualTo(1);
+        assertThat(counted.invited(new CampaignId(campaign.id()))).isEqualTo(1);
     }
 
     /** The same, when the person has done nothing yet and another campaign has asked them since. */

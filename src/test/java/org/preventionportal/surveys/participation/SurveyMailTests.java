@@ -94,7 +94,7 @@ class SurveyMailTests {
     private ResponseCountJob responseCountJob;
 
     @Autowired
-    private Audience audience;
+    private Invitees invitees;
 
     @Autowired
     private Participations participations;
@@ -391,9 +391,9 @@ class SurveyMailTests {
         Campaign first = list(LIST.with("followUps", List.of(3)), "stay", "stop");
         open(first);
         clock.advanceDays(93);
-        maintenance.run();
+        CampaignSupport.maintain(beans);
         CampaignId followUp = new CampaignId(first.id()).followUp(3);
-        audience.list(followUp, List.of("stay@example.org", "stop@example.org"));
+        invitees.list(followUp, List.of("stay@example.org", "stop@example.org"));
         participations.optOut(participations
                 .find(ParticipationId.of(new CampaignId(first.id()), "stop@example.org"))
                 .orElseThrow());
