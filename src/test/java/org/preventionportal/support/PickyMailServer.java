@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail server that refuses some addresses permanently or temporarily, takes a message to others without saying so, and
+ * A mail server that refuses some addresses permanently or temporarily, takes messages to others without saying so, and
  * closes after a number of messages.
  */
 public final class PickyMailServer implements AutoCloseable {
