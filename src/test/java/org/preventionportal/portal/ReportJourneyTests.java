@@ -34,6 +34,7 @@ import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Visitor;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.need.Need;
+import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
@@ -550,6 +551,29 @@ class ReportJourneyTests {
             assertThat(manager.text()).contains("Target set.", "Tasks completed, against the target", "400");
             manager.goes("/reports/indicators/target?startsOn=2026-04-01&endsOn=2027-03-31");
             assertThat(manager.text()).contains("400 tasks: As agreed with the funder.");
+        }
+    }
+
+    @Test
+    void sharesInTimeSayWhatIsOverdueNow() {
+        LocalDate today = LocalDate.now(LondonTime.ZONE);
+        DateRange year = DateRange.programmeYear(today);
+        Task waiting = given.requestedOn(WorkingDays.after(today, -5));
+        String rule = "Requests that still wait are not in the shares in time.";
+        try (Visitor manager = Visitor.withoutScripts()) {
+            manager.signsIn(Account.MANAGER, "/reports/indicators");
+            assertThat(manager.text()).contains(rule, "Overdue now: 1 to acknowledge, 0 to decide.");
+            manager.follows("1 to acknowledge");
+            assertThat(manager.text()).contains(waiting.reference().value());
+            manager.goes("/reports/indicators?scope.region=WALES&period.startsOn=%s&period.endsOn=%s"
+                    .formatted(year.startsOn(), year.endsOn()));
+            assertThat(manager.text()).contains("Overdue now: 0 to acknowledge, 0 to decide.");
+            manager.goes("/reports/indicators?period.startsOn=2025-04-01&period.endsOn=2026-03-31");
+            assertThat(manager.text()).contains(rule).doesNotContain("Overdue now");
+        }
+        try (Visitor evaluator = Visitor.withoutScripts()) {
+            evaluator.signsIn(Account.EVALUATOR, "/reports/indicators");
+            assertThat(evaluator.text()).contains(rule).doesNotContain("Overdue now");
         }
     }
 

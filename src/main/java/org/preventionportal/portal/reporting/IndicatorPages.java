@@ -91,6 +91,7 @@ class IndicatorPages {
         }
         fixed.put("topics", IndicatorTiles.OVERVIEW_TOPICS);
         fixed.put("keys", IndicatorTiles.OVERVIEW);
+        fixed.putAll(OverdueNow.variables(fixed, LondonTime.today(clock)));
         return page.with(STEP, fixed.get(STEP)).view("reporting/overview", fixed);
     }
 
