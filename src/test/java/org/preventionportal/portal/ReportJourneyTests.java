@@ -555,6 +555,22 @@ class ReportJourneyTests {
     }
 
     @Test
+    void whoPublishesReadsWhichSectionsAreEmpty() {
+        String rule = "These sections would be published as a heading only.";
+        try (Visitor evaluator = Visitor.withoutScripts()) {
+            evaluator
+                    .signsIn(Account.EVALUATOR, "/reports/new?startsOn=2026-04-01&endsOn=2026-09-30")
+                    .types("Title", "The half year")
+                    .presses("Create report");
+            evaluator.presses("Publish");
+            assertThat(evaluator.text()).contains(rule).doesNotContain("Key findings");
+            evaluator.follows("What made the work succeed").follows("Text of").types("Text", "Trust.");
+            evaluator.presses("Save text").follows("Back to the report").presses("Publish");
+            assertThat(evaluator.text()).doesNotContain(rule);
+        }
+    }
+
+    @Test
     void sharesInTimeSayWhatIsOverdueNow() {
         LocalDate today = LocalDate.now(LondonTime.ZONE);
         DateRange year = DateRange.programmeYear(today);

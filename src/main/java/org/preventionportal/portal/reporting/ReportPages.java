@@ -94,7 +94,7 @@ class ReportPages {
     /** Publishes the version that was read: nobody publishes what they have not seen. */
     @PageMapping(path = "/reports/{id}/publish", subject = "programmeReportId", accepts = "publishProgrammeReport")
     String publish(@RequestParam(defaultValue = "") String version, Page page) {
-        return page.with("version", version).show("reporting/publish");
+        return page.with("version", version).with("sectionContents", contents).show("reporting/publish");
     }
 
     @GetMapping("/reports/{id}/changes")

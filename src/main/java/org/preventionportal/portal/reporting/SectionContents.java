@@ -19,6 +19,16 @@ class SectionContents {
 
     /** @param section as the schema returns it */
     public String words(Map<?, ?> section) {
+        List<String> words = parts(section);
+        return words.isEmpty() ? "There is nothing in this section yet." : String.join(", ", words);
+    }
+
+    /** The sections that would be published as a heading only. */
+    public List<Map<?, ?>> empty(List<Map<?, ?>> sections) {
+        return sections.stream().filter(section -> parts(section).isEmpty()).toList();
+    }
+
+    private List<String> parts(Map<?, ?> section) {
         List<String> words = new ArrayList<>();
         if (section.get("text") != null) {
             words.add("Text");
@@ -29,7 +39,7 @@ class SectionContents {
         add(words, count(section, "indicators"), "indicator", "indicators");
         add(words, QueryResult.whole(section, "quoteCount"), "quote", "quotes");
         add(words, count(section, "caseStudies"), "case study", "case studies");
-        return words.isEmpty() ? "There is nothing in this section yet." : String.join(", ", words);
+        return words;
     }
 
     private static int count(Map<?, ?> section, String field) {
