@@ -371,6 +371,15 @@ class ListPagesTests {
     }
 
     @Test
+    void blankPartsOfAFilterNarrowNothing() {
+        Task waiting = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        try (Visitor manager = Visitor.withoutScripts()) {
+            manager.signsIn(Account.MANAGER, "/triage?filter.themes=&filter.kinds=&filter.partnerKinds=");
+            assertThat(manager.text()).contains(waiting.reference().value());
+        }
+    }
+
+    @Test
     void anOfficerWithoutTasksReadsWhenTheyAppear() {
         try (Visitor officer = Visitor.withoutScripts()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST);
