@@ -2,13 +2,14 @@ package org.preventionportal.surveys.results;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.access.Region;
@@ -59,14 +60,13 @@ final class PooledForms {
 
     CampaignHeadlines headlines(DisclosureLevel level) {
         List<CountedCampaign> counted = included(Variable.POPULATION);
-        int responded =
-                counted.stream().mapToInt(form -> form.rate().responded()).sum();
         boolean isDisclosed = isDisclosed(Variable.POPULATION, counted, level);
+        boolean disclosesParts = isDisclosed && disclosesParts(counted);
         return CampaignHeadlines.pooled(
                 forms,
-                isDisclosed ? DisclosedNumber.of(responded) : suppressed(counted, level),
-                part(DisclosedResponseRate::complete, counted, level),
-                part(DisclosedResponseRate::partial, counted, level),
+                isDisclosed ? sum(counted, ResponseRate::responded) : suppressed(counted, level),
+                disclosesParts ? sum(counted, ResponseRate::complete) : suppressed(counted, level),
+                disclosesParts ? sum(counted, ResponseRate::partial) : suppressed(counted, level),
                 counts(level),
                 Stream.concat(
                                 notes(Variable.POPULATION).stream(),
@@ -99,20 +99,42 @@ final class PooledForms {
                                 .formatted(left));
     }
 
-    /** How many people finished, or did not: only if staff know it of each form. */
-    private DisclosedNumber part(
-            Function<DisclosedResponseRate, DisclosedNumber> people,
-            List<CountedCampaign> counted,
-            DisclosureLevel level) {
-        DisclosureLevel known = span.covers(counted, Variable.POPULATION) ? DisclosureLevel.RESULTS : level;
-        List<DisclosedNumber> parts = counted.stream()
-                .map(form -> people.apply(form.rate().disclosed(known)))
-                .toList();
-        return counted.isEmpty() || parts.stream().anyMatch(DisclosedNumber::isSuppressed)
-                ? suppressed(counted, level)
-                : DisclosedNumber.of(parts.stream()
-                        .mapToDouble(part -> part.number().orElseThrow())
-                        .sum());
+    private static DisclosedNumber sum(Collection<CountedCampaign> forms, ToIntFunction<ResponseRate> people) {
+        return DisclosedNumber.of(people(forms, people));
+    }
+
+    private static int people(Collection<CountedCampaign> forms, ToIntFunction<ResponseRate> people) {
+        return forms.stream().map(CountedCampaign::rate).mapToInt(people).sum();
+    }
+
+    /**
+     * Whether it may be shown how many people finished, and how many did not. Readers subtract the forms of which they
+     * know it: what is left has to be all other forms of a quarter, and to say of none of them how many finished it.
+     */
+    private boolean disclosesParts(Collection<CountedCampaign> counted) {
+        return counted.stream()
+                .filter(form ->
+                        form.rate().disclosed(DisclosureLevel.RESULTS).partial().isSuppressed())
+                .collect(Collectors.groupingBy(PooledForms::quarter))
+                .entrySet()
+                .stream()
+                .allMatch(hiding -> isSettled.test(hiding.getKey())
+                        && span.covers(hiding.getValue(), Variable.POPULATION)
+                        && isOpen(hiding.getValue(), ResponseRate::partial)
+                        && isOpen(
+                                hiding.getValue(), rate -> rate.withoutTypedIn().complete()));
+    }
+
+    /**
+     * Whether these people may be of any of the forms. A form that shows how many responded, but not how many finished,
+     * has at least one of them. So as many people as forms are one each. If only that sum was suppressed, readers would
+     * know it: so is the next one.
+     */
+    private static boolean isOpen(Collection<CountedCampaign> hiding, ToIntFunction<ResponseRate> people) {
+        long large = hiding.stream()
+                .filter(form -> form.rate().isLarge(DisclosureLevel.RESULTS))
+                .count();
+        return large == 0 || people(hiding, people) >= large + 2;
     }
 
     /** The answers to statements. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +13,21 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.disclosure.Category;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.disclosure.LinearSpan;
+import org.preventionportal.disclosure.Partition;
 import org.preventionportal.disclosure.SuppressionReason;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.surveys.campaigns.CampaignId;
@@ -56,18 +63,32 @@ class PooledFormsTests {
     }
 
     private void form(LocalDate day, Region region, int onPaper, int agree, int neither, int disagree) {
-        var id = new CampaignId("svc_" + forms.size());
-        var task = new TaskId("tsk_" + forms.size());
-        regions.put(task, region);
-        var counter = new ResponseCounter(id, FORM);
+        var counter = counter();
         IntStream.range(0, onPaper).forEach(_ -> counter.countTypedIn(Map.of("useful", Answer.picking("agree"))));
         Map.of("agree", agree, "neither", neither, "disagree", disagree)
                 .forEach((answer, people) -> IntStream.range(0, people)
                         .forEach(_ -> counter.count(Map.of("useful", Answer.picking(answer)), true)));
-        int all = onPaper + agree + neither + disagree;
+        add(day, region, counter);
+    }
+
+    private void unfinished(LocalDate day, Region region, int complete, int partial) {
+        var counter = counter();
+        IntStream.range(0, complete + partial)
+                .forEach(person -> counter.count(Map.of("useful", Answer.picking("agree")), person < complete));
+        add(day, region, counter);
+    }
+
+    private ResponseCounter counter() {
+        return new ResponseCounter(new CampaignId("svc_" + forms.size()), FORM);
+    }
+
+    private void add(LocalDate day, Region region, ResponseCounter counter) {
+        var id = new CampaignId("svc_" + forms.size());
+        var task = new TaskId("tsk_" + forms.size());
+        regions.put(task, region);
         forms.add(new CountedCampaign(
                 campaign(id, task, FORM, day),
-                counter.responseRate(null, all, new Span(false, 0), null),
+                counter.responseRate(null, counter.responded(), new Span(false, 0), null),
                 counter.responseCounts()));
     }
 
@@ -144,6 +165,103 @@ class PooledFormsTests {
             assertThat(headlines.name()).endsWith("50 event forms");
             assertThat(headlines.notes()).isEmpty();
         }
+    }
+
+    @Test
+    void unfinishedFormsOfSeveralSessionsAddUpWhenTheirQuarterIsOver() {
+        for (int i = 0; i < 50; i++) {
+            int partial = i < 3 ? 2 : 0;
+            unfinished(JANUARY.plusDays(i), REGIONS.get(i % 3), 8 - partial, partial);
+        }
+        for (DisclosureLevel level : DisclosureLevel.values()) {
+            CampaignHeadlines headlines = pooled().headlines(level);
+            assertThat(headlines.responded()).isEqualTo(DisclosedNumber.of(400));
+            assertThat(headlines.complete()).isEqualTo(DisclosedNumber.of(394));
+            assertThat(headlines.partial()).isEqualTo(DisclosedNumber.of(6));
+        }
+
+        CampaignHeadlines running = pooled(forms, _ -> false).headlines(DisclosureLevel.RESULTS);
+
+        assertThat(running.responded()).isEqualTo(DisclosedNumber.of(400));
+        assertThat(running.partial().isSuppressed()).isTrue();
+        assertThat(running.complete().isSuppressed()).isTrue();
+    }
+
+    /** All other sessions can be subtracted, and each of those that are left has somebody who did not finish. */
+    @ParameterizedTest
+    @CsvSource({"1, 0, 0", "1, 1, 1", "2, 1, 1", "7, 7, 7", "4, 0, 0"})
+    void unfinishedFormsThatSayHowManyAreOfOneSessionAreSuppressed(int first, int second, int third) {
+        for (int partial : List.of(first, second, third, 0, 0, 0)) {
+            unfinished(JANUARY, REGIONS.get(forms.size() % 3), 8 - partial, partial);
+        }
+        for (DisclosureLevel level : DisclosureLevel.values()) {
+            CampaignHeadlines headlines = pooled().headlines(level);
+            assertThat(headlines.responded()).isEqualTo(DisclosedNumber.of(48));
+            assertThat(headlines.partial().isSuppressed()).isTrue();
+            assertThat(headlines.complete().isSuppressed()).isTrue();
+        }
+    }
+
+    /** How many people of a session finished its form, and how many did not. */
+    private record Finished(int complete, int partial) {}
+
+    static Stream<List<Integer>> sizesOfSessions() {
+        return Stream.of(List.of(8, 8), List.of(5, 6, 7), List.of(5, 12, 6), List.of(4, 4, 4), List.of(8, 4, 4, 4));
+    }
+
+    /** Compares all quarters that look alike to readers who know the rules. */
+    @ParameterizedTest
+    @MethodSource("sizesOfSessions")
+    void noPoolTellsHowManyOfASessionFinished(List<Integer> sizes) {
+        Map<Object, List<List<Finished>>> alike = quarters(sizes).collect(Collectors.groupingBy(this::shownOfQuarter));
+
+        assertThat(alike.values()).anySatisfy(same -> assertThat(same).hasSizeGreaterThan(1));
+        for (int i = 0; i < sizes.size(); i++) {
+            int session = i;
+            boolean isExact = sizes.get(session) >= 10;
+            assertThat(alike.values()).allMatch(same -> isExact || !isAFew(same, session));
+        }
+    }
+
+    /** Which people are divided, and into how many, if that is the same in all quarters. */
+    private static boolean isAFew(List<List<Finished>> alike, int session) {
+        Set<Finished> possible =
+                alike.stream().map(quarter -> quarter.get(session)).collect(Collectors.toSet());
+        return possible.stream().allMatch(one -> one.complete() > 0 && one.partial() > 0)
+                && Stream.<ToIntFunction<Finished>>of(Finished::complete, Finished::partial)
+                        .map(people -> possible.stream()
+                                .mapToInt(people)
+                                .distinct()
+                                .boxed()
+                                .toList())
+                        .anyMatch(numbers -> numbers.size() == 1 && Partition.isSmall(numbers.getFirst()));
+    }
+
+    /** Readers do not know the size of a session of three or four. */
+    private static Stream<List<Finished>> quarters(List<Integer> sizes) {
+        return sizes.isEmpty()
+                ? Stream.of(List.of())
+                : quarters(sizes.subList(1, sizes.size()))
+                        .flatMap(others -> IntStream.rangeClosed(
+                                        sizes.getFirst() == 4 ? 3 : sizes.getFirst(), sizes.getFirst())
+                                .boxed()
+                                .flatMap(size -> IntStream.rangeClosed(0, size)
+                                        .mapToObj(partial -> new Finished(size - partial, partial)))
+                                .map(first -> Stream.concat(Stream.of(first), others.stream())
+                                        .toList()));
+    }
+
+    private List<Object> shownOfQuarter(List<Finished> sessions) {
+        forms.clear();
+        sessions.forEach(
+                session -> unfinished(JANUARY, REGIONS.get(forms.size() % 3), session.complete(), session.partial()));
+        List<Object> shown = new ArrayList<>();
+        forms.forEach(form -> shown.add(form.rate().disclosed(DisclosureLevel.RESULTS)));
+        for (DisclosureLevel level : DisclosureLevel.values()) {
+            CampaignHeadlines whole = pooled().headlines(level);
+            shown.addAll(Arrays.asList(whole.responded(), whole.complete(), whole.partial()));
+        }
+        return shown;
     }
 
     @Test
