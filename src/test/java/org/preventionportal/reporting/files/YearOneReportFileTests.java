@@ -173,10 +173,14 @@ class YearOneReportFileTests {
                 .containsExactly(
                         "“I no longer feel too old for this conversation.”",
                         "“Governors need facts without alarm. That is what we got.”");
+        assertThat(inSection(page, "sec_confidence", "blockquote"))
+                .as("five emails are from schools and colleges")
+                .hasSize(2)
+                .allSatisfy(source -> assertThat(source).contains("Education"));
         assertThat(inSection(page, "sec_response", "blockquote"))
                 .hasSize(5)
                 .anySatisfy(quote -> assertThat(quote).contains("we listen longer"))
-                .anySatisfy(quote -> assertThat(quote).contains("Email, observation or document"));
+                .anySatisfy(quote -> assertThat(quote).contains("Education"));
         assertThat(inSection(page, "sec_systems", "blockquote/p[1]"))
                 .hasSize(5)
                 .contains(
@@ -216,7 +220,7 @@ class YearOneReportFileTests {
                         Map.of(),
                         "evidenceOverview.itemCount",
                         Integer.class))
-                .isEqualTo(26);
+                .isEqualTo(28);
         assertThat(portal.readAll(
                         Account.EVALUATOR,
                         "evidence/outcomeMeasures",
