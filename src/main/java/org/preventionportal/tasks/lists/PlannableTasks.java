@@ -2,8 +2,6 @@ package org.preventionportal.tasks.lists;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,15 +33,6 @@ public class PlannableTasks {
 
     private static final String STATE = "progress.state";
 
-    /** What planning does not need of a request. Of an accepted task it needs no part. */
-    private static final Set<TaskPart> UNUSED = Collections.unmodifiableSet(EnumSet.of(
-            TaskPart.HISTORY,
-            TaskPart.ACTIVITIES,
-            TaskPart.DESCRIPTION,
-            TaskPart.THEMES,
-            TaskPart.INTELLIGENCE,
-            TaskPart.PROSPECTS));
-
     private final MongoOperations mongo;
 
     PlannableTasks(MongoOperations mongo) {
@@ -54,7 +43,7 @@ public class PlannableTasks {
     public List<Task> waiting(Set<TaskPart> unasked, Caller caller, int most) {
         return StoredRecords.find(
                 mongo,
-                in(TaskFilter.WAITING, unused(unasked), caller)
+                in(TaskFilter.WAITING, PlanningFields.unused(unasked), caller)
                         .with(TriageQueueOrder.PRIORITY.sort())
                         .limit(most),
                 Task.class);
@@ -68,7 +57,9 @@ public class PlannableTasks {
                 .lte(day);
         return StoredRecords.find(
                 mongo,
-                TaskPart.without(unused(unasked), new Criteria().andOperator(returning, TaskScope.of(caller)))
+                TaskPart.without(
+                                PlanningFields.unused(unasked),
+                                new Criteria().andOperator(returning, TaskScope.of(caller)))
                         .with(Sort.by("progress.deferredUntil", "progress.updatedAt"))
                         .limit(most),
                 Task.class);
@@ -97,7 +88,7 @@ public class PlannableTasks {
     private List<Task> unshown(Criteria which, Caller caller, int most) {
         return StoredRecords.find(
                 mongo,
-                TaskPart.unshown(new Criteria().andOperator(which, TaskScope.of(caller)))
+                PlanningFields.ofCommitted(new Criteria().andOperator(which, TaskScope.of(caller)))
                         .limit(most),
                 Task.class);
     }
@@ -107,14 +98,9 @@ public class PlannableTasks {
         var some = Criteria.where("_id").in(Id.values(tasks));
         return StoredRecords.find(
                 mongo,
-                TaskPart.without(unused(unasked), new Criteria().andOperator(some, TaskScope.of(caller))),
+                TaskPart.without(
+                        PlanningFields.unused(unasked), new Criteria().andOperator(some, TaskScope.of(caller))),
                 Task.class);
-    }
-
-    private static Set<TaskPart> unused(Set<TaskPart> unasked) {
-        Set<TaskPart> unused = EnumSet.copyOf(UNUSED);
-        unused.retainAll(unasked);
-        return unused;
     }
 
     private static Query in(List<TaskState> states, Set<TaskPart> parts, Caller caller) {

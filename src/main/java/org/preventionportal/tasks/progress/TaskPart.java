@@ -26,26 +26,6 @@ public enum TaskPart {
     /** All parts: what a read can leave out if no task is shown. */
     public static final Set<TaskPart> ALL = Collections.unmodifiableSet(EnumSet.allOf(TaskPart.class));
 
-    /** What only pages show of a task. No rule needs it, and a stored task may lack it. */
-    private static final String[] ONLY_SHOWN = {
-        "origin.partner",
-        "origin.partnerKind",
-        "origin.partnerSortName",
-        "need.title",
-        "need.mainTheme",
-        "need.aim",
-        "progress.requestedAt",
-        "progress.acceptedOn",
-        "progress.clock.acknowledged",
-        "progress.clock.decided",
-        "delivery.schedule.startTime",
-        "delivery.schedule.endTime",
-        "delivery.schedule.place",
-        "sortTitle",
-        "sortSession",
-        "_class"
-    };
-
     private final String path;
 
     /** @param path where it is stored */
@@ -69,13 +49,6 @@ public enum TaskPart {
         var query = Query.query(which);
         query.fields().exclude(SearchTerms.FIELD, "coBeneficiaries." + SearchTerms.FIELD);
         query.fields().exclude(parts.stream().map(TaskPart::path).toArray(String[]::new));
-        return query;
-    }
-
-    /** A query for tasks of which nothing is shown: it leaves all parts in the database, and what only pages show. */
-    public static Query unshown(Criteria which) {
-        var query = without(ALL, which);
-        query.fields().exclude(ONLY_SHOWN);
         return query;
     }
 
