@@ -18,6 +18,7 @@ import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.Keyed;
 import org.preventionportal.platform.mongodb.Versioned;
 import org.preventionportal.tasks.delivery.activities.Delivery;
+import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.progress.Progress;
@@ -210,6 +211,19 @@ public record Task(
     /** The next day on which people meet for it; empty unless an officer is to deliver it. */
     public Optional<LocalDate> nextSession(LocalDate today) {
         return isCommitted() ? delivery.nextSession(today) : Optional.empty();
+    }
+
+    /**
+     * Since when it is behind its schedule: its first day if it has not begun by then, or its last day if it goes on.
+     * The condition of {@code TaskToDo.RECORD_DELIVERY} finds the same tasks.
+     */
+    public Optional<LocalDate> behindScheduleSince(LocalDate today) {
+        Schedule schedule = delivery.schedule();
+        if (schedule == null || !isCommitted()) {
+            return Optional.empty();
+        }
+        return Optional.of(state() == TaskState.ACCEPTED ? schedule.startsOn() : schedule.endsOn())
+                .filter(day -> day.isBefore(today));
     }
 
     public boolean isOpen() {

@@ -27,22 +27,22 @@ public record NextSession(@Nullable LocalDate day, @Nullable String place, boole
     }
 
     /**
-     * Differs from the next session on the first page: a task that has not begun in time, or is over, has been due
-     * since that day, whatever is planned. The place is that of the task then, not that of the activity.
+     * Differs from the next session on the first page: a task that is behind its schedule has been due since then,
+     * whatever is planned, and one that is planned beyond its last day is due on that day. The place is that of the
+     * task then, not that of the activity.
      */
-    public static NextSession dueOf(Map<?, ?> task, LocalDate today) {
+    public static NextSession dueOf(Map<?, ?> task) {
         NextSession next = of(task);
-        LocalDate day = next.day();
         Map<?, ?> schedule = schedule(task);
-        LocalDate first = day(schedule, "startsOn");
+        LocalDate since = day(task, "behindScheduleSince");
+        if (since != null) {
+            return new NextSession(since, place(schedule, null), false);
+        }
+        LocalDate day = next.day();
         LocalDate last = day(schedule, "endsOn");
-        if (day == null || first == null || last == null) {
-            return next;
-        }
-        if (first.isBefore(today) && "ACCEPTED".equals(task.get("state"))) {
-            return new NextSession(first, place(schedule, null), false);
-        }
-        return last.isBefore(day) ? new NextSession(last, place(schedule, null), false) : next;
+        return day != null && last != null && last.isBefore(day)
+                ? new NextSession(last, place(schedule, null), false)
+                : next;
     }
 
     private static Map<?, ?> schedule(Map<?, ?> task) {

@@ -41,7 +41,7 @@ public class NextSteps {
     public String html(Map<?, ?> task, boolean isDone, String today, boolean isDated) {
         return switch (text(task, "state")) {
             case "ACCEPTED" -> toStart(task, today, isDated);
-            case "IN_PROGRESS" -> sentences(disputed(task), toRecord(task, isDone, today, isDated));
+            case "IN_PROGRESS" -> sentences(disputed(task), toRecord(task, isDone, isDated));
             case "COMPLETED" -> sentences(disputed(task), completed(task, OutcomeStates.of(task)));
             case "NOT_COMPLETED" -> "It was closed without being completed. You do not need to do anything.";
             case "DRAFT" -> "It is a draft. It can be delivered once it is requested and accepted.";
@@ -61,30 +61,32 @@ public class NextSteps {
                     .formatted(link(task, SCHEDULE, "schedule the task", isDated));
         }
         String startsOn = text(schedule, "startsOn");
-        int fromToday = startsOn.compareTo(today);
-        if (fromToday == 0) {
-            return sentences(isDated ? "" : "It is scheduled from today.", "Start it.");
+        if (isBehind(task)) {
+            return sentences(
+                    isDated ? "" : dated("It was scheduled from", startsOn),
+                    "If it took place, start the task, then record whom it reached. If not, %s."
+                            .formatted(link(task, SCHEDULE, "change the schedule", isDated)));
         }
-        return fromToday > 0
-                ? sentences(isDated ? "" : dated("It is scheduled from", startsOn), "Start it on that day.")
-                : sentences(
-                        isDated ? "" : dated("It was scheduled from", startsOn),
-                        "If it took place, start the task, then record whom it reached. If not, %s."
-                                .formatted(link(task, SCHEDULE, "change the schedule", isDated)));
+        return startsOn.equals(today)
+                ? sentences(isDated ? "" : "It is scheduled from today.", "Start it.")
+                : sentences(isDated ? "" : dated("It is scheduled from", startsOn), "Start it on that day.");
     }
 
-    private String toRecord(Map<?, ?> task, boolean isDone, String today, boolean isDated) {
-        Map<?, ?> schedule = child(task, "schedule");
-        if (schedule == null || text(schedule, "endsOn").compareTo(today) >= 0) {
+    private String toRecord(Map<?, ?> task, boolean isDone, boolean isDated) {
+        if (!isBehind(task)) {
             return isDone
                     ? link(task, ACTIVITY, "Record any other activities", isDated) + ", then complete the task."
                     : link(task, ACTIVITY, "Record your activities and the people reached", isDated) + ".";
         }
         return sentences(
-                isDated ? "" : dated("Its last day was", text(schedule, "endsOn")),
+                isDated ? "" : dated("Its last day was", text(task, "behindScheduleSince")),
                 isDone
                         ? "Complete the task, or " + link(task, SCHEDULE, "change the schedule", isDated) + "."
                         : link(task, ACTIVITY, "Record activities and the people reached", isDated) + ".");
+    }
+
+    private static boolean isBehind(Map<?, ?> task) {
+        return task.get("behindScheduleSince") != null;
     }
 
     /** Empty if there is more to do about a disputed outcome. */

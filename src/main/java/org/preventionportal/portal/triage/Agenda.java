@@ -82,7 +82,7 @@ record Agenda(LocalDate today) {
     }
 
     Item item(Map<?, ?> task) {
-        NextSession next = NextSession.dueOf(task, today);
+        NextSession next = NextSession.dueOf(task);
         LocalDate day = next.day();
         Instant since = Instant.parse(
                 String.valueOf(task.get("requestedAt") == null ? task.get("createdAt") : task.get("requestedAt")));

@@ -58,6 +58,12 @@ class DeliveryController {
     }
 
     @SchemaMapping
+    @Nullable
+    LocalDate behindScheduleSince(Task task) {
+        return task.behindScheduleSince(LondonTime.today(clock)).orElse(null);
+    }
+
+    @SchemaMapping
     ReachTotals plannedReach(Task task) {
         return task.delivery().reach(ReachStage.PLANNED);
     }

@@ -171,6 +171,7 @@ public enum TaskToDo {
         return some.orOperator(assigned(caller, standIn), TaskScope.asMember(caller));
     }
 
+    /** As {@code Task.behindScheduleSince} says of one task. */
     private static Criteria behindSchedule(LocalDate today) {
         return new Criteria()
                 .orOperator(

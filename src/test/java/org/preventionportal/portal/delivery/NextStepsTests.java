@@ -58,6 +58,7 @@ class NextStepsTests {
         Input task = Input.of("id", "tsk_1")
                 .with("state", state)
                 .with("schedule", Map.of("startsOn", day, "endsOn", day))
+                .with("behindScheduleSince", day.compareTo(TODAY) < 0 ? day : null)
                 .with("outcomes", List.of());
 
         assertThat(STEPS.html(task, false, TODAY, true).replaceAll("<span.*?</span>|<[^>]+>", ""))
@@ -83,6 +84,7 @@ class NextStepsTests {
                 .with("state", state)
                 .with("title", "Tea & talk")
                 .with("schedule", day.isEmpty() ? null : Map.of("startsOn", day, "endsOn", day))
+                .with("behindScheduleSince", day.isEmpty() || day.compareTo(TODAY) >= 0 ? null : day)
                 .with("outcomes", List.of());
         String link = "<a class=\"govuk-link\" href=\"/tasks/tsk_1%s\">%s".formatted(page, words);
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,7 @@ class AgendaTests {
         assertThat(agenda.item(course).next().place()).isEqualTo("Library");
 
         course.put("state", "ACCEPTED");
+        course.put("behindScheduleSince", "2026-12-01");
         assertThat(agenda.item(course).next()).isEqualTo(new NextSession(WEDNESDAY.minusDays(1), "Town hall", false));
     }
 
@@ -150,6 +152,9 @@ class AgendaTests {
                 schedule.put("startTime", startTime);
             }
             task.put("schedule", schedule);
+            Optional.of(state.equals("ACCEPTED") ? startsOn : endsOn)
+                    .filter(day -> LocalDate.parse(day).isBefore(WEDNESDAY))
+                    .ifPresent(day -> task.put("behindScheduleSince", day));
             Stream.of(startsOn, endsOn)
                     .filter(day -> !LocalDate.parse(day).isBefore(WEDNESDAY))
                     .findFirst()

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Caller;
@@ -426,6 +427,30 @@ class ToDoTests {
 
         assertThat(counts(OFFICER)).isEqualTo(Map.of(TaskToDo.RECORD_DELIVERY, 1));
         assertThat(counts(MEMBER)).isEmpty();
+    }
+
+    private record Row(String id, @Nullable LocalDate behindScheduleSince) {}
+
+    @Test
+    void theTasksToRecordAreThoseThatAreBehindTheirSchedule() {
+        Task unbegun = given.accepted(Given.NORTH, MEMBER, OFFICER);
+        schedule(unbegun, today(), today().plusDays(20));
+        Task over = given.inProgress(Given.NORTH, MEMBER, OFFICER);
+        schedule(over, today().minusDays(3), today());
+        schedule(given.accepted(Given.NORTH, MEMBER, OFFICER), today().plusDays(1));
+        schedule(given.inProgress(Given.NORTH, MEMBER, OFFICER), today(), today().plusDays(1));
+        given.accepted(Given.NORTH, MEMBER, OFFICER);
+        LocalDate day = today();
+
+        clock.advanceDays(1);
+
+        assertThat(portal.readAll(OFFICER, "tasks/agenda", Map.of("first", 50), "agenda.nodes", Row.class))
+                .hasSize(5)
+                .filteredOn(row -> row.behindScheduleSince() != null)
+                .containsExactlyInAnyOrder(
+                        new Row(unbegun.id().value(), day), new Row(over.id().value(), day));
+        assertThat(listed(TaskToDo.RECORD_DELIVERY, OFFICER))
+                .containsExactlyInAnyOrder(unbegun.id().value(), over.id().value());
     }
 
     /** As many as the list of tasks has for the day, to which the count leads. */
