@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +17,13 @@ import org.preventionportal.platform.LondonTime;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.CampaignWork;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.surveys.participation.MailedParticipations.Lately;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides when people may be invited who were sent an email about a survey shortly before. It stores nothing and knows
- * people by a hash of their address, so that those who have opted out wait like others.
+ * Decides when people may be invited who were sent an email about a survey shortly before. It knows people by a hash of
+ * their address, so that those who have opted out wait like others.
  */
 @Component
 class InvitationGap {
@@ -63,7 +63,8 @@ class InvitationGap {
         Map<String, LocalDate> firstDays = new HashMap<>();
         contacts.stream()
                 .gather(Gatherers.windowFixed(AT_ONCE))
-                .forEach(some -> firstDays.putAll(firstDays(invited.lastMailed(some, lately(), open, campaign))));
+                .forEach(some -> invited.lastMailed(some, lately(), open, campaign)
+                        .forEach((contact, last) -> firstDays.put(contact, firstDay(last))));
         return firstDays;
     }
 
@@ -78,20 +79,29 @@ class InvitationGap {
 
     /** As the campaign opens. Invitations that wait to be sent count like emails, so that the first one is sent. */
     Invitable atOpening(SurveyCampaign campaign, List<Participation> listed) {
-        return invitable(campaign, listed, invitableFrom(contacts(listed), campaign.id()));
+        Map<String, LocalDate> firstDays = invitableFrom(contacts(listed), campaign.id());
+        return invitable(
+                campaign, listed, one -> Optional.ofNullable(one.contact()).map(firstDays::get));
     }
 
     /** Later on. Invitations that wait do not count, as two of them would wait for each other. */
     Invitable today(SurveyCampaign campaign, List<Participation> listed) {
+        Map<String, List<LocalDate>> sent = invited.sentByOthers(campaign.id(), contacts(listed), lately());
         return invitable(
-                campaign, listed, firstDays(invited.lastSentByOthers(campaign.id(), contacts(listed), lately())));
+                campaign,
+                listed,
+                one -> Optional.ofNullable(one.contact())
+                        .map(sent::get)
+                        .flatMap(days -> firstDay(mailed.withDatedAhead(one, days), days)));
     }
 
     private static Invitable invitable(
-            SurveyCampaign campaign, List<Participation> listed, Map<String, LocalDate> firstDays) {
+            SurveyCampaign campaign,
+            List<Participation> listed,
+            Function<Participation, Optional<LocalDate>> firstDays) {
         var invitable = new Invitable(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Participation one : listed) {
-            LocalDate day = one.contact() == null ? null : firstDays.get(one.contact());
+            LocalDate day = firstDays.apply(one).orElse(null);
             if (day == null) {
                 invitable.now().add(one);
             } else if (isTooLate(day, campaign.plan().closesOn())) {
@@ -107,23 +117,14 @@ class InvitationGap {
         return listed.stream().flatMap(one -> Stream.ofNullable(one.contact())).toList();
     }
 
-    /** The days whose emails count. Those far ahead are of a wrong clock: people would wait for as long. */
-    record Lately(LocalDate after, LocalDate upTo) {
-
-        Criteria on(String day) {
-            return Criteria.where(day).gt(after).lte(upTo);
-        }
-    }
-
-    private Map<String, LocalDate> firstDays(Map<String, LocalDate> lastMailed) {
-        return lastMailed.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, last -> firstDay(last.getValue())));
-    }
-
     /** A day later than tomorrow counts as tomorrow. It stays stored, as this clock may be the one that is wrong. */
     private LocalDate firstDay(LocalDate lastMailed) {
         LocalDate tomorrow = LondonTime.today(clock).plusDays(1);
         return (lastMailed.isAfter(tomorrow) ? tomorrow : lastMailed).plus(gap);
+    }
+
+    private Optional<LocalDate> firstDay(Participation waiting, List<LocalDate> sent) {
+        return waiting.lastOf(sent).map(this::firstDay).filter(first -> first.isAfter(LondonTime.today(clock)));
     }
 
     private Lately lately() {
@@ -133,7 +134,7 @@ class InvitationGap {
 
     /** The first day on which a person may be invited if it is after today. Only emails that were sent count. */
     Optional<LocalDate> invitableFrom(Participation participation) {
-        return mailed.lastMailedElsewhere(participation, lately()).map(this::firstDay);
+        return firstDay(participation, mailed.mailedElsewhere(participation, lately()));
     }
 
     /** Whether an invitation on this day would leave people less than a week to answer, until a last day. */

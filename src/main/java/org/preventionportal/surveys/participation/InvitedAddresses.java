@@ -12,12 +12,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.surveys.campaigns.CampaignId;
-import org.preventionportal.surveys.participation.InvitationGap.Lately;
+import org.preventionportal.surveys.participation.MailedParticipations.Lately;
 import org.preventionportal.surveys.participation.Participation.MailState;
 import org.preventionportal.tasks.TaskId;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -76,7 +78,12 @@ class InvitedAddresses {
     }
 
     /** What says when a contact had an email. It is read even if this release cannot read the rest. */
-    private record Emailed(String contact, @Nullable LocalDate mailedOn, LocalDate listedOn) {}
+    private record Emailed(String contact, @Nullable LocalDate mailedOn, LocalDate listedOn) {
+
+        LocalDate day() {
+            return mailedOn == null ? listedOn : mailedOn;
+        }
+    }
 
     /**
      * The day of the last email to each contact, if it was lately. Invitations that wait to be sent count, too, on the
@@ -99,15 +106,19 @@ class InvitedAddresses {
                                 .and("occasion")
                                 .ne(null));
         var ofOpen = lately.on("listedOn").and("campaign").in(Id.values(open));
-        return last(new Criteria()
-                .andOperator(
-                        real(contacts, except),
-                        new Criteria().orOperator(lately.on("mailedOn"), ofOpen.andOperator(waiting))));
+        return emailed(new Criteria()
+                        .andOperator(
+                                real(contacts, except),
+                                new Criteria().orOperator(lately.on("mailedOn"), ofOpen.andOperator(waiting))))
+                .collect(Collectors.toMap(
+                        Emailed::contact, Emailed::day, BinaryOperator.maxBy(Comparator.naturalOrder())));
     }
 
-    /** Only emails of other campaigns that were sent count. */
-    Map<String, LocalDate> lastSentByOthers(CampaignId campaign, Collection<String> contacts, Lately lately) {
-        return last(new Criteria().andOperator(real(contacts, campaign), lately.on("mailedOn")));
+    /** The days of the emails to each contact that other campaigns have sent. */
+    Map<String, List<LocalDate>> sentByOthers(CampaignId campaign, Collection<String> contacts, Lately lately) {
+        return emailed(new Criteria().andOperator(real(contacts, campaign), lately.on("mailedOn")))
+                .collect(
+                        Collectors.groupingBy(Emailed::contact, Collectors.mapping(Emailed::day, Collectors.toList())));
     }
 
     private static Criteria real(Collection<String> contacts, @Nullable CampaignId except) {
@@ -115,16 +126,10 @@ class InvitedAddresses {
         return except == null ? real : real.and("campaign").ne(except.value());
     }
 
-    private Map<String, LocalDate> last(Criteria which) {
+    private Stream<Emailed> emailed(Criteria which) {
         Query emailed = Query.query(which);
         emailed.fields().include("contact", "mailedOn", "listedOn");
-        Map<String, LocalDate> last = new HashMap<>();
-        StoredRecords.project(mongo, emailed, Participation.class, Emailed.class)
-                .forEach(one -> last.merge(
-                        one.contact(),
-                        one.mailedOn() == null ? one.listedOn() : one.mailedOn(),
-                        BinaryOperator.maxBy(Comparator.naturalOrder())));
-        return last;
+        return StoredRecords.project(mongo, emailed, Participation.class, Emailed.class).stream();
     }
 
     /** The contacts of people who have opted out, of whom a campaign has no address. */

@@ -6,9 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -20,7 +19,7 @@ import org.preventionportal.platform.LondonTime;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.surveys.campaigns.CampaignId;
-import org.preventionportal.surveys.participation.InvitationGap.Lately;
+import org.preventionportal.surveys.participation.Participation.DatedAhead;
 import org.preventionportal.surveys.participation.Participation.MailState;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -91,10 +90,18 @@ class MailedParticipations {
         return StoredRecords.find(mongo, Query.query(asked).with(Sort.by("_id")).limit(max), Participation.class);
     }
 
-    /** The day of the last mail to the person that was sent lately, other than about this participation. */
-    Optional<LocalDate> lastMailedElsewhere(Participation participation, Lately lately) {
+    /** The days whose emails count. Those far ahead are of a wrong clock: people would wait for as long. */
+    record Lately(LocalDate after, LocalDate upTo) {
+
+        Criteria on(String day) {
+            return Criteria.where(day).gt(after).lte(upTo);
+        }
+    }
+
+    /** The days of the mails to the person that were sent lately, other than about this participation. */
+    List<LocalDate> mailedElsewhere(Participation participation, Lately lately) {
         if (participation.contact() == null) {
-            return Optional.empty(); // erased
+            return List.of(); // erased
         }
         var elsewhere = lately.on("mailedOn")
                 .and("contact")
@@ -106,7 +113,7 @@ class MailedParticipations {
         return StoredRecords.find(mongo, Query.query(elsewhere), Participation.class).stream()
                 .map(Participation::mailedOn)
                 .flatMap(Stream::ofNullable)
-                .max(Comparator.naturalOrder());
+                .toList();
     }
 
     private record Address(String email) {}
@@ -162,6 +169,21 @@ class MailedParticipations {
     /** The invitation is in the outbox; it may even be sent already. */
     void markInvited(Participation invited) {
         update(by(invited.id()).and("mail").is(MailState.LISTED), Update.update("mail", MailState.WAITING));
+    }
+
+    /**
+     * Stores once that the last email to a person is dated later than tomorrow, which it counts as. Tomorrow is another
+     * day on each look, so the person would wait for ever. If it is before their listing, this clock is behind.
+     */
+    Participation withDatedAhead(Participation waiting, List<LocalDate> sent) {
+        LocalDate last = Collections.max(sent);
+        LocalDate tomorrow = today().plusDays(1);
+        if (!last.isAfter(tomorrow) || tomorrow.isBefore(waiting.listedOn()) || waiting.isCorrected(last)) {
+            return waiting;
+        }
+        var found = new DatedAhead(last, tomorrow);
+        update(by(waiting.id()), Update.update("datedAhead", found));
+        return waiting.with(found);
     }
 
     /**

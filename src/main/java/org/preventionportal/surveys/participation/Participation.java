@@ -1,7 +1,10 @@
 package org.preventionportal.surveys.participation;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.surveys.campaigns.CampaignId;
@@ -23,6 +26,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param bounceRecordedOn the day on which staff recorded that mail bounced; null otherwise
  * @param contact a hash of the address, which stays when the address is deleted, so that emails of other campaigns are
  *     found; null once it is erased
+ * @param datedAhead an email of another campaign that was dated ahead when this invitation was found to wait for it;
+ *     null if there was none
  */
 @Document("participations")
 public record Participation(
@@ -39,7 +44,8 @@ public record Participation(
         boolean isTest,
         LocalDate listedOn,
         @Nullable LocalDate bounceRecordedOn,
-        @Nullable String contact) {
+        @Nullable String contact,
+        @Nullable DatedAhead datedAhead) {
 
     /** The state of the mail to a person, and whether they may be mailed. */
     public enum MailState {
@@ -49,6 +55,14 @@ public record Participation(
         UNDELIVERABLE,
         OPTED_OUT
     }
+
+    /**
+     * Says when an email was sent at the latest that was dated ahead.
+     *
+     * @param mailedOn the day that a wrong clock gave it
+     * @param sentBy the day after it was first found
+     */
+    record DatedAhead(LocalDate mailedOn, LocalDate sentBy) {}
 
     static Participation of(CampaignId campaign, String address, LocalDate today) {
         return new Participation(
@@ -65,7 +79,8 @@ public record Participation(
                 false,
                 today,
                 null,
-                contact(address));
+                contact(address),
+                null);
     }
 
     static Participation of(CampaignId campaign, String address, Occasion occasion, LocalDate today) {
@@ -83,7 +98,8 @@ public record Participation(
                 false,
                 today,
                 null,
-                contact(address));
+                contact(address),
+                null);
     }
 
     static Participation test(CampaignId campaign, String address, LocalDate today) {
@@ -101,11 +117,43 @@ public record Participation(
                 true,
                 today,
                 null,
+                null,
                 null);
     }
 
     static String contact(String address) {
         return Ids.fingerprint("survey contact " + address);
+    }
+
+    /** @param ahead an email for which this invitation waits */
+    Participation with(DatedAhead ahead) {
+        return new Participation(
+                id,
+                campaign,
+                email,
+                mail,
+                links,
+                reminders,
+                mailedOn,
+                openedOn,
+                finishedOn,
+                occasion,
+                isTest,
+                listedOn,
+                bounceRecordedOn,
+                contact,
+                ahead);
+    }
+
+    boolean isCorrected(LocalDate day) {
+        return datedAhead != null && datedAhead.mailedOn().equals(day);
+    }
+
+    /** The last of the days on which emails were sent to the person. */
+    Optional<LocalDate> lastOf(Collection<LocalDate> sent) {
+        return sent.stream()
+                .map(day -> datedAhead != null && isCorrected(day) ? datedAhead.sentBy() : day)
+                .max(Comparator.naturalOrder());
     }
 
     /** Of somebody who has opted out. */
@@ -130,7 +178,8 @@ public record Participation(
                 false,
                 today,
                 null,
-                contact);
+                contact,
+                null);
     }
 
     /** Of somebody who has opted out and would be mailed on the day on which they are listed. */
@@ -153,7 +202,8 @@ public record Participation(
                 isTest,
                 listedOn,
                 bounceRecordedOn,
-                contact);
+                contact,
+                datedAhead);
     }
 
     /** Whether the id is derived from an address, or from what stands for it, even if the address is deleted. */

@@ -38,7 +38,8 @@ public final class DemoAudience {
                     false,
                     day,
                     null,
-                    Participation.contact(email)));
+                    Participation.contact(email),
+                    null));
         }
         mongo.insertAll(invited);
         return tokens;

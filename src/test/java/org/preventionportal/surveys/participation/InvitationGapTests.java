@@ -388,18 +388,49 @@ class InvitationGapTests {
         assertThat(recipients(0)).containsExactly("jo");
     }
 
-    /** The clock of the node that has sent it may be wrong. */
+    /** The clock of its node was ahead: the email counts as sent by the day after it was first found. */
     @Test
-    void whoseEmailIsDatedAheadStaysOnTheListOfAShortCampaign() {
+    void whoseEmailIsDatedAheadIsInvitedByAShortCampaignAfterTheGap() {
         open(list(60, "jo"));
         recipients(0);
         setMailedOn("jo", LondonTime.today(clock).plusDays(20));
-        Campaign shortOne = list(50, "jo");
 
-        open(shortOne);
+        open(list(50, "jo"));
 
         assertThat(recipients(0)).isEmpty();
-        assertThat(stored(shortOne)).extracting(Participation::email).containsExactly("jo@example.org");
+        assertThat(recipients(13)).isEmpty();
+        assertThat(recipients(17)).isEmpty();
+        assertThat(recipients(1)).containsExactly("jo");
+        assertThat(recipients(19)).isEmpty();
+    }
+
+    /** Only the day of the first email is known to be wrong. */
+    @Test
+    void anEmailAfterTheOneThatIsDatedAheadBeginsTheGapAgain() {
+        open(list(90, "jo"));
+        recipients(0);
+        setMailedOn("jo", LondonTime.today(clock).plusDays(20));
+        Campaign other = list(90, "kim");
+        open(list(90, "jo"));
+        assertThat(recipients(0)).isEmpty();
+        clock.advanceDays(10);
+        RollingSupport.answered(mongo, new CampaignId(other.id()), "jo@example.org", LondonTime.today(clock), null);
+
+        assertThat(recipients(29)).isEmpty();
+        assertThat(recipients(1)).containsExactly("jo");
+    }
+
+    @Test
+    void aNodeWhoseClockIsBehindShortensTheGapOfNobodyWhoIsListed() {
+        open(list(60, "jo"));
+        recipients(0);
+        open(list(60, "jo"));
+
+        clock.advanceDays(-21);
+        assertThat(recipients(0)).isEmpty();
+
+        assertThat(recipients(21 + 29)).isEmpty();
+        assertThat(recipients(1)).containsExactly("jo");
     }
 
     @Test

@@ -87,6 +87,7 @@ public final class RollingSupport {
                 false,
                 openedOn,
                 null,
-                Participation.contact(address)));
+                Participation.contact(address),
+                null));
     }
 }
