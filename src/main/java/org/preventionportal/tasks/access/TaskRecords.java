@@ -157,20 +157,28 @@ public class TaskRecords {
                 List.of(TaskPart.HISTORY.path()),
                 () -> Criteria.where(TaskOrder.SESSION_KEY).lt(today),
                 Task.class,
-                task -> storeSession(task, TaskOrder.sessionKey(task, today)));
+                task -> storeSessionKey(task, TaskOrder.sessionKey(task, today)));
     }
 
     /** Stores the key of tasks to deliver again if it is another one, as after a node whose clock was ahead. */
     public void correctSessions(LocalDate today) {
+        TaskState.COMMITTED.forEach(state -> correctSessions(state, today));
+    }
+
+    /** Reads tasks in one state that have not ended, because an index lists these by their ids. */
+    private void correctSessions(TaskState state, LocalDate today) {
         Batches.forEachStored(
                 mongo,
                 List.of(TaskPart.HISTORY.path()),
-                () -> Criteria.where("progress.state").in(TaskState.COMMITTED),
+                () -> Criteria.where("progress.state")
+                        .is(state)
+                        .and("progress.ending.endedOn")
+                        .is(null),
                 Task.class,
                 (task, stored) -> {
                     LocalDate key = TaskOrder.sessionKey(task, today);
                     if (!storedDay(key).equals(stored.get(TaskOrder.SESSION_KEY))) {
-                        storeSession(task, key);
+                        storeSessionKey(task, key);
                     }
                 });
     }
@@ -179,7 +187,7 @@ public class TaskRecords {
         return new BsonDateTime(day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
     }
 
-    private void storeSession(Task task, LocalDate key) {
+    private void storeSessionKey(Task task, LocalDate key) {
         updateUnversioned(task, Update.update(TaskOrder.SESSION_KEY, key));
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.platform.retention.RetainedData;
 import org.preventionportal.platform.retention.RetentionRuns;
 import org.preventionportal.tasks.Task;
@@ -29,11 +30,12 @@ class TaskMaintenance {
     private final QueueRecords queue;
     private final QueuePartnerNames names;
     private final QueueOrder order;
+    private final Locks locks;
     private final RetentionRuns runs;
     private final Clock clock;
     private final JobFailures failures;
 
-    /** The day for which this node has corrected the order by sessions; null before. */
+    /** The day for which this node has tried to correct the order by sessions; null before. */
     private volatile @Nullable LocalDate correctedFor;
 
     TaskMaintenance(
@@ -41,6 +43,7 @@ class TaskMaintenance {
             QueueRecords queue,
             QueuePartnerNames names,
             QueueOrder order,
+            Locks locks,
             RetentionRuns runs,
             Clock clock,
             JobFailures failures) {
@@ -48,6 +51,7 @@ class TaskMaintenance {
         this.queue = queue;
         this.names = names;
         this.order = order;
+        this.locks = locks;
         this.runs = runs;
         this.clock = clock;
         this.failures = failures;
@@ -68,8 +72,10 @@ class TaskMaintenance {
     private void refreshSessions(LocalDate today) {
         tasks.refreshSessions(today);
         if (!today.equals(correctedFor)) {
-            tasks.correctSessions(today);
-            correctedFor = today;
+            locks.runExclusively("order of tasks by sessions", () -> {
+                correctedFor = today; // before the work: if it fails, it can wait for tomorrow
+                failures.contain("The order of tasks by sessions", () -> tasks.correctSessions(today));
+            });
         }
     }
 

@@ -163,7 +163,7 @@ class TaskIndexes implements Indexes {
                 on(
                         "completed",
                         "{'progress.state': 1, 'progress.ending.endedOn': 1, '_id': 1}",
-                        "Reads the tasks that were completed in a period in batches, day by day."),
+                        "Reads the tasks that were completed in a period in batches, day by day, and those to deliver by their ids."),
                 on(
                         "activities",
                         "{'delivery.activities.date': 1}",

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.MongoCommands;
@@ -47,6 +49,9 @@ class TaskMaintenanceTests {
 
     @Autowired
     private MongoTemplate mongo;
+
+    @Autowired
+    private Locks locks;
 
     @BeforeEach
     void begin() {
@@ -137,6 +142,23 @@ class TaskMaintenanceTests {
         clock.advanceDays(-2);
         maintenance.run();
 
+        assertThat(bySession()).containsExactly(course.id(), talk.id());
+    }
+
+    @Test
+    void nodesCorrectTheOrderOneAfterTheOther() {
+        LocalDate today = LondonTime.today(clock);
+        Task talk = scheduled(today.plusDays(4), today.plusDays(4));
+        Task course = scheduled(today.plusDays(1), today.plusDays(1));
+        clock.advanceDays(1);
+        records.refreshSessions(today.plusDays(2));
+
+        locks.runExclusively(
+                "order of tasks by sessions",
+                () -> CompletableFuture.runAsync(maintenance::run).join()); // a thread may enter its own lock again
+        assertThat(bySession()).containsExactly(talk.id(), course.id());
+
+        maintenance.run();
         assertThat(bySession()).containsExactly(course.id(), talk.id());
     }
 
