@@ -153,13 +153,16 @@ class TaskMaintenanceTests {
         clock.advanceDays(1);
         records.refreshSessions(today.plusDays(2));
 
-        locks.runExclusively(
-                "order of tasks by sessions",
-                () -> CompletableFuture.runAsync(maintenance::run).join()); // a thread may enter its own lock again
+        locks.runExclusively("order of tasks by sessions", this::runInAnotherThread);
         assertThat(bySession()).containsExactly(talk.id(), course.id());
 
         maintenance.run();
         assertThat(bySession()).containsExactly(course.id(), talk.id());
+    }
+
+    /** As another node would: a thread may enter its own lock again. */
+    private void runInAnotherThread() {
+        CompletableFuture.runAsync(maintenance::run).join();
     }
 
     /** Each node does it every day and at its start. */
