@@ -73,7 +73,7 @@ class OperationCommandsTests {
             page of our tasks: {aggregate=3, find=4, rate limit=1}
             page of a task: {aggregate=1, find=9, insert=1, rate limit=1}
             decision page: {aggregate=3, find=22, insert=1, rate limit=1}
-            delivery page: {aggregate=1, find=22, insert=1, rate limit=1}
+            delivery page: {aggregate=1, find=23, insert=1, rate limit=1}
             Theory of Change page: {aggregate=3, find=5, rate limit=1}
             results page: {find=4, rate limit=1}
             indicators page: {aggregate=10, find=4, rate limit=1}

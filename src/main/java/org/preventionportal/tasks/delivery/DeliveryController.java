@@ -3,6 +3,7 @@ package org.preventionportal.tasks.delivery;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
@@ -18,6 +19,7 @@ import org.preventionportal.tasks.delivery.activities.ReachStage;
 import org.preventionportal.tasks.delivery.activities.ReachTotals;
 import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -71,6 +73,11 @@ class DeliveryController {
     @SchemaMapping
     ReachTotals deliveredReach(Task task) {
         return task.delivery().reach(ReachStage.DELIVERED);
+    }
+
+    @BatchMapping
+    Map<Task, LocalDate> proposedEndOn(List<Task> tasks) {
+        return delivery.proposedEnds(tasks);
     }
 
     @SchemaMapping

@@ -4,8 +4,12 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -14,6 +18,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.Managers;
 import org.preventionportal.access.Officers;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.SignedIn;
 import org.preventionportal.partners.PartnerRegister;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.LondonTime;
@@ -26,6 +31,7 @@ import org.preventionportal.tasks.access.OfficerTaskAccess;
 import org.preventionportal.tasks.delivery.activities.Activity;
 import org.preventionportal.tasks.delivery.activities.ClosedDays;
 import org.preventionportal.tasks.delivery.activities.Schedule;
+import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.queue.TaskChanges;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
@@ -130,6 +136,23 @@ class TaskDelivery {
         LocalDate endedOn = Objects.requireNonNullElse(day, today);
         closedDays.requireOpen(field, between(endedOn, today));
         return endedOn;
+    }
+
+    /** The day of the last work of each task to deliver, unless {@link #complete} and {@link #close} refuse it. */
+    @SignedIn
+    public Map<Task, LocalDate> proposedEnds(Collection<Task> tasks) {
+        Map<Task, LocalDate> ends = new HashMap<>();
+        tasks.stream()
+                .filter(task -> TaskState.COMMITTED.contains(task.state()))
+                .forEach(task -> task.delivery().lastDelivered().ifPresent(day -> ends.put(task, day)));
+        if (!ends.isEmpty()) {
+            List<DateRange> closed =
+                    closedDays.within(between(Collections.min(ends.values()), LondonTime.today(clock)));
+            ends.values()
+                    .removeIf(day ->
+                            closed.stream().anyMatch(period -> !period.endsOn().isBefore(day)));
+        }
+        return ends;
     }
 
     /** No period from the earlier to the later day may be closed: the task is ongoing on the days until its end. */

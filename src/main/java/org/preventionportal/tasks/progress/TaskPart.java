@@ -57,7 +57,13 @@ public enum TaskPart {
         return switch (this) {
             case HISTORY -> Stream.of("history", "viewerCanAmend", "viewerCanAmendClassification");
             case ACTIVITIES ->
-                Stream.of("activities", "plannedActivities", "nextSessionOn", "plannedReach", "deliveredReach");
+                Stream.of(
+                        "activities",
+                        "plannedActivities",
+                        "nextSessionOn",
+                        "plannedReach",
+                        "deliveredReach",
+                        "proposedEndOn");
             case DESCRIPTION ->
                 Stream.of("description", "expectedFactors", "draftGaps", "similarTasks", "matchingResources");
             case THEMES ->

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.platform.DateRange;
@@ -89,6 +90,29 @@ class PeriodClosingTests {
                         Account.MANAGER, "tasks/amendTaskCompletion", earlier.with("completedOn", "2025-12-31")))
                 .as("it was ongoing in the period")
                 .containsExactly("WRONG_STATE");
+    }
+
+    @Test
+    void theDayOfTheLastWorkIsProposedForCompletionUnlessAPeriodSinceThenIsClosed() {
+        assertThat(proposedEnd()).isEqualTo("2026-01-05");
+        assertThat(change("close", IndicatorsDriver.days("2025-12-01", "2026-01-04"), 0))
+                .isEmpty();
+        assertThat(proposedEnd()).isEqualTo("2026-01-05");
+        Input february = IndicatorsDriver.days("2026-02-01", "2026-02-28");
+        assertThat(change("close", february, 0)).isEmpty();
+
+        assertThat(proposedEnd()).isNull();
+
+        assertThat(change("reopen", february, 1)).isEmpty();
+        portal.changeTask(OFFICER, "tasks/completeTask", Input.of(task).with("completedOn", proposedEnd()));
+        assertThat(proposedEnd()).as("it is completed").isNull();
+    }
+
+    private record Proposed(@Nullable String proposedEndOn) {}
+
+    private @Nullable String proposedEnd() {
+        return portal.read(OFFICER, "tasks/proposedEnd", Map.of("id", task.id()), "task", Proposed.class)
+                .proposedEndOn();
     }
 
     @Test
