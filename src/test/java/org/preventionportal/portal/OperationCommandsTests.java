@@ -52,6 +52,9 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 class OperationCommandsTests {
 
     private static final int TIMES = 5;
+    private static final List<String> MULTIPLIED = List.of(
+            "partners", "tasks", "messages", "outcomes", "evidenceItems", "surveyCampaigns", "ballots", "quarterPlans");
+
     private static final int VIEWS = 3;
     private static final Duration TWO_DAYS_COUNT = Duration.ofMinutes(2);
 
@@ -130,6 +133,7 @@ class OperationCommandsTests {
             Scenery scenery = beans.createBean(Scenery.class);
             Task task = scenery.inProgress();
             Task requested = scenery.requested();
+            scenery.evidence();
             scenery.trackRecord();
             Reports reports = scenery.reports();
             String campaign = reports.campaign().id();
@@ -275,7 +279,7 @@ class OperationCommandsTests {
     }
 
     private void multiply() {
-        for (String collection : List.of("tasks", "messages", "outcomes", "surveyCampaigns")) {
+        for (String collection : MULTIPLIED) {
             List<Document> few = mongo.getCollection(collection).find().into(new ArrayList<>());
             IntStream.range(1, TIMES)
                     .forEach(copy -> mongo.getCollection(collection)
@@ -283,11 +287,25 @@ class OperationCommandsTests {
         }
     }
 
-    /** A copy of a message or an outcome belongs to the same copy of its task. A copy of a campaign has no results. */
+    /**
+     * A copy of a message or an outcome belongs to the same copy of its task. Some copies of a task are of a copy of its
+     * partner. A copy of a campaign has no results.
+     */
     private static Document copy(Document one, int number) {
         var copy = new Document(one);
+        copy.remove("key"); // of a ballot; no two may share it
         copy.computeIfPresent("isCounted", (_, _) -> false);
-        Stream.of("_id", "task").filter(copy::containsKey).forEach(id -> copy.merge(id, number, "%s%d"::formatted));
+        rename(copy, "_id", number);
+        rename(copy, "task", number);
+        if (number > 2 && copy.get("origin") instanceof Document origin) {
+            var copied = new Document(origin);
+            rename(copied, "partner", number);
+            copy.put("origin", copied);
+        }
         return copy;
+    }
+
+    private static void rename(Document copy, String id, int number) {
+        copy.computeIfPresent(id, (_, value) -> "%s%d".formatted(value, number));
     }
 }
