@@ -2,13 +2,17 @@ package org.preventionportal.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +26,7 @@ import org.preventionportal.support.Input;
 import org.preventionportal.support.Visitor;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The badge of a list of tasks leads to what it counts, and from there to where it is done. */
 @BrowserTest
@@ -38,6 +43,9 @@ class TasksToDoJourneyTests {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private MongoTemplate mongo;
 
     @BeforeEach
     void begin() {
@@ -234,6 +242,34 @@ class TasksToDoJourneyTests {
                     .follows("Back to my tasks");
             assertThat(officer.path()).isEqualTo("/my-tasks?show=list");
         }
+    }
+
+    /** More than home lists. */
+    @Test
+    void homeLeadsToTheSessionsThatItCounts() {
+        LocalDate today = LondonTime.today(clock);
+        Task task = given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        schedule(task, today, today);
+        copies(task, 16);
+        Task later = given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        schedule(later, today.plusDays(7), today.plusDays(7));
+        for (Account account : List.of(Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST)) {
+            try (Visitor visitor = Visitor.withoutScripts().signsIn(account)) {
+                assertThat(visitor.text()).contains("See all 18 tasks with sessions");
+                visitor.follows("(17 tasks this week)");
+                assertThat(visitor.heading()).isEqualTo("Sessions this week (17)");
+                assertThat(visitor.page().locator("tbody tr").count()).isEqualTo(17);
+            }
+        }
+    }
+
+    private void copies(Task task, int copies) {
+        MongoCollection<Document> tasks = mongo.getCollection("tasks");
+        Document stored =
+                Objects.requireNonNull(tasks.find(Filters.eq(task.id().value())).first());
+        tasks.insertMany(IntStream.range(0, copies)
+                .mapToObj(copy -> new Document(stored).append("_id", "tsk_copy" + copy))
+                .toList());
     }
 
     private void schedule(Task task, LocalDate startsOn, LocalDate endsOn) {

@@ -17,7 +17,8 @@ import org.preventionportal.portal.api.QueryResult;
  */
 record ToDoList(String toDo, String order, boolean isOfStaff, boolean hasDates) {
 
-    private static final Set<String> SESSIONS = Set.of("ATTEND_SESSION", "CONTINUE_DELIVERY");
+    private static final Set<String> NEXT_SESSIONS = Set.of("ATTEND_SESSION", "ATTEND_SESSION_THIS_WEEK");
+    private static final String CONTINUE_DELIVERY = "CONTINUE_DELIVERY";
     private static final Set<String> WITHOUT_DATES = Set.of("PROVIDE_INFORMATION", "SCHEDULE", "SEND_DRAFT");
     /** What is done on the page of organisations, also by staff who are members of one. */
     private static final Set<String> ON_PAGE_OF_PARTNERS =
@@ -30,7 +31,6 @@ record ToDoList(String toDo, String order, boolean isOfStaff, boolean hasDates) 
     private static final String FIRST_DAY = "FIRST_DAY";
     private static final String NEXT_SESSION = "NEXT_SESSION";
     private static final List<String> BY_SESSION = List.of(NEXT_SESSION, FIRST_DAY, "FIRST_DAY_DESCENDING");
-    private static final String ATTEND_SESSION = "ATTEND_SESSION";
 
     /** @param chosen the order in the address; empty for the usual one */
     static ToDoList of(String toDo, String chosen, boolean isOfStaff, Stream<Map<?, ?>> tasks) {
@@ -42,10 +42,10 @@ record ToDoList(String toDo, String order, boolean isOfStaff, boolean hasDates) 
         if (!chosen.isEmpty()) {
             return chosen;
         }
-        if (toDo.equals(ATTEND_SESSION)) {
+        if (NEXT_SESSIONS.contains(toDo)) {
             return NEXT_SESSION;
         }
-        return SESSIONS.contains(toDo) ? FIRST_DAY : "NEWEST_FIRST";
+        return toDo.equals(CONTINUE_DELIVERY) ? FIRST_DAY : "NEWEST_FIRST";
     }
 
     /** The API sorts by title only what cannot be a task that somebody joined. */
@@ -65,7 +65,11 @@ record ToDoList(String toDo, String order, boolean isOfStaff, boolean hasDates) 
 
     /** Whether the dates are a column: also if this page has none, so that the list can be sorted by them again. */
     public boolean showsDates() {
-        return hasDates || SESSIONS.contains(toDo) || order.startsWith(FIRST_DAY) || order.equals(NEXT_SESSION);
+        return hasDates || isSession() || order.startsWith(FIRST_DAY) || order.equals(NEXT_SESSION);
+    }
+
+    private boolean isSession() {
+        return NEXT_SESSIONS.contains(toDo) || toDo.equals(CONTINUE_DELIVERY);
     }
 
     /** The page on which the reader does it, at the part of the page that is about it. */
@@ -96,6 +100,6 @@ record ToDoList(String toDo, String order, boolean isOfStaff, boolean hasDates) 
     }
 
     static boolean isOfNextSessions(String toDo, String order) {
-        return toDo.equals(ATTEND_SESSION) || order.equals(NEXT_SESSION);
+        return NEXT_SESSIONS.contains(toDo) || order.equals(NEXT_SESSION);
     }
 }

@@ -1,8 +1,6 @@
 package org.preventionportal.portal.home;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +10,7 @@ import org.preventionportal.portal.api.QueryResult;
 import org.preventionportal.portal.delivery.NextSession;
 
 /** Holds the tasks of the first page that have sessions, the next session first. */
-record UpcomingSessions(List<Session> all, LocalDate today) {
+record UpcomingSessions(List<Session> all) {
 
     private static final int SHOWN = 5;
 
@@ -26,7 +24,7 @@ record UpcomingSessions(List<Session> all, LocalDate today) {
                         .sorted(Comparator.comparing(Session::day))
                         .toList()
                 : List.of();
-        return new UpcomingSessions(all, today);
+        return new UpcomingSessions(all);
     }
 
     /** None on a day before today. */
@@ -39,19 +37,5 @@ record UpcomingSessions(List<Session> all, LocalDate today) {
 
     public List<Session> first() {
         return all.stream().limit(SHOWN).toList();
-    }
-
-    /**
-     * How many tasks have a session from today to Sunday; 0 if there are more tasks than the page has read.
-     *
-     * @param ahead how many tasks have sessions in all
-     */
-    public int thisWeek(int ahead) {
-        LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-        return ahead > all.size()
-                ? 0
-                : Math.toIntExact(all.stream()
-                        .filter(session -> !session.day().isAfter(sunday))
-                        .count());
     }
 }

@@ -1,6 +1,8 @@
 package org.preventionportal.tasks.lists;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -29,6 +31,7 @@ public enum TaskToDo {
     READ_MESSAGES,
     READ_DOCUMENTS,
     ATTEND_SESSION,
+    ATTEND_SESSION_THIS_WEEK,
     CONTINUE_DELIVERY,
     SCHEDULE,
     RECORD_DELIVERY,
@@ -48,6 +51,7 @@ public enum TaskToDo {
             READ_MESSAGES,
             READ_DOCUMENTS,
             ATTEND_SESSION,
+            ATTEND_SESSION_THIS_WEEK,
             CONTINUE_DELIVERY,
             SEND_DRAFT);
     private static final Set<TaskToDo> REQUESTS =
@@ -56,6 +60,7 @@ public enum TaskToDo {
             READ_MESSAGES,
             READ_DOCUMENTS,
             ATTEND_SESSION,
+            ATTEND_SESSION_THIS_WEEK,
             CONTINUE_DELIVERY,
             SCHEDULE,
             RECORD_DELIVERY,
@@ -66,7 +71,8 @@ public enum TaskToDo {
     private static final Set<TaskToDo> OWN_REQUESTS = EnumSet.of(PROVIDE_INFORMATION, SEND_DRAFT);
 
     /** The tasks that are listed by their first day. None of them is urgent. */
-    private static final Set<TaskToDo> SESSIONS = EnumSet.of(ATTEND_SESSION, CONTINUE_DELIVERY);
+    private static final Set<TaskToDo> SESSIONS =
+            EnumSet.of(ATTEND_SESSION, ATTEND_SESSION_THIS_WEEK, CONTINUE_DELIVERY);
 
     private static final String STATE = "progress.state";
     private static final String ACKNOWLEDGE_BY = "progress.clock.acknowledgeBy";
@@ -146,12 +152,10 @@ public enum TaskToDo {
                                 assigned(caller, standIn),
                                 in(TaskState.ACCEPTED).and("delivery.schedule").is(null));
             case RECORD_DELIVERY -> new Criteria().andOperator(assigned(caller, standIn), behindSchedule(today));
-            case ATTEND_SESSION ->
+            case ATTEND_SESSION -> involved(withSession(today, today.plusDays(SESSION_DAYS - 1)), standIn, caller);
+            case ATTEND_SESSION_THIS_WEEK ->
                 involved(
-                        new Criteria()
-                                .andOperator(
-                                        Criteria.where(STATE).in(TaskState.COMMITTED),
-                                        TaskFilter.withSessionAhead(today, today.plusDays(SESSION_DAYS - 1))),
+                        withSession(today, today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY))),
                         standIn,
                         caller);
             case CONTINUE_DELIVERY ->
@@ -169,6 +173,11 @@ public enum TaskToDo {
     /** Those of the tasks that the caller delivers, or that are of an organisation of theirs. */
     private static Criteria involved(Criteria some, StandIn standIn, Caller caller) {
         return some.orOperator(assigned(caller, standIn), TaskScope.asMember(caller));
+    }
+
+    private static Criteria withSession(LocalDate today, LocalDate last) {
+        return new Criteria()
+                .andOperator(Criteria.where(STATE).in(TaskState.COMMITTED), TaskFilter.withSessionAhead(today, last));
     }
 
     /** As {@code Task.behindScheduleSince} says of one task. */

@@ -111,10 +111,10 @@ class ToDoTasks {
         if (toDo.isQueued()) {
             return TriageQueueOrder.PRIORITY.sort();
         }
-        if (toDo == TaskToDo.ATTEND_SESSION) {
-            return TaskOrder.NEXT_SESSION.sort();
+        if (toDo == TaskToDo.CONTINUE_DELIVERY) {
+            return ScheduledTasks.BY_DAY;
         }
-        return toDo.isSession() ? ScheduledTasks.BY_DAY : Tasks.NEWEST_FIRST;
+        return toDo.isSession() ? TaskOrder.NEXT_SESSION.sort() : Tasks.NEWEST_FIRST;
     }
 
     private static Criteria none() {

@@ -14,6 +14,7 @@ class HomeCountsTests {
                     Map.of("toDo", "DECIDE", "taskCount", 3),
                     Map.of("toDo", "ACKNOWLEDGE", "taskCount", 0),
                     Map.of("toDo", "ATTEND_SESSION", "taskCount", 8),
+                    Map.of("toDo", "ATTEND_SESSION_THIS_WEEK", "taskCount", 3),
                     Map.of("toDo", "CONTINUE_DELIVERY", "taskCount", 2)),
             "regions",
             List.of(Map.of("deferred", 2), Map.of("deferred", 5)),

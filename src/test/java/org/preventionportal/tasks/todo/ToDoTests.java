@@ -2,8 +2,10 @@ package org.preventionportal.tasks.todo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -351,12 +353,25 @@ class ToDoTests {
         assertEachCountHasItsList();
     }
 
+    @Test
+    void aSessionIsOfThisWeekUntilSunday() {
+        LocalDate sunday = today().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        schedule(given.accepted(Given.NORTH, MEMBER, OFFICER), sunday);
+        schedule(given.accepted(Given.NORTH, MEMBER, OFFICER), sunday.plusDays(1));
+
+        for (Account account : List.of(OFFICER, MEMBER)) {
+            assertThat(counts(account))
+                    .isEqualTo(Map.of(TaskToDo.ATTEND_SESSION, 2, TaskToDo.ATTEND_SESSION_THIS_WEEK, 1));
+        }
+        assertEachCountHasItsList();
+    }
+
     /** So that five courses that run for months do not hide the session of tomorrow. */
     @Test
     void whatHasBegunIsUnderWayUntilItsLastDay() {
         Task course = given.inProgress(Given.NORTH, MEMBER, OFFICER);
         schedule(course, today(), today().plusDays(20));
-        assertThat(counts(MEMBER)).isEqualTo(Map.of(TaskToDo.ATTEND_SESSION, 1));
+        assertThat(counts(MEMBER)).isEqualTo(Map.of(TaskToDo.ATTEND_SESSION, 1, TaskToDo.ATTEND_SESSION_THIS_WEEK, 1));
 
         clock.advanceDays(1);
 
