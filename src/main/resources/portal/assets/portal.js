@@ -230,7 +230,7 @@ function start () {
   document.querySelectorAll('[data-module="portal-progress"]').forEach(watchProgress)
   document.querySelectorAll('form[data-module="portal-upload"]').forEach(showUpload)
   document.querySelectorAll('.portal-scroll').forEach(makeScrollable)
-  document.querySelectorAll('.portal-tabs__list, .portal-sub-navigation__list, .portal-navigation__list').forEach(showChosenTab)
+  document.querySelectorAll('.portal-tabs__list, .portal-navigation__list').forEach(showChosenTab)
   document.querySelectorAll('[data-module="portal-select-all"]').forEach(selectAll)
   document.querySelectorAll('[data-module="portal-file-text"]').forEach(fillFromFile)
 }

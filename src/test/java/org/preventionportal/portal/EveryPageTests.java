@@ -258,7 +258,7 @@ class EveryPageTests {
             looks(officer, capacity, "/planning/officers/" + Account.OFFICER_SOUTH_EAST.id());
             fails(officer, capacity, "Record an absence", "Record absence");
             looks(officer, "/triage/" + requested.id());
-            officer.follows("See what came of completed tasks of this kind");
+            officer.follows("Track record");
             check(officer, "the track record of a request");
             assertThat(officer.text()).contains("65% agree or strongly agree: 13 of 20");
             looks(officer, "/triage/" + asked.id() + "?partner=none+of+it", "/triage/" + accepted.id());

@@ -1085,7 +1085,7 @@ class StaffJourneyTests {
             assertThat(officer.page().url()).endsWith(list);
 
             officer.clicks("tbody .govuk-link >> nth=0");
-            officer.follows("View the task").follows("Back to the queue");
+            officer.follows("Overview").follows("Track record").follows("Back to the queue");
             assertThat(officer.page().url()).endsWith(list);
 
             officer.page().locator(".portal-requests__box").all().forEach(Locator::check);

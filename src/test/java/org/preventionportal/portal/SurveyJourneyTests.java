@@ -366,7 +366,7 @@ class SurveyJourneyTests {
                     .as("nobody sent an email")
                     .contains("Ni all neb edrych ar eich atebion mwyach.")
                     .doesNotContain("eich atgoffa", "e-bost");
-            officer.follows("Record a paper form").ticks("Police").presses("Record paper form");
+            officer.follows("Paper forms").ticks("Police").presses("Record paper form");
             assertThat(officer.text()).contains("Paper form recorded. You can type in the next one.");
 
             late.goes(link.substring(link.indexOf("/survey/")));
