@@ -287,6 +287,11 @@ class ReportJourneyTests {
                     .isEqualTo("programme-report-%s-%s.pdf".formatted(year.startsOn(), year.endsOn()));
             assertThat(Files.readString(pdf.path(), java.nio.charset.StandardCharsets.ISO_8859_1))
                     .startsWith("%PDF-");
+            Locator ofIndicator = officer.page().locator("main a[href*='indicator=reach.expected']");
+            var csv = officer.page().waitForDownload(ofIndicator::click);
+            assertThat(Files.readString(csv.path()))
+                    .contains(",reach.expected,")
+                    .doesNotContain(",tasks.");
             String published = URI.create(officer.page().url()).getPath();
             assertThat(officer.goes(published + "/sections/%7Bx%7D").status()).isEqualTo(200);
             String draft = "/reports/" + reports.draft().id();

@@ -98,6 +98,7 @@ class PublishedNumbers {
                 .collect(Collectors.toMap(tool -> tool, tool -> Objects.requireNonNull(page.found(tool))));
         values.put("filter", Objects.requireNonNull(report.get("filter")));
         values.put("sections", sections);
+        values.put("csv", "/exports/reports/%s.csv".formatted(text(report, "id")));
         return new Written(
                 sections.stream().collect(Collectors.toMap(section -> text(section, "key"), section -> {
                     Map<String, Object> ofSection = new HashMap<>(values);

@@ -1,5 +1,7 @@
 package org.preventionportal.reporting.files;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.errors.HttpOperation;
 import org.preventionportal.platform.errors.RequestProblem;
@@ -8,6 +10,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Serves reports as files to download. */
@@ -20,14 +23,24 @@ class ReportDownloadController {
         this.downloads = downloads;
     }
 
+    /**
+     * @param section the key of a section, for the CSV file of one of its indicators; null for the whole report
+     * @param indicator the key of that indicator
+     */
     @GetMapping("/exports/reports/{id}.{ending}")
     @HttpOperation(
             value = ReportDownloads.ACTION,
             allowedTo = "Only officers, programme managers and evaluators can download reports.")
-    ResponseEntity<Resource> download(@PathVariable String id, @PathVariable String ending) {
-        ReportFile file = downloads
-                .file(new ReportId(id), ending, Caller.current())
-                .orElseThrow(() -> RequestProblem.notFound("This file does not exist, or you may not see it."));
-        return file.response();
+    ResponseEntity<Resource> download(
+            @PathVariable String id,
+            @PathVariable String ending,
+            @RequestParam(required = false) @Nullable String section,
+            @RequestParam(required = false) @Nullable String indicator) {
+        var report = new ReportId(id);
+        Optional<ReportFile> file = section == null || indicator == null || !ending.equals("csv")
+                ? downloads.file(report, ending, Caller.current())
+                : downloads.indicator(report, section, indicator, Caller.current());
+        return file.orElseThrow(() -> RequestProblem.notFound("This file does not exist, or you may not see it."))
+                .response();
     }
 }

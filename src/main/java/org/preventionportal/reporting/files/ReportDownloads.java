@@ -41,7 +41,22 @@ class ReportDownloads {
      */
     @OfficersAndEvaluators
     public Optional<ReportFile> file(ReportId id, String ending, Caller caller) {
-        Optional<ReportFile> file = ReportFormat.of(ending).flatMap(format -> file(id, format, caller));
+        return recorded(ReportFormat.of(ending).flatMap(format -> file(id, format, caller)), id, caller);
+    }
+
+    /**
+     * Creates the CSV file of one indicator of a section, with the numbers that the published report keeps. Empty as
+     * above, or if the section does not have the indicator.
+     */
+    @OfficersAndEvaluators
+    public Optional<ReportFile> indicator(ReportId id, String sectionKey, String indicatorKey, Caller caller) {
+        return recorded(
+                reports.verified(id).flatMap(report -> ReportRenderer.indicator(report, sectionKey, indicatorKey)),
+                id,
+                caller);
+    }
+
+    private Optional<ReportFile> recorded(Optional<ReportFile> file, ReportId id, Caller caller) {
         events.publishEvent(file.map(_ -> AuditEvent.done(caller, ACTION, id.value()))
                 .orElseGet(() -> AuditEvent.refused(caller, ACTION, ErrorCode.NOT_FOUND.name())));
         return file;

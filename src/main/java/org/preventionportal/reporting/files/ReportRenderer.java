@@ -1,6 +1,7 @@
 package org.preventionportal.reporting.files;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.reports.PublishedReport;
@@ -55,10 +56,17 @@ class ReportRenderer {
         byte[] content = switch (format) {
             case HTML, PDF, DOCX -> pages(Copy.of(report), format);
             case XLSX -> ReportSheets.xlsx(report);
-            case CSV -> ReportSheets.csv(report);
+            case CSV -> ReportSheets.csv(ReportRow.all(report));
             case JSON -> report.text().getBytes(StandardCharsets.UTF_8);
         };
         return file("programme-report", report.report(), format, content);
+    }
+
+    /** One indicator of one section as CSV; empty if the section does not have it. */
+    static Optional<ReportFile> indicator(VerifiedReport report, String sectionKey, String indicatorKey) {
+        return Optional.of(ReportRow.of(report, sectionKey, indicatorKey))
+                .filter(rows -> !rows.isEmpty())
+                .map(rows -> file(indicatorKey, report.report(), ReportFormat.CSV, ReportSheets.csv(rows)));
     }
 
     /**

@@ -52,6 +52,16 @@ record ReportRow(List<Object> cells) {
                 .toList();
     }
 
+    /** Those of one indicator of one section; none if the section does not have it. */
+    static List<ReportRow> of(VerifiedReport verified, String sectionKey, String indicatorKey) {
+        return verified.report().content().sections().stream()
+                .filter(section -> section.key().equals(sectionKey))
+                .flatMap(section -> section.indicators().stream()
+                        .filter(indicator -> indicator.key().equals(indicatorKey))
+                        .flatMap(indicator -> rows(verified, section, indicator)))
+                .toList();
+    }
+
     /** One row for each period, or one that says that there is nothing to count. */
     private static Stream<ReportRow> rows(VerifiedReport verified, ReportSection section, ReportIndicator placed) {
         List<IndicatorRow> lines = Objects.requireNonNull(placed.indicator()).rows();

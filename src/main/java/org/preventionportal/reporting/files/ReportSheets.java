@@ -12,8 +12,8 @@ final class ReportSheets {
 
     private ReportSheets() {}
 
-    static byte[] csv(VerifiedReport report) {
-        return indicators(report).csv();
+    static byte[] csv(List<ReportRow> rows) {
+        return indicators(rows).csv();
     }
 
     static byte[] xlsx(VerifiedReport report) {
@@ -21,7 +21,7 @@ final class ReportSheets {
         return Sheet.xlsx(Stream.concat(
                         Stream.of(
                                 new Sheet("About", List.of("field", "value"), ReportFacts.of(report)),
-                                indicators(report),
+                                indicators(ReportRow.all(report)),
                                 new Sheet(
                                         "Text",
                                         List.of("section", "kind", "title", "text"),
@@ -30,10 +30,10 @@ final class ReportSheets {
                 .toArray(Sheet[]::new));
     }
 
-    private static Sheet indicators(VerifiedReport report) {
+    private static Sheet indicators(List<ReportRow> rows) {
         return new Sheet(
                 "Indicators",
                 ReportRow.COLUMNS,
-                ReportRow.all(report).stream().map(ReportRow::cells).toList());
+                rows.stream().map(ReportRow::cells).toList());
     }
 }

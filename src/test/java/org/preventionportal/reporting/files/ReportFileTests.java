@@ -304,6 +304,37 @@ class ReportFileTests {
         assertThat(database.dump("audit")).contains("exportProgrammeReport", draft.id());
     }
 
+    /** The page of the report has this file below each chart. */
+    @Test
+    void anIndicatorOfASectionIsAFileWithTheRowsThatTheWholeFileHasOfIt() {
+        String section = published.sections().getFirst().key();
+        List<String> whole = lines("");
+
+        List<String> one = lines("?section=%s&indicator=reach.expected".formatted(section));
+
+        assertThat(one).hasSizeGreaterThan(2).isNotEqualTo(whole);
+        assertThat(one.getFirst()).isEqualTo(whole.getFirst());
+        assertThat(one.subList(1, one.size()))
+                .containsExactlyElementsOf(whole.stream()
+                        .filter(line -> line.contains(",reach.expected,"))
+                        .toList());
+        for (String unknown : List.of("?section=none&indicator=reach.expected", "?section=%s&indicator=x")) {
+            assertThat(status(Account.EVALUATOR, published.id() + ".csv" + unknown.formatted(section)))
+                    .isEqualTo(404);
+        }
+        assertThat(status(Account.PARTNER_NORTH, "%s.csv?section=%s&indicator=x".formatted(published.id(), section)))
+                .isEqualTo(403);
+        assertThat(database.dump("audit")).contains("exportProgrammeReport", "NOT_FOUND");
+    }
+
+    private List<String> lines(String query) {
+        byte[] file = portal.get(Account.EVALUATOR, "/exports/reports/%s.csv%s".formatted(published.id(), query))
+                .getResponseBody();
+        return new String(Objects.requireNonNull(file), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+    }
+
     @Test
     void onlyFilesThatThereAreCanBeDownloadedAndDownloadsAreAudited() {
         List.of("rpt_0.html", published.id() + ".odt")
