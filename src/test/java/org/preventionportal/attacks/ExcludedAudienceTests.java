@@ -126,7 +126,8 @@ class ExcludedAudienceTests {
     void theAudienceOfAFollowUpIsThatWithoutTheTask() {
         excluded();
         record(given.completedOn(day), "one@example.org", "two@example.org", "three@example.org", "four@example.org");
-        Campaign first = surveys.open(surveys.plan(SurveyPlans.tasksOf("NORTH_EAST").with("followUps", List.of(3))));
+        Campaign first =
+                surveys.open(surveys.plan(SurveyPlans.tasksOf("NORTH_EAST").with("followUps", List.of(3))));
         dispatch.run();
         clock.advanceDays(93);
         CampaignSupport.maintain(beans);

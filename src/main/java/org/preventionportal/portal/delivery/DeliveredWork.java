@@ -10,7 +10,8 @@ record DeliveredWork() {
 
     /** @param task as the API returns it, with its activities */
     public boolean isAnyRecorded(Map<?, ?> task) {
-        return children(task, "activities").anyMatch(activity -> children(activity, "reach")
-                .anyMatch(reach -> text(reach, "stage").equals("DELIVERED")));
+        return children(task, "activities")
+                .anyMatch(activity -> children(activity, "reach")
+                        .anyMatch(reach -> text(reach, "stage").equals("DELIVERED")));
     }
 }

@@ -13,7 +13,7 @@ import org.preventionportal.portal.api.QueryResult;
 record HomeCounts(Map<?, ?> home) {
 
     /** The next sessions and the work under way have a section of their own. */
-    private static final Set<String> OF_SESSIONS = 
+    private static final Set<String> OF_SESSIONS =
             Set.of("CONTINUE_DELIVERY", "ATTEND_SESSION", "ATTEND_SESSION_THIS_WEEK");
 
     private static final List<String> REVIEWS = List.of(

@@ -63,7 +63,8 @@ class ListedParticipations {
         Supplier<Criteria> optedOut =
                 () -> Participations.real(earlier).and("mail").is(MailState.OPTED_OUT);
         Batches.forEach(mongo, optedOut, Participation.class, gone -> {
-            Query already = Query.query(Participations.of(campaign).and("contact").is(gone.contact()));
+            Query already =
+                    Query.query(Participations.of(campaign).and("contact").is(gone.contact()));
             if (gone.contact() == null || !mongo.exists(already, Participation.class)) {
                 insert(List.of(gone.optedOutOf(campaign, today())));
             }

@@ -13,13 +13,13 @@ class DeliveredWorkTests {
 
     private static Map<String, Object> activity(String... stages) {
         return Map.of(
-                "reach",
-                Stream.of(stages).map(stage -> Map.of("stage", stage)).toList());
+                "reach", Stream.of(stages).map(stage -> Map.of("stage", stage)).toList());
     }
 
     @Test
     void workIsRecordedIfAnyActivityReachedSomebody() {
-        assertThat(WORK.isAnyRecorded(Map.of("activities", List.of(activity("EXPECTED"), activity("EXPECTED", "DELIVERED")))))
+        assertThat(WORK.isAnyRecorded(
+                        Map.of("activities", List.of(activity("EXPECTED"), activity("EXPECTED", "DELIVERED")))))
                 .isTrue();
     }
 
