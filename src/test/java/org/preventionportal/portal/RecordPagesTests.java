@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,9 +90,17 @@ class RecordPagesTests {
         Task requested = scenery.requested();
         Task delivered = scenery.inProgress();
         try (Visitor reader = Visitor.withoutScripts().signsIn(account)) {
-            assertRecord(reader, "/tasks/" + requested.id(), requested.need().title(), OF_A_REQUEST.get(account));
-            assertRecord(reader, "/tasks/" + delivered.id(), delivered.need().title(), OF_A_DELIVERY.get(account));
+            assertRecord(reader, requested, Objects.requireNonNull(OF_A_REQUEST.get(account)));
+            assertRecord(reader, delivered, Objects.requireNonNull(OF_A_DELIVERY.get(account)));
         }
+    }
+
+    private static void assertRecord(Visitor reader, Task task, List<String> names) {
+        assertRecord(
+                reader,
+                "/tasks/" + task.id(),
+                Objects.requireNonNull(task.need().title()),
+                names);
     }
 
     /** Follows each link: no page refuses, all have the same links, and each marks its own. */

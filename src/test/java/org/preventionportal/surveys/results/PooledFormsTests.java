@@ -183,8 +183,8 @@ class PooledFormsTests {
         CampaignHeadlines running = pooled(forms, _ -> false).headlines(DisclosureLevel.RESULTS);
 
         assertThat(running.responded()).isEqualTo(DisclosedNumber.of(400));
-        assertThat(running.partial().isSuppressed()).isTrue();
-        assertThat(running.complete().isSuppressed()).isTrue();
+        assertThat(running.partial()).extracting(DisclosedNumber::isSuppressed).isEqualTo(true);
+        assertThat(running.complete()).extracting(DisclosedNumber::isSuppressed).isEqualTo(true);
     }
 
     /** All other sessions can be subtracted, and each of those that are left has somebody who did not finish. */
@@ -197,8 +197,12 @@ class PooledFormsTests {
         for (DisclosureLevel level : DisclosureLevel.values()) {
             CampaignHeadlines headlines = pooled().headlines(level);
             assertThat(headlines.responded()).isEqualTo(DisclosedNumber.of(48));
-            assertThat(headlines.partial().isSuppressed()).isTrue();
-            assertThat(headlines.complete().isSuppressed()).isTrue();
+            assertThat(headlines.partial())
+                    .extracting(DisclosedNumber::isSuppressed)
+                    .isEqualTo(true);
+            assertThat(headlines.complete())
+                    .extracting(DisclosedNumber::isSuppressed)
+                    .isEqualTo(true);
         }
     }
 
