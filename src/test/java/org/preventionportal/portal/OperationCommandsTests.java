@@ -288,8 +288,8 @@ class OperationCommandsTests {
     }
 
     /**
-     * A copy of a message or an outcome belongs to the same copy of its task. Some copies of a task are of a copy of its
-     * partner. A copy of a campaign has no results.
+     * A copy of a message or an outcome belongs to the same copy of its task. Some copies of a task belong to a copy of
+     * its partner. A copy of a campaign has no results.
      */
     private static Document copy(Document one, int number) {
         var copy = new Document(one);

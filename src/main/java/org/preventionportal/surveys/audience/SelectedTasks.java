@@ -18,7 +18,7 @@ class SelectedTasks {
         this.scope = scope;
     }
 
-    /** Null for one task, for a list and for a rolling campaign. A follow-up asks whom the first campaign has invited. */
+    /** Null for one task, a list and a rolling campaign. A follow-up asks whom the first campaign has invited. */
     CompletedTasks.@Nullable Selection of(SurveyCampaign campaign, Caller caller) {
         SurveyPlan plan = campaign.followUpOf() == null
                 ? campaign.plan()
