@@ -17,7 +17,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
-/** Opens a rolling campaign and the form of a session that is to come, through the API. */
+/** Opens a rolling campaign for each of two waves, and the form of a session that is to come, through the API. */
 final class DemoCampaigns {
 
     private static final int MONTHS = 11;
@@ -33,15 +33,19 @@ final class DemoCampaigns {
     }
 
     void open() {
-        api.as(Account.EVALUATOR, this::openRolling);
+        api.as(Account.EVALUATOR, () -> {
+            openRolling("What changed four weeks after each task", "FIRST");
+            openRolling("What changed six months after each task", "SIX_MONTHS");
+        });
         api.as(Account.MANAGER, this::createEventForm);
     }
 
-    private void openRolling() {
+    /** The results of each show those of the other, because they have the same questionnaire. */
+    private void openRolling(String name, String wave) {
         String last = today.plusMonths(MONTHS).toString();
         Map<String, Object> plan = Map.of(
                 "name",
-                "What changed after each task",
+                name,
                 "questionnaireId",
                 BuiltInQuestionnaires.YEAR_ONE.value(),
                 "invitation",
@@ -49,7 +53,7 @@ final class DemoCampaigns {
                 "tasks",
                 Map.of("startsOn", today.minusMonths(1).toString(), "endsOn", last),
                 "rolling",
-                Map.of("waves", List.of("FIRST", "SIX_MONTHS"), "firstAfterWeeks", 4, "resultsEveryMonths", 1),
+                Map.of("waves", List.of(wave), "firstAfterWeeks", 4, "resultsEveryMonths", 1),
                 "reminders",
                 Map.of("maxCount", 2, "minGapDays", 7),
                 "closesOn",
