@@ -191,12 +191,17 @@ class SurveyJourneyTests {
                     .presses("Create campaign");
             String campaign = evaluator.path();
             evaluator.goes(campaign + "/audience");
-            assertThat(evaluator.text()).contains("another survey in the last 30 days are invited");
+            assertThat(evaluator.text())
+                    .contains(
+                            "another survey in the last 30 days are invited",
+                            "Results can be exact only if these people are recorded as participants");
             evaluator.presses("Upload list");
             assertThat(evaluator.text()).contains("Choose a CSV file with addresses.");
             evaluator.sends("email\njo@example.org\nnobody\n").presses("Upload list");
             assertThat(evaluator.text()).contains("Enter an email address in the correct format");
-            evaluator.goes(campaign + "/open").presses("Open campaign");
+            evaluator.goes(campaign + "/open");
+            assertThat(evaluator.text()).contains("not recorded as participants of a task do not count towards exact");
+            evaluator.presses("Open campaign");
             dispatch.run();
             return RespondentDriver.token(mailbox.deliver().getFirst());
         }
