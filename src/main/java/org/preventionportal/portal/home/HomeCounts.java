@@ -26,6 +26,15 @@ record HomeCounts(Map<?, ?> home) {
             "evidenceItemsToCodeCount",
             "quarterPlansToCommentCount");
 
+    private static final List<String> ACCOUNTS = List.of(
+            "suspendedPartnerCount",
+            "officersWithoutDaysCount",
+            "absencesWithDeputyProblemCount",
+            "partnersWithExpiredInvitationsCount",
+            "partnersWithoutLeadCount",
+            "accountsWithoutRoleCount",
+            "unusedAccountCount");
+
     /** What waits for the reader, with how many tasks. */
     public List<Map<?, ?>> waiting() {
         return QueryResult.children(home, "toDo")
@@ -44,9 +53,16 @@ record HomeCounts(Map<?, ?> home) {
 
     /** How much else waits for the reader, such as reviews. */
     public int reviews() {
-        return REVIEWS.stream()
-                .mapToInt(count -> QueryResult.whole(home, count))
-                .sum();
+        return sum(REVIEWS);
+    }
+
+    /** How much waits about partners, people and accounts. What could not be counted counts as none. */
+    public int accounts() {
+        return sum(ACCOUNTS);
+    }
+
+    private int sum(List<String> counts) {
+        return counts.stream().mapToInt(count -> QueryResult.whole(home, count)).sum();
     }
 
     /** How many requests are deferred in all regions. */

@@ -15,8 +15,8 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 /**
- * Counts whom a campaign asked, for its results. The numbers are exact: readers are shown them under disclosure control
- * only.
+ * Counts whom a campaign asked, for its results, when nobody can answer any more. The numbers are exact: readers are
+ * shown them under disclosure control only.
  */
 @Repository
 public class CountedParticipations {

@@ -92,7 +92,7 @@ class InvitationGap {
                 listed,
                 one -> Optional.ofNullable(one.contact())
                         .map(sent::get)
-                        .flatMap(days -> firstDay(mailed.withDatedAhead(one, days), days)));
+                        .flatMap(days -> firstDay(mailed.storeDatedAhead(one, days), days)));
     }
 
     private static Invitable invitable(

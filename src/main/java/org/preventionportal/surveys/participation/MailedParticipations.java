@@ -175,7 +175,7 @@ class MailedParticipations {
      * Stores once that the last email to a person is dated later than tomorrow, which it counts as. Tomorrow is another
      * day on each look, so the person would wait for ever. If it is before their listing, this clock is behind.
      */
-    Participation withDatedAhead(Participation waiting, List<LocalDate> sent) {
+    Participation storeDatedAhead(Participation waiting, List<LocalDate> sent) {
         LocalDate last = Collections.max(sent);
         LocalDate tomorrow = today().plusDays(1);
         if (!last.isAfter(tomorrow) || tomorrow.isBefore(waiting.listedOn()) || waiting.isCorrected(last)) {

@@ -24,9 +24,8 @@ import org.preventionportal.tasks.TaskId;
  * Adds up the event forms of one questionnaire. Readers know what the results of each form show, and subtract it. So
  * forms that show all answers to a question are added as they are. The others of a quarter are added all together, if
  * those that show nothing make up answers of the whole programme: whatever follows is about all of these. A form that
- * shows some answers is left out unless these hide the rest. Two pools
- * never differ by a form that hides answers from staff. Forms of one task alone are not added, because people may be
- * excluded from it.
+ * shows some answers is left out unless these hide the rest. Two pools never differ by a form that hides answers from
+ * staff. Forms of one task alone are not added, because people may be excluded from it.
  */
 final class PooledForms {
 

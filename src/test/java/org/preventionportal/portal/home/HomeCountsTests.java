@@ -21,7 +21,11 @@ class HomeCountsTests {
             "plannedSurveyCampaignCount",
             1,
             "reportDraftCount",
-            4));
+            4,
+            "suspendedPartnerCount",
+            2,
+            "unusedAccountCount",
+            1));
 
     @Test
     void whatHasNoTasksDoesNotWaitNorDoSessionsAndWorkUnderWay() {
@@ -38,6 +42,7 @@ class HomeCountsTests {
     void sumsAreOfAllRegionsAndOfAllReviews() {
         assertThat(COUNTS.deferred()).isEqualTo(7);
         assertThat(COUNTS.reviews()).isEqualTo(5);
+        assertThat(COUNTS.accounts()).isEqualTo(3);
     }
 
     @Test
@@ -45,7 +50,7 @@ class HomeCountsTests {
         var nothing = new HomeCounts(Map.of());
 
         assertThat(nothing.waiting()).isEmpty();
-        assertThat(nothing.tasks("DECIDE") + nothing.reviews() + nothing.deferred())
+        assertThat(nothing.tasks("DECIDE") + nothing.reviews() + nothing.accounts() + nothing.deferred())
                 .isZero();
     }
 }
