@@ -68,7 +68,7 @@ final class ExistingTask {
                 day(entry -> entry.action() == Action.STARTED),
                 ENDED_BY_THEMSELVES.contains(task.state()) ? day(entry -> entry.toState() == task.state()) : null,
                 task.state(),
-                reasoned.<Enum<?>>map(TaskHistoryEntry::reason).map(Enum::name).orElse(null),
+                reasoned.map(TaskHistoryEntry::reason).map(Enum::name).orElse(null),
                 reasoned.filter(entry -> explains(entry.action()))
                         .map(TaskHistoryEntry::text)
                         .map(String::strip)

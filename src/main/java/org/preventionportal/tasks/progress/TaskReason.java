@@ -5,7 +5,7 @@ package org.preventionportal.tasks.progress;
  * {@link DeclineReason}, {@link DeferralReason}, {@link MergeReason}, {@link WithdrawalReason} and
  * {@code CloseTaskReason}, whose values have the same names here.
  */
-enum TaskReason {
+public enum TaskReason {
     OUTSIDE_REMIT,
     DUPLICATE,
     MET_BY_RESOURCE,

@@ -32,6 +32,8 @@ import org.preventionportal.surveys.comments.SurveyQuotes.SurveyQuote;
 /** Looks at the pages of reports that are longer, emptier or wider than that of the first year. */
 class ReportPagesTests {
 
+    private static final int COVER_AND_CONTENTS = 2;
+
     private static final Path LEFT = Path.of("target", "report-pages");
 
     private static final String PARAGRAPH =
@@ -142,7 +144,8 @@ class ReportPagesTests {
                 .extracting(PdfPages.Page::firstLine)
                 .contains("On its own")
                 .doesNotContain("Below it");
-        assertThat(PdfPages.drawn(pdf))
+        assertThat(PdfPages.drawn(pdf).stream().skip(COVER_AND_CONTENTS))
+                .isNotEmpty()
                 .allSatisfy(page -> assertThat(page.used()).isGreaterThan(1.0 / 3));
     }
 

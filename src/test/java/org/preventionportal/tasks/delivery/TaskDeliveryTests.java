@@ -23,6 +23,7 @@ import org.preventionportal.tasks.delivery.activities.PotentialReach;
 import org.preventionportal.tasks.delivery.activities.ReachTotals;
 import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.progress.TaskEnding;
+import org.preventionportal.tasks.progress.TaskReason;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -219,8 +220,7 @@ class TaskDeliveryTests {
                 Input.of(task).with("reason", "EXTERNAL_EVENT").with("endedOn", last));
 
         Task closed = given.load(task);
-        assertThat(closed.progress().ending())
-                .hasToString("TaskEnding[endedOn=%s, reason=EXTERNAL_EVENT, metByResource=null]".formatted(last));
+        assertThat(closed.progress().ending()).isEqualTo(new TaskEnding(last, TaskReason.EXTERNAL_EVENT, null));
         assertThat(closed.history().getLast().fieldChanges())
                 .extracting(FieldChange::field)
                 .containsExactly("endedOn");
@@ -239,8 +239,7 @@ class TaskDeliveryTests {
 
         Task amended = given.load(task);
         assertThat(amended.state()).isEqualTo(TaskState.NOT_COMPLETED);
-        assertThat(amended.progress().ending())
-                .hasToString("TaskEnding[endedOn=%s, reason=EXTERNAL_EVENT, metByResource=null]".formatted(last));
+        assertThat(amended.progress().ending()).isEqualTo(new TaskEnding(last, TaskReason.EXTERNAL_EVENT, null));
         assertThat(amended.history().getLast().fieldChanges())
                 .extracting(FieldChange::field)
                 .containsExactly("endedOn");
