@@ -3,8 +3,10 @@ package org.preventionportal.notifications;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.preventionportal.notifications.OutboxMessage.State;
@@ -53,6 +55,12 @@ public class Outbox {
         } catch (DuplicateKeyException known) {
             log.debug("{} was posted before", mail.id());
         }
+    }
+
+    /** Those of the ids under which a mail was posted before. */
+    public Set<String> posted(Collection<String> ids) {
+        var known = Query.query(Criteria.where("_id").in(ids));
+        return Set.copyOf(StoredRecords.ids(mongo, known, OutboxMessage.class, Function.identity()));
     }
 
     /** The first mails that are due, by their ids. */

@@ -39,6 +39,7 @@ import org.springframework.stereotype.Component;
 public class TaskRecords {
 
     private static final int IDS_AT_ONCE = 5000;
+    private static final String PENDING_FROM = "progress.pendingNotificationFrom";
 
     private static final Set<TaskPart> NOT_COMPARED =
             EnumSet.complementOf(EnumSet.of(TaskPart.DESCRIPTION, TaskPart.THEMES));
@@ -122,10 +123,7 @@ public class TaskRecords {
     /** Tasks with history entries that no notification has been sent about. */
     public List<Task> pendingNotification(int most) {
         return StoredRecords.find(
-                mongo,
-                Query.query(Criteria.where("progress.pendingNotificationFrom").gte(0))
-                        .limit(most),
-                Task.class);
+                mongo, Query.query(Criteria.where(PENDING_FROM).gte(0)).limit(most), Task.class);
     }
 
     /** Open requests whose intelligence factor is based on an entry, without the parts that lists leave out. */
@@ -138,9 +136,26 @@ public class TaskRecords {
                 mongo, TaskPart.without(EnumSet.allOf(TaskPart.class), based).limit(most), Task.class);
     }
 
-    /** Records that notifications of the task as it was read have been sent. Later changes stay pending. */
+    /**
+     * Records that notifications of the task as it was read have been sent. Later entries stay pending, and nothing
+     * changes if another node has recorded it before.
+     */
     public void markNotified(Task task) {
-        updateUnversioned(task, new Update().unset("progress.pendingNotificationFrom"));
+        int read = task.history().size();
+        updatePending(task, entryExists(read, false), new Update().unset(PENDING_FROM));
+        updatePending(task, entryExists(read, true), Update.update(PENDING_FROM, read));
+    }
+
+    private static Criteria entryExists(int place, boolean exists) {
+        return Criteria.where("%s.%d".formatted(TaskPart.HISTORY.path(), place)).exists(exists);
+    }
+
+    private void updatePending(Task task, Criteria entries, Update update) {
+        var same = entries.and("_id")
+                .is(task.id().value())
+                .and(PENDING_FROM)
+                .is(task.progress().pendingNotificationFrom());
+        mongo.updateFirst(Query.query(same), update, mongo.getCollectionName(Task.class));
     }
 
     /** Updates the task as it was read. With the class, Spring Data would count a new version, which this is not. */

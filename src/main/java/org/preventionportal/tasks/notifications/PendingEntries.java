@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,17 +19,29 @@ import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
 /**
  * Reads the entries of a task's history that nobody was notified of. The days of a course are entered one by one, and
  * are named in one mail: that of the last of them.
+ *
+ * @param from the place of the first entry in the history
+ * @param to the place after the last one
  */
-record PendingEntries(Task task) {
+record PendingEntries(Task task, int from, int to) {
 
     /** How long after a planned activity another one is waited for. */
     private static final Duration QUIET = Duration.ofMinutes(30);
 
-    /** Their places in the history. */
-    IntStream places() {
-        Integer from = task.progress().pendingNotificationFrom();
+    static PendingEntries of(Task task) {
         int entries = task.history().size();
-        return IntStream.range(from == null ? entries : from, entries);
+        return new PendingEntries(
+                task, Objects.requireNonNullElse(task.progress().pendingNotificationFrom(), entries), entries);
+    }
+
+    /** Those up to the last one that a mail about planned days covered before, and those after it. */
+    Stream<PendingEntries> splitAfter(IntPredicate isPosted) {
+        int next = joined().filter(isPosted).map(place -> place + 1).max().orElse(from);
+        return Stream.of(new PendingEntries(task, from, next), new PendingEntries(task, next, to));
+    }
+
+    private IntStream places() {
+        return IntStream.range(from, to);
     }
 
     /** Whether somebody may still be entering days, all of them later than tomorrow. */
@@ -46,6 +60,17 @@ record PendingEntries(Task task) {
         Set<String> recorded = recorded();
         int last = announcing().max().orElse(-1);
         return places().filter(place -> place == last || !isOf(recorded, place));
+    }
+
+    /** The last entry that the mail about one covers: that about planned days names them as they were amended. */
+    int covered(int place) {
+        return isOf(recorded(), place) ? joined().max().orElse(place) : place;
+    }
+
+    /** Those that one mail about planned days covers: the activities that were recorded, and their amendments. */
+    IntStream joined() {
+        Set<String> recorded = recorded();
+        return places().filter(place -> isOf(recorded, place));
     }
 
     /** The days of the activities that were planned, the first one first. */

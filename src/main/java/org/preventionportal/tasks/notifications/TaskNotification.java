@@ -23,9 +23,15 @@ import org.preventionportal.tasks.progress.WorkingDays;
  * Makes the mails about one entry of a task's history. They hold coded words only, never what somebody wrote.
  *
  * @param entry the place of the entry in the history
+ * @param covered the place of the last entry that the mails cover, which their ids name
  * @param newDays the days that a mail about a planned activity names: its own, and those of others before it
  */
-record TaskNotification(Task task, int entry, List<LocalDate> newDays, TaskRecipients recipients) {
+record TaskNotification(Task task, int entry, int covered, List<LocalDate> newDays, TaskRecipients recipients) {
+
+    /** The same for what covers the same entries, so that a mail is posted once and none is taken for another one. */
+    static String id(Task task, int covered, PersonId person) {
+        return "%s.%d.%s".formatted(task.id(), covered, person);
+    }
 
     List<Mail> mails() {
         return switch (change().action()) {
@@ -116,7 +122,7 @@ record TaskNotification(Task task, int entry, List<LocalDate> newDays, TaskRecip
         values.putAll(more);
         return people.distinct()
                 .filter(person -> !person.equals(change().actor()))
-                .map(person -> new Mail("%s.%d.%s".formatted(task.id(), entry, person), person, template, values))
+                .map(person -> new Mail(id(task, covered, person), person, template, values))
                 .toList();
     }
 

@@ -4,8 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.preventionportal.access.PersonId;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.NotificationSource;
+import org.preventionportal.notifications.Outbox;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.TaskRecipients;
 import org.preventionportal.tasks.access.TaskRecords;
@@ -17,11 +21,13 @@ class TaskNotifications implements NotificationSource<Task> {
 
     private final TaskRecords tasks;
     private final TaskRecipients recipients;
+    private final Outbox outbox;
     private final Clock clock;
 
-    TaskNotifications(TaskRecords tasks, TaskRecipients recipients, Clock clock) {
+    TaskNotifications(TaskRecords tasks, TaskRecipients recipients, Outbox outbox, Clock clock) {
         this.tasks = tasks;
         this.recipients = recipients;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -29,18 +35,41 @@ class TaskNotifications implements NotificationSource<Task> {
     public List<Task> pending(int limit) {
         Instant now = clock.instant();
         return tasks.pendingNotification(limit).stream()
-                .filter(task -> !new PendingEntries(task).isWaiting(now))
+                .filter(task -> !PendingEntries.of(task).isWaiting(now))
                 .toList();
     }
 
     @Override
     public List<Mail> mails(Task task) {
-        var pending = new PendingEntries(task);
+        return split(PendingEntries.of(task)).flatMap(this::mails).toList();
+    }
+
+    /**
+     * Entries that a mail covered before can be pending still, after a crash or a change of a task that was read with
+     * the mark. Without them, the next mail says what has changed since.
+     */
+    private Stream<PendingEntries> split(PendingEntries pending) {
+        if (pending.joined().count() < 2) {
+            return Stream.of(pending);
+        }
+        List<PersonId> people = recipients.ofAll(pending.task()).toList();
+        Set<String> posted = outbox.posted(pending.joined()
+                .boxed()
+                .flatMap(place -> ids(pending, place, people))
+                .toList());
+        return pending.splitAfter(place -> ids(pending, place, people).anyMatch(posted::contains));
+    }
+
+    private static Stream<String> ids(PendingEntries pending, int place, List<PersonId> people) {
+        return people.stream().map(person -> TaskNotification.id(pending.task(), place, person));
+    }
+
+    private Stream<Mail> mails(PendingEntries pending) {
         List<LocalDate> newDays = pending.newDays();
         return pending.mailed()
-                .mapToObj(place -> new TaskNotification(task, place, newDays, recipients))
-                .flatMap(notification -> notification.mails().stream())
-                .toList();
+                .mapToObj(place ->
+                        new TaskNotification(pending.task(), place, pending.covered(place), newDays, recipients))
+                .flatMap(notification -> notification.mails().stream());
     }
 
     @Override

@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.Notifier;
+import org.preventionportal.notifications.Outbox;
 import org.preventionportal.platform.DateWords;
 import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
@@ -49,6 +51,12 @@ class TaskNotificationTests {
 
     @Autowired
     private Notifier notifier;
+
+    @Autowired
+    private TaskNotifications notifications;
+
+    @Autowired
+    private Outbox outbox;
 
     @Autowired
     private MutableClock clock;
@@ -177,6 +185,99 @@ class TaskNotificationTests {
 
         assertThat(planned()).containsExactly("PARTNER_NORTH");
         assertThat(mails()).contains("TASK_CHANGED to PARTNER_NORTH");
+    }
+
+    /** Making the mails asks Keycloak, which takes a while. */
+    @Test
+    void aMoveWhileTheMailsAreMadeIsMailedAtOnce() {
+        Task task = accepted();
+        LocalDate day = LondonTime.today(clock).plusDays(9);
+        String activity = record(task, day);
+        Task read = given.load(task);
+        outbox.post(notifications.mails(read));
+        amend(task, activity, planned(day.plusDays(1), 12));
+
+        notifications.markNotified(read);
+        notifier.run();
+
+        assertThat(planned()).hasSize(2);
+        assertThat(moves())
+                .singleElement()
+                .asString()
+                .contains(DateWords.withWeekday(day), DateWords.withWeekday(day.plusDays(1)));
+        assertThat(given.load(task).progress().pendingNotificationFrom()).isNull();
+    }
+
+    /** Also a change leaves a mark again that has been read with it. */
+    @Test
+    void aMoveIsMailedThoughTheMarkOfTheDayIsStillThere() {
+        Task task = accepted();
+        LocalDate day = LondonTime.today(clock).plusDays(9);
+        String activity = record(task, day);
+        outbox.post(notifications.mails(given.load(task)));
+        amend(task, activity, planned(day.plusDays(1), 12));
+        record(task, day.plusDays(7));
+
+        clock.advance(QUIET);
+        notifier.run();
+        notifier.run();
+
+        assertThat(planned()).hasSize(3);
+        assertThat(moves())
+                .singleElement()
+                .asString()
+                .contains(DateWords.withWeekday(day), DateWords.withWeekday(day.plusDays(1)));
+        assertThat(database.dump("outbox"))
+                .as("the later day alone")
+                .contains(DateWords.withWeekday(day.plusDays(7)))
+                .doesNotContain("sessionDays");
+    }
+
+    @Test
+    void aMoveIsMailedThoughAnotherNodeHasReadTheTaskBefore() {
+        Task task = accepted();
+        LocalDate day = LondonTime.today(clock).plusDays(9);
+        String activity = record(task, day);
+        List<Mail> before = notifications.mails(given.load(task));
+        amend(task, activity, planned(day.plusDays(1), 12));
+        List<Mail> after = notifications.mails(given.load(task));
+
+        outbox.post(before);
+        outbox.post(after);
+
+        assertThat(database.dump("outbox").lines())
+                .filteredOn(mail -> mail.contains("SESSION_PLANNED"))
+                .hasSize(2)
+                .anySatisfy(mail -> assertThat(mail).contains(DateWords.withWeekday(day)))
+                .anySatisfy(mail -> assertThat(mail).contains(DateWords.withWeekday(day.plusDays(1))));
+    }
+
+    @Test
+    void aMoveIsMailedToEverybodyThoughOnlySomeHadTheMailOfTheDay() {
+        Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
+        portal.changeTask(
+                Account.MANAGER,
+                "tasks/acceptTask",
+                Input.of(given.load(task)).with("officerId", Account.OFFICER_NORTH_EAST.id()));
+        notifier.run();
+        LocalDate day = LondonTime.today(clock).plusDays(9);
+        String activity = record(task, day);
+        outbox.post(notifications.mails(given.load(task)).subList(0, 1));
+        amend(task, activity, planned(day.plusDays(1), 12));
+
+        clock.advance(QUIET);
+        notifier.run();
+
+        assertThat(planned())
+                .containsExactlyInAnyOrder("PARTNER_NORTH", "PARTNER_NORTH", "PARTNER_SOUTH", "PARTNER_SOUTH");
+        assertThat(moves()).hasSize(2);
+    }
+
+    private List<String> moves() {
+        return database.dump("outbox")
+                .lines()
+                .filter(mail -> mail.contains("\"before\""))
+                .toList();
     }
 
     private Task accepted() {
