@@ -73,12 +73,11 @@ record PendingEntries(Task task, int from, int to) {
         return places().filter(place -> isOf(recorded, place));
     }
 
-    /** The days of the activities that were planned, the first one first. */
+    /** The day of each activity that was planned, the first one first. */
     List<LocalDate> newDays() {
         return announcing()
                 .mapToObj(this::notice)
                 .flatMap(notice -> notice.day().stream())
-                .distinct()
                 .sorted()
                 .toList();
     }

@@ -144,7 +144,8 @@ record TaskNotification(Task task, int entry, int covered, List<LocalDate> newDa
             values.put("startsOn", DateWords.inWords(newDays.getFirst()));
             values.put("sessionCount", String.valueOf(newDays.size()));
             values.put(
-                    "sessionDays", newDays.stream().map(DateWords::withWeekday).collect(Collectors.joining("; ")));
+                    "sessionDays",
+                    newDays.stream().distinct().map(DateWords::withWeekday).collect(Collectors.joining("; ")));
         }
         return values;
     }

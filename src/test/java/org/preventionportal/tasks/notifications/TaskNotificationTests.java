@@ -273,6 +273,23 @@ class TaskNotificationTests {
         assertThat(moves()).hasSize(2);
     }
 
+    @Test
+    void aMailCountsSessionsAndNamesEachDayOnce() {
+        Task task = accepted();
+        LocalDate day = LondonTime.today(clock).plusDays(9);
+        record(task, day);
+        record(task, day);
+        record(task, day.plusDays(7));
+
+        clock.advance(QUIET);
+        notifier.run();
+
+        assertThat(database.dump("outbox"))
+                .contains("\"sessionCount\": \"3\"")
+                .contains("\"sessionDays\": \"%s; %s\""
+                        .formatted(DateWords.withWeekday(day), DateWords.withWeekday(day.plusDays(7))));
+    }
+
     private List<String> moves() {
         return database.dump("outbox")
                 .lines()
