@@ -13,6 +13,7 @@ import org.preventionportal.platform.LondonTime;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.delivery.activities.Activity;
 import org.preventionportal.tasks.delivery.activities.Schedule;
+import org.preventionportal.tasks.progress.TaskEnding;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
 
@@ -56,16 +57,22 @@ record SessionNotice(Task task, int entry) {
     }
 
     /**
-     * The days that were still ahead when the task ended. Work of the day of a completion is done, though nobody may
-     * have recorded its numbers.
+     * The days that were still ahead when the task ended. As in calendars, work of the day to which a completion
+     * belongs is done, though nobody may have recorded its numbers.
      */
     private List<String> cancelled() {
         LocalDate day = LondonTime.day(change().occurredAt());
         return switch (change().action()) {
             case NOT_COMPLETED -> Stream.concat(session(day), planned(day)).toList();
-            case COMPLETED -> planned(day.plusDays(1)).toList();
+            case COMPLETED ->
+                planned(isOfEarlierDay(day) ? day : day.plusDays(1)).toList();
             default -> List.of();
         };
+    }
+
+    private boolean isOfEarlierDay(LocalDate day) {
+        TaskEnding ending = task.progress().ending();
+        return ending != null && ending.endedOn().isBefore(day);
     }
 
     private Stream<String> session(LocalDate from) {

@@ -90,6 +90,16 @@ class SessionNoticeTests {
         assertThat(completed(done.record(planned(today)))).doesNotContainKeys("cancelled", "cancelledDays");
     }
 
+    /** As calendars have it. */
+    @Test
+    void aSessionOfTodayIsCancelledIfTheWorkEndedBefore() {
+        LocalDate today = LondonTime.day(NOW);
+        LocalDate last = today.minusDays(3);
+        Task done = accepted.start(OFFICER, NOW).record(reaching(ReachStage.DELIVERED, last));
+        Task completed = done.record(planned(today)).complete(last, OFFICER, NOW);
+        assertThat(notice(completed).values()).containsEntry("cancelled", "Monday 2 November 2026");
+    }
+
     @Test
     void organisationsHearOfAPlannedActivityOfItsOwnDayAndOfChangesOfItsDayAndPlace() {
         Task once = accepted.record(planned(DAY));
