@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.preventionportal.access.Region;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.BrowserTest;
 import org.preventionportal.support.Given;
@@ -137,6 +138,28 @@ class RecordPagesTests {
             assertThat(reader.page().locator(link.getAttribute("href")).count())
                     .as("%s of %s", link.innerText(), reader.path())
                     .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whoMayReadDocumentsOfATaskHasTheirPage() {
+        Task joined = given.joined(Given.SOUTH, Account.PARTNER_SOUTH, Given.NORTH, Account.PARTNER_NORTH);
+        Task alone = given.recorded(Given.SOUTH, Account.OFFICER_SOUTH_EAST);
+        Task recorded = given.joinedToo(
+                given.recorded(Given.SOUTH, Account.OFFICER_SOUTH_EAST), Given.NORTH, Account.PARTNER_NORTH);
+        Task ofOthers = given.requested(Given.SOUTH, Account.PARTNER_SOUTH, _ -> Given.need(Region.LONDON));
+        List<String> ofStaff = List.of("Overview", "Delivery", "Resources", "Track record");
+        try (Visitor joiner = Visitor.withoutScripts().signsIn(Account.PARTNER_NORTH);
+                Visitor officer = Visitor.withoutScripts().signsIn(Account.OFFICER_SOUTH_EAST);
+                Visitor both = Visitor.withoutScripts().signsIn(Account.OFFICER_AND_PARTNER);
+                Visitor elsewhere = Visitor.withoutScripts().signsIn(Account.OFFICER_NORTH_EAST)) {
+            for (Task task : List.of(joined, recorded)) {
+                assertRecord(joiner, "/tasks/" + task.id(), "The same for us", List.of("Overview", "Documents"));
+            }
+            assertRecord(officer, recorded, List.of("Overview", "Delivery", "Resources", "Documents", "Track record"));
+            assertRecord(officer, alone, ofStaff);
+            assertRecord(elsewhere, recorded, ofStaff);
+            assertRecord(both, ofOthers, List.of("Overview", "Decision", "Track record"));
         }
     }
 

@@ -235,6 +235,14 @@ public class Given {
                 .complete(day, officer, recordedOn.atTime(12, 0).toInstant(ZoneOffset.UTC)));
     }
 
+    /** By an officer, for an organisation that did not request it. */
+    public Task recorded(PartnerId id, Account officer) {
+        Partner partner = java.util.Objects.requireNonNull(mongo.findById(id, Partner.class));
+        var origin = Origin.of(partner, officer.id(), clock.instant(), null, null);
+        var task = new TaskId(Ids.random(TaskId.PREFIX));
+        return mongo.insert(Task.record(task, origin, need(partner.region()), officer.id()));
+    }
+
     /** Requested by one organisation and joined by another. */
     public Task joined(PartnerId partner, Account author, PartnerId other, Account joiner) {
         Task requested = request(drafted(partner, author, UnaryOperator.identity()), author);

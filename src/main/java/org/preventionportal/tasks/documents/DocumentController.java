@@ -12,6 +12,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.access.ConversationAccess;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -76,6 +77,11 @@ class DocumentController {
     @BatchMapping
     Map<Task, List<TaskDocument>> documents(List<Task> tasks) {
         return documents.ofEach(tasks, Caller.current());
+    }
+
+    @SchemaMapping
+    boolean viewerCanReadDocuments(Task task, Caller caller) {
+        return ConversationAccess.isReaderOfDocuments(task, caller);
     }
 
     @SchemaMapping(typeName = "TaskDocument")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -86,6 +87,32 @@ class DocumentConversationTests {
         assertThat(node(Account.OFFICER_SOUTH_EAST, north)).isEqualTo(node(Account.OFFICER_SOUTH_EAST, "doc_0"));
         assertThat(node(Account.ADMIN, north)).doesNotContain("TaskDocument");
         assertThat(node(Account.EVALUATOR, north)).doesNotContain("TaskDocument");
+    }
+
+    @Test
+    void aTaskHasDocumentsForThoseInAConversationAboutIt() {
+        Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
+        assertThat(EnumSet.allOf(Account.class))
+                .filteredOn(account -> mayReadDocuments(account, task))
+                .containsExactlyInAnyOrder(
+                        Account.PARTNER_NORTH,
+                        Account.COLLEAGUE_NORTH,
+                        Account.LEAD_NORTH,
+                        Account.PARTNER_SOUTH,
+                        Account.LEAD_SOUTH,
+                        Account.PARTNER_TWO,
+                        Account.OFFICER_NORTH_EAST,
+                        Account.OFFICER_AND_PARTNER,
+                        Account.MANAGER);
+        Task recorded = given.recorded(Given.SOUTH, Account.OFFICER_SOUTH_EAST);
+        assertThat(mayReadDocuments(Account.MANAGER, recorded)).isFalse();
+        given.joinedToo(recorded, Given.NORTH, Account.PARTNER_NORTH);
+        assertThat(mayReadDocuments(Account.MANAGER, recorded)).isTrue();
+        assertThat(mayReadDocuments(Account.OFFICER_NORTH_EAST, recorded)).isFalse();
+    }
+
+    private boolean mayReadDocuments(Account account, Task task) {
+        return documents(account, task).contains("viewerCanReadDocuments=true");
     }
 
     @Test
