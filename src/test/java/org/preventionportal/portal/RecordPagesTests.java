@@ -190,6 +190,22 @@ class RecordPagesTests {
     }
 
     @Test
+    void theOnlyLinkShowsUnlessItLeadsToThisPage() {
+        String room = "/campaigns/" + scenery.open().id();
+        try (Visitor other = Visitor.withoutScripts().signsIn(Account.OFFICER_SOUTH_EAST)) {
+            for (String page : List.of("/paper", "/audience")) {
+                assertThat(names(other.goes(room + page))).as(page).containsExactly("Overview");
+                assertThat(isNavigationVisible(other)).as(page).isTrue();
+            }
+            assertThat(isNavigationVisible(other.goes(room))).isFalse();
+        }
+    }
+
+    private static boolean isNavigationVisible(Visitor reader) {
+        return reader.page().locator(LINKS).first().isVisible();
+    }
+
+    @Test
     void thePagesOfAPartnerLinkToEachOther() {
         List<String> ofMember = List.of("Overview", "Tasks", "Delivery", "Outcomes", "Resources");
         String name = "Northumberland County Council";
