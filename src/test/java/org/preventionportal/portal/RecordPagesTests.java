@@ -164,6 +164,19 @@ class RecordPagesTests {
     }
 
     @Test
+    void aTaskSaysFirstForWhomItIs() {
+        Task task = scenery.requested();
+        try (Visitor partner = Visitor.withoutScripts().signsIn(Account.PARTNER_NORTH)) {
+            partner.goes("/tasks/" + task.id());
+            assertThat(partner.page()
+                            .locator(".govuk-summary-list__row")
+                            .first()
+                            .innerText())
+                    .contains("For", "Northumberland County Council");
+        }
+    }
+
+    @Test
     void aDraftHasNoOtherPages() {
         Task draft = given.draft(Given.NORTH, Account.PARTNER_NORTH);
         try (Visitor partner = Visitor.withoutScripts().signsIn(Account.PARTNER_NORTH)) {
