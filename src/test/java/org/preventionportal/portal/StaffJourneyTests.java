@@ -1085,6 +1085,9 @@ class StaffJourneyTests {
             assertThat(officer.page().url()).endsWith(list);
 
             officer.clicks("tbody .govuk-link >> nth=0");
+            officer.follows("Overview").follows("Track record").follows("Decision");
+            assertThat(officer.path()).startsWith(first);
+            assertThat(officer.text()).contains("Next request");
             officer.follows("Overview").follows("Track record").follows("Back to the queue");
             assertThat(officer.page().url()).endsWith(list);
 

@@ -40,6 +40,11 @@ public class Links {
         public boolean isTo(String path) {
             return address.split("\\?", 2)[0].equals(path);
         }
+
+        /** What follows the path of this list, such as {@code ?tab=deferred}; empty if it leads to another list. */
+        public String queryOf(String path) {
+            return isTo(path) ? address.substring(path.length()) : "";
+        }
     }
 
     /** Returns the address with one parameter set and another one removed. */

@@ -61,6 +61,14 @@ class LinksTests {
     }
 
     @Test
+    void theQueryOfAListIsNotThatOfAnother() {
+        var list = new Links.Back("/triage?tab=deferred&filter.words=county%20lines", "back.TRIAGE");
+        assertThat(list.queryOf("/triage")).isEqualTo("?tab=deferred&filter.words=county%20lines");
+        assertThat(list.queryOf("/tasks")).isEmpty();
+        assertThat(new Links.Back("/triage", "back.TRIAGE").queryOf("/triage")).isEmpty();
+    }
+
+    @Test
     void aLongAddressOfAFormIsRead() {
         assertThat(Links.isOwn("/tasks?search=" + "%20".repeat(100_000))).isTrue();
         assertThat(Links.isOwn("/tasks?search=" + "%20".repeat(100_000) + "<")).isFalse();
