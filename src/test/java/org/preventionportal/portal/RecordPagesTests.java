@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,6 +162,24 @@ class RecordPagesTests {
             assertRecord(elsewhere, recorded, ofStaff);
             assertRecord(both, ofOthers, List.of("Overview", "Decision", "Track record"));
         }
+    }
+
+    /** Whoever comes from no list goes back to the same one from each page. */
+    @Test
+    void theWayBackIsTheSameOnEachPage() {
+        String task = "/tasks/" + scenery.inProgress().id();
+        try (Visitor officer = Visitor.withoutScripts().signsIn(Account.OFFICER_NORTH_EAST)) {
+            assertThat(waysBack(officer.goes(task))).containsExactly("/my-tasks");
+            officer.goes("/tasks").clicks("tbody th a");
+            assertThat(waysBack(officer)).containsExactly("/tasks");
+        }
+    }
+
+    private static Set<String> waysBack(Visitor reader) {
+        return addresses(reader).stream()
+                .map(address ->
+                        reader.goes(address).page().locator(".govuk-back-link").getAttribute("href"))
+                .collect(Collectors.toSet());
     }
 
     @Test
