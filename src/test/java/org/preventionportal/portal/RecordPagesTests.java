@@ -120,7 +120,7 @@ class RecordPagesTests {
             assertThat(reader.page().locator("main").innerText())
                     .as(address)
                     .doesNotContain("Only programme managers", "that you can see", "Another officer runs");
-            assertIndexLeadsToSections(reader);
+            assertIndexLeadsToSections(reader, names);
         }
     }
 
@@ -134,7 +134,11 @@ class RecordPagesTests {
                 .toList();
     }
 
-    private static void assertIndexLeadsToSections(Visitor reader) {
+    /** A section whose page is in the navigation has no second link of the same name. */
+    private static void assertIndexLeadsToSections(Visitor reader, List<String> names) {
+        assertThat(reader.page().locator(".portal-index a").allInnerTexts())
+                .as(reader.path())
+                .doesNotContainAnyElementsOf(names);
         for (Locator link : reader.page().locator(".portal-index a").all()) {
             assertThat(reader.page().locator(link.getAttribute("href")).count())
                     .as("%s of %s", link.innerText(), reader.path())
