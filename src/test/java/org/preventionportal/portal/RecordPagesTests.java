@@ -187,6 +187,19 @@ class RecordPagesTests {
     }
 
     @Test
+    void resultsAreDownloadedFromEachOfTheirPages() {
+        String campaign = "/campaigns/" + scenery.counted().id();
+        try (Visitor officer = Visitor.withoutScripts().signsIn(Account.OFFICER_SOUTH_EAST)) {
+            for (String page : List.of("/results", "/breakdown", "/comments")) {
+                officer.goes(campaign + page);
+                assertThat(officer.page().locator(".portal-downloads a").allInnerTexts())
+                        .as(page)
+                        .containsExactly("Download all results as CSV", "Download all results for Excel");
+            }
+        }
+    }
+
+    @Test
     void aTaskSaysFirstForWhomItIs() {
         Task task = scenery.requested();
         try (Visitor partner = Visitor.withoutScripts().signsIn(Account.PARTNER_NORTH)) {
