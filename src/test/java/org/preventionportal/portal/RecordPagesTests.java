@@ -168,7 +168,7 @@ class RecordPagesTests {
         }
     }
 
-    /** Whoever comes from no list goes back to the same one from each page. */
+    /** A reader who comes from no list goes back to the same one from each page. */
     @Test
     void theWayBackIsTheSameOnEachPage() {
         String task = "/tasks/" + scenery.inProgress().id();
