@@ -62,7 +62,7 @@ class HomePagesTests {
         String html = PageTemplates.render(
                 "home/home",
                 "section[aria-labelledby='accounts']",
-                Map.of("home", COUNTS, "isIncomplete", isIncomplete));
+                Map.of("home", COUNTS, "counts", new HomeCounts(COUNTS), "isIncomplete", isIncomplete));
 
         assertThat(html.replaceAll("(?s)<h2.*?</h2>|<[^>]+>", "").strip()).isEqualTo(text);
     }
