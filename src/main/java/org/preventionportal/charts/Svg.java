@@ -1,8 +1,5 @@
 package org.preventionportal.charts;
 
-import java.nio.charset.StandardCharsets;
-import org.springframework.web.util.HtmlUtils;
-
 /** Writes a picture as SVG, and escapes all that it is given. Attributes are names and values in turn. */
 public final class Svg {
 
@@ -50,7 +47,7 @@ public final class Svg {
     public void text(String text, Object... attributes) {
         markup.append("<text");
         attributes(attributes);
-        markup.append('>').append(escaped(text)).append("</text>");
+        markup.append('>').append(Markup.escaped(text)).append("</text>");
     }
 
     public String end() {
@@ -68,12 +65,8 @@ public final class Svg {
             markup.append(' ')
                     .append(attributes[name])
                     .append("=\"")
-                    .append(escaped(String.valueOf(attributes[name + 1])))
+                    .append(Markup.escaped(String.valueOf(attributes[name + 1])))
                     .append('"');
         }
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
     }
 }

@@ -1,7 +1,7 @@
 package org.preventionportal.portal.charts;
 
 import java.util.Locale;
-import org.preventionportal.portal.markup.Html;
+import org.preventionportal.charts.Markup;
 
 /**
  * Describes a region as a tile that is a link.
@@ -30,18 +30,18 @@ public record RegionTile(
 
     /** Writes the tile of a map. */
     String onMap() {
-        return "<li class=\"portal-region-map__tile--" + Html.escaped(region.toLowerCase(Locale.ROOT)) + "\">"
-                + "<a class=\"portal-region-map__link\" href=\"" + Html.escaped(address) + "\">"
+        return "<li class=\"portal-region-map__tile--" + Markup.escaped(region.toLowerCase(Locale.ROOT)) + "\">"
+                + "<a class=\"portal-region-map__link\" href=\"" + Markup.escaped(address) + "\">"
                 + "<svg class=\"portal-region-map__shade\" width=\"100%\" height=\"100%\" aria-hidden=\"true\""
                 + " focusable=\"false\"><rect class=\"portal-map__tile\" width=\"100%\" height=\"100%\" fill-opacity=\""
                 + shade + "\"/></svg>"
-                + WORDS + Html.escaped(name) + "</span> "
-                + "<strong class=\"portal-region-map__words\">" + Html.escaped(number)
-                + HIDDEN + Html.escaped(unit) + "</span>" + inBrackets() + "</strong> "
-                + WORDS + Html.escaped(words + (isOwn ? ", your region" : "")) + "</span></a></li>";
+                + WORDS + Markup.escaped(name) + "</span> "
+                + "<strong class=\"portal-region-map__words\">" + Markup.escaped(number)
+                + HIDDEN + Markup.escaped(unit) + "</span>" + inBrackets() + "</strong> "
+                + WORDS + Markup.escaped(words + (isOwn ? ", your region" : "")) + "</span></a></li>";
     }
 
     private String inBrackets() {
-        return overdue.isEmpty() ? "" : " (" + Html.escaped(overdue) + HIDDEN + "overdue</span>)";
+        return overdue.isEmpty() ? "" : " (" + Markup.escaped(overdue) + HIDDEN + "overdue</span>)";
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.preventionportal.charts.Markup;
 import org.preventionportal.portal.frame.Formats;
-import org.preventionportal.portal.markup.Html;
 import org.springframework.stereotype.Component;
 
 /**
@@ -130,18 +130,18 @@ public class NextSteps {
             return words;
         }
         String name = isInList
-                ? "<span class=\"govuk-visually-hidden\">: " + Html.escaped(text(task, "title")) + "</span>"
+                ? "<span class=\"govuk-visually-hidden\">: " + Markup.escaped(text(task, "title")) + "</span>"
                 : "";
         return link(task, page, words + name);
     }
 
     private static String link(Map<?, ?> task, String page, String html) {
-        return "<a class=\"govuk-link\" href=\"/tasks/" + Html.escaped(text(task, "id")) + Html.escaped(page) + "\">"
-                + html + "</a>";
+        return "<a class=\"govuk-link\" href=\"/tasks/" + Markup.escaped(text(task, "id")) + Markup.escaped(page)
+                + "\">" + html + "</a>";
     }
 
     private String dated(String words, String day) {
-        return Html.escaped(words + " " + formats.date(day) + ".");
+        return Markup.escaped(words + " " + formats.date(day) + ".");
     }
 
     private static String sentences(String... all) {

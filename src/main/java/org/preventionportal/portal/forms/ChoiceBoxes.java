@@ -2,7 +2,7 @@ package org.preventionportal.portal.forms;
 
 import java.util.Collection;
 import java.util.Map;
-import org.preventionportal.portal.markup.Html;
+import org.preventionportal.charts.Markup;
 
 /**
  * Writes the checkboxes or radio buttons of a field as HTML. A filter, or the choice of indicators, has dozens of them,
@@ -50,10 +50,14 @@ final class ChoiceBoxes {
         attribute("value", value);
         html.append(isTicked ? " checked=\"checked\">" : ">").append(label);
         attribute("for", id);
-        html.append('>').append(Html.escaped(words)).append("</label></div>");
+        html.append('>').append(Markup.escaped(words)).append("</label></div>");
     }
 
     private void attribute(String name, String value) {
-        html.append(' ').append(name).append("=\"").append(Html.escaped(value)).append('"');
+        html.append(' ')
+                .append(name)
+                .append("=\"")
+                .append(Markup.escaped(value))
+                .append('"');
     }
 }

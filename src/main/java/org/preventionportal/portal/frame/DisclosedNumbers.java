@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.portal.markup.Html;
+import org.preventionportal.charts.Markup;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,8 +32,8 @@ public class DisclosedNumbers {
         }
         Object value = number.get("value");
         return value == null
-                ? "<span class=\"portal-suppressed\">" + Html.escaped("Suppressed: " + reason(number)) + "</span>"
-                : Html.escaped(formats.number(value) + unit);
+                ? "<span class=\"portal-suppressed\">" + Markup.escaped("Suppressed: " + reason(number)) + "</span>"
+                : Markup.escaped(formats.number(value) + unit);
     }
 
     /** Writes a part of the number of a row of an indicator, such as {@code base}. Nothing if it has none. */

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.preventionportal.portal.markup.Html;
+import org.preventionportal.charts.Markup;
 
 /**
  * Draws the points of the five factors as small columns, in one path so that a row of the queue stays short. The rows
@@ -32,7 +32,7 @@ public final class FactorColumns {
      */
     public String svg(List<?> factors) {
         return "<svg class=\"portal-columns-chart\" viewBox=\"0 0 " + ALL + " " + HEIGHT + "\"" + SIZE
-                + " role=\"img\"><title>" + Html.escaped(words(factors))
+                + " role=\"img\"><title>" + Markup.escaped(words(factors))
                 + "</title><rect class=\"portal-bar__ground\"" + SIZE + "/>"
                 + "<path class=\"portal-bar__value\" d=\"" + path(factors) + "\"/></svg>";
     }

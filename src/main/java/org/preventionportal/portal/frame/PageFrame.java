@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Role;
-import org.preventionportal.portal.markup.Html;
+import org.preventionportal.charts.Markup;
 
 /**
  * Holds what every page shows around its content: the reader, the navigation, the session and the last confirmation.
@@ -51,8 +51,8 @@ public record PageFrame(
         /** @param count how many things behind the entry need the reader */
         private String link(String style, int count) {
             String current = pages.isEmpty() ? " aria-current=\"page\"" : " aria-current=\"true\"";
-            return "<a class=\"" + style + "\" href=\"" + Html.escaped(path) + "\"" + (isHere ? current : "") + ">"
-                    + Html.escaped(name) + (count > 0 ? badge(count) : "") + "</a>";
+            return "<a class=\"" + style + "\" href=\"" + Markup.escaped(path) + "\"" + (isHere ? current : "") + ">"
+                    + Markup.escaped(name) + (count > 0 ? badge(count) : "") + "</a>";
         }
 
         private static String badge(int count) {

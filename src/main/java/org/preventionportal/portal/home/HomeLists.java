@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.preventionportal.charts.Markup;
 import org.preventionportal.portal.frame.Formats;
 import org.preventionportal.portal.frame.Labels;
-import org.preventionportal.portal.markup.Html;
 import org.springframework.stereotype.Component;
 
 /** Writes the long lists of a manager's first page as HTML: a template would evaluate ten expressions for each item. */
@@ -35,14 +35,16 @@ class HomeLists {
         String date = text(day, "date");
         int tasks = whole(day, "taskCount");
         String words = formats.weekday(date) + ", " + (tasks == 0 ? "no tasks" : formats.total(tasks, "task", "tasks"));
-        String content = "<span aria-hidden=\"true\"><strong>" + Html.escaped(formats.shortWeekday(date)) + "</strong> "
-                + Html.escaped(formats.dayAndMonth(date)) + " <span class=\"portal-days__count\">"
-                + Html.escaped(formats.number(tasks)) + "</span></span><span class=\"govuk-visually-hidden\">"
-                + Html.escaped(words) + "</span>";
+        String content =
+                "<span aria-hidden=\"true\"><strong>" + Markup.escaped(formats.shortWeekday(date)) + "</strong> "
+                        + Markup.escaped(formats.dayAndMonth(date)) + " <span class=\"portal-days__count\">"
+                        + Markup.escaped(formats.number(tasks)) + "</span></span><span class=\"govuk-visually-hidden\">"
+                        + Markup.escaped(words) + "</span>";
         return tasks == 0
                 ? "<li><span class=\"portal-days__day portal-days__day--empty\">" + content + "</span></li>"
                 : "<li><a class=\"govuk-link portal-days__day\" href=\"/tasks?filter.states=ACCEPTED"
-                        + "&amp;filter.states=IN_PROGRESS&amp;filter.sessionOn=" + Html.escaped(date) + "\">" + content
+                        + "&amp;filter.states=IN_PROGRESS&amp;filter.sessionOn=" + Markup.escaped(date) + "\">"
+                        + content
                         + "</a></li>";
     }
 
@@ -54,11 +56,11 @@ class HomeLists {
     private String region(Map<?, ?> region) {
         String key = text(region, "region");
         return "<tr class=\"govuk-table__row\"><th scope=\"row\" class=\"govuk-table__header\">"
-                + "<a class=\"govuk-link\" href=\"/triage?filter.regions=" + Html.escaped(key) + "\">"
-                + Html.escaped(labels.of("Region", key)) + "</a></th>"
+                + "<a class=\"govuk-link\" href=\"/triage?filter.regions=" + Markup.escaped(key) + "\">"
+                + Markup.escaped(labels.of("Region", key)) + "</a></th>"
                 + NUMBERS.stream()
                         .map(number -> "<td class=\"govuk-table__cell govuk-table__cell--numeric\">"
-                                + Html.escaped(formats.number(region.get(number))) + "</td>")
+                                + Markup.escaped(formats.number(region.get(number))) + "</td>")
                         .collect(Collectors.joining())
                 + "</tr>";
     }

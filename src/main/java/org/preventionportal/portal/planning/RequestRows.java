@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.charts.Markup;
 import org.preventionportal.portal.frame.Formats;
 import org.preventionportal.portal.frame.Labels;
 import org.preventionportal.portal.frame.StatusTags;
-import org.preventionportal.portal.markup.Html;
 import org.springframework.stereotype.Component;
 
 /** Writes the requests of a plan as rows of a table in HTML, since a plan shows up to 500 of them. */
@@ -43,14 +43,15 @@ class RequestRows {
                 + below(request.get("placeAfter"), "place ") + "</td>"
                 + NUMBER + "Days\">" + formats.number(request.get("days")) + "</td>"
                 + "<td class=\"govuk-table__cell\" data-label=\"Planned\">" + planned(request.get("action")) + "</td>"
-                + "<td class=\"govuk-table__cell portal-wrap\">" + Html.escaped(text(request, "explanation"))
+                + "<td class=\"govuk-table__cell portal-wrap\">" + Markup.escaped(text(request, "explanation"))
                 + below(request.get("loss"), "") + "</td></tr>";
     }
 
     private String title(Map<?, ?> task, String path) {
         Object back = task.get("deferredUntil");
         return "<th scope=\"row\" class=\"govuk-table__header\"><a class=\"govuk-link portal-anywhere\" href=\""
-                + Html.escaped(path + "?task=" + text(task, "id") + "#next") + "\">" + Html.escaped(text(task, "title"))
+                + Markup.escaped(path + "?task=" + text(task, "id") + "#next") + "\">"
+                + Markup.escaped(text(task, "title"))
                 + "</a>"
                 + below(text(task, "reference") + ", " + labels.of("Region", task.get("region")), "")
                 + (back == null ? "" : tag("govuk-tag--grey", "Back on " + formats.date(back)))
@@ -62,10 +63,10 @@ class RequestRows {
     }
 
     private static String tag(String colour, String words) {
-        return "<strong class=\"govuk-tag " + colour + "\">" + Html.escaped(words) + "</strong>";
+        return "<strong class=\"govuk-tag " + colour + "\">" + Markup.escaped(words) + "</strong>";
     }
 
     private static String below(@Nullable Object value, String before) {
-        return value == null ? "" : "<span class=\"portal-below\">" + Html.escaped(before + value) + "</span>";
+        return value == null ? "" : "<span class=\"portal-below\">" + Markup.escaped(before + value) + "</span>";
     }
 }

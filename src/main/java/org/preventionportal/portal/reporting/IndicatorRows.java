@@ -5,9 +5,9 @@ import static org.preventionportal.portal.api.QueryResult.child;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.preventionportal.charts.Markup;
 import org.preventionportal.charts.RowGroup;
 import org.preventionportal.portal.frame.DisclosedNumbers;
-import org.preventionportal.portal.markup.Html;
 import org.springframework.stereotype.Component;
 
 /** Writes the rows of an indicator's table as HTML, since a report has hundreds of them. */
@@ -31,7 +31,7 @@ public class IndicatorRows {
         return group.rows().stream()
                 .map(line -> "<tr class=\"govuk-table__row\">"
                         + "<th scope=\"row\" class=\"govuk-table__header portal-anywhere" + weight + "\">"
-                        + Html.escaped(line.label()) + notes(line.row()) + "</th>"
+                        + Markup.escaped(line.label()) + notes(line.row()) + "</th>"
                         + numbers.cells(child(line.row(), "number"), columns)
                         + (isCompared ? numbers.cells(child(line.row(), "compared"), columns) : "")
                         + "</tr>")
@@ -41,7 +41,7 @@ public class IndicatorRows {
     private static String notes(Map<?, ?> row) {
         return row.get("notes") instanceof List<?> notes
                 ? notes.stream()
-                        .map(note -> "<span class=\"portal-below\">" + Html.escaped("Note: " + note) + "</span>")
+                        .map(note -> "<span class=\"portal-below\">" + Markup.escaped("Note: " + note) + "</span>")
                         .collect(Collectors.joining())
                 : "";
     }

@@ -6,8 +6,8 @@ import static org.preventionportal.portal.api.QueryResult.whole;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.charts.Markup;
 import org.preventionportal.portal.frame.Formats;
-import org.preventionportal.portal.markup.Html;
 
 /** Says as HTML when the response targets of requests are due: the queue has one in each row, or two. */
 final class DueDays {
@@ -51,6 +51,6 @@ final class DueDays {
             return "<strong>Tomorrow</strong>";
         }
         String day = formats.dayAndMonth(dueOn);
-        return Html.escaped(dueOn.compareTo(today) < 0 ? "Since " + day : day);
+        return Markup.escaped(dueOn.compareTo(today) < 0 ? "Since " + day : day);
     }
 }

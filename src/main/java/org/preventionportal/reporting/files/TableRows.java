@@ -1,13 +1,12 @@
 package org.preventionportal.reporting.files;
 
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.charts.Markup;
 import org.preventionportal.charts.RowGroup;
 import org.preventionportal.reporting.indicators.IndicatorNumber;
 import org.preventionportal.reporting.indicators.IndicatorRow;
 import org.preventionportal.reporting.reports.ReportIndicator;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * Writes the rows of an indicator's table as HTML. A report has hundreds of cells, and a template would evaluate two
@@ -22,7 +21,7 @@ final class TableRows {
         var columns = new Columns(words.hasEstimate(group), words.hasBase(group), words.hasPercent(group));
         boolean isCompared = placed.filter().compareWith() != null;
         return group.rows().stream()
-                .map(line -> "<tr><th scope=\"row\">" + escaped(line.label()) + "</th>"
+                .map(line -> "<tr><th scope=\"row\">" + Markup.escaped(line.label()) + "</th>"
                         + cells(line.row().number(), columns)
                         + (isCompared ? cells(line.row().compared(), columns) : "") + "</tr>")
                 .collect(Collectors.joining());
@@ -40,10 +39,6 @@ final class TableRows {
     }
 
     private static String cell(String number) {
-        return "<td class=\"number\">" + escaped(number) + "</td>";
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
+        return "<td class=\"number\">" + Markup.escaped(number) + "</td>";
     }
 }

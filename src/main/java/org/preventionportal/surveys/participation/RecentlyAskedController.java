@@ -9,7 +9,7 @@ import org.preventionportal.tasks.Task;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.stereotype.Controller;
 
-/** Tells officers how many participants of a task would have to wait before they ask them. */
+/** Shows officers how many participants of a task would have to wait before they ask them. */
 @Controller
 class RecentlyAskedController {
 

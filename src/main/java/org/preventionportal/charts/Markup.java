@@ -1,12 +1,12 @@
-package org.preventionportal.portal.markup;
+package org.preventionportal.charts;
 
 import java.nio.charset.StandardCharsets;
 import org.springframework.web.util.HtmlUtils;
 
 /** Writes texts and values of attributes into markup. */
-public final class Html {
+public final class Markup {
 
-    private Html() {}
+    private Markup() {}
 
     /** Escapes what markup means by characters; letters of any language stay as they are. */
     public static String escaped(String text) {
