@@ -49,10 +49,10 @@ import org.springframework.stereotype.Service;
 class ArchitectureTests {
 
     /** Of those in files of their own. Only ever lowered, unless another package has to use one more type. */
-    private static final int MAX_PUBLIC_TYPES = 510;
+    private static final int MAX_PUBLIC_TYPES = 509;
 
     /** As above, of those inside a type that is public, too. */
-    private static final int MAX_NESTED_PUBLIC_TYPES = 106;
+    private static final int MAX_NESTED_PUBLIC_TYPES = 105;
 
     private static final int MAX_TYPES_OF_A_ROOT = 15;
 

@@ -29,7 +29,6 @@ import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.CountedCampaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.campaigns.Token;
-import org.preventionportal.surveys.participation.AskedOccasions;
 import org.preventionportal.surveys.plans.SessionForm;
 import org.preventionportal.surveys.plans.SurveyPlan;
 import org.preventionportal.surveys.plans.TaskSelection;

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
-import org.preventionportal.surveys.participation.AskedOccasions;
 import org.preventionportal.surveys.plans.SurveyWave;
 import org.preventionportal.tasks.Task;
 

@@ -7,6 +7,7 @@
  *   <li>Who asks the participants of a task and creates forms for its sessions:
  *       {@link org.preventionportal.surveys.tasks.TaskCampaigns}
  *   <li>Which rolling campaigns ask about a task: {@link org.preventionportal.surveys.tasks.TaskRollingSurvey}
+ *   <li>Which of them have asked about it: {@link org.preventionportal.surveys.tasks.AskedOccasions}
  * </ul>
  */
 @NullMarked

@@ -1,4 +1,4 @@
-package org.preventionportal.surveys.participation;
+package org.preventionportal.surveys.tasks;
 
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.participation.Participation;
 import org.preventionportal.surveys.plans.SurveyWave;
 import org.preventionportal.tasks.TaskId;
 import org.springframework.data.annotation.Id;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** Finds which waves have asked about tasks. People who have opted out count as asked, so that nothing shows them. */
 @Repository
-public class AskedOccasions {
+class AskedOccasions {
 
     private final MongoOperations mongo;
 
@@ -27,11 +28,11 @@ public class AskedOccasions {
     }
 
     /** A wave that has asked somebody about a task. */
-    public record Asked(CampaignId campaign, TaskId task, SurveyWave wave) {}
+    record Asked(CampaignId campaign, TaskId task, SurveyWave wave) {}
 
     private record Group(@Id Asked asked) {}
 
-    public Set<Asked> about(Collection<TaskId> tasks) {
+    Set<Asked> about(Collection<TaskId> tasks) {
         var aboutTasks = Criteria.where("occasion.task")
                 .in(tasks.stream().map(TaskId::value).toList());
         return Aggregations.run(
