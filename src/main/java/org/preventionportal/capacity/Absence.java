@@ -3,8 +3,8 @@ package org.preventionportal.capacity;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
-import org.preventionportal.platform.DateRange;
-import org.preventionportal.platform.DateWords;
+import org.preventionportal.platform.dates.DateRange;
+import org.preventionportal.platform.dates.DateWords;
 
 /**
  * Records that an officer is away. The reason is not stored, because it can be about health.

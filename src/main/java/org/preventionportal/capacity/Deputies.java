@@ -10,8 +10,8 @@ import org.preventionportal.access.Directory;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
-import org.preventionportal.platform.DateRange;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.DateRange;
+import org.preventionportal.platform.dates.LondonTime;
 import org.springframework.stereotype.Component;
 
 /**

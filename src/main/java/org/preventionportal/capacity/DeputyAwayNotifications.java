@@ -16,7 +16,7 @@ import org.preventionportal.access.Role;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.NotificationSource;
 import org.preventionportal.notifications.Template;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.springframework.stereotype.Component;
 
 /** Emails an absent officer and all programme managers, once, that the deputy is away, too. The email names nobody. */

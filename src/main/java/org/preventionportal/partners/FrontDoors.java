@@ -13,7 +13,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerLeads;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.SignedIn;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.springframework.stereotype.Service;

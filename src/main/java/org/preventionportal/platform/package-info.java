@@ -1,12 +1,11 @@
 /**
- * Owns what all modules need and what belongs to none: the clock, ids, the correlation id of a request, dates in
- * words, and how a node stops.
+ * Owns what all modules need and what belongs to none: the clock, ids, the correlation id of a request, and how
+ * a node stops.
  *
  * <p>Rules and where they live:
  *
  * <ul>
  *   <li>The clock: {@link PlatformConfiguration}
- *   <li>Days in London, and conditions of them: {@link LondonTime}
  *   <li>The id that a person quotes: {@link CorrelationId}
  *   <li>Logs without messages: {@link SafeTrace}
  *   <li>Work that is done once at the start: {@link StartStep}

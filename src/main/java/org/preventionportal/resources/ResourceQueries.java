@@ -18,7 +18,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.partners.PartnerKind;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.publishing.PublicationVersion;
 import org.preventionportal.tasks.need.TaskKind;

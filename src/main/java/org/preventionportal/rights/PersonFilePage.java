@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.preventionportal.access.PersonalDataSource.Item;
-import org.preventionportal.platform.DateWords;
+import org.preventionportal.platform.dates.DateWords;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.spreadsheets.TaskRow.Reached;
 import org.preventionportal.spreadsheets.reading.Reference;
 import org.preventionportal.tasks.Task;

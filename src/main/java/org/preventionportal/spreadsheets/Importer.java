@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Directory;
 import org.preventionportal.partners.PartnerRecords;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.spreadsheets.participants.ParticipantImports;
 import org.preventionportal.spreadsheets.reading.BrokenFile;
 import org.preventionportal.spreadsheets.reading.Cells;

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
 import org.preventionportal.access.Region;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.records.Tasks;

@@ -12,7 +12,7 @@ import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.partners.Partner;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.springframework.stereotype.Service;
 
 /** Says whether there is a threat picture, and no more, to those who must not read it. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.preventionportal.development.Neighbours;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.portal.Scenery.Reports;
 import org.preventionportal.resources.ResourceDriver.Item;
 import org.preventionportal.support.Account;

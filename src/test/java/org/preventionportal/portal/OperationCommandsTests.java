@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.demo.DemoData;
 import org.preventionportal.planning.plans.PlanDriver;
 import org.preventionportal.planning.plans.PlanDriver.Plan;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.portal.Scenery.Reports;
 import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.support.Account;

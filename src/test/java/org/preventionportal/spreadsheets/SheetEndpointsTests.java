@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
 import org.preventionportal.planning.plans.PlanDriver;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.reporting.RoomSurvey;
 import org.preventionportal.spreadsheets.Exporter.Sheet;
 import org.preventionportal.spreadsheets.Import.State;

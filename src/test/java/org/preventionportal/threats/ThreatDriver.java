@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Region;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.surveys.comments.EvaluationQuestion;
 import org.springframework.data.annotation.Id;

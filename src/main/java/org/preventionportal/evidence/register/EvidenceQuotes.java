@@ -18,7 +18,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.evidence.register.SourceAttributions.Recorded;
 import org.preventionportal.evidence.register.SourceAttributions.Sources;
-import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.surveys.comments.EvaluationQuestion;

@@ -11,7 +11,7 @@ import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.evidence.outcomes.VisibleOutcomes;
 import org.preventionportal.evidence.register.EvidenceHistoryEntry.Action;
 import org.preventionportal.evidence.theory.TheoryQueries;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;

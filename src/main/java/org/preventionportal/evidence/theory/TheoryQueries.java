@@ -16,7 +16,7 @@ import org.preventionportal.evidence.theory.support.ElementSupport;
 import org.preventionportal.evidence.theory.support.ElementSupport.SurveyResult;
 import org.preventionportal.evidence.theory.support.SupportedTheoryElement;
 import org.preventionportal.evidence.theory.support.TheoryStage;
-import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.surveys.results.CampaignHeadlines;
 import org.preventionportal.surveys.results.SurveyHeadlines;
 import org.preventionportal.tasks.indicators.IndicatorScope;

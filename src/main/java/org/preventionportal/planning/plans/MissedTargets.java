@@ -3,7 +3,7 @@ package org.preventionportal.planning.plans;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.planning.quarter.Quarter;
-import org.preventionportal.platform.DateWords;
+import org.preventionportal.platform.dates.DateWords;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.ServiceClock;
 import org.preventionportal.tasks.progress.WorkingDays;

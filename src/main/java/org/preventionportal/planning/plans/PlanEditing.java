@@ -8,7 +8,7 @@ import org.preventionportal.access.Managers;
 import org.preventionportal.access.Officers;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.planning.quarter.Quarter;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;

@@ -17,7 +17,7 @@ import org.preventionportal.access.SignedIn;
 import org.preventionportal.partners.PartnerCaseload;
 import org.preventionportal.planning.quarter.AssignmentOption;
 import org.preventionportal.planning.quarter.Quarter;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;

@@ -15,7 +15,7 @@ import org.preventionportal.planning.effort.EffortRecords;
 import org.preventionportal.planning.effort.Efforts;
 import org.preventionportal.planning.quarter.Quarter;
 import org.preventionportal.planning.quarter.QuarterLoads;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.lists.PlannableTasks;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.planning.effort.Days;
 import org.preventionportal.planning.quarter.OfficerLoad;
-import org.preventionportal.platform.DateWords;
+import org.preventionportal.platform.dates.DateWords;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.need.Reach;
 import org.preventionportal.tasks.priority.Score;

@@ -16,7 +16,7 @@ import org.preventionportal.access.Region;
 import org.preventionportal.capacity.CapacityRecords;
 import org.preventionportal.capacity.OfficerCapacity;
 import org.preventionportal.planning.effort.Efforts;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.lists.PlannableTasks;
 import org.preventionportal.tasks.progress.TaskPart;

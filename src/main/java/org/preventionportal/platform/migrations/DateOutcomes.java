@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.springframework.stereotype.Component;
 
 /** Stores the day on which each outcome was observed: the day of its recording, which figures used before. */

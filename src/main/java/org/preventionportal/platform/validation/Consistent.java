@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 import java.time.Clock;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.errors.Refusal;
 
 /** Requires that the rules of an input hold. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.charts.TrendChart;
 import org.preventionportal.charts.TrendChart.Item;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.portal.frame.Formats;
 import org.springframework.stereotype.Component;
 

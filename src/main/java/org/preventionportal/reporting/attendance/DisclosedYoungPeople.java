@@ -12,7 +12,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.dates.DateRange;
 
 /**
  * Decides for which days, regions and kinds of partner young people are shown. Indicators, trends and reports show what

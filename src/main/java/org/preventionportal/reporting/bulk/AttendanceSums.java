@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.reporting.attendance.DisclosedYoungPeople;
 import org.preventionportal.reporting.bulk.TaskAttendance.Counted;
 import org.preventionportal.reporting.bulk.TaskAttendance.Part;

@@ -7,7 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.access.Directory;
 import org.preventionportal.platform.JobFailures;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.tasks.indicators.WorkCounts.Span;
 import org.preventionportal.tasks.progress.WorkingDays;

@@ -12,7 +12,7 @@ import org.preventionportal.interest.WaitingExpressions;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.Outbox;
 import org.preventionportal.notifications.Template;
-import org.preventionportal.platform.DateWords;
+import org.preventionportal.platform.dates.DateWords;
 import org.preventionportal.tasks.indicators.WorkCounts;
 import org.preventionportal.tasks.indicators.WorkCounts.Span;
 import org.springframework.stereotype.Component;

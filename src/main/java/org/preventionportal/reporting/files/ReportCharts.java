@@ -14,7 +14,7 @@ import org.preventionportal.charts.Share;
 import org.preventionportal.charts.StackedBar;
 import org.preventionportal.charts.TileMap;
 import org.preventionportal.disclosure.DisclosedNumber;
-import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.reporting.definitions.IndicatorTopic;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.indicators.IndicatorAnswer;

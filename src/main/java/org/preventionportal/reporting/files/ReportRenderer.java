@@ -3,7 +3,7 @@ package org.preventionportal.reporting.files;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.reporting.reports.PublishedReport;
 import org.preventionportal.reporting.reports.VerifiedReport;
 import org.springframework.core.io.ByteArrayResource;

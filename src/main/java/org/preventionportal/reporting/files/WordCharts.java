@@ -9,7 +9,7 @@ import org.preventionportal.charts.RowGroup;
 import org.preventionportal.charts.Share;
 import org.preventionportal.charts.StackedBar;
 import org.preventionportal.charts.TileMap;
-import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.indicators.IndicatorRow;
 import org.preventionportal.reporting.reports.ReportIndicator;

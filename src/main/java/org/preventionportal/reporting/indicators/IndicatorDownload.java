@@ -7,7 +7,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.partners.PartnerKind;
-import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.platform.errors.HttpOperation;
 import org.preventionportal.platform.errors.RequestProblem;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosedNumber;
-import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.reporting.definitions.CodeLabels;
 import org.preventionportal.reporting.indicators.ProgrammeTrend.RegionTrend;
 import org.preventionportal.reporting.indicators.ProgrammeTrend.TrendPoint;

@@ -3,7 +3,7 @@ package org.preventionportal.reporting.indicators;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.dates.DateRange;
 
 /**
  * Says how far the programme is in a period.

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.preventionportal.access.Region;
 import org.preventionportal.disclosure.DisclosedNumber;
-import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 
 /**

@@ -3,7 +3,7 @@ package org.preventionportal.reporting.indicators;
 import java.time.YearMonth;
 import java.util.List;
 import org.preventionportal.access.Region;
-import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.tasks.delivery.activities.ReachKind;
 import org.preventionportal.tasks.indicators.MonthlyCounts.People;
 import org.preventionportal.tasks.indicators.MonthlyCounts.Tasks;

@@ -1,7 +1,7 @@
 package org.preventionportal.reporting.periods;
 
 import java.util.List;
-import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.tasks.delivery.activities.ClosedDays;
 import org.springframework.stereotype.Component;
 

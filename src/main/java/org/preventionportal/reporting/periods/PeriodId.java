@@ -1,7 +1,7 @@
 package org.preventionportal.reporting.periods;
 
-import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.Id;
+import org.preventionportal.platform.dates.DateRange;
 
 /** Identifies a period by its days: there is one period for each range of days. */
 record PeriodId(String value) implements Id {

@@ -16,7 +16,7 @@ import org.preventionportal.evidence.register.EvidenceQuote;
 import org.preventionportal.evidence.register.EvidenceQuotes;
 import org.preventionportal.evidence.theory.TheoryQueries;
 import org.preventionportal.evidence.theory.support.SupportedTheoryElement;
-import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.publishing.PublicationVersion;
 import org.preventionportal.reporting.casestudies.CaseStudyContent;
 import org.preventionportal.reporting.casestudies.CaseStudyId;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.ManagersAndEvaluators;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.errors.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;

@@ -2,7 +2,7 @@ package org.preventionportal.reporting.reports;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.preventionportal.reporting.indicators.IndicatorQuery;
 import org.preventionportal.tasks.indicators.IndicatorScope;

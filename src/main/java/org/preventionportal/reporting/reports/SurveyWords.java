@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.Percent;
-import org.preventionportal.platform.DateWords;
+import org.preventionportal.platform.dates.DateWords;
 import org.preventionportal.surveys.results.CampaignHeadlines;
 import org.springframework.util.StringUtils;
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.charts.FlowDiagram;
 import org.preventionportal.evidence.theory.support.SupportedTheoryElement;
 import org.preventionportal.evidence.theory.support.TheoryStage;
-import org.preventionportal.platform.DateWords;
+import org.preventionportal.platform.dates.DateWords;
 import org.preventionportal.reporting.definitions.CodeLabels;
 
 /** Shows the Theory of Change as boxes in a column for each stage, and as a table for each stage. */

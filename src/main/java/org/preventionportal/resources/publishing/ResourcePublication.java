@@ -9,7 +9,7 @@ import org.preventionportal.access.Directory;
 import org.preventionportal.access.Managers;
 import org.preventionportal.access.Officers;
 import org.preventionportal.access.PersonId;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;

@@ -21,7 +21,7 @@ import org.preventionportal.access.Region;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.partners.PartnerRegister;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.Batches;

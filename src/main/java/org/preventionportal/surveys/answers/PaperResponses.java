@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.OfficersAndEvaluators;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.preventionportal.access.PersonId;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.surveys.ballots.Ballot.State;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.questionnaires.Answer;

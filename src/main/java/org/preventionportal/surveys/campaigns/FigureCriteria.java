@@ -1,6 +1,6 @@
 package org.preventionportal.surveys.campaigns;
 
-import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.surveys.plans.SurveyInvitation;
 import org.springframework.data.mongodb.core.query.Criteria;
 

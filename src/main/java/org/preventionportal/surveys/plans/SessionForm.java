@@ -3,7 +3,7 @@ package org.preventionportal.surveys.plans;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;

@@ -8,7 +8,7 @@ import java.util.List;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
-import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.indicators.CompletedTasks;
 import org.preventionportal.tasks.need.TaskKind;

@@ -12,7 +12,7 @@ import org.preventionportal.access.Nodes;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.platform.FieldChange;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.graphql.AsyncResults;
 import org.preventionportal.platform.graphql.SelectedFields;
 import org.preventionportal.tasks.CoBeneficiary;

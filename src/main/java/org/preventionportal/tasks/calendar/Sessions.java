@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Anyone;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.TaskReaders;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.mongodb.StoredTitles;
 import org.preventionportal.tasks.CoBeneficiary;
 import org.preventionportal.tasks.Task;

@@ -2,8 +2,8 @@ package org.preventionportal.tasks.indicators;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.preventionportal.platform.DateRange;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.DateRange;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.data.mongodb.core.query.Criteria;
 

@@ -7,7 +7,7 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.proj
 
 import java.util.ArrayList;
 import java.util.List;
-import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.tasks.outcomes.Outcome;
 import org.springframework.data.mongodb.core.MongoOperations;

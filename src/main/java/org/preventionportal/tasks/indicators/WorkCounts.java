@@ -6,7 +6,7 @@ import java.util.List;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.capacity.Deputies;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.lists.StandIn;
 import org.preventionportal.tasks.progress.OverdueFilter;

@@ -18,7 +18,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PartnerMembers;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.access.TaskReaders;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.Upserts;

@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.metrics.DatabaseGauges;
 import org.preventionportal.tasks.access.QueueRecords;
 import org.preventionportal.tasks.progress.OverdueFilter.Target;

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.search.SearchTerms;
 import org.preventionportal.tasks.CoBeneficiary;
 import org.preventionportal.tasks.Task;

@@ -9,7 +9,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.SignedIn;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.tasks.lists.TaskWorkload;
 import org.preventionportal.tasks.lists.TaskWorkload.Cell;
 import org.preventionportal.tasks.priority.Spread;

@@ -11,7 +11,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.partners.PartnerRegister;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;

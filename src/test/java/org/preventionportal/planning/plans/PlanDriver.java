@@ -2,7 +2,7 @@ package org.preventionportal.planning.plans;
 
 import java.time.LocalDate;
 import org.preventionportal.planning.quarter.Quarter;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;

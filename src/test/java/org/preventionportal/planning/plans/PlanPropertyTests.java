@@ -27,7 +27,7 @@ import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.planning.plans.PlanDriver.Plan;
 import org.preventionportal.planning.suggestion.Optimum;
 import org.preventionportal.planning.suggestion.Taken;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;

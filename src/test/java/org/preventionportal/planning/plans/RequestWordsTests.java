@@ -16,7 +16,7 @@ import org.preventionportal.access.Region;
 import org.preventionportal.planning.effort.AssumedEfforts;
 import org.preventionportal.planning.quarter.OfficerLoad;
 import org.preventionportal.planning.quarter.Quarter;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Needs;
 import org.preventionportal.tasks.Task;

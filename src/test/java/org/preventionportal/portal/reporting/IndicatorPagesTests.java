@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.dates.DateRange;
 
 /** With which days the overview compares those that it shows. */
 class IndicatorPagesTests {

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.disclosure.Partition;
-import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.dates.DateRange;
 
 /**
  * Readers know where somebody was reached, as counts of tasks are exact: a kind of partner in a region and quarter is a

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.preventionportal.disclosure.Partition;
-import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.dates.DateRange;
 
 /**
  * An attacker knows where young people were reached, and how many of them in each quarter of the programme, or in the

@@ -19,7 +19,7 @@ import org.preventionportal.capacity.Absence;
 import org.preventionportal.capacity.OfficerCapacity;
 import org.preventionportal.development.MailCatcher;
 import org.preventionportal.interest.InterestDriver;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.CheckedCommands;
 import org.preventionportal.support.Given;

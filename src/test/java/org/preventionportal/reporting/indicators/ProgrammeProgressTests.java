@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.dates.DateRange;
 
 /** What is on course for the target at an even pace. */
 class ProgrammeProgressTests {

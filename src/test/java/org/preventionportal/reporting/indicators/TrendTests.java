@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Region;
 import org.preventionportal.disclosure.DisclosedNumber;
-import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.reporting.ActivityDriver;
 import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.reporting.indicators.ProgrammeTrend.TrendPoint;

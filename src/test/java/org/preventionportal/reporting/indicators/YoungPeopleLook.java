@@ -18,7 +18,7 @@ import org.preventionportal.access.Region;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.Partition;
 import org.preventionportal.partners.PartnerKind;
-import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.tasks.delivery.activities.ReachKind;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.ReachCounts.People;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.demo.DemoCsv;
-import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
 
 /**

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.disclosure.DisclosedNumber;
-import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.reporting.definitions.IndicatorTopic;
 import org.preventionportal.reporting.definitions.IndicatorUnit;
 import org.preventionportal.reporting.indicators.Indicator;

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
-import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.platform.graphql.SelectedFields;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.springframework.graphql.data.ArgumentValue;

@@ -15,7 +15,7 @@ import org.preventionportal.files.UploadStaging;
 import org.preventionportal.files.cleaning.CleanFile;
 import org.preventionportal.files.cleaning.DemoCleaning;
 import org.preventionportal.partners.PartnerKind;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.resources.FileId;
 import org.preventionportal.resources.PracticeNote;

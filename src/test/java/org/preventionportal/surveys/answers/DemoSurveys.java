@@ -8,7 +8,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.demo.YearOneResponses;
 import org.preventionportal.demo.YearOneResponses.Response;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.spreadsheets.DemoImport;
 import org.preventionportal.spreadsheets.Importer;

@@ -20,7 +20,7 @@ import org.preventionportal.development.MailCatcher;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.notifications.Recipients;
 import org.preventionportal.notifications.Template;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;

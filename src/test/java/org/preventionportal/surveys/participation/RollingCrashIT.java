@@ -16,7 +16,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.development.Ports;
 import org.preventionportal.notifications.Template;
 import org.preventionportal.partners.PartnerKind;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.CheckedCommands;
 import org.preventionportal.support.Given;

@@ -29,7 +29,7 @@ import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.disclosure.LinearSpan;
 import org.preventionportal.disclosure.Partition;
 import org.preventionportal.disclosure.SuppressionReason;
-import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.CampaignSnapshot;
 import org.preventionportal.surveys.campaigns.CampaignState;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.access.DataSubject;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.PersonalRecords;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;

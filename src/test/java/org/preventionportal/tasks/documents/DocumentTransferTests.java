@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Region;
 import org.preventionportal.demo.LibraryFiles;
 import org.preventionportal.notifications.Notifier;
-import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;

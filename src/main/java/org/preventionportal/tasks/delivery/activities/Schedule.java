@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
-import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.dates.LondonTime;
 
 /**
  * Holds when and where a task is delivered, and with which partners.

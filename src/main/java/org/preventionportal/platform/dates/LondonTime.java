@@ -1,4 +1,4 @@
-package org.preventionportal.platform;
+package org.preventionportal.platform.dates;
 
 import java.time.Clock;
 import java.time.Instant;

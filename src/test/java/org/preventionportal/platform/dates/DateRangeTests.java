@@ -1,4 +1,4 @@
-package org.preventionportal.platform;
+package org.preventionportal.platform.dates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.preventionportal.platform;
+package org.preventionportal.platform.dates;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;

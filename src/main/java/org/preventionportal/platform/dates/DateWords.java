@@ -1,4 +1,4 @@
-package org.preventionportal.platform;
+package org.preventionportal.platform.dates;
 
 import java.time.Instant;
 import java.time.LocalDate;
