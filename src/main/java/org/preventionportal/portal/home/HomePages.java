@@ -11,6 +11,7 @@ import org.preventionportal.access.Role;
 import org.preventionportal.charts.TileMap;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.portal.api.QueryResult;
+import org.preventionportal.portal.charts.RegionMap;
 import org.preventionportal.portal.charts.RegionTile;
 import org.preventionportal.portal.delivery.NextSession;
 import org.preventionportal.portal.frame.Formats;

@@ -7,10 +7,10 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
 import org.preventionportal.charts.TileMap;
 import org.preventionportal.portal.api.QueryResult;
+import org.preventionportal.portal.charts.RegionMap;
 import org.preventionportal.portal.charts.RegionTile;
 import org.preventionportal.portal.frame.Formats;
 import org.preventionportal.portal.frame.Labels;
-import org.preventionportal.portal.home.RegionMap;
 import org.springframework.stereotype.Component;
 
 /** Shows how the work of the last 90 days is spread over the regions. Each leads to its requests. */

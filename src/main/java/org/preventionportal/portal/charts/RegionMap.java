@@ -1,4 +1,4 @@
-package org.preventionportal.portal.home;
+package org.preventionportal.portal.charts;
 
 import java.util.List;
 import java.util.Map;
@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.charts.TileMap;
 import org.preventionportal.portal.api.QueryResult;
-import org.preventionportal.portal.charts.RegionTile;
 
 /** Lays out regions as tiles, shaded by one of their numbers. */
 public final class RegionMap {

@@ -1,4 +1,4 @@
-package org.preventionportal.portal.home;
+package org.preventionportal.portal.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
