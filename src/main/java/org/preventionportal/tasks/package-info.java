@@ -13,7 +13,7 @@
  *   <li>What is read without that scope; the service that reads checks the role:
  *       <ul>
  *         <li>what the service itself reads and stores: {@link org.preventionportal.tasks.access.TaskRecords}, {@link
- *             org.preventionportal.tasks.access.QueueRecords}
+ *             org.preventionportal.tasks.queue.QueueRecords}
  *         <li>what the order of the queue follows from: {@code QueueOrder}, {@code Portfolio} and {@code
  *             QueuePartnerNames} of {@link org.preventionportal.tasks.queue}
  *         <li>counts, and the completed tasks of surveys: {@link org.preventionportal.tasks.indicators}

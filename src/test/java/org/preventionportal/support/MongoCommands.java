@@ -12,7 +12,7 @@ import org.bson.BsonNumber;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.tasks.access.QueueRecords;
+import org.preventionportal.tasks.queue.QueueRecords;
 
 /** Counts the commands that reach MongoDB, so that a query per row shows. */
 public class MongoCommands implements CommandListener {

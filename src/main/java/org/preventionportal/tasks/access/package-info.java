@@ -11,7 +11,7 @@
  *   <li>Which partner a member represents: {@link PartnerMembership}
  *   <li>Who takes part in a conversation: {@link ConversationAccess}
  *   <li>Who gets email about a task: {@link TaskRecipients}
- *   <li>What the service itself reads and saves, without a caller: {@link TaskRecords}, {@link QueueRecords}
+ *   <li>What the service itself reads and saves, without a caller: {@link TaskRecords}
  * </ul>
  */
 @NullMarked

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.metrics.DatabaseGauges;
-import org.preventionportal.tasks.access.QueueRecords;
 import org.preventionportal.tasks.progress.OverdueFilter.Target;
 import org.springframework.stereotype.Component;
 

@@ -11,7 +11,6 @@ import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.platform.retention.RetainedData;
 import org.preventionportal.platform.retention.RetentionRuns;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.access.QueueRecords;
 import org.preventionportal.tasks.access.TaskRecords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

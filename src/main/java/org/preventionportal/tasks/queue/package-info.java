@@ -8,6 +8,7 @@
  *       TaskChanges}, by partner {@link QueuePartnerNames}
  *   <li>How much each region and theme has been served: {@link Portfolio}
  *   <li>What time does to tasks: {@link TaskMaintenance}
+ *   <li>What the service itself reads of the queue, without a caller: {@link QueueRecords}
  * </ul>
  */
 @NullMarked

@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.platform.graphql.Pages;
-import org.preventionportal.tasks.access.QueueRecords;
 import org.preventionportal.tasks.priority.FactorScore;
 import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.priority.Spread;
 import org.preventionportal.tasks.priority.Weights;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.queue.Portfolio;
+import org.preventionportal.tasks.queue.QueueRecords;
 import org.springframework.stereotype.Service;
 import org.springframework.util.function.SingletonSupplier;
 

@@ -1,4 +1,4 @@
-package org.preventionportal.tasks.access;
+package org.preventionportal.tasks.queue;
 
 import java.time.Instant;
 import java.time.LocalDate;
