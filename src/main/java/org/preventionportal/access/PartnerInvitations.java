@@ -11,6 +11,7 @@ import org.keycloak.admin.client.resource.OrganizationResource;
 import org.keycloak.representations.idm.OrganizationInvitationRepresentation;
 import org.keycloak.representations.idm.OrganizationInvitationRepresentation.Status;
 import org.preventionportal.access.KeycloakLists.OrganizationPeople;
+import org.preventionportal.access.roles.SignedIn;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;

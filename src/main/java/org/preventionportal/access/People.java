@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.preventionportal.access.roles.Officers;
+import org.preventionportal.access.roles.SignedIn;
 import org.springframework.stereotype.Service;
 
 /**

@@ -1,7 +1,6 @@
 package org.preventionportal.accounts;
 
 import org.preventionportal.access.AccountAdministration;
-import org.preventionportal.access.Admins;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.DataSubject;
 import org.preventionportal.access.PartnerId;
@@ -9,6 +8,7 @@ import org.preventionportal.access.PersonAccounts;
 import org.preventionportal.access.PersonAccounts.PersonAccount;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.PreparedLeads;
+import org.preventionportal.access.roles.Admins;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;

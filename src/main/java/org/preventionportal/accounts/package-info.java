@@ -10,7 +10,7 @@
  * </ul>
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"partners", "notifications", "access", "platform"})
+@ApplicationModule(allowedDependencies = {"partners", "notifications", "access", "access :: roles", "platform"})
 package org.preventionportal.accounts;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,9 +3,9 @@ package org.preventionportal.audit;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.access.Admins;
 import org.preventionportal.access.Directory;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.access.roles.Admins;
 import org.preventionportal.platform.errors.BadRequest;
 import org.springframework.stereotype.Service;
 

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.access.Admins;
+import org.preventionportal.access.roles.Admins;
 import org.preventionportal.platform.search.SearchText;
 import org.springframework.stereotype.Service;
 

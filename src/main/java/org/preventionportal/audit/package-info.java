@@ -13,7 +13,7 @@
  * </ul>
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "partners", "platform", "safeguarding"})
+@ApplicationModule(allowedDependencies = {"access", "access :: roles", "partners", "platform", "safeguarding"})
 package org.preventionportal.audit;
 
 import org.jspecify.annotations.NullMarked;

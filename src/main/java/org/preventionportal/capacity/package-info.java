@@ -12,7 +12,7 @@
  * </ul>
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"notifications", "access", "platform"})
+@ApplicationModule(allowedDependencies = {"notifications", "access", "access :: roles", "platform"})
 package org.preventionportal.capacity;
 
 import org.jspecify.annotations.NullMarked;

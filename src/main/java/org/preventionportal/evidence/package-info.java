@@ -37,6 +37,7 @@
             "audit",
             "safeguarding",
             "access",
+            "access :: roles",
             "platform"
         })
 package org.preventionportal.evidence;

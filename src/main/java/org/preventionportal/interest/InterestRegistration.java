@@ -2,8 +2,8 @@ package org.preventionportal.interest;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
-import org.preventionportal.access.Anyone;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.roles.Anyone;
 import org.preventionportal.platform.errors.RateLimited;
 import org.preventionportal.platform.ratelimits.ClientAddress;
 import org.preventionportal.platform.ratelimits.RateLimit;

@@ -15,7 +15,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"partners", "accounts", "notifications", "audit", "safeguarding", "access", "platform"})
+        allowedDependencies = {
+            "partners",
+            "accounts",
+            "notifications",
+            "audit",
+            "safeguarding",
+            "access",
+            "access :: roles",
+            "platform"
+        })
 package org.preventionportal.interest;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,10 +2,10 @@ package org.preventionportal.jobs;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.access.Admins;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
-import org.preventionportal.access.SignedIn;
+import org.preventionportal.access.roles.Admins;
+import org.preventionportal.access.roles.SignedIn;
 import org.springframework.stereotype.Service;
 
 /** Lists for administrators the jobs of the portal, and counts those that fail or are overdue. */

@@ -9,7 +9,7 @@
  * </ul>
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "platform"})
+@ApplicationModule(allowedDependencies = {"access", "access :: roles", "platform"})
 package org.preventionportal.jobs;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,10 +3,10 @@ package org.preventionportal.partners;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.access.Admins;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
-import org.preventionportal.access.SignedIn;
+import org.preventionportal.access.roles.Admins;
+import org.preventionportal.access.roles.SignedIn;
 import org.springframework.stereotype.Service;
 
 /** Lists and counts the partners with expired invitations for administrators. */

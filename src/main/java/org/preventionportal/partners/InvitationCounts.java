@@ -6,7 +6,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.Directory;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PartnerInvitations;
-import org.preventionportal.access.SignedIn;
+import org.preventionportal.access.roles.SignedIn;
 import org.springframework.stereotype.Service;
 
 /** Counts the people whom leads have invited and who have not joined. */

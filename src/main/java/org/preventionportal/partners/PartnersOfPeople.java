@@ -13,7 +13,7 @@ import org.preventionportal.access.Directory;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Role;
-import org.preventionportal.access.SignedIn;
+import org.preventionportal.access.roles.SignedIn;
 import org.preventionportal.platform.errors.Refusal;
 import org.springframework.stereotype.Service;
 

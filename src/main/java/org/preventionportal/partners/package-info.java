@@ -11,7 +11,7 @@
  * </ul>
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"search", "safeguarding", "access", "platform"})
+@ApplicationModule(allowedDependencies = {"search", "safeguarding", "access", "access :: roles", "platform"})
 package org.preventionportal.partners;
 
 import org.jspecify.annotations.NullMarked;

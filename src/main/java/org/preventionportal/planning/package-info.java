@@ -30,6 +30,7 @@
             "capacity",
             "notifications",
             "access",
+            "access :: roles",
             "platform"
         })
 package org.preventionportal.planning;

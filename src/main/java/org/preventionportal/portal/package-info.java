@@ -44,6 +44,7 @@
             "charts",
             "safeguarding",
             "access",
+            "access :: roles",
             "platform"
         })
 package org.preventionportal.portal;

@@ -75,6 +75,7 @@
             "charts",
             "safeguarding",
             "access",
+            "access :: roles",
             "platform"
         })
 package org.preventionportal.reporting;

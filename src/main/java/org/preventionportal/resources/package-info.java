@@ -31,6 +31,7 @@
             "audit",
             "safeguarding",
             "access",
+            "access :: roles",
             "platform"
         })
 package org.preventionportal.resources;

@@ -11,7 +11,7 @@
  * </ul>
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"audit", "access", "platform"})
+@ApplicationModule(allowedDependencies = {"audit", "access", "access :: roles", "platform"})
 package org.preventionportal.rights;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,7 +13,7 @@
  * </ul>
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "platform"})
+@ApplicationModule(allowedDependencies = {"access", "access :: roles", "platform"})
 package org.preventionportal.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,7 @@ package org.preventionportal.spreadsheets;
 
 import java.io.OutputStream;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.Managers;
+import org.preventionportal.access.roles.Managers;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.platform.EnumWords;
 import org.preventionportal.spreadsheets.Exporter.Sheet;

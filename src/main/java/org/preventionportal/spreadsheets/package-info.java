@@ -19,7 +19,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"tasks", "tasks :: *", "partners", "audit", "safeguarding", "access", "platform"})
+        allowedDependencies = {
+            "tasks",
+            "tasks :: *",
+            "partners",
+            "audit",
+            "safeguarding",
+            "access",
+            "access :: roles",
+            "platform"
+        })
 package org.preventionportal.spreadsheets;
 
 import org.jspecify.annotations.NullMarked;

@@ -25,6 +25,7 @@
             "search",
             "safeguarding",
             "access",
+            "access :: roles",
             "platform"
         })
 package org.preventionportal.surveys;

@@ -36,6 +36,7 @@
             "safeguarding",
             "capacity",
             "access",
+            "access :: roles",
             "platform"
         })
 package org.preventionportal.tasks;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
-import org.preventionportal.access.SignedIn;
+import org.preventionportal.access.roles.SignedIn;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.platform.dates.LondonTime;
 import org.springframework.stereotype.Service;

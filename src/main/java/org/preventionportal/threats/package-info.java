@@ -28,6 +28,7 @@
             "audit",
             "safeguarding",
             "access",
+            "access :: roles",
             "platform"
         })
 package org.preventionportal.threats;

@@ -3,7 +3,7 @@ package org.preventionportal.evidence.theory;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.Evaluators;
+import org.preventionportal.access.roles.Evaluators;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;

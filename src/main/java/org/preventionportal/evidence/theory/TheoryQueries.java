@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.access.OfficersAndEvaluators;
+import org.preventionportal.access.roles.OfficersAndEvaluators;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.evidence.theory.support.ElementSupport;
 import org.preventionportal.evidence.theory.support.ElementSupport.SurveyResult;

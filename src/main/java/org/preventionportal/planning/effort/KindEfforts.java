@@ -3,7 +3,7 @@ package org.preventionportal.planning.effort;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.Managers;
+import org.preventionportal.access.roles.Managers;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import org.preventionportal.access.Officers;
+import org.preventionportal.access.roles.Officers;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.portal.frame.Finder;
 import org.preventionportal.portal.frame.Links;

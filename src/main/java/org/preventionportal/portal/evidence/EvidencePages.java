@@ -3,7 +3,7 @@ package org.preventionportal.portal.evidence;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.preventionportal.access.OfficersAndEvaluators;
+import org.preventionportal.access.roles.OfficersAndEvaluators;
 import org.preventionportal.portal.forms.SubmittedForm;
 import org.preventionportal.portal.frame.Finder;
 import org.preventionportal.portal.frame.Links;

@@ -2,9 +2,9 @@ package org.preventionportal.portal.partners;
 
 import java.util.Map;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.Officers;
-import org.preventionportal.access.OfficersAndAdmins;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.roles.Officers;
+import org.preventionportal.access.roles.OfficersAndAdmins;
 import org.preventionportal.portal.frame.FilterNames;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.access.Managers;
+import org.preventionportal.access.roles.Managers;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.portal.api.QueryResult;
 import org.preventionportal.portal.frame.Formats;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.access.Officers;
+import org.preventionportal.access.roles.Officers;
 import org.preventionportal.portal.forms.SubmittedForm;
 import org.preventionportal.portal.frame.Finder;
 import org.preventionportal.portal.frame.Links;

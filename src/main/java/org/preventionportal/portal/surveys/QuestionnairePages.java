@@ -2,7 +2,7 @@ package org.preventionportal.portal.surveys;
 
 import java.util.List;
 import java.util.Map;
-import org.preventionportal.access.OfficersAndEvaluators;
+import org.preventionportal.access.roles.OfficersAndEvaluators;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;

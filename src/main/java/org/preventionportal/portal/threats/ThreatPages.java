@@ -1,7 +1,7 @@
 package org.preventionportal.portal.threats;
 
 import java.util.Map;
-import org.preventionportal.access.Officers;
+import org.preventionportal.access.roles.Officers;
 import org.preventionportal.portal.frame.Finder;
 import org.preventionportal.portal.frame.Links;
 import org.preventionportal.portal.frame.Page;

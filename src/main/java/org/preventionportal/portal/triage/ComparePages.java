@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.Officers;
+import org.preventionportal.access.roles.Officers;
 import org.preventionportal.portal.frame.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.preventionportal.access.Officers;
+import org.preventionportal.access.roles.Officers;
 import org.preventionportal.portal.api.Api;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;

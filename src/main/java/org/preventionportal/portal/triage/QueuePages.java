@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.Officers;
+import org.preventionportal.access.roles.Officers;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.portal.charts.RegionTile;
 import org.preventionportal.portal.frame.FilterNames;

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.Optional;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.Evaluators;
+import org.preventionportal.access.roles.Evaluators;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;

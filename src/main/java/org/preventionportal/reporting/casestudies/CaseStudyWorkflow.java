@@ -4,7 +4,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.Optional;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.OfficersAndEvaluators;
+import org.preventionportal.access.roles.OfficersAndEvaluators;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 

@@ -1,8 +1,8 @@
 package org.preventionportal.reporting.files;
 
 import java.util.Optional;
-import org.preventionportal.access.Anyone;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.roles.Anyone;
 import org.preventionportal.platform.errors.RequestProblem;
 import org.preventionportal.platform.ratelimits.ClientAddress;
 import org.preventionportal.platform.ratelimits.RateLimit;

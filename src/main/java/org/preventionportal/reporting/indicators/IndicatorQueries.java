@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.access.OfficersAndEvaluators;
+import org.preventionportal.access.roles.OfficersAndEvaluators;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.platform.errors.BadRequest;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.SignedIn;
+import org.preventionportal.access.roles.SignedIn;
 import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.reporting.periods.ProgrammePeriod;

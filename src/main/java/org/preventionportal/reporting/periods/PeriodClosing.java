@@ -4,7 +4,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.Managers;
+import org.preventionportal.access.roles.Managers;
 import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.ManagersAndEvaluators;
+import org.preventionportal.access.roles.ManagersAndEvaluators;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.errors.Refusal;
 import org.springframework.stereotype.Service;

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.Optional;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.Officers;
+import org.preventionportal.access.roles.Officers;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.files.IncompleteUpload;
 import org.preventionportal.files.RejectedFile;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.Officers;
+import org.preventionportal.access.roles.Officers;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.resources.Resource;
 import org.preventionportal.resources.ResourceQueries;

@@ -4,7 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.Validator;
 import java.util.Map;
 import java.util.Optional;
-import org.preventionportal.access.Anyone;
+import org.preventionportal.access.roles.Anyone;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;

@@ -2,7 +2,7 @@ package org.preventionportal.surveys.audience;
 
 import jakarta.validation.Valid;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.OfficersAndEvaluators;
+import org.preventionportal.access.roles.OfficersAndEvaluators;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;

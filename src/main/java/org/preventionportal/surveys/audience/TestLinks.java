@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Directory;
-import org.preventionportal.access.OfficersAndEvaluators;
+import org.preventionportal.access.roles.OfficersAndEvaluators;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.Outbox;
 import org.preventionportal.notifications.Template;

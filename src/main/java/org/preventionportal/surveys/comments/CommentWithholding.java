@@ -2,7 +2,7 @@ package org.preventionportal.surveys.comments;
 
 import jakarta.validation.Valid;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.ManagersAndEvaluators;
+import org.preventionportal.access.roles.ManagersAndEvaluators;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.SignedIn;
+import org.preventionportal.access.roles.SignedIn;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;

@@ -1,7 +1,7 @@
 package org.preventionportal.surveys.questionnaires;
 
 import jakarta.validation.Valid;
-import org.preventionportal.access.OfficersAndEvaluators;
+import org.preventionportal.access.roles.OfficersAndEvaluators;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 

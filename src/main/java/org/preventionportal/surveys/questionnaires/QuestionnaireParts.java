@@ -3,7 +3,7 @@ package org.preventionportal.surveys.questionnaires;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.stream.Stream;
-import org.preventionportal.access.OfficersAndEvaluators;
+import org.preventionportal.access.roles.OfficersAndEvaluators;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;

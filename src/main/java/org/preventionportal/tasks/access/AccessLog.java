@@ -12,7 +12,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Role;
-import org.preventionportal.access.SignedIn;
+import org.preventionportal.access.roles.SignedIn;
 import org.preventionportal.audit.ObjectTrail;
 import org.preventionportal.audit.ObjectTrail.Use;
 import org.preventionportal.tasks.Task;

@@ -2,9 +2,9 @@ package org.preventionportal.tasks.calendar;
 
 import java.util.List;
 import java.util.Optional;
-import org.preventionportal.access.Anyone;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Callers;
+import org.preventionportal.access.roles.Anyone;
 import org.preventionportal.platform.ratelimits.ClientAddress;
 import org.preventionportal.platform.ratelimits.RateLimit;
 import org.preventionportal.platform.ratelimits.RateLimiter;

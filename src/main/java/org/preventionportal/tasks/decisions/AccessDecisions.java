@@ -7,7 +7,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.Callers;
 import org.preventionportal.access.Organisations;
 import org.preventionportal.access.PersonId;
-import org.preventionportal.access.SignedIn;
+import org.preventionportal.access.roles.SignedIn;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.TaskRecords;
 import org.preventionportal.tasks.decisions.AccessDecision.AccessRule;

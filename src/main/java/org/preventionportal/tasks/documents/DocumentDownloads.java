@@ -2,7 +2,7 @@ package org.preventionportal.tasks.documents;
 
 import java.util.Optional;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.TaskReaders;
+import org.preventionportal.access.roles.TaskReaders;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.files.FileDownload;
 import org.preventionportal.tasks.TaskId;

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
-import org.preventionportal.access.TaskReaders;
+import org.preventionportal.access.roles.TaskReaders;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.files.IncompleteUpload;
 import org.preventionportal.files.RejectedFile;

@@ -2,7 +2,7 @@ package org.preventionportal.tasks.handover;
 
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.SignedIn;
+import org.preventionportal.access.roles.SignedIn;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.tasks.lists.TasksOfPartner;
 import org.springframework.stereotype.Service;

@@ -4,7 +4,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.Optional;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.PartnerMembers;
+import org.preventionportal.access.roles.PartnerMembers;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.ratelimits.RateLimit;

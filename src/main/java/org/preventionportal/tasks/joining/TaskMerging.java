@@ -4,7 +4,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Directory;
-import org.preventionportal.access.Officers;
+import org.preventionportal.access.roles.Officers;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
-import org.preventionportal.access.SignedIn;
+import org.preventionportal.access.roles.SignedIn;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.lists.TasksOfPartner;
 import org.preventionportal.tasks.outcomes.OutcomeRecords;

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.PartnerMembers;
+import org.preventionportal.access.roles.PartnerMembers;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.platform.dates.DateWords;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.SignedIn;
+import org.preventionportal.access.roles.SignedIn;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.tasks.lists.TaskToDo;
 import org.preventionportal.tasks.lists.TaskWorkload;

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.SignedIn;
+import org.preventionportal.access.roles.SignedIn;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.tasks.priority.FactorScore;
 import org.preventionportal.tasks.priority.PriorityPolicies;

@@ -4,7 +4,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.Objects;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.Officers;
+import org.preventionportal.access.roles.Officers;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.ClosedFigures;
 import org.preventionportal.tasks.access.OfficerTaskAccess;

@@ -1,4 +1,4 @@
-package org.preventionportal.access;
+package org.preventionportal.access.roles;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

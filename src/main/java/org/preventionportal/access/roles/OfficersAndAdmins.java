@@ -1,4 +1,4 @@
-package org.preventionportal.access;
+package org.preventionportal.access.roles;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.security.access.prepost.PreAuthorize;
 
-/** Permits staff: officers, programme managers, evaluators and administrators. */
+/** Permits officers, programme managers and administrators. */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-@PreAuthorize("hasAnyRole('OFFICER', 'PROGRAMME_MANAGER', 'EVALUATOR', 'ADMIN')")
-public @interface ProgrammeStaff {}
+@PreAuthorize("hasAnyRole('OFFICER', 'PROGRAMME_MANAGER', 'ADMIN')")
+public @interface OfficersAndAdmins {}

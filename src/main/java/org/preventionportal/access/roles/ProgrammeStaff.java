@@ -1,4 +1,4 @@
-package org.preventionportal.access;
+package org.preventionportal.access.roles;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.security.access.prepost.PreAuthorize;
 
-/** Permits everybody with an account. Row and field checks decide what they see. */
+/** Permits staff: officers, programme managers, evaluators and administrators. */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-@PreAuthorize("isAuthenticated()")
-public @interface SignedIn {}
+@PreAuthorize("hasAnyRole('OFFICER', 'PROGRAMME_MANAGER', 'EVALUATOR', 'ADMIN')")
+public @interface ProgrammeStaff {}

@@ -1,4 +1,4 @@
-package org.preventionportal.access;
+package org.preventionportal.access.roles;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.security.access.prepost.PreAuthorize;
 
-/** Permits officers and programme managers. Row checks decide about regions. */
+/** Permits administrators. */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-@PreAuthorize("hasAnyRole('OFFICER', 'PROGRAMME_MANAGER')")
-public @interface Officers {}
+@PreAuthorize("hasRole('ADMIN')")
+public @interface Admins {}

@@ -1,4 +1,4 @@
-package org.preventionportal.access;
+package org.preventionportal.access.roles;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.security.access.prepost.PreAuthorize;
 
-/** Permits a call without an account. The result is public, or a secret in the call decides what may be read. */
+/** Permits programme managers and evaluators. */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-@PreAuthorize("permitAll()")
-public @interface Anyone {}
+@PreAuthorize("hasAnyRole('EVALUATOR', 'PROGRAMME_MANAGER')")
+public @interface ManagersAndEvaluators {}

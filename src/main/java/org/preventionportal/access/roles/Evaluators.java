@@ -1,4 +1,4 @@
-package org.preventionportal.access;
+package org.preventionportal.access.roles;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.security.access.prepost.PreAuthorize;
 
-/** Permits members of partners, including leads. */
+/** Permits evaluators. Only they may read the answers to surveys themselves. */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-@PreAuthorize("hasRole('PARTNER')")
-public @interface PartnerMembers {}
+@PreAuthorize("hasRole('EVALUATOR')")
+public @interface Evaluators {}

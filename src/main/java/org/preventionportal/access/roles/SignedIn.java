@@ -1,4 +1,4 @@
-package org.preventionportal.access;
+package org.preventionportal.access.roles;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.security.access.prepost.PreAuthorize;
 
-/** Permits members of partners, officers, programme managers and administrators. Row checks decide which partners. */
+/** Permits everybody with an account. Row and field checks decide what they see. */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-@PreAuthorize("hasAnyRole('PARTNER', 'OFFICER', 'PROGRAMME_MANAGER', 'ADMIN')")
-public @interface PartnerReaders {}
+@PreAuthorize("isAuthenticated()")
+public @interface SignedIn {}
