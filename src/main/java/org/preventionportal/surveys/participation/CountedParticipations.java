@@ -11,7 +11,6 @@ import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.participation.Participation.MailState;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -25,13 +24,6 @@ public class CountedParticipations {
 
     CountedParticipations(MongoOperations mongo) {
         this.mongo = mongo;
-    }
-
-    /** Revokes all links of a campaign, so that nobody answers while it is counted. */
-    public void revokeLinks(CampaignId campaign) {
-        var linked = Criteria.where("links").ne(List.of());
-        Batches.update(
-                mongo, Participations.of(campaign), linked, Update.update("links", List.of()), Participation.class);
     }
 
     /**

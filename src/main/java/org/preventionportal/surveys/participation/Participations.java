@@ -90,6 +90,12 @@ public class Participations {
         update(by(participation.id()), Update.update("finishedOn", today()));
     }
 
+    /** Revokes all links of a campaign, so that nobody answers while it is counted. */
+    public void revokeLinks(CampaignId campaign) {
+        var linked = Criteria.where("links").ne(List.of());
+        Batches.update(mongo, of(campaign), linked, Update.update("links", List.of()), Participation.class);
+    }
+
     public void deleteLinks(Participation participation) {
         update(by(participation.id()), Update.update("links", List.of()));
     }

@@ -13,7 +13,7 @@ import org.preventionportal.surveys.campaigns.CampaignWork;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.ResultBatches;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
-import org.preventionportal.surveys.participation.CountedParticipations;
+import org.preventionportal.surveys.participation.Participations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -32,7 +32,7 @@ class BatchCountJob {
 
     private final Campaigns campaigns;
     private final CampaignWork work;
-    private final CountedParticipations participations;
+    private final Participations participations;
     private final BallotArchive ballots;
     private final ResponseCountJob count;
     private final Locks locks;
@@ -42,7 +42,7 @@ class BatchCountJob {
     BatchCountJob(
             Campaigns campaigns,
             CampaignWork work,
-            CountedParticipations participations,
+            Participations participations,
             BallotArchive ballots,
             ResponseCountJob count,
             Locks locks,

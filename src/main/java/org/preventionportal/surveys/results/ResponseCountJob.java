@@ -23,6 +23,7 @@ import org.preventionportal.surveys.ballots.BallotArchive;
 import org.preventionportal.surveys.campaigns.CampaignWork;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.participation.CountedParticipations;
+import org.preventionportal.surveys.participation.Participations;
 import org.preventionportal.surveys.participation.ProgrammeSpan;
 import org.preventionportal.surveys.participation.ResponsesPerPerson;
 import org.slf4j.Logger;
@@ -41,7 +42,8 @@ public class ResponseCountJob {
     private static final Logger log = LoggerFactory.getLogger(ResponseCountJob.class);
 
     private final CampaignWork campaigns;
-    private final CountedParticipations participations;
+    private final Participations participations;
+    private final CountedParticipations people;
     private final BallotArchive ballots;
     private final ProgrammeSpan span;
     private final CountedResponses responses;
@@ -54,7 +56,8 @@ public class ResponseCountJob {
 
     ResponseCountJob(
             CampaignWork campaigns,
-            CountedParticipations participations,
+            Participations participations,
+            CountedParticipations people,
             BallotArchive ballots,
             ProgrammeSpan span,
             CountedResponses responses,
@@ -66,6 +69,7 @@ public class ResponseCountJob {
             JobFailures failures) {
         this.campaigns = campaigns;
         this.participations = participations;
+        this.people = people;
         this.ballots = ballots;
         this.span = span;
         this.responses = responses;
@@ -146,13 +150,13 @@ public class ResponseCountJob {
         LocalDate allKnownFrom = LondonTime.today(clock).minus(retention).plusMonths(2);
         RepeatedResponses repeated = since == null || since.isBefore(allKnownFrom)
                 ? repeated(campaign, Math.toIntExact(ballots.taken(campaign.id())))
-                : repeated(participations.responsesPerPerson(campaign.id(), since), 0);
+                : repeated(people.responsesPerPerson(campaign.id(), since), 0);
         return repeated.minGroup(DisclosureLevel.PUBLISHED);
     }
 
     /** @param opened all responses, those of people who are deleted by now among them */
     private RepeatedResponses repeated(SurveyCampaign campaign, int opened) {
-        ResponsesPerPerson given = participations.responsesPerPerson(campaign.id(), null);
+        ResponsesPerPerson given = people.responsesPerPerson(campaign.id(), null);
         return repeated(given, Math.max(0, opened - given.all()));
     }
 
@@ -202,7 +206,7 @@ public class ResponseCountJob {
     /** Everybody who has opened the survey was invited, even if a bounce was recorded by mistake. */
     private @Nullable Integer invited(SurveyCampaign campaign, int opened) {
         return campaign.plan().invitation().isByMail()
-                ? Integer.valueOf(Math.max(Math.toIntExact(participations.invited(campaign.id())), opened))
+                ? Integer.valueOf(Math.max(Math.toIntExact(people.invited(campaign.id())), opened))
                 : null;
     }
 }
