@@ -10,8 +10,8 @@ import org.preventionportal.access.roles.OfficersAndEvaluators;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.CampaignState;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
-import org.preventionportal.surveys.participation.CountedPeople;
 import org.preventionportal.surveys.participation.Participation.MailState;
+import org.preventionportal.surveys.participation.PeopleInResults;
 import org.springframework.stereotype.Service;
 
 /** Says how many people campaigns have asked, and how many have finished. */
@@ -19,9 +19,9 @@ import org.springframework.stereotype.Service;
 class CampaignProgress {
 
     private final ProgressCounts counts;
-    private final CountedPeople counted;
+    private final PeopleInResults counted;
 
-    CampaignProgress(ProgressCounts counts, CountedPeople counted) {
+    CampaignProgress(ProgressCounts counts, PeopleInResults counted) {
         this.counts = counts;
         this.counted = counted;
     }

@@ -33,7 +33,7 @@ public class Invitees {
     private final ParticipantRecords participants;
     private final ListedParticipations listed;
     private final InvitedAddresses invited;
-    private final ParticipationCounts counts;
+    private final ListedPeopleCounts counts;
     private final DueInvitations dueInvitations;
     private final OptOuts optOuts;
     private final InvitationGap gap;
@@ -43,7 +43,7 @@ public class Invitees {
             ParticipantRecords participants,
             ListedParticipations listed,
             InvitedAddresses invited,
-            ParticipationCounts counts,
+            ListedPeopleCounts counts,
             DueInvitations dueInvitations,
             OptOuts optOuts,
             InvitationGap gap) {

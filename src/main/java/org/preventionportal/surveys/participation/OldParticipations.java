@@ -22,9 +22,9 @@ import org.springframework.stereotype.Repository;
 class OldParticipations {
 
     private final MongoOperations mongo;
-    private final CountedParticipations counted;
+    private final ResponseRateCounts counted;
 
-    OldParticipations(MongoOperations mongo, CountedParticipations counted) {
+    OldParticipations(MongoOperations mongo, ResponseRateCounts counted) {
         this.mongo = mongo;
         this.counted = counted;
     }

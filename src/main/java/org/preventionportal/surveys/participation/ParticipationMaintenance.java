@@ -27,7 +27,7 @@ class ParticipationMaintenance {
 
     private final CampaignWork campaigns;
     private final OldParticipations old;
-    private final CountedPeople counted;
+    private final PeopleInResults counted;
     private final Locks locks;
     private final RetentionRuns runs;
     private final Clock clock;
@@ -36,7 +36,7 @@ class ParticipationMaintenance {
     ParticipationMaintenance(
             CampaignWork campaigns,
             OldParticipations old,
-            CountedPeople counted,
+            PeopleInResults counted,
             Locks locks,
             RetentionRuns runs,
             Clock clock,

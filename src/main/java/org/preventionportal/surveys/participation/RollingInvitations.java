@@ -24,7 +24,7 @@ class RollingInvitations {
     private final CampaignWork campaigns;
     private final DueInvitations dueInvitations;
     private final ListedParticipations listed;
-    private final ParticipationCounts counts;
+    private final ListedPeopleCounts counts;
     private final Invitations invitations;
     private final BallotBox ballots;
     private final Locks locks;
@@ -35,7 +35,7 @@ class RollingInvitations {
             CampaignWork campaigns,
             DueInvitations dueInvitations,
             ListedParticipations listed,
-            ParticipationCounts counts,
+            ListedPeopleCounts counts,
             Invitations invitations,
             BallotBox ballots,
             Locks locks,

@@ -25,7 +25,7 @@ public class SurveyDispatch {
     private final Invitees invitees;
     private final ListedParticipations listed;
     private final Invitations invitations;
-    private final ParticipationCounts counts;
+    private final ListedPeopleCounts counts;
     private final BallotBox ballots;
     private final Locks locks;
     private final JobFailures failures;
@@ -35,7 +35,7 @@ public class SurveyDispatch {
             Invitees invitees,
             ListedParticipations listed,
             Invitations invitations,
-            ParticipationCounts counts,
+            ListedPeopleCounts counts,
             BallotBox ballots,
             Locks locks,
             JobFailures failures) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.surveys.campaigns.CampaignId;
-import org.preventionportal.surveys.participation.CountedPeople;
+import org.preventionportal.surveys.participation.PeopleInResults;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 
 /** Stores what was counted of campaigns. */
 @Repository
-class CountedResponses implements CountedPeople {
+class CountedResponses implements PeopleInResults {
 
     private static final int MAX_KEPT = 10_000; // the variables of some hundred surveys
 

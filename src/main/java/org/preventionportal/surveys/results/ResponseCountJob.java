@@ -22,9 +22,9 @@ import org.preventionportal.surveys.ballots.Ballot;
 import org.preventionportal.surveys.ballots.BallotArchive;
 import org.preventionportal.surveys.campaigns.CampaignWork;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
-import org.preventionportal.surveys.participation.CountedParticipations;
 import org.preventionportal.surveys.participation.Participations;
 import org.preventionportal.surveys.participation.ProgrammeSpan;
+import org.preventionportal.surveys.participation.ResponseRateCounts;
 import org.preventionportal.surveys.participation.ResponsesPerPerson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +43,7 @@ public class ResponseCountJob {
 
     private final CampaignWork campaigns;
     private final Participations participations;
-    private final CountedParticipations people;
+    private final ResponseRateCounts people;
     private final BallotArchive ballots;
     private final ProgrammeSpan span;
     private final CountedResponses responses;
@@ -57,7 +57,7 @@ public class ResponseCountJob {
     ResponseCountJob(
             CampaignWork campaigns,
             Participations participations,
-            CountedParticipations people,
+            ResponseRateCounts people,
             BallotArchive ballots,
             ProgrammeSpan span,
             CountedResponses responses,

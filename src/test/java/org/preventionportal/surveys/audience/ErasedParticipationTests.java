@@ -13,8 +13,8 @@ import org.preventionportal.support.Given;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.surveys.campaigns.CampaignId;
-import org.preventionportal.surveys.participation.CountedParticipations;
 import org.preventionportal.surveys.participation.Participation.MailState;
+import org.preventionportal.surveys.participation.ResponseRateCounts;
 import org.preventionportal.surveys.participation.RollingSupport;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -40,7 +40,7 @@ class ErasedParticipationTests {
     private Bounces bounces;
 
     @Autowired
-    private CountedParticipations counted;
+    private ResponseRateCounts counted;
 
     @Autowired
     private ProgressCounts counts;

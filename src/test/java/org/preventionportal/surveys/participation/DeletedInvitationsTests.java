@@ -46,7 +46,7 @@ class DeletedInvitationsTests {
     private BuiltInQuestionnaires builtInQuestionnaires;
 
     @Autowired
-    private CountedParticipations counted;
+    private ResponseRateCounts counted;
 
     @Autowired
     private OldParticipations old;

@@ -81,7 +81,7 @@ class InvitationGapTests {
     private Participations participations;
 
     @Autowired
-    private CountedParticipations counted;
+    private ResponseRateCounts counted;
 
     @Autowired
     private Campaigns campaigns;

@@ -100,7 +100,7 @@ class SurveyMailTests {
     private Participations participations;
 
     @Autowired
-    private ParticipationCounts counts;
+    private ListedPeopleCounts counts;
 
     @Autowired
     private OptOuts optOuts;

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.preventionportal.surveys.campaigns.CampaignId;
 
 /** Reads numbers of people in the results of campaigns. */
-public interface CountedPeople {
+public interface PeopleInResults {
 
     /** How many have finished. Has no entry for a campaign unless the response rate of its results is exact. */
     Map<CampaignId, Integer> exactFinished(Collection<CampaignId> campaigns);

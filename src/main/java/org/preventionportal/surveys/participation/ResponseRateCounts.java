@@ -18,11 +18,11 @@ import org.springframework.stereotype.Repository;
  * shown them under disclosure control only.
  */
 @Repository
-public class CountedParticipations {
+public class ResponseRateCounts {
 
     private final MongoOperations mongo;
 
-    CountedParticipations(MongoOperations mongo) {
+    ResponseRateCounts(MongoOperations mongo) {
         this.mongo = mongo;
     }
 

@@ -10,11 +10,11 @@ import org.springframework.stereotype.Repository;
 
 /** Counts the people whom a campaign lists. */
 @Repository
-class ParticipationCounts {
+class ListedPeopleCounts {
 
     private final MongoOperations mongo;
 
-    ParticipationCounts(MongoOperations mongo) {
+    ListedPeopleCounts(MongoOperations mongo) {
         this.mongo = mongo;
     }
 
