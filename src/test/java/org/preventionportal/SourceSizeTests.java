@@ -45,7 +45,7 @@ class SourceSizeTests {
             safeguarding            45
             spreadsheets            33
             surveys.campaigns       34
-            surveys.participation   32
+            surveys.participation   26
             surveys.questionnaires  68
             surveys.results         41
             tasks.documents         33

@@ -11,7 +11,7 @@ import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.CampaignState;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.participation.Participation.MailState;
-import org.preventionportal.surveys.participation.PeopleInResults;
+import org.preventionportal.surveys.participation.counts.PeopleInResults;
 import org.springframework.stereotype.Service;
 
 /** Says how many people campaigns have asked, and how many have finished. */

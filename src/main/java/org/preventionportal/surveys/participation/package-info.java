@@ -16,11 +16,6 @@
  *   <li>Sending of invitations, resumable at any point:
  *       {@link org.preventionportal.surveys.participation.SurveyDispatch}
  *   <li>Reminders: {@link org.preventionportal.surveys.participation.SurveyReminders}
- *   <li>How long addresses are kept: {@link org.preventionportal.surveys.participation.ParticipationMaintenance}
- *   <li>How many people were invited, for results:
- *       {@link org.preventionportal.surveys.participation.ResponseRateCounts}
- *   <li>How many people a campaign had invited whose participation is deleted:
- *       {@link org.preventionportal.surveys.participation.DeletedInvitations}
  *   <li>Who is still mailed when a mail is about to be sent:
  *       {@link org.preventionportal.surveys.participation.Respondents}
  *   <li>Emails about what came of a survey, to everybody who was asked:

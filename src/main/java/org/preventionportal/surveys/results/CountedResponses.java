@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.surveys.campaigns.CampaignId;
-import org.preventionportal.surveys.participation.PeopleInResults;
+import org.preventionportal.surveys.participation.counts.PeopleInResults;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;

@@ -14,8 +14,8 @@ import org.preventionportal.support.SliceTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.participation.Participation.MailState;
-import org.preventionportal.surveys.participation.ResponseRateCounts;
 import org.preventionportal.surveys.participation.RollingSupport;
+import org.preventionportal.surveys.participation.counts.ResponseRateCounts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 

@@ -38,6 +38,7 @@ import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.Token;
 import org.preventionportal.surveys.participation.Participation.MailState;
+import org.preventionportal.surveys.participation.counts.ResponseRateCounts;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.participants.ParticipantInputs;

@@ -1,4 +1,4 @@
-package org.preventionportal.surveys.participation;
+package org.preventionportal.surveys.participation.counts;
 
 import java.util.Collection;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.preventionportal.surveys.participation;
+package org.preventionportal.surveys.participation.counts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,7 +8,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.participation.Participation;
 import org.preventionportal.surveys.participation.Participation.MailState;
+import org.preventionportal.surveys.participation.Participations;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Repository;

@@ -1,4 +1,4 @@
-package org.preventionportal.surveys.participation;
+package org.preventionportal.surveys.participation.counts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +23,7 @@ import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.participation.RollingSupport;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -261,7 +262,7 @@ class DeletedInvitationsTests {
 
     private Campaign list() {
         Campaign planned = surveys.plan(SurveyPlans.list(SurveyPlans.EVENT_FEEDBACK));
-        mongo.insert(Participation.of(new CampaignId(planned.id()), "jo@example.org", today()));
+        RollingSupport.list(mongo, new CampaignId(planned.id()), "jo@example.org", today());
         return planned;
     }
 

@@ -1,4 +1,4 @@
-package org.preventionportal.surveys.participation;
+package org.preventionportal.surveys.participation.counts;
 
 import java.time.LocalDate;
 import org.preventionportal.surveys.campaigns.CampaignId;

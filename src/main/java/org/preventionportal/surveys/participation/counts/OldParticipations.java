@@ -1,4 +1,4 @@
-package org.preventionportal.surveys.participation;
+package org.preventionportal.surveys.participation.counts;
 
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
@@ -11,6 +11,8 @@ import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.participation.Participation;
+import org.preventionportal.surveys.participation.Participations;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
