@@ -41,7 +41,7 @@ import org.preventionportal.support.Portal;
 import org.preventionportal.support.Visitor;
 import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyPlans;
-import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.surveys.questionnaires.editing.BuiltInQuestionnaires;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.need.TaskKind;

@@ -32,7 +32,7 @@ import org.preventionportal.support.Mailbox;
 import org.preventionportal.support.RoleCases;
 import org.preventionportal.surveys.SurveyRoleCases;
 import org.preventionportal.surveys.participation.SurveyDispatch;
-import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.surveys.questionnaires.editing.BuiltInQuestionnaires;
 import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.tasks.TaskRoleCases;
 import org.preventionportal.threats.ThreatRoleCases;

@@ -6,7 +6,7 @@ import org.preventionportal.demo.DemoData;
 import org.preventionportal.notifications.MailDispatch;
 import org.preventionportal.reporting.RoomSurvey;
 import org.preventionportal.surveys.participation.SurveyDispatch;
-import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.surveys.questionnaires.editing.BuiltInQuestionnaires;
 import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.queue.Portfolio;

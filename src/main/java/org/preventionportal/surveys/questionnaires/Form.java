@@ -91,7 +91,7 @@ public record Form(
     }
 
     /** The paths of the texts without a Welsh translation. */
-    List<String> untranslated() {
+    public List<String> untranslated() {
         List<String> places = new ArrayList<>();
         note(places, "title", title);
         note(places, "introduction", introduction);

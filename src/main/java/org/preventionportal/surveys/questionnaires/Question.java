@@ -50,15 +50,15 @@ public record Question(
         };
     }
 
-    Question withOptions(List<Option> next) {
+    public Question withOptions(List<Option> next) {
         return new Question(key, kind, text, help, next, hasOther, dimension, showIf, sensitive);
     }
 
-    Question withCondition(@Nullable DisplayCondition next) {
+    public Question withCondition(@Nullable DisplayCondition next) {
         return new Question(key, kind, text, help, options, hasOther, dimension, next, sensitive);
     }
 
-    boolean hasChoice(String choice) {
+    public boolean hasChoice(String choice) {
         return choices().stream().anyMatch(option -> option.key().equals(choice));
     }
 

@@ -7,7 +7,7 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("questionnaires")
 public record QuestionnaireId(String value) implements Id {
 
-    static final String PREFIX = "qst_";
+    public static final String PREFIX = "qst_";
 
     @Override
     public String toString() {

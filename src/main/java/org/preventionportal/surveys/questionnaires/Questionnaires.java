@@ -53,27 +53,27 @@ public class Questionnaires {
         return questionnaire.isLocked() ? questionnaire : save(questionnaire.lock());
     }
 
-    List<Questionnaire> search(String text, int first) {
+    public List<Questionnaire> search(String text, int first) {
         return SearchText.of(text).find(mongo, Questionnaire.class, new Criteria(), NEWEST_FIRST, first);
     }
 
-    int count(String text, int most) {
+    public int count(String text, int most) {
         return SearchText.of(text).count(mongo, Questionnaire.class, new Criteria(), most);
     }
 
     /** @param words null or blank for all */
-    Window<Questionnaire> page(@Nullable String words, ScrollSubrange range) {
+    public Window<Questionnaire> page(@Nullable String words, ScrollSubrange range) {
         List<Criteria> all = SearchText.narrowing(words);
         var query = all.isEmpty() ? new Query() : Query.query(new Criteria().andOperator(all));
         return Pages.page(mongo, query, Questionnaire.class, NEWEST_FIRST, range);
     }
 
-    Questionnaire insert(Questionnaire questionnaire) {
+    public Questionnaire insert(Questionnaire questionnaire) {
         return Idempotent.insert(mongo, questionnaire, () -> find(questionnaire.id()));
     }
 
     /** @throws Refusal if somebody else changed the questionnaire after the sender read it */
-    Questionnaire change(QuestionnaireId id, long version, UnaryOperator<Form> change, Instant at) {
+    public Questionnaire change(QuestionnaireId id, long version, UnaryOperator<Form> change, Instant at) {
         Questionnaire questionnaire = ConcurrencyVersions.require(require("questionnaireId", id), version);
         return save(questionnaire.update(change.apply(questionnaire.form()), at));
     }

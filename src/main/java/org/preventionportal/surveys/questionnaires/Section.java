@@ -17,11 +17,11 @@ public record Section(
 
     public static final int MAX_QUESTIONS = 30;
 
-    Section withCondition(@Nullable DisplayCondition next) {
+    public Section withCondition(@Nullable DisplayCondition next) {
         return new Section(key, title, next, questions);
     }
 
-    Section withQuestions(List<Question> next) {
+    public Section withQuestions(List<Question> next) {
         return new Section(key, title, showIf, next);
     }
 }

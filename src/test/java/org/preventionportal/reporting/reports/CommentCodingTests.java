@@ -27,7 +27,7 @@ import org.preventionportal.surveys.SurveyDriver.Comment;
 import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.comments.SurveyQuotes.SurveyQuote;
 import org.preventionportal.surveys.questionnaires.Answer;
-import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.surveys.questionnaires.editing.BuiltInQuestionnaires;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 

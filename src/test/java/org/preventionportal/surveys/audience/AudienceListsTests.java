@@ -25,7 +25,7 @@ import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.campaigns.CampaignScope;
 import org.preventionportal.surveys.participation.Invitees;
 import org.preventionportal.surveys.participation.Participations;
-import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.surveys.questionnaires.editing.BuiltInQuestionnaires;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Checks what an upload leaves in the audit trail. */

@@ -10,7 +10,7 @@ import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyPlans;
-import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.surveys.questionnaires.editing.BuiltInQuestionnaires;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A note cannot be removed, so one that is sent again after a lost answer is added once. */

@@ -39,7 +39,7 @@ import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.Token;
 import org.preventionportal.surveys.participation.Participation.MailState;
 import org.preventionportal.surveys.participation.counts.ResponseRateCounts;
-import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.surveys.questionnaires.editing.BuiltInQuestionnaires;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.participants.ParticipantInputs;
 import org.springframework.beans.factory.annotation.Autowired;

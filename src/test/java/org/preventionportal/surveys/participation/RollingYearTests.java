@@ -41,7 +41,7 @@ import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.participation.Participation.MailState;
 import org.preventionportal.surveys.plans.RollingPlan;
 import org.preventionportal.surveys.plans.SurveyWave;
-import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.surveys.questionnaires.editing.BuiltInQuestionnaires;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.participants.OptOuts;
 import org.preventionportal.tasks.participants.Participant;

@@ -19,13 +19,13 @@ import org.preventionportal.surveys.plans.SurveyPlan;
 import org.preventionportal.surveys.plans.TaskSelection;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.BilingualText;
-import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.surveys.questionnaires.DisplayCondition;
 import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Option;
 import org.preventionportal.surveys.questionnaires.Question;
 import org.preventionportal.surveys.questionnaires.QuestionKind;
 import org.preventionportal.surveys.questionnaires.Section;
+import org.preventionportal.surveys.questionnaires.editing.BuiltInQuestionnaires;
 import org.preventionportal.surveys.results.CampaignHeadlines.Headline;
 
 /** A report shows the answers to questions of every kind, as far as their results do. */

@@ -1,3 +1,0 @@
-package org.preventionportal.surveys.questionnaires;
-
-record CreateQuestionnaireSectionInput(QuestionnaireId questionnaireId, long version, SectionInput section) {}

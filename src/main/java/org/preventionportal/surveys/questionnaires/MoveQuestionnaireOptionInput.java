@@ -1,5 +1,0 @@
-package org.preventionportal.surveys.questionnaires;
-
-/** @param position the new position, from 1 */
-record MoveQuestionnaireOptionInput(
-        QuestionnaireId questionnaireId, long version, String questionKey, String optionKey, int position) {}

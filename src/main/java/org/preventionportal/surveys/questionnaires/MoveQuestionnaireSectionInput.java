@@ -1,4 +1,0 @@
-package org.preventionportal.surveys.questionnaires;
-
-/** @param position the new position, from 1 */
-record MoveQuestionnaireSectionInput(QuestionnaireId questionnaireId, long version, String sectionKey, int position) {}

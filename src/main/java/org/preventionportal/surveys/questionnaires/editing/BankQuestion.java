@@ -1,0 +1,16 @@
+package org.preventionportal.surveys.questionnaires.editing;
+
+import org.preventionportal.surveys.questionnaires.BilingualText;
+import org.preventionportal.surveys.questionnaires.Question;
+
+/**
+ * Holds a question of the bank.
+ *
+ * @param topic under which the bank lists it
+ */
+record BankQuestion(BilingualText topic, Question question) {
+
+    public String getKey() {
+        return question.key();
+    }
+}

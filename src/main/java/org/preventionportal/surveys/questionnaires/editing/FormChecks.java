@@ -1,0 +1,74 @@
+package org.preventionportal.surveys.questionnaires.editing;
+
+import jakarta.validation.Validator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.errors.Violations;
+import org.preventionportal.surveys.questionnaires.BilingualText;
+import org.preventionportal.surveys.questionnaires.Form;
+import org.preventionportal.surveys.questionnaires.Section;
+import org.springframework.stereotype.Component;
+
+/** Refuses an invalid form, with errors for the input that changed a part of it. */
+@Component
+class FormChecks {
+
+    private static final String FORM = "form";
+    private static final Pattern PART = Pattern.compile("form\\.sections\\.(\\d+)(?:\\.questions\\.(\\d+))?.*");
+
+    private final Validator validator;
+
+    FormChecks(Validator validator) {
+        this.validator = validator;
+    }
+
+    Form valid(FormChange change) {
+        Form form = change.form();
+        List<UserError> errors = Violations.userErrors(validator.validate(form), FORM);
+        if (errors.isEmpty()) {
+            errors = QuestionnaireValidator.of(form);
+        }
+        if (!errors.isEmpty()) {
+            throw new Refusal(
+                    errors.stream().map(error -> placed(error, change)).toArray(UserError[]::new));
+        }
+        return form;
+    }
+
+    private static UserError placed(UserError error, FormChange change) {
+        String part = change.part();
+        String field = change.field();
+        String path = String.join(".", error.field().subList(1, error.field().size()));
+        if (!field.isEmpty() && part.matches(Pattern.quote(path) + "\\.\\d+")) {
+            return UserError.input(field, error.code(), error.message()); // the list is wrong with the part added to it
+        }
+        if (!(path + ".").startsWith(part + ".") || isOfQuestion(path, part, field)) {
+            return UserError.general(error.code(), ofOtherPart(path, change.form()) + error.message());
+        }
+        String rest = path.substring(part.length());
+        String own = field.isEmpty() && !rest.isEmpty() ? rest.substring(1) : field + rest;
+        return own.isEmpty()
+                ? UserError.general(error.code(), error.message())
+                : UserError.input(own, error.code(), error.message());
+    }
+
+    /** An input with the fields of a page does not have its questions. */
+    private static boolean isOfQuestion(String path, String part, String field) {
+        return field.isEmpty() && !part.contains("questions") && path.startsWith(part + ".questions.");
+    }
+
+    private static String ofOtherPart(String path, Form form) {
+        Matcher found = PART.matcher(path);
+        if (!found.matches()) {
+            return "";
+        }
+        Section section = form.sections().get(Integer.parseInt(found.group(1)));
+        BilingualText words = found.group(2) == null
+                ? section.title()
+                : section.questions().get(Integer.parseInt(found.group(2))).text();
+        return "“%s”: ".formatted(words.en());
+    }
+}
