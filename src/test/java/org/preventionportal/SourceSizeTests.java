@@ -46,7 +46,6 @@ class SourceSizeTests {
             spreadsheets            33
             surveys.campaigns       34
             surveys.participation   26
-            surveys.questionnaires  22
             surveys.questionnaires.editing 46
             surveys.results         41
             tasks.documents         33

@@ -19,9 +19,9 @@ import org.preventionportal.development.MailCatcher;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
+import org.preventionportal.surveys.answers.QuestionAnswer;
+import org.preventionportal.surveys.answers.Survey;
 import org.preventionportal.surveys.questionnaires.Answer;
-import org.preventionportal.surveys.questionnaires.QuestionAnswer;
-import org.preventionportal.surveys.questionnaires.Survey;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** Answers surveys as respondents do, with their links and without an account. */

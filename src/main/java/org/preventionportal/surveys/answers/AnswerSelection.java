@@ -12,7 +12,6 @@ import org.preventionportal.platform.errors.Violations;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Question;
-import org.preventionportal.surveys.questionnaires.QuestionAnswer;
 
 /**
  * Selects the answers that can be saved from those that were sent, and says why the others cannot. Questions are taken

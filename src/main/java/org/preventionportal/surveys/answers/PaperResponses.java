@@ -19,7 +19,6 @@ import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.plans.SurveyInvitation;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.Language;
-import org.preventionportal.surveys.questionnaires.Survey;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 

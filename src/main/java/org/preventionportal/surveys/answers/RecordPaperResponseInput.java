@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.preventionportal.platform.graphql.IdempotencyKey;
 import org.preventionportal.surveys.campaigns.CampaignId;
-import org.preventionportal.surveys.questionnaires.QuestionAnswer;
 
 /** @param answers each is validated by {@link AnswerSelection} */
 record RecordPaperResponseInput(

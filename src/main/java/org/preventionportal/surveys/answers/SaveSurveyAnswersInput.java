@@ -3,7 +3,6 @@ package org.preventionportal.surveys.answers;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.preventionportal.surveys.questionnaires.Language;
-import org.preventionportal.surveys.questionnaires.QuestionAnswer;
 
 /** @param answers each is validated by itself, so that one that is refused does not stop the others */
 record SaveSurveyAnswersInput(

@@ -9,8 +9,6 @@ import org.preventionportal.surveys.participation.Participation;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Language;
-import org.preventionportal.surveys.questionnaires.Survey;
-import org.preventionportal.surveys.questionnaires.SurveyState;
 
 /**
  * Holds what a survey link opens.

@@ -5,7 +5,6 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.campaigns.SurveyCampaignPayload;
 import org.preventionportal.surveys.questionnaires.Language;
-import org.preventionportal.surveys.questionnaires.Survey;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Payload;
-import org.preventionportal.surveys.questionnaires.Survey;
 
 /**
  * Returns a survey to its respondent.

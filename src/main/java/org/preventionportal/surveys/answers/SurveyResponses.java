@@ -17,8 +17,6 @@ import org.preventionportal.surveys.participation.Participation;
 import org.preventionportal.surveys.participation.Participations;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.Language;
-import org.preventionportal.surveys.questionnaires.Survey;
-import org.preventionportal.surveys.questionnaires.SurveyState;
 import org.preventionportal.tasks.participants.OptOuts;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;

@@ -8,6 +8,7 @@
  *   <li>Which links many people use at the same time: {@link OpenLinks}
  *   <li>Which of the answers that were sent can be saved: {@link AnswerSelection}
  *   <li>Typing in what people have answered on paper: {@link PaperResponses}
+ *   <li>What a respondent sees of a survey, and where they continue: {@link Survey}
  *   <li>Starting, answering and finishing once, and opting out: {@link SurveyResponses}
  * </ul>
  */

@@ -14,7 +14,7 @@ public record BilingualText(
         return language(language) == Language.CY && cy != null ? cy : en;
     }
 
-    Language language(Language wanted) {
+    public Language language(Language wanted) {
         return isTranslated() ? wanted : Language.EN;
     }
 

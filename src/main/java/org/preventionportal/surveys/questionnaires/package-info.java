@@ -8,7 +8,6 @@
  *   <li>Which questions are shown after which answers: {@link Form#shown}
  *   <li>Which answer fits a question: {@link Question#problem}
  *   <li>A version is locked once a campaign has opened with it: {@link Questionnaire}
- *   <li>Where a respondent continues: {@link Survey}
  * </ul>
  */
 @NullMarked

@@ -13,7 +13,6 @@ import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.support.TextValidation;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.Form;
-import org.preventionportal.surveys.questionnaires.QuestionAnswer;
 import org.preventionportal.surveys.questionnaires.QuestionKind;
 import org.preventionportal.surveys.questionnaires.SampleForms;
 

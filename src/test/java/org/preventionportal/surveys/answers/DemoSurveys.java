@@ -26,7 +26,6 @@ import org.preventionportal.surveys.plans.Reminders;
 import org.preventionportal.surveys.plans.SurveyInvitation;
 import org.preventionportal.surveys.plans.SurveyPlan;
 import org.preventionportal.surveys.questionnaires.Language;
-import org.preventionportal.surveys.questionnaires.QuestionAnswer;
 import org.preventionportal.surveys.questionnaires.Questionnaire;
 import org.preventionportal.surveys.questionnaires.QuestionnaireId;
 import org.preventionportal.surveys.questionnaires.Questionnaires;

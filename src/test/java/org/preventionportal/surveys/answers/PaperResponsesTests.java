@@ -19,7 +19,6 @@ import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.Answer;
-import org.preventionportal.surveys.questionnaires.SurveyState;
 import org.preventionportal.surveys.questionnaires.editing.BuiltInQuestionnaires;
 import org.preventionportal.surveys.results.ResponseCountJob;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.roles.OfficersAndEvaluators;
+import org.preventionportal.surveys.answers.QuestionAnswer;
+import org.preventionportal.surveys.answers.Survey;
+import org.preventionportal.surveys.answers.SurveyState;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Language;
-import org.preventionportal.surveys.questionnaires.QuestionAnswer;
 import org.preventionportal.surveys.questionnaires.Questionnaire;
 import org.preventionportal.surveys.questionnaires.Questionnaires;
-import org.preventionportal.surveys.questionnaires.Survey;
-import org.preventionportal.surveys.questionnaires.SurveyState;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 

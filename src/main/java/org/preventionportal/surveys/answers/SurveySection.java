@@ -1,8 +1,11 @@
-package org.preventionportal.surveys.questionnaires;
+package org.preventionportal.surveys.answers;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.preventionportal.surveys.questionnaires.Answer;
+import org.preventionportal.surveys.questionnaires.Language;
+import org.preventionportal.surveys.questionnaires.Section;
 
 /** Shows a page of a survey to a respondent. */
 record SurveySection(String key, String title, List<SurveyQuestion> questions) {

@@ -1,4 +1,4 @@
-package org.preventionportal.surveys.questionnaires;
+package org.preventionportal.surveys.answers;
 
 import java.util.List;
 import java.util.Map;
@@ -6,6 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.surveys.questionnaires.Answer;
+import org.preventionportal.surveys.questionnaires.Form;
+import org.preventionportal.surveys.questionnaires.Language;
+import org.preventionportal.surveys.questionnaires.Question;
 
 /**
  * Shows a survey to its respondent: the questions they are asked, in their language, with their answers so far.

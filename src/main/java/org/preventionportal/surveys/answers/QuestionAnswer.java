@@ -1,6 +1,7 @@
-package org.preventionportal.surveys.questionnaires;
+package org.preventionportal.surveys.answers;
 
 import jakarta.validation.Valid;
+import org.preventionportal.surveys.questionnaires.Answer;
 
 /** Gives the answer to one question. An empty answer stands for none. */
 public record QuestionAnswer(String questionKey, @Valid Answer answer) {}

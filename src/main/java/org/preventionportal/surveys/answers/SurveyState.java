@@ -1,4 +1,4 @@
-package org.preventionportal.surveys.questionnaires;
+package org.preventionportal.surveys.answers;
 
 /** Names the states of a survey for one respondent. */
 public enum SurveyState {

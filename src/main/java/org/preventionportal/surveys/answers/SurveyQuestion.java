@@ -1,7 +1,11 @@
-package org.preventionportal.surveys.questionnaires;
+package org.preventionportal.surveys.answers;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.surveys.questionnaires.Answer;
+import org.preventionportal.surveys.questionnaires.Language;
+import org.preventionportal.surveys.questionnaires.Question;
+import org.preventionportal.surveys.questionnaires.QuestionKind;
 
 /**
  * Shows a question to a respondent.
