@@ -28,8 +28,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.preventionportal.access.Directory;
 import org.preventionportal.access.Region;
+import org.preventionportal.access.keycloak.Directory;
 import org.preventionportal.capacity.Deputies;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.platform.errors.ErrorCode;
@@ -254,7 +254,7 @@ class ArchitectureTests {
 
     /** What is inside a large module shows in the names of its packages. */
     @ParameterizedTest
-    @ValueSource(strings = {"tasks", "platform", "surveys", "reporting", "planning", "portal"})
+    @ValueSource(strings = {"tasks", "platform", "surveys", "reporting", "planning", "portal", "access"})
     void theRootOfALargeModuleHoldsFewTypes(String module) {
         long types = CODE.that(DescribedPredicate.describe("top level", ArchitectureTests::isTopLevel)).stream()
                 .filter(type -> type.getPackageName().equals("org.preventionportal." + module))

@@ -51,7 +51,7 @@ public record Caller(PersonId id, Set<Role> roles, Set<PartnerId> partners, Set<
     }
 
     /** What Keycloak says of a person, by the names that it has for roles, partners and regions. */
-    static Caller of(
+    public static Caller of(
             PersonId person,
             Collection<String> roles,
             Collection<String> organizations,
@@ -68,7 +68,7 @@ public record Caller(PersonId id, Set<Role> roles, Set<PartnerId> partners, Set<
         return new Caller(person, held, partners, partners(leads), Set.copyOf(Region.named(regions)));
     }
 
-    static Set<PartnerId> partners(Collection<String> aliases) {
+    public static Set<PartnerId> partners(Collection<String> aliases) {
         return aliases.stream()
                 .filter(alias -> alias.startsWith(PartnerId.PREFIX))
                 .map(PartnerId::new)

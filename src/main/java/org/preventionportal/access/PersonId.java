@@ -12,7 +12,7 @@ public record PersonId(String value) implements Id {
     public static final PersonId SERVICE = new PersonId("service");
 
     /** Whether this has the form of an account's id. No other text may become part of a path of Keycloak's API. */
-    boolean isAccount() {
+    public boolean isAccount() {
         return ACCOUNT.matcher(value).matches();
     }
 

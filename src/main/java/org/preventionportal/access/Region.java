@@ -37,7 +37,7 @@ public enum Region {
     }
 
     /** The regions with these names in the order of this enum. Unknown names are ignored. */
-    static List<Region> named(Collection<String> names) {
+    public static List<Region> named(Collection<String> names) {
         return Arrays.stream(values())
                 .filter(region -> names.contains(region.name()))
                 .toList();

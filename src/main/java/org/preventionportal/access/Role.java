@@ -14,7 +14,7 @@ public enum Role {
     ADMIN;
 
     /** As Keycloak names it. */
-    String claim() {
+    public String claim() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
@@ -22,7 +22,7 @@ public enum Role {
         return "ROLE_" + name();
     }
 
-    static Optional<Role> ofClaim(String claim) {
+    public static Optional<Role> ofClaim(String claim) {
         String name = claim.toUpperCase(Locale.ROOT).replace('-', '_');
         return Arrays.stream(values()).filter(role -> role.name().equals(name)).findFirst();
     }

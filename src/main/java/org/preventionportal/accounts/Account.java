@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.access.ManagedAccounts.ManagedAccount;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
+import org.preventionportal.access.keycloak.ManagedAccounts.ManagedAccount;
 
 /** Shows an account to administrators. */
 record Account(ManagedAccount managed) {

@@ -2,10 +2,10 @@ package org.preventionportal.accounts;
 
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.access.ManagedAccounts.Narrowing;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
+import org.preventionportal.access.keycloak.ManagedAccounts.Narrowing;
 
 record AccountFilter(
         @Nullable @Size(max = 200) String words,

@@ -1,13 +1,13 @@
 package org.preventionportal.accounts;
 
-import org.preventionportal.access.AccountAdministration;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.DataSubject;
 import org.preventionportal.access.PartnerId;
-import org.preventionportal.access.PersonAccounts;
-import org.preventionportal.access.PersonAccounts.PersonAccount;
 import org.preventionportal.access.PersonId;
-import org.preventionportal.access.PreparedLeads;
+import org.preventionportal.access.keycloak.AccountAdministration;
+import org.preventionportal.access.keycloak.PersonAccounts;
+import org.preventionportal.access.keycloak.PersonAccounts.PersonAccount;
+import org.preventionportal.access.keycloak.PreparedLeads;
+import org.preventionportal.access.personaldata.DataSubject;
 import org.preventionportal.access.roles.Admins;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;

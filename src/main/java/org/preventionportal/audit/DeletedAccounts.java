@@ -1,7 +1,7 @@
 package org.preventionportal.audit;
 
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.PreparedAccountDeleted;
+import org.preventionportal.access.keycloak.PreparedAccountDeleted;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

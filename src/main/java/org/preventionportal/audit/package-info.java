@@ -13,7 +13,16 @@
  * </ul>
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "access :: roles", "partners", "platform", "safeguarding"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "access :: keycloak",
+            "access :: personaldata",
+            "access :: roles",
+            "partners",
+            "platform",
+            "safeguarding"
+        })
 package org.preventionportal.audit;
 
 import org.jspecify.annotations.NullMarked;

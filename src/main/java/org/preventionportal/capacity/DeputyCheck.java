@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.access.Directory;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
+import org.preventionportal.access.keycloak.Directory;
 
 /**
  * Finds deputies who cannot deputise any more: an illness, or a change of an account, cannot be refused.

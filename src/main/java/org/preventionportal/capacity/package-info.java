@@ -12,7 +12,15 @@
  * </ul>
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"notifications", "access", "access :: roles", "platform"})
+@ApplicationModule(
+        allowedDependencies = {
+            "notifications",
+            "access",
+            "access :: keycloak",
+            "access :: personaldata",
+            "access :: roles",
+            "platform"
+        })
 package org.preventionportal.capacity;
 
 import org.jspecify.annotations.NullMarked;

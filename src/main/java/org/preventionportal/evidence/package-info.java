@@ -37,6 +37,7 @@
             "audit",
             "safeguarding",
             "access",
+            "access :: personaldata",
             "access :: roles",
             "platform"
         })

@@ -22,6 +22,7 @@
             "audit",
             "safeguarding",
             "access",
+            "access :: personaldata",
             "access :: roles",
             "platform"
         })

@@ -2,8 +2,8 @@ package org.preventionportal.notifications;
 
 import java.util.Map;
 import java.util.Optional;
-import org.preventionportal.access.Directory;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.access.keycloak.Directory;
 import org.springframework.stereotype.Component;
 
 /** Looks up the addresses of people with an account in Keycloak. */

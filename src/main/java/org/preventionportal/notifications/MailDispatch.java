@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.access.Directory;
+import org.preventionportal.access.keycloak.Directory;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.retention.RetainedData;
 import org.preventionportal.platform.retention.RetentionRuns;

@@ -13,7 +13,7 @@ public interface NotificationSource<T> {
     /** The first changes that are pending, {@code limit} at most. */
     List<T> pending(int limit);
 
-    /** @throws org.preventionportal.access.Directory.Unavailable if the recipients cannot be found just now */
+    /** @throws org.preventionportal.access.keycloak.Directory.Unavailable if the recipients cannot be found just now */
     List<Mail> mails(T change);
 
     /** Takes the mark off a change as it was read; what has changed since stays pending. */

@@ -1,7 +1,7 @@
 package org.preventionportal.notifications;
 
 import java.util.List;
-import org.preventionportal.access.Directory;
+import org.preventionportal.access.keycloak.Directory;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.SafeTrace;
 import org.slf4j.Logger;

@@ -13,7 +13,8 @@
  * </ul>
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "access :: roles", "platform"})
+@ApplicationModule(
+        allowedDependencies = {"access", "access :: keycloak", "access :: personaldata", "access :: roles", "platform"})
 package org.preventionportal.notifications;
 
 import org.jspecify.annotations.NullMarked;

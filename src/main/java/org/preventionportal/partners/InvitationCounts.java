@@ -3,9 +3,9 @@ package org.preventionportal.partners;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.Directory;
 import org.preventionportal.access.PartnerId;
-import org.preventionportal.access.PartnerInvitations;
+import org.preventionportal.access.keycloak.Directory;
+import org.preventionportal.access.keycloak.PartnerInvitations;
 import org.preventionportal.access.roles.SignedIn;
 import org.springframework.stereotype.Service;
 

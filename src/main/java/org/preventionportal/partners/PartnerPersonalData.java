@@ -2,7 +2,7 @@ package org.preventionportal.partners;
 
 import java.util.Optional;
 import org.preventionportal.access.PersonId;
-import org.preventionportal.access.PersonalRecords;
+import org.preventionportal.access.personaldata.PersonalRecords;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;

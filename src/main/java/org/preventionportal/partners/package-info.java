@@ -11,7 +11,16 @@
  * </ul>
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"search", "safeguarding", "access", "access :: roles", "platform"})
+@ApplicationModule(
+        allowedDependencies = {
+            "search",
+            "safeguarding",
+            "access",
+            "access :: keycloak",
+            "access :: personaldata",
+            "access :: roles",
+            "platform"
+        })
 package org.preventionportal.partners;
 
 import org.jspecify.annotations.NullMarked;

@@ -30,6 +30,8 @@
             "capacity",
             "notifications",
             "access",
+            "access :: keycloak",
+            "access :: personaldata",
             "access :: roles",
             "platform"
         })

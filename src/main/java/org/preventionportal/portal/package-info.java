@@ -44,6 +44,8 @@
             "charts",
             "safeguarding",
             "access",
+            "access :: keycloak",
+            "access :: personaldata",
             "access :: roles",
             "platform"
         })

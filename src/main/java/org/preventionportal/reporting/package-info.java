@@ -75,6 +75,8 @@
             "charts",
             "safeguarding",
             "access",
+            "access :: keycloak",
+            "access :: personaldata",
             "access :: roles",
             "platform"
         })

@@ -31,6 +31,8 @@
             "audit",
             "safeguarding",
             "access",
+            "access :: keycloak",
+            "access :: personaldata",
             "access :: roles",
             "platform"
         })

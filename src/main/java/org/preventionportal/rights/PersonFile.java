@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.DataSubject;
-import org.preventionportal.access.PersonAccounts.PersonAccount;
-import org.preventionportal.access.PersonalDataSource.Item;
-import org.preventionportal.access.PersonalDataSource.RecordedRead;
+import org.preventionportal.access.keycloak.PersonAccounts.PersonAccount;
+import org.preventionportal.access.personaldata.DataSubject;
+import org.preventionportal.access.personaldata.PersonalDataSource.Item;
+import org.preventionportal.access.personaldata.PersonalDataSource.RecordedRead;
 import org.preventionportal.audit.AuditEvent;
 
 /**

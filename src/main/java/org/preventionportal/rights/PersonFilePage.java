@@ -7,7 +7,7 @@ import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.preventionportal.access.PersonalDataSource.Item;
+import org.preventionportal.access.personaldata.PersonalDataSource.Item;
 import org.preventionportal.platform.dates.DateWords;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;

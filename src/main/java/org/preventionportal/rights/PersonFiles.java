@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.access.DataSubject;
-import org.preventionportal.access.PersonAccounts;
-import org.preventionportal.access.PersonAccounts.PersonAccount;
-import org.preventionportal.access.PersonalDataSource;
-import org.preventionportal.access.PersonalDataSource.Item;
+import org.preventionportal.access.keycloak.PersonAccounts;
+import org.preventionportal.access.keycloak.PersonAccounts.PersonAccount;
+import org.preventionportal.access.personaldata.DataSubject;
+import org.preventionportal.access.personaldata.PersonalDataSource;
+import org.preventionportal.access.personaldata.PersonalDataSource.Item;
 import org.springframework.stereotype.Component;
 
 /** Collects what all parts of the service keep about a person. */

@@ -3,7 +3,7 @@ package org.preventionportal.rights;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.access.PersonAccounts.PersonAccount;
+import org.preventionportal.access.keycloak.PersonAccounts.PersonAccount;
 
 /**
  * Says in short what is kept about a person.

@@ -5,13 +5,21 @@
  *
  * <ul>
  *   <li>What each part of the service keeps and erases: the implementations of {@link
- *       org.preventionportal.access.PersonalDataSource}
+ *       org.preventionportal.access.personaldata.PersonalDataSource}
  *   <li>Who must not be erased yet, and in which order data goes: {@link PersonErasure}
  *   <li>What the file says beside the stored data: {@link PersonFilePage}
  * </ul>
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"audit", "access", "access :: roles", "platform"})
+@ApplicationModule(
+        allowedDependencies = {
+            "audit",
+            "access",
+            "access :: keycloak",
+            "access :: personaldata",
+            "access :: roles",
+            "platform"
+        })
 package org.preventionportal.rights;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.preventionportal.access.Directory;
+import org.preventionportal.access.keycloak.Directory;
 import org.preventionportal.partners.PartnerRecords;
 import org.preventionportal.spreadsheets.reading.Column;
 import org.preventionportal.tasks.Task;

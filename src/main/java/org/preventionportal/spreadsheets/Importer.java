@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.Directory;
+import org.preventionportal.access.keycloak.Directory;
 import org.preventionportal.partners.PartnerRecords;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.spreadsheets.participants.ParticipantImports;

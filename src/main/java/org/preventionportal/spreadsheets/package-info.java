@@ -26,6 +26,8 @@
             "audit",
             "safeguarding",
             "access",
+            "access :: keycloak",
+            "access :: personaldata",
             "access :: roles",
             "platform"
         })

@@ -25,6 +25,8 @@
             "search",
             "safeguarding",
             "access",
+            "access :: keycloak",
+            "access :: personaldata",
             "access :: roles",
             "platform"
         })

@@ -36,6 +36,8 @@
             "safeguarding",
             "capacity",
             "access",
+            "access :: keycloak",
+            "access :: personaldata",
             "access :: roles",
             "platform"
         })

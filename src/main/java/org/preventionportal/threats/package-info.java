@@ -28,6 +28,7 @@
             "audit",
             "safeguarding",
             "access",
+            "access :: personaldata",
             "access :: roles",
             "platform"
         })

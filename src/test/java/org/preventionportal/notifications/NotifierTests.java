@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.preventionportal.access.Directory;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.access.keycloak.Directory;
 import org.preventionportal.platform.JobFailures;
 import org.springframework.scheduling.support.ScheduledTaskObservationContext;
 

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.preventionportal.access.DataSubject;
-import org.preventionportal.access.PersonAccounts.PersonAccount;
 import org.preventionportal.access.PersonId;
-import org.preventionportal.access.PersonalDataSource.Item;
+import org.preventionportal.access.keycloak.PersonAccounts.PersonAccount;
+import org.preventionportal.access.personaldata.DataSubject;
+import org.preventionportal.access.personaldata.PersonalDataSource.Item;
 
 class PersonFilePageTests {
 

@@ -1,6 +1,6 @@
 package org.preventionportal.planning.inkind;
 
-import org.preventionportal.access.PersonalRecords;
+import org.preventionportal.access.personaldata.PersonalRecords;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.TaskRecords;
 import org.springframework.context.annotation.Bean;

@@ -2,8 +2,8 @@ package org.preventionportal.planning.plans;
 
 import java.util.List;
 import java.util.Map;
-import org.preventionportal.access.Directory;
 import org.preventionportal.access.Role;
+import org.preventionportal.access.keycloak.Directory;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.PendingNotifications;
 import org.preventionportal.notifications.Template;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.preventionportal.access.DataSubject;
+import org.preventionportal.access.personaldata.DataSubject;
 import org.preventionportal.access.roles.Admins;
 import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.portal.api.Api;

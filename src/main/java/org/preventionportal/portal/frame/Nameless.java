@@ -1,7 +1,7 @@
 package org.preventionportal.portal.frame;
 
 import java.util.function.UnaryOperator;
-import org.preventionportal.access.Directory;
+import org.preventionportal.access.keycloak.Directory;
 import org.thymeleaf.context.LazyContextVariable;
 
 /**

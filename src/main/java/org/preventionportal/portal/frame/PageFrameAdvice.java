@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.Directory;
+import org.preventionportal.access.keycloak.Directory;
 import org.preventionportal.platform.CorrelationId;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.portal.forms.PendingForms;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.concurrent.TimeUnit;
-import org.preventionportal.access.Directory;
+import org.preventionportal.access.keycloak.Directory;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.mongodb.Locks;

@@ -2,10 +2,10 @@ package org.preventionportal.resources.use;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.preventionportal.access.DataSubject;
 import org.preventionportal.access.PersonId;
-import org.preventionportal.access.PersonalDataSource;
-import org.preventionportal.access.PersonalRecords;
+import org.preventionportal.access.personaldata.DataSubject;
+import org.preventionportal.access.personaldata.PersonalDataSource;
+import org.preventionportal.access.personaldata.PersonalRecords;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.resources.Resource;
 import org.springframework.context.annotation.Bean;

@@ -3,7 +3,7 @@ package org.preventionportal.surveys.audience;
 import java.util.List;
 import java.util.Map;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.Directory;
+import org.preventionportal.access.keycloak.Directory;
 import org.preventionportal.access.roles.OfficersAndEvaluators;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.Outbox;

@@ -1,6 +1,6 @@
 package org.preventionportal.surveys.campaigns;
 
-import org.preventionportal.access.PersonalRecords;
+import org.preventionportal.access.personaldata.PersonalRecords;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;

@@ -1,8 +1,8 @@
 package org.preventionportal.surveys.participation;
 
 import java.util.List;
-import org.preventionportal.access.DataSubject;
-import org.preventionportal.access.PersonalRecords;
+import org.preventionportal.access.personaldata.DataSubject;
+import org.preventionportal.access.personaldata.PersonalRecords;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.participation.Participation.MailState;

@@ -3,7 +3,7 @@ package org.preventionportal.tasks.calendar;
 import java.util.List;
 import java.util.Optional;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.Callers;
+import org.preventionportal.access.keycloak.Callers;
 import org.preventionportal.access.roles.Anyone;
 import org.preventionportal.platform.ratelimits.ClientAddress;
 import org.preventionportal.platform.ratelimits.RateLimit;
@@ -32,7 +32,7 @@ class CalendarFeedReader {
     /**
      * Empty for a key that opens nothing, whatever the reason.
      *
-     * @throws org.preventionportal.access.Directory.Unavailable if Keycloak does not answer
+     * @throws org.preventionportal.access.keycloak.Directory.Unavailable if Keycloak does not answer
      */
     @Anyone
     public Optional<List<Session>> read(String key) {

@@ -1,6 +1,6 @@
 package org.preventionportal.tasks.documents;
 
-import org.preventionportal.access.PersonalRecords;
+import org.preventionportal.access.personaldata.PersonalRecords;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.sharing.Exclusion;
 import org.springframework.context.annotation.Bean;

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.PartnerLeads;
+import org.preventionportal.access.keycloak.PartnerLeads;
 import org.preventionportal.access.roles.SignedIn;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;

@@ -3,7 +3,7 @@ package org.preventionportal.tasks.joining;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.Directory;
+import org.preventionportal.access.keycloak.Directory;
 import org.preventionportal.access.roles.Officers;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;

@@ -2,9 +2,9 @@ package org.preventionportal.tasks.participants;
 
 import java.util.List;
 import java.util.Set;
-import org.preventionportal.access.PersonalDataSource;
-import org.preventionportal.access.PersonalDataSource.Item;
-import org.preventionportal.access.PersonalRecords;
+import org.preventionportal.access.personaldata.PersonalDataSource;
+import org.preventionportal.access.personaldata.PersonalDataSource.Item;
+import org.preventionportal.access.personaldata.PersonalRecords;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.sharing.Exclusion;
 import org.springframework.context.annotation.Bean;

@@ -1,9 +1,9 @@
 package org.preventionportal.tasks.records;
 
 import java.util.Optional;
-import org.preventionportal.access.DataSubject;
 import org.preventionportal.access.PersonId;
-import org.preventionportal.access.PersonalRecords;
+import org.preventionportal.access.personaldata.DataSubject;
+import org.preventionportal.access.personaldata.PersonalRecords;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.TaskState;

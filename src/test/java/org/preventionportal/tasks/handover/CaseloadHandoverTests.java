@@ -12,7 +12,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.preventionportal.access.Directory;
+import org.preventionportal.access.keycloak.Directory;
 import org.preventionportal.notifications.Outbox;
 import org.preventionportal.partners.PartnerCaseload;
 import org.preventionportal.platform.JobFailures;

@@ -1,9 +1,0 @@
-package org.preventionportal.access;
-
-import java.time.Instant;
-import org.springframework.data.annotation.Id;
-import org.springframework.data.mongodb.core.mapping.Document;
-
-/** Stores that tokens of an account are refused until it is reinstated. */
-@Document("suspendedAccounts")
-record SuspendedAccount(@Id PersonId person, Instant suspendedAt, PersonId suspendedBy) {}

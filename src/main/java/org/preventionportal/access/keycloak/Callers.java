@@ -1,0 +1,85 @@
+package org.preventionportal.access.keycloak;
+
+import jakarta.ws.rs.NotFoundException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.keycloak.admin.client.resource.OrganizationsMembersResource;
+import org.keycloak.admin.client.resource.UsersResource;
+import org.keycloak.representations.idm.OrganizationRepresentation;
+import org.keycloak.representations.idm.RoleRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PersonId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds what another person may do: the {@link Caller} that their next token will make of them. It asks Keycloak each
+ * time and does not check who asks; the services that use it do.
+ */
+@Component
+public class Callers {
+
+    private final UsersResource users;
+    private final OrganizationsMembersResource memberships;
+    private final KeycloakOutage outage;
+
+    Callers(UsersResource users, OrganizationsMembersResource memberships, KeycloakOutage outage) {
+        this.users = users;
+        this.memberships = memberships;
+        this.outage = outage;
+    }
+
+    /**
+     * Empty for a person who has left or may not sign in.
+     *
+     * @throws Directory.Unavailable if Keycloak does not answer
+     */
+    public Optional<Caller> find(PersonId person) {
+        return person.isAccount() ? outage.asking(() -> load(person)) : Optional.empty();
+    }
+
+    /** The partners that the person is a member of: none if they have left. Keycloak has no list for several people. */
+    public Set<PartnerId> partners(PersonId person) {
+        return outage.asking(() -> memberOf(person));
+    }
+
+    private Set<PartnerId> memberOf(PersonId person) {
+        try {
+            return Caller.partners(organizations(person));
+        } catch (NotFoundException gone) {
+            return Set.of();
+        }
+    }
+
+    private List<String> organizations(PersonId person) {
+        return memberships.getOrganizations(person.value()).stream()
+                .filter(OrganizationRepresentation::isEnabled)
+                .map(OrganizationRepresentation::getAlias)
+                .toList();
+    }
+
+    private Optional<Caller> load(PersonId person) {
+        try {
+            var account = users.get(person.value());
+            UserRepresentation user = account.toRepresentation();
+            if (Boolean.FALSE.equals(user.isEnabled())) {
+                return Optional.empty();
+            }
+            Map<String, List<String>> attributes =
+                    Optional.ofNullable(user.getAttributes()).orElse(Map.of());
+            return Optional.of(Caller.of(
+                    person,
+                    account.roles().realmLevel().listEffective().stream()
+                            .map(RoleRepresentation::getName)
+                            .toList(),
+                    organizations(person),
+                    attributes.getOrDefault("leads", List.of()),
+                    attributes.getOrDefault("regions", List.of())));
+        } catch (NotFoundException gone) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.preventionportal.access.keycloak;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.keycloak.admin.client.resource.OrganizationsResource;
+import org.keycloak.representations.idm.OrganizationInvitationRepresentation;
+import org.keycloak.representations.idm.OrganizationRepresentation;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.keycloak.PartnerInvitations.PartnerInvitation;
+import org.preventionportal.access.personaldata.DataSubject;
+import org.preventionportal.access.personaldata.PersonalDataSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds and deletes invitations of all partners for the service's own work. Keycloak, which keeps them, has no list of
+ * all, so each organization is asked.
+ */
+@Component
+public class InvitedPeople implements PersonalDataSource {
+
+    private static final int PAGE = 200;
+
+    private final OrganizationsResource organizations;
+    private final PreparedLeads prepared;
+
+    InvitedPeople(OrganizationsResource organizations, PreparedLeads prepared) {
+        this.organizations = organizations;
+        this.prepared = prepared;
+    }
+
+    /**
+     * What has become of invitations.
+     *
+     * @param deleted how many were deleted
+     * @param withExpired the partners that have others whose link has expired
+     */
+    public record Expired(long deleted, List<PartnerId> withExpired) {}
+
+    /** Deletes the invitations whose link expired before a time, and finds those whose link has expired since. */
+    public Expired deleteExpiredBefore(Instant time, Instant now) {
+        return Directory.asking(() -> {
+            long deleted = 0;
+            List<PartnerId> withExpired = new ArrayList<>();
+            for (var organization : organizations()) {
+                List<OrganizationInvitationRepresentation> all =
+                        PartnerInvitations.all(organizations.get(organization.getId()));
+                List<OrganizationInvitationRepresentation> old = expiredBefore(time, all);
+                if (organization.getAlias().startsWith(PartnerId.PREFIX)) {
+                    var partner = new PartnerId(organization.getAlias());
+                    prepared.end(old, all, partner);
+                    if (expiredBefore(now, all).size() > old.size()) {
+                        withExpired.add(partner);
+                    }
+                }
+                deleted += delete(organization, old);
+            }
+            return new Expired(deleted, withExpired);
+        });
+    }
+
+    private static List<OrganizationInvitationRepresentation> expiredBefore(
+            Instant time, List<OrganizationInvitationRepresentation> sent) {
+        return sent.stream()
+                .filter(invitation ->
+                        Instant.ofEpochSecond(invitation.getExpiresAt()).isBefore(time))
+                .toList();
+    }
+
+    @Override
+    public List<Item> find(DataSubject subject) {
+        String email = subject.email();
+        if (email == null) {
+            return List.of();
+        }
+        return Directory.asking(() -> organizations().stream()
+                .flatMap(organization -> to(organization, email).stream().map(sent -> item(organization, sent)))
+                .toList());
+    }
+
+    @Override
+    public void erase(DataSubject subject) {
+        String email = subject.email();
+        if (email != null) {
+            Directory.asking(() -> {
+                for (var organization : organizations()) {
+                    delete(organization, to(organization, email));
+                }
+                return null;
+            });
+        }
+    }
+
+    private List<OrganizationRepresentation> organizations() {
+        return KeycloakLists.all((first, most) -> organizations.list(first, most));
+    }
+
+    /** The address is compared again, so that the right person is erased however Keycloak searches. */
+    private List<OrganizationInvitationRepresentation> to(OrganizationRepresentation organization, String email) {
+        return organizations.get(organization.getId()).invitations().list(null, email, 0, PAGE).stream()
+                .filter(sent -> sent.getEmail() != null
+                        && DataSubject.plain(sent.getEmail()).equals(email))
+                .toList();
+    }
+
+    private long delete(OrganizationRepresentation organization, List<OrganizationInvitationRepresentation> sent) {
+        var invitations = organizations.get(organization.getId()).invitations();
+        for (var invitation : sent) {
+            try (Response response = invitations.delete(invitation.getId())) {
+                switch (response.getStatus()) {
+                    case 200, 204, 404 -> {}
+                    default -> throw new WebApplicationException(response.getStatus());
+                }
+            }
+        }
+        return sent.size();
+    }
+
+    private static Item item(OrganizationRepresentation organization, OrganizationInvitationRepresentation sent) {
+        PartnerInvitation invitation = PartnerInvitations.invitation(sent);
+        String name = invitation.name().isEmpty() ? "" : " by the name of " + invitation.name();
+        return new Item(
+                "Invitations to partners",
+                organization.getName(),
+                "You were invited to join the partner" + name,
+                invitation.sentAt(),
+                List.of());
+    }
+}

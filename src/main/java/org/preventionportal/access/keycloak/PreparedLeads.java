@@ -1,0 +1,126 @@
+package org.preventionportal.access.keycloak;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.keycloak.admin.client.resource.OrganizationsMembersResource;
+import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.admin.client.resource.UsersResource;
+import org.keycloak.representations.idm.OrganizationInvitationRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.access.Role;
+import org.preventionportal.access.personaldata.DataSubject;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ends what was prepared for the lead of a partner when their invitation ends. It does not check who asks; the
+ * services that use it do.
+ */
+@Component
+public class PreparedLeads {
+
+    private final UsersResource users;
+    private final OrganizationsMembersResource memberships;
+    private final Organisations organisations;
+    private final LeadAppointments appointments;
+    private final Directory directory;
+    private final ApplicationEventPublisher events;
+
+    PreparedLeads(
+            UsersResource users,
+            OrganizationsMembersResource memberships,
+            Organisations organisations,
+            LeadAppointments appointments,
+            Directory directory,
+            ApplicationEventPublisher events) {
+        this.users = users;
+        this.memberships = memberships;
+        this.organisations = organisations;
+        this.appointments = appointments;
+        this.directory = directory;
+        this.events = events;
+    }
+
+    /** Ends what was prepared for somebody who was not invited after all. An earlier invitation keeps it. */
+    public void withdraw(String email, PartnerId partner) {
+        Directory.asking(() -> {
+            List<OrganizationInvitationRepresentation> invited =
+                    organisations.find(partner).map(PartnerInvitations::all).orElse(List.of());
+            if (!addresses(invited).contains(DataSubject.plain(email))) {
+                end(DataSubject.plain(email), partner);
+            }
+            return null;
+        });
+    }
+
+    /** Comes before the invitations are deleted, so that it can be repeated. What another one needs stays. */
+    void end(
+            List<OrganizationInvitationRepresentation> ending,
+            List<OrganizationInvitationRepresentation> all,
+            PartnerId partner) {
+        Set<String> keys =
+                ending.stream().map(OrganizationInvitationRepresentation::getId).collect(Collectors.toSet());
+        Set<String> kept = addresses(
+                all.stream().filter(sent -> !keys.contains(sent.getId())).toList());
+        addresses(ending).stream().filter(email -> !kept.contains(email)).forEach(email -> end(email, partner));
+    }
+
+    /**
+     * Deletes an account that was created for this invitation only. For another one it ends the appointment, or the
+     * person would lead the partner if they are invited as a member later. Members keep both.
+     */
+    private void end(String email, PartnerId partner) {
+        if (!find(email, partner).isEmpty()) {
+            appointments.runExclusively(() -> find(email, partner).forEach(user -> end(user, partner)));
+        }
+    }
+
+    /** The address is compared again, so that nobody else's account is deleted however Keycloak searches. */
+    private List<UserRepresentation> find(String email, PartnerId partner) {
+        return users.searchByEmail(email, true).stream()
+                .filter(user -> user.getEmail() != null
+                        && DataSubject.plain(user.getEmail()).equals(email))
+                .filter(user -> LeadAppointments.leads(user).contains(partner.value()))
+                .filter(user -> !LeadAppointments.partners(memberships, user).contains(partner.value()))
+                .toList();
+    }
+
+    private void end(UserRepresentation user, PartnerId partner) {
+        var person = new PersonId(user.getId());
+        if (isUnused(user)) {
+            UserChanges.delete(users, person);
+            directory.forget(person);
+            events.publishEvent(new PreparedAccountDeleted(person));
+        } else {
+            appointments.end(person, partner);
+        }
+    }
+
+    private boolean isUnused(UserRepresentation user) {
+        UserResource stored = users.get(user.getId());
+        return LeadAppointments.leads(user).size() == 1
+                && LeadAppointments.partners(memberships, user).isEmpty()
+                && user.getRequiredActions().contains(UserChanges.PASSWORD)
+                && stored.credentials().isEmpty()
+                && !isStaff(stored);
+    }
+
+    private static boolean isStaff(UserResource stored) {
+        return stored.roles().realmLevel().listAll().stream()
+                .flatMap(role -> Role.ofClaim(role.getName()).stream())
+                .anyMatch(ManagedAccounts.STAFF::contains);
+    }
+
+    /** Without those that Keycloak has no address of: for them nobody was prepared. */
+    private static Set<String> addresses(Collection<OrganizationInvitationRepresentation> sent) {
+        return sent.stream()
+                .map(OrganizationInvitationRepresentation::getEmail)
+                .filter(email -> email != null && !email.isBlank())
+                .map(DataSubject::plain)
+                .collect(Collectors.toSet());
+    }
+}

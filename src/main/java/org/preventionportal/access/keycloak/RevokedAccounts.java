@@ -1,0 +1,117 @@
+package org.preventionportal.access.keycloak;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.access.personaldata.DataSubject;
+import org.preventionportal.platform.JobFailures;
+import org.preventionportal.platform.SafeTrace;
+import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.platform.mongodb.Upserts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Knows the accounts whose tokens are refused, because they are being erased or are suspended: Keycloak cannot revoke a
+ * token that it has issued. Each node reads the few accounts every two seconds, so that a request costs no command and
+ * does not wait.
+ */
+@Component
+class RevokedAccounts {
+
+    private static final Logger log = LoggerFactory.getLogger(RevokedAccounts.class);
+
+    private final MongoOperations mongo;
+    private final Clock clock;
+    private final JobFailures failures;
+    private volatile Set<PersonId> revoked = Set.of();
+
+    RevokedAccounts(MongoOperations mongo, Clock clock, JobFailures failures) {
+        this.mongo = mongo;
+        this.clock = clock;
+        this.failures = failures;
+    }
+
+    /** Refuses the account's tokens: here at once, on other nodes within two seconds and the age of their cache. */
+    void revoke(PersonId person, @Nullable String email) {
+        Upserts.save(mongo, new RevokedAccount(person, clock.instant(), email));
+        refresh();
+    }
+
+    /** Refuses the account's tokens until it is reinstated. */
+    void suspend(PersonId person, PersonId suspendedBy) {
+        Upserts.save(mongo, new SuspendedAccount(person, clock.instant(), suspendedBy));
+        refresh();
+    }
+
+    /** Accepts the account's tokens, and returns what {@link #restore} needs to refuse them again. */
+    Optional<SuspendedAccount> reinstate(PersonId person) {
+        SuspendedAccount ended = mongo.findAndRemove(byId(person), SuspendedAccount.class);
+        refresh();
+        return Optional.ofNullable(ended);
+    }
+
+    void restore(SuspendedAccount ended) {
+        mongo.save(ended);
+        refresh();
+    }
+
+    boolean isRevoked(PersonId person) {
+        return revoked.contains(person);
+    }
+
+    Set<PersonId> all() {
+        return revoked;
+    }
+
+    /** Those that were revoked before the given time. */
+    List<DataSubject> before(Instant time) {
+        return StoredRecords.findStrictly(mongo, new Query(), RevokedAccount.class).stream()
+                .filter(revoked -> revoked.revokedAt().isBefore(time))
+                .map(RevokedAccount::subject)
+                .toList();
+    }
+
+    /** Ends the revocation of an account that no longer exists, once all of its tokens have expired. */
+    void forget(PersonId person) {
+        mongo.remove(byId(person), RevokedAccount.class);
+        mongo.remove(byId(person), SuspendedAccount.class);
+        refresh();
+    }
+
+    private static Query byId(PersonId person) {
+        return Query.query(Criteria.where("_id").is(person.value()));
+    }
+
+    /**
+     * While the database is away the known accounts stay refused; others can store nothing. One at a time: a read that
+     * began before an account was revoked must not end after the one that knows of it.
+     */
+    @Scheduled(initialDelay = 0, fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
+    synchronized void refresh() {
+        try {
+            revoked = Stream.concat(
+                            StoredRecords.findStrictly(mongo, new Query(), RevokedAccount.class).stream()
+                                    .map(RevokedAccount::person),
+                            StoredRecords.findStrictly(mongo, new Query(), SuspendedAccount.class).stream()
+                                    .map(SuspendedAccount::person))
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (DataAccessException unavailable) {
+            log.warn("The erased and suspended accounts could not be read", SafeTrace.of(unavailable));
+            failures.report(unavailable);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.preventionportal.access.personaldata;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
+
+/**
+ * Identifies the person whose data is looked for, by an account, an email address or both.
+ *
+ * @param email in lower case
+ */
+public record DataSubject(
+        @Nullable PersonId person, @Nullable String email) {
+
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+");
+
+    /** Empty if the text is neither an email address nor the id of an account. */
+    public static Optional<DataSubject> parse(String emailOrAccount) {
+        String plain = plain(emailOrAccount);
+        if (ADDRESS.matcher(plain).matches()) {
+            return Optional.of(new DataSubject(null, plain));
+        }
+        return Optional.of(new PersonId(plain))
+                .filter(PersonId::isAccount)
+                .map(person -> new DataSubject(person, null));
+    }
+
+    /** @throws Refusal if the text is neither an email address nor the id of an account */
+    public static DataSubject of(String emailOrAccount) {
+        return parse(emailOrAccount)
+                .orElseThrow(() -> new Refusal(UserError.input(
+                        "emailOrAccount", ErrorCode.INVALID, "Enter an email address or the id of an account.")));
+    }
+
+    /** The address as it is compared everywhere. */
+    public static String plain(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+}

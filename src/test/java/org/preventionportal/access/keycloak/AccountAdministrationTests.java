@@ -1,0 +1,114 @@
+package org.preventionportal.access.keycloak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+
+import com.sun.net.httpserver.HttpServer;
+import jakarta.ws.rs.client.Client;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.preventionportal.access.CallerAuthentication;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.MutableClock;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/** A Keycloak that goes away after it has taken a role, and before it has changed the regions. */
+class AccountAdministrationTests {
+
+    private static final PersonId OFFICER = Account.OFFICER_NORTH_EAST.id();
+
+    private final MutableClock clock = new MutableClock();
+    private final KeycloakOutage outage = new KeycloakOutage(clock);
+    private final List<String> changes = new CopyOnWriteArrayList<>();
+    private HttpServer keycloak;
+    private Directory directory;
+    private AccountAdministration administration;
+
+    @BeforeEach
+    void start() throws IOException {
+        keycloak = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        keycloak.createContext("/", exchange -> {
+            boolean isChange = exchange.getRequestMethod().equals("DELETE");
+            if (isChange) {
+                changes.add(exchange.getRequestURI().getPath());
+            }
+            byte[] answer = answer(exchange.getRequestURI().getPath()).getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(changes.isEmpty() ? 200 : isChange ? 204 : 503, isChange ? -1 : answer.length);
+            if (!isChange) {
+                exchange.getResponseBody().write(answer);
+            }
+            exchange.close();
+        });
+        keycloak.start();
+        var configuration = new KeycloakConfiguration();
+        var properties = new KeycloakProperties(
+                "http://127.0.0.1:" + keycloak.getAddress().getPort(), "realm", Duration.ofSeconds(20), "any");
+        Client connections = configuration.keycloakConnections(properties);
+        Keycloak client = configuration.keycloak(properties, connections);
+        RealmResource realm = configuration.realm(client, properties);
+        RevokedAccounts revoked = mock();
+        var accounts = new AccountCache(
+                realm.users(), configuration.roleAssignments(client, properties), outage, revoked, clock::nanos);
+        directory = new Directory(
+                accounts, outage, realm.users(), realm.organizations().members());
+        var access = new AdministratorAccess(properties, connections, configuration.tokenExchange(properties));
+        administration = new AccountAdministration(access, realm.roles(), directory, revoked, _ -> {});
+        SecurityContextHolder.getContext()
+                .setAuthentication(new CallerAuthentication(Jwt.withTokenValue("any")
+                        .header("alg", "none")
+                        .subject(Account.ADMIN.id().value())
+                        .claim("roles", List.of("admin"))
+                        .build()));
+    }
+
+    private static String answer(String path) {
+        return path.endsWith("/token")
+                ? "{\"access_token\": \"any\", \"token_type\": \"Bearer\", \"expires_in\": 300}"
+                : path.endsWith("/role-mappings/realm")
+                        ? "[{\"id\": \"1\", \"name\": \"officer\"}]"
+                        : "[{\"id\": \"%s\", \"username\": \"officer\", \"enabled\": true}]".formatted(OFFICER);
+    }
+
+    @AfterEach
+    void stop() {
+        SecurityContextHolder.clearContext();
+        keycloak.stop(0);
+    }
+
+    @Test
+    void whoseRolesAreHalfChangedIsNotOnTheLastList() {
+        assertThat(directory.officers()).hasSize(1);
+
+        assertThatThrownBy(() -> administration.setRoles(OFFICER, List.of(), List.of()))
+                .isInstanceOf(Directory.Unavailable.class);
+
+        assertThat(changes).singleElement().asString().endsWith(OFFICER + "/role-mappings/realm");
+        assertThatThrownBy(() -> directory.officers()).isInstanceOf(Directory.Unavailable.class);
+    }
+
+    /** Nothing has changed, so pages keep the list. */
+    @Test
+    void aChangeThatDoesNotBeginLeavesTheLastList() {
+        assertThat(directory.officers()).hasSize(1);
+        keycloak.stop(0);
+
+        assertThatThrownBy(() -> administration.setRoles(OFFICER, List.of(), List.of()))
+                .isInstanceOf(Directory.Unavailable.class);
+
+        assertThat(directory.officers()).hasSize(1);
+    }
+}

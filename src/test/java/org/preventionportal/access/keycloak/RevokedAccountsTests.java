@@ -1,0 +1,66 @@
+package org.preventionportal.access.keycloak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.JobFailures;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.SliceTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.CollectionCallback;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+@SliceTest
+class RevokedAccountsTests {
+
+    private static final PersonId UNKNOWN = new PersonId("00000000-0000-4000-8000-000000000099");
+
+    @Autowired
+    private MongoOperations mongo;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private JobFailures failures;
+
+    /** What is read every two seconds may have been read before the suspension was stored. */
+    @Test
+    @Timeout(10)
+    void aReadThatHadBegunDoesNotUndoASuspension() throws InterruptedException {
+        MongoOperations slow = mock(MongoOperations.class, delegatesTo(mongo));
+        var revoked = new RevokedAccounts(slow, clock, failures);
+        var suspension = new Thread(() -> revoked.suspend(UNKNOWN, Account.ADMIN.id()));
+        doAnswer(read -> {
+                    Object found = mongo.execute(SuspendedAccount.class, read.<CollectionCallback<?>>getArgument(1));
+                    if (suspension.getState() == Thread.State.NEW) {
+                        suspension.start();
+                        awaitEndOrBlock(suspension);
+                    }
+                    return found;
+                })
+                .when(slow)
+                .execute(eq(SuspendedAccount.class), any());
+
+        revoked.refresh();
+        suspension.join();
+
+        assertThat(revoked.isRevoked(UNKNOWN)).isTrue();
+    }
+
+    private static void awaitEndOrBlock(Thread thread) {
+        while (!Thread.currentThread().isInterrupted()
+                && thread.getState() != Thread.State.TERMINATED
+                && thread.getState() != Thread.State.BLOCKED) {
+            Thread.onSpinWait();
+        }
+    }
+}
