@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.preventionportal.platform.SafeTrace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,7 +71,7 @@ class MailClaims {
         try {
             var _ = outbox.extend(claimed, lease);
         } catch (DataAccessException unavailable) { // the next extension may still be in time
-            log.warn("The claim of a mail was not extended: {}", MailFailures.of(unavailable));
+            log.warn("The claim of a mail was not extended: {}", SafeTrace.types(unavailable));
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.keycloak.Directory;
 import org.preventionportal.platform.JobFailures;
+import org.preventionportal.platform.SafeTrace;
 import org.preventionportal.platform.retention.RetainedData;
 import org.preventionportal.platform.retention.RetentionRuns;
 import org.slf4j.Logger;
@@ -148,7 +149,7 @@ public class MailDispatch {
         } catch (DataAccessException unavailable) { // the others would fail, too
             throw unavailable;
         } catch (RuntimeException failure) {
-            log.error("A mail cannot be claimed: {}", MailFailures.of(failure));
+            log.error("A mail cannot be claimed: {}", SafeTrace.types(failure));
             failures.report(failure);
         }
         recordSent();
@@ -170,12 +171,12 @@ public class MailDispatch {
             pause(message, unreachable);
             return false;
         } catch (MessagingException | TemplateEngineException unwritable) {
-            markUndeliverable(message, MailFailures.of(unwritable));
+            markUndeliverable(message, SafeTrace.types(unwritable));
             return true;
         } catch (DataAccessException unavailable) {
             throw unavailable;
         } catch (RuntimeException failure) {
-            log.error("Mail {} cannot be sent: {}", nameOf(message), MailFailures.of(failure));
+            log.error("Mail {} cannot be sent: {}", nameOf(message), SafeTrace.types(failure));
             failures.report(failure);
             count(Attempt.FAILED);
             outbox.postpone(message, MAX_WAIT); // or many of them would come before the others each time
@@ -207,7 +208,7 @@ public class MailDispatch {
         pausedAt = clock.instant();
         pausedUntil = pausedAt.plusMillis(pause.nextBackOff());
         pausedBy = unreachable;
-        log.warn("Mail waits until {}: {}", pausedUntil, MailFailures.of(unreachable));
+        log.warn("Mail waits until {}: {}", pausedUntil, SafeTrace.types(unreachable));
         failures.report(unreachable);
     }
 

@@ -8,7 +8,7 @@
  *   <li>Order, pauses and retries: {@link MailDispatch}
  *   <li>Subjects and texts, one file for each mail: {@link Template}
  *   <li>Addresses are looked up when a mail is sent and never stored: {@link Recipients}
- *   <li>Logs hold no addresses: {@link MailFailures}
+ *   <li>Logs hold no addresses: {@code SafeTrace}
  *   <li>What administrators see of emails that have reached nobody: {@link UnsentEmails}
  * </ul>
  */
