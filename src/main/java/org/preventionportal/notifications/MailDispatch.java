@@ -6,7 +6,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.keycloak.Directory;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.SafeTrace;
@@ -29,8 +27,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.util.backoff.BackOffExecution;
-import org.springframework.util.backoff.ExponentialBackOff;
 import org.thymeleaf.exceptions.TemplateEngineException;
 
 /**
@@ -60,16 +56,11 @@ public class MailDispatch {
     private final RetentionRuns runs;
     private final Clock clock;
     private final Map<Attempt, Counter> attempts = new EnumMap<>(Attempt.class);
-    private final ExponentialBackOff pauses = new ExponentialBackOff(5_000, 2);
+    private final MailPause pause = new MailPause();
     private final JobFailures failures;
 
     /** What the mail server took while the database did not answer. */
     private final Deque<OutboxMessage> unrecorded = new ArrayDeque<>();
-
-    private BackOffExecution pause;
-    private Instant pausedAt = Instant.MIN;
-    private Instant pausedUntil = Instant.MIN;
-    private @Nullable Exception pausedBy;
 
     MailDispatch(
             Outbox outbox,
@@ -88,8 +79,6 @@ public class MailDispatch {
         this.recipients = recipients;
         this.runs = runs;
         this.clock = clock;
-        this.pauses.setMaxInterval(TimeUnit.MINUTES.toMillis(5));
-        this.pause = pauses.start();
         for (Attempt attempt : Attempt.values()) {
             attempts.put(
                     attempt,
@@ -119,8 +108,9 @@ public class MailDispatch {
     @Scheduled(initialDelayString = "${portal.mail.interval}", fixedDelayString = "${portal.mail.interval}")
     public void run() {
         recordSent();
-        if (pausedBy != null && isPaused(clock.instant())) {
-            failures.report(pausedBy);
+        Exception unreachable = pause.causeAt(clock.instant());
+        if (unreachable != null) {
+            failures.report(unreachable);
             return;
         }
         try (MailTransport.Round round = transport.open()) {
@@ -130,11 +120,6 @@ public class MailDispatch {
                 goesOn = !due.isEmpty() && due.stream().allMatch(id -> sent(id, round));
             }
         }
-    }
-
-    /** A clock that is set back must not prolong the pause. */
-    private boolean isPaused(Instant now) {
-        return !now.isBefore(pausedAt) && now.isBefore(pausedUntil);
     }
 
     /**
@@ -198,17 +183,14 @@ public class MailDispatch {
         }
         round.send(mail);
         count(Attempt.SENT);
-        pause = pauses.start();
+        pause.reset();
         unrecorded.add(message);
     }
 
     private void pause(OutboxMessage message, RuntimeException unreachable) {
         outbox.release(message);
         count(Attempt.UNREACHABLE);
-        pausedAt = clock.instant();
-        pausedUntil = pausedAt.plusMillis(pause.nextBackOff());
-        pausedBy = unreachable;
-        log.warn("Mail waits until {}: {}", pausedUntil, SafeTrace.types(unreachable));
+        log.warn("Mail waits until {}: {}", pause.begin(clock.instant(), unreachable), SafeTrace.types(unreachable));
         failures.report(unreachable);
     }
 

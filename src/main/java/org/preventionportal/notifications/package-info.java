@@ -5,7 +5,7 @@
  *   <li>Who is notified of what, module by module: {@link NotificationSource}; when: {@link Notifier}
  *   <li>Documents with a mark that a notification is pending: {@link PendingNotifications}
  *   <li>A mail is posted once for each id and sent once: {@link Outbox}
- *   <li>Order, pauses and retries: {@link MailDispatch}
+ *   <li>Order and retries: {@link MailDispatch}; pauses: {@link MailPause}
  *   <li>Subjects and texts, one file for each mail: {@link Template}
  *   <li>Addresses are looked up when a mail is sent and never stored: {@link Recipients}
  *   <li>Logs hold no addresses: {@code SafeTrace}
