@@ -108,8 +108,8 @@ final class ReportDocument {
         FlowDiagram diagram = theory.diagram(elements);
         if (diagram != null) {
             figures.picture(new PaperDrawings(false).flow(diagram, theory.description()), theory.description());
-            word.paragraph(WordStyles.NOTE, theory.legend());
         }
+        word.paragraph(WordStyles.NOTE, theory.legend(diagram != null));
         theory.tables(elements).forEach((stage, rows) -> {
             word.paragraph(WordStyles.STATEMENT, stage);
             word.tableOfWords(

@@ -29,7 +29,8 @@ final class ReportFacts {
         facts.add(List.of("Part of the programme", WORDS.scope(report.filter().scope())));
         facts.add(List.of("Published", WORDS.time(report.publishedAt())));
         if (!report.content().theoryElements().isEmpty()) {
-            facts.add(List.of("Theory of Change", THEORY.source(report.publishedAt())));
+            facts.add(List.of(
+                    "Theory of Change", "%s %s".formatted(THEORY.source(report.publishedAt()), THEORY.legend(false))));
         }
         facts.add(List.of("Checksum (SHA-256)", verified.checksum()));
         if (WORDS.needsRule(report)) {

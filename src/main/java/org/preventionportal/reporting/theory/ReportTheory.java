@@ -17,11 +17,12 @@ public final class ReportTheory {
     private static final String DESCRIPTION =
             "Theory of Change: activities on the left lead to changes within the system, to system changes, and to "
                     + "impact on the right. The tables below have the same elements.";
+    private static final String CAUTION = "A result of a survey counts whatever it is, so read how many agree.";
     private static final String LEGEND =
-            "A solid box has completed tasks, evidence, outcomes or results of surveys. A dashed box has none yet.";
+            "A solid box has completed tasks, evidence, outcomes or results of surveys. A dashed box has none yet. ";
     private static final String SOURCE =
             "Counted over the whole programme and all its years, as of %s. Surveys that are added up are those of the days of "
-                    + "the report. A result of a survey counts whatever it is, so read how many agree.";
+                    + "the report.";
 
     private static final int MAX_HEIGHT = 760; // pixels on a page below the heading and a short text
 
@@ -63,9 +64,13 @@ public final class ReportTheory {
                 : "%d of %d elements %s no support yet.".formatted(open, elements.size(), open == 1 ? "has" : "have");
     }
 
-    /** How to read the picture. */
-    public String legend() {
-        return LEGEND;
+    /**
+     * How to read the picture and what has support.
+     *
+     * @param isDrawn whether there is a picture
+     */
+    public String legend(boolean isDrawn) {
+        return isDrawn ? LEGEND + CAUTION : CAUTION;
     }
 
     /** Says what is counted. */

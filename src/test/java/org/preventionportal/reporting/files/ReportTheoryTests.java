@@ -67,11 +67,25 @@ class ReportTheoryTests {
         assertThat(theory.summary(PublishedTheory.builtIn(2).subList(0, 1))).isEqualTo("Every element has support.");
     }
 
+    /** A result of a survey is support even if nobody agrees. */
+    @Test
+    void theCautionAboutSurveysIsReadBeforeTheTables() {
+        String caution = "so read how many agree.";
+        List<SupportedTheoryElement> elements = PublishedTheory.builtIn(2);
+
+        assertThat(ReportFixture.html(report(elements)))
+                .containsSubsequence("have no support yet.", caution, "<h3>")
+                .containsOnlyOnce(caution);
+        assertThat(ReportFixture.docx(report(elements)))
+                .containsSubsequence("have no support yet.", caution, "Element|What supports it")
+                .containsOnlyOnce(caution);
+    }
+
     @Test
     void aPictureThatFitsNoPageIsLeftOut() {
         assertThat(theory.diagram(PublishedTheory.large())).isNull();
         assertThat(ReportFixture.html(report(PublishedTheory.large())))
-                .contains("Work of the kind 19")
+                .contains("Work of the kind 19", "so read how many agree.")
                 .doesNotContain("<svg", "dashed box");
     }
 
@@ -103,7 +117,8 @@ class ReportTheoryTests {
                     .singleElement()
                     .extracting(row -> row.getCell(1).getStringCellValue())
                     .asString()
-                    .startsWith("Counted over the whole programme and all its years");
+                    .startsWith("Counted over the whole programme and all its years")
+                    .endsWith("so read how many agree.");
             Row row = workbook.getSheet("Theory of Change").getRow(1);
             assertThat(IntStream.of(0, 1, 2).mapToObj(cell -> row.getCell(cell).getStringCellValue()))
                     .startsWith("activity", "Training, workshops and presentations")
