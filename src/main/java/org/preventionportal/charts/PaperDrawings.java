@@ -66,10 +66,10 @@ public record PaperDrawings(boolean isPrinted) {
     }
 
     /** Explains the colours of the bars of answers. */
-    public String scale(String words) {
+    public String scale(List<StackedBar.Answer> answers, String words) {
         PaperSvg svg = picture(24, words);
-        for (int place = 0; place < SCALE.size(); place++) {
-            StackedBar.Answer answer = StackedBar.SCALE.get(place);
+        for (int place = 0; place < answers.size(); place++) {
+            StackedBar.Answer answer = answers.get(place);
             AnswerColour colour = AnswerColour.of(answer.key());
             int x = SCALE.get(place);
             svg.rectangle(x, 4, 14, 14, "fill", colour.fill(), "stroke", colour.border());

@@ -1,8 +1,10 @@
 package org.preventionportal.charts;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,7 @@ public record StackedBar(List<Part> parts) {
     private static final Answer SUPPRESSED = new Answer("suppressed", "Suppressed");
 
     /** What a part of a bar can be, in the order of the bar. */
-    public static final List<Answer> SCALE = List.of(
+    private static final List<Answer> SCALE = List.of(
             STRONGLY_AGREE,
             AGREE,
             new Answer("neither", "Neither"),
@@ -110,6 +112,24 @@ public record StackedBar(List<Part> parts) {
             ordered.addFirst(new Item(AGREE.key(), "Agree or strongly agree", agreeing));
         }
         return of(ordered, base);
+    }
+
+    /**
+     * Explains the colours of bars. Empty if there are no bars.
+     *
+     * @param shares some of which may have no bar
+     */
+    public static List<Answer> scale(Collection<Share> shares) {
+        List<Part> all = shares.stream()
+                .flatMap(share -> Optional.ofNullable(share.bar()).stream())
+                .flatMap(bar -> bar.parts.stream())
+                .toList();
+        boolean hasSuppressed = all.stream().anyMatch(Part::isSuppressed);
+        return all.isEmpty()
+                ? List.of()
+                : SCALE.stream()
+                        .filter(answer -> hasSuppressed || !answer.equals(SUPPRESSED))
+                        .toList();
     }
 
     private static Part part(String key, String label, double before, double people, double base) {

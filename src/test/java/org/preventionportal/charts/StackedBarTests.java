@@ -54,6 +54,22 @@ class StackedBarTests {
     }
 
     @Test
+    void suppressedAnswersAreExplainedOnlyIfABarHasThem() {
+        Share whole = Share.of("Useful", 40.0, 50.0, 80.0, answers(5.0, 5.0, 10.0, 30.0));
+        Share part = Share.of("Clear", 40.0, 50.0, 80.0, answers(null, null, 10.0, 30.0));
+
+        assertThat(labels(whole)).startsWith("Strongly agree").endsWith("Strongly disagree");
+        assertThat(labels(whole, part)).endsWith("Strongly disagree", "Suppressed");
+        assertThat(labels(Share.notAsked("Useful"))).isEmpty();
+    }
+
+    private static List<String> labels(Share... shares) {
+        return StackedBar.scale(List.of(shares)).stream()
+                .map(StackedBar.Answer::label)
+                .toList();
+    }
+
+    @Test
     void thoseWhoAgreeAreOnePartIfOnlyTheirSumIsDisclosed() {
         StackedBar bar = Objects.requireNonNull(StackedBar.ofAgreement(answers(null, null, null, null), 40.0, 50.0));
 

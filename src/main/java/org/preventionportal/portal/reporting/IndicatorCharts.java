@@ -31,11 +31,6 @@ public class IndicatorCharts {
         this.formats = formats;
     }
 
-    /** What the colours of the bars of agreement mean. */
-    public List<StackedBar.Answer> scale() {
-        return StackedBar.SCALE;
-    }
-
     /** The fields of numbers that the table of an indicator has columns for. One that no row has is left out. */
     public List<String> columns(Map<?, ?> indicator) {
         List<Map<?, ?>> numbers = numbers(indicator).toList();
@@ -143,10 +138,9 @@ public class IndicatorCharts {
                 .toList();
     }
 
-    /** Whether the colours of the bars need an explanation. */
-    public boolean hasScale(RowGroup<Map<?, ?>> group) {
-        return group.rows().stream()
-                .anyMatch(row -> children(row.row(), "answers").findAny().isPresent());
+    /** What the colours of the bars mean; empty if there are none. */
+    public List<StackedBar.Answer> scale(List<Share> shares) {
+        return StackedBar.scale(shares);
     }
 
     private static Share share(String statement, Map<?, ?> row, @Nullable Object counted) {

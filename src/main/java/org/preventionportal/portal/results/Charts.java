@@ -6,6 +6,7 @@ import static org.preventionportal.portal.api.QueryResult.descendants;
 import static org.preventionportal.portal.api.QueryResult.number;
 import static org.preventionportal.portal.api.QueryResult.text;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,9 +31,9 @@ public class Charts {
         this.formats = formats;
     }
 
-    /** What the colours of the bars of agreement mean. */
-    public List<StackedBar.Answer> scale() {
-        return StackedBar.SCALE;
+    /** What the colours of the bars of agreement mean; empty if there are none. */
+    public List<StackedBar.Answer> scale(Collection<Share> shares) {
+        return StackedBar.scale(shares);
     }
 
     /** How often each choice of a question was picked, in percent of those who answered. */

@@ -154,9 +154,9 @@ final class ReportCharts {
         return Share.of(statement, value(number.amount()), value(number.base()), value(number.percent()), parts);
     }
 
-    /** Whether the colours of the bars need an explanation. */
-    public boolean hasScale(RowGroup<IndicatorRow> group) {
-        return group.rows().stream().anyMatch(row -> !row.row().answers().isEmpty());
+    /** What the colours of the bars mean; empty if there are none. */
+    public List<StackedBar.Answer> scale(RowGroup<IndicatorRow> group) {
+        return StackedBar.scale(shares(group));
     }
 
     private static @Nullable Double value(@Nullable DisclosedNumber number) {

@@ -93,8 +93,9 @@ final class WordCharts {
     }
 
     private void shares(RowGroup<IndicatorRow> group, @Nullable DateRange other) {
-        if (charts.hasScale(group)) {
-            picture(drawings.scale(SCALE), SCALE);
+        List<StackedBar.Answer> scale = charts.scale(group);
+        if (!scale.isEmpty()) {
+            picture(drawings.scale(scale, SCALE), SCALE);
         }
         if (other != null) {
             word.paragraph(
