@@ -46,16 +46,18 @@ public enum IndicatorStyle {
 
     /**
      * What a row is called where it stands alone: a statement as it was asked, an answer with its question, and a
-     * number with its indicator.
+     * number with its indicator. Beside other groups, it has the name of its own, such as that of a survey.
      *
      * @param title of the indicator
      * @param key of the row
+     * @param isBesideOthers whether the indicator has several groups
      */
-    public String name(String title, RowGroup.Labelled<?> row, String key) {
+    public String name(String title, RowGroup.Labelled<?> row, String key, boolean isBesideOthers) {
+        String label = isBesideOthers ? row.wholeLabel() : row.label();
         return switch (this) {
-            case STATEMENTS -> row.label();
+            case STATEMENTS -> label;
             case ANSWERS -> row.wholeLabel();
-            case NUMBERS -> isWhole(key) ? title : "%s: %s".formatted(title, row.label());
+            case NUMBERS -> isWhole(key) ? title : "%s: %s".formatted(title, label);
         };
     }
 }

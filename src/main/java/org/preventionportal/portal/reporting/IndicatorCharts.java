@@ -213,7 +213,8 @@ public class IndicatorCharts {
     /** @param welsh the names in Welsh that are known; null on a page in English */
     public Name name(Map<?, ?> indicator, RowGroup.Labelled<Map<?, ?>> line, @Nullable List<Map<?, ?>> welsh) {
         String key = text(line.row(), "key");
-        String english = style(indicator).name(text(indicator, "title"), line, key);
+        String english = style(indicator)
+                .name(text(indicator, "title"), line, key, groups(indicator).size() > 1);
         return welsh == null
                 ? new Name(english, null)
                 : welsh.stream()

@@ -26,15 +26,19 @@ record KeyFinding(String number, String label, List<String> details) {
     /**
      * Empty if there is no number for the period.
      *
+     * @param isBesideOthers whether the indicator has several groups
      * @param other the days to compare with
      */
     static Optional<KeyFinding> of(
-            Indicator indicator, RowGroup.Labelled<IndicatorRow> line, @Nullable DateRange other) {
+            Indicator indicator,
+            RowGroup.Labelled<IndicatorRow> line,
+            boolean isBesideOthers,
+            @Nullable DateRange other) {
         IndicatorNumber number = line.row().number();
         if (number == null || number.amount() == null) {
             return Optional.empty();
         }
-        String label = name(indicator, line);
+        String label = name(indicator, line, isBesideOthers);
         Stream<String> compared = compared(indicator, line.row(), other);
         if (NumberWords.isSuppressed(number)) {
             return Optional.of(new KeyFinding("", label, compared.toList()));
@@ -46,9 +50,9 @@ record KeyFinding(String number, String label, List<String> details) {
                 Stream.concat(NumberWords.details(number, isOfPeople), compared).toList()));
     }
 
-    private static String name(Indicator indicator, RowGroup.Labelled<IndicatorRow> line) {
+    private static String name(Indicator indicator, RowGroup.Labelled<IndicatorRow> line, boolean isBesideOthers) {
         return IndicatorStyle.of(indicator.key())
-                .name(indicator.title(), line, line.row().key());
+                .name(indicator.title(), line, line.row().key(), isBesideOthers);
     }
 
     /**
@@ -71,7 +75,7 @@ record KeyFinding(String number, String label, List<String> details) {
             return null;
         }
         boolean isOfPeople = IndicatorStyle.of(indicator.key()).isOfPeople();
-        String label = group.title().isEmpty() ? name(indicator, line) : labelOf.apply(line);
+        String label = group.title().isEmpty() ? name(indicator, line, false) : labelOf.apply(line);
         String before = other == null
                 ? ""
                 : "; " + onOtherDays(indicator, other, line.row().compared());

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.charts.IndicatorStyle;
+import org.preventionportal.charts.RowGroup;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.indicators.IndicatorNumber;
 import org.preventionportal.reporting.indicators.IndicatorRow;
@@ -41,10 +42,16 @@ final class KeyFindings {
 
     private Stream<KeyFinding> of(ReportIndicator placed) {
         Indicator indicator = Objects.requireNonNull(placed.indicator());
-        return charts.groups(indicator).stream()
-                .flatMap(group -> group.rows().stream()
-                        .flatMap(line ->
-                                KeyFinding.of(indicator, line, placed.filter().compareWith()).stream()));
+        List<RowGroup<IndicatorRow>> groups = charts.groups(indicator);
+        return groups.stream()
+                .flatMap(group -> group.rows().stream())
+                .flatMap(line ->
+                        KeyFinding.of(
+                                indicator,
+                                line,
+                                groups.size() > 1,
+                                placed.filter().compareWith())
+                                .stream());
     }
 
     /** Whether the numbers of an indicator are shown large, and not as a chart or a table. */

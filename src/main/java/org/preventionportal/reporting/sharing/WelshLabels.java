@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /**
  * Finds Welsh names of key findings: those of statements and answers as they were asked, and of other indicators
  * in {@code reporting/welsh.properties}. They are not part of the published text, which is in English. The names that
- * staff gave to surveys have no Welsh.
+ * staff gave to surveys have no Welsh, and tell several surveys of a key finding apart.
  */
 @Component
 class WelshLabels {
@@ -34,7 +34,7 @@ class WelshLabels {
 
     /** Rows without a Welsh name are missing. */
     List<WelshLabel> of(List<Indicator> findings) {
-        Map<String, Map<String, String>> surveys = new HashMap<>();
+        Map<String, Map<String, Map.Entry<String, String>>> surveys = new HashMap<>();
         return findings.stream()
                 .flatMap(indicator -> indicator.rows().stream()
                         .flatMap(row -> text(indicator, row, surveys)
@@ -43,20 +43,49 @@ class WelshLabels {
                 .toList();
     }
 
-    private Optional<String> text(Indicator indicator, IndicatorRow row, Map<String, Map<String, String>> surveys) {
-        return indicator.topic() == IndicatorTopic.SURVEYS
-                ? question(row.key(), indicator.asOf(), surveys)
-                : ofIndicator(indicator.key(), row.key());
+    private Optional<String> text(
+            Indicator indicator, IndicatorRow row, Map<String, Map<String, Map.Entry<String, String>>> surveys) {
+        if (indicator.topic() != IndicatorTopic.SURVEYS) {
+            return ofIndicator(indicator.key(), row.key());
+        }
+        return question(row.key(), indicator.asOf(), surveys)
+                .flatMap(texts -> hasSeveralSurveys(indicator)
+                        ? named(row.label(), texts.getKey(), texts.getValue())
+                        : Optional.of(texts.getValue()));
     }
 
-    /** @param row the key of the survey, that of the question and, if there is one, that of the answer */
-    private Optional<String> question(String row, Instant countedAt, Map<String, Map<String, String>> surveys) {
-        int end = row.indexOf('/');
-        return end < 0
+    private static boolean hasSeveralSurveys(Indicator indicator) {
+        return indicator.rows().stream()
+                        .map(row -> survey(row.key()))
+                        .distinct()
+                        .limit(2)
+                        .count()
+                > 1;
+    }
+
+    private static String survey(String row) {
+        return row.substring(0, Math.max(0, row.indexOf('/')));
+    }
+
+    /** With what stands before the English text: the name of its survey. Empty if another text was published. */
+    private static Optional<String> named(String label, String english, String welsh) {
+        return label.endsWith(english)
+                ? Optional.of(label.substring(0, label.length() - english.length()) + welsh)
+                : Optional.empty();
+    }
+
+    /**
+     * The English and the Welsh text.
+     *
+     * @param row the key of the survey, that of the question and, if there is one, that of the answer
+     */
+    private Optional<Map.Entry<String, String>> question(
+            String row, Instant countedAt, Map<String, Map<String, Map.Entry<String, String>>> surveys) {
+        String survey = survey(row);
+        return survey.isEmpty()
                 ? Optional.empty()
-                : Optional.ofNullable(
-                        surveys.computeIfAbsent(row.substring(0, end), survey -> questions.of(survey, countedAt))
-                                .get(row.substring(end + 1)));
+                : Optional.ofNullable(surveys.computeIfAbsent(survey, key -> questions.of(key, countedAt))
+                        .get(row.substring(survey.length() + 1)));
     }
 
     /** The title, followed by the names of the codes of a row that is a part. */

@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class WelshQuestions {
 
+    private static final BilingualText MEAN = new BilingualText("Mean", "Cymedr");
+
     private final Campaigns campaigns;
     private final CountedCampaigns counted;
 
@@ -35,13 +37,13 @@ public class WelshQuestions {
     }
 
     /**
-     * The texts of a survey by the keys of their questions, and of the answers to choose from and the means by question
-     * and answer, as in {@code attended/yes}. What has no Welsh text is missing.
+     * The English texts of a survey with the Welsh ones, by the keys of their questions, and of the answers to choose
+     * from and the means by question and answer, as in {@code attended/yes}. What has no Welsh text is missing.
      *
      * @param survey the key of {@link CampaignHeadlines}
      * @param countedAt when its results were counted
      */
-    public Map<String, String> of(String survey, Instant countedAt) {
+    public Map<String, Map.Entry<String, String>> of(String survey, Instant countedAt) {
         return campaigns
                 .find(new CampaignId(survey))
                 .or(() -> last(survey, countedAt))
@@ -54,20 +56,26 @@ public class WelshQuestions {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static Stream<Map.Entry<String, String>> texts(Question question) {
-        String text = question.text().in(Language.CY);
-        Stream<Map.Entry<String, String>> answers = question.kind() == QuestionKind.NUMBER
-                ? Stream.of(entry(question, Headlines.MEAN, "Cymedr"))
+    private static Stream<Map.Entry<String, Map.Entry<String, String>>> texts(Question question) {
+        BilingualText asked = question.text();
+        Stream<Map.Entry<String, Map.Entry<String, String>>> answers = question.kind() == QuestionKind.NUMBER
+                ? Stream.of(entry(question, Headlines.MEAN, MEAN))
                 : question.choices().stream()
                         .filter(choice -> isTranslated(choice.text()))
-                        .map(choice ->
-                                entry(question, choice.key(), choice.text().in(Language.CY)));
-        return Stream.concat(Stream.of(Map.entry(question.key(), text)), answers);
+                        .map(choice -> entry(question, choice.key(), choice.text()));
+        return Stream.concat(
+                Stream.of(Map.entry(question.key(), Map.entry(asked.en(), asked.in(Language.CY)))), answers);
     }
 
-    private static Map.Entry<String, String> entry(Question question, String answer, String text) {
+    private static Map.Entry<String, Map.Entry<String, String>> entry(
+            Question question, String answer, BilingualText text) {
         return Map.entry(
-                question.key() + "/" + answer, Headlines.text(question.text().in(Language.CY), text));
+                question.key() + "/" + answer,
+                Map.entry(label(question, text, Language.EN), label(question, text, Language.CY)));
+    }
+
+    private static String label(Question question, BilingualText answer, Language language) {
+        return Headlines.text(question.text().in(language), answer.in(language));
     }
 
     /** The one that opened last of those that are added up. */

@@ -43,6 +43,22 @@ class IndicatorChartsTests {
     }
 
     @Test
+    void surveysThatAskedTheSameAreToldApart() {
+        Map<?, ?> agreement = Map.of(
+                "key",
+                "surveys.agreement",
+                "title",
+                "Agreement",
+                "rows",
+                List.of(
+                        Map.of("key", "svc_1/useful", "label", "In May: Useful", "number", SUPPRESSED),
+                        Map.of("key", "svc_2/useful", "label", "In June: Useful", "number", SUPPRESSED)));
+
+        assertThat(names(agreement, null))
+                .containsExactly(new Name("In May: Useful", null), new Name("In June: Useful", null));
+    }
+
+    @Test
     void whatIsSuppressedHasItsWelshNameToo() {
         Map<?, ?> reach = indicator("reach.delivered", "People reached", "YOUNG_PEOPLE", "Young people");
         Map<?, ?> welsh = Map.of(

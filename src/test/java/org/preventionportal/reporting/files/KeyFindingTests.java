@@ -44,6 +44,21 @@ class KeyFindingTests {
     }
 
     @Test
+    void surveysThatAskedTheSameAreToldApart() {
+        ReportIndicator placed = ReportFixture.table(
+                IndicatorDefinition.SURVEYS_AGREEMENT,
+                ReportFixture.row("svc_1/useful", "In May: Useful", SOME, null),
+                ReportFixture.row("svc_2/useful", "In June: Useful", SOME, null),
+                ReportFixture.row("svc_3/useful", "In July: Useful", ReportFixture.suppressed(), null));
+        var section = ReportFixture.section(ReportSectionKind.KEY_FINDINGS, "Key findings", placed);
+
+        assertThat(new KeyFindings().shown(section))
+                .extracting(KeyFinding::label)
+                .containsExactly("In May: Useful", "In June: Useful");
+        assertThat(new KeyFindings().suppressed(section)).endsWith(": In July: Useful.");
+    }
+
+    @Test
     void anAnswerIsNamedWithItsQuestionAndAMeanHasItsBase() {
         assertThat(finding(IndicatorDefinition.SURVEYS_ANSWERS, "svc_1/attended/yes", "Year: Attended? Yes"))
                 .isEqualTo(new KeyFinding("40%", "Year: Attended? Yes", List.of("29 of 73 people")));

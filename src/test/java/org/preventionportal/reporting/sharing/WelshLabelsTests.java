@@ -32,6 +32,8 @@ class WelshLabelsTests {
 
     private static final String USEFUL = "Roedd y sesiwn yn ddefnyddiol i'm gwaith";
 
+    private static final String LABEL = "In May: The session was useful for my work";
+
     @Autowired
     private WelshLabels welsh;
 
@@ -49,7 +51,7 @@ class WelshLabelsTests {
 
     private List<String> texts(Instant countedAt, String indicator, String... rows) {
         List<IndicatorRow> all = Stream.of(rows)
-                .map(key -> new IndicatorRow(key, "English", null, null, List.of(), List.of()))
+                .map(key -> new IndicatorRow(key, LABEL, null, null, List.of(), List.of()))
                 .toList();
         return welsh
                 .of(List.of(new Indicator(
@@ -81,7 +83,8 @@ class WelshLabelsTests {
 
         assertThat(statements(clock.instant(), form.id(), sum, sum + ":tasks", "svc_unknown"))
                 .as("of a form, and of all forms")
-                .containsExactly(USEFUL, USEFUL);
+                .containsExactly("In May: " + USEFUL, "In May: " + USEFUL);
+        assertThat(statements(clock.instant(), form.id())).containsExactly(USEFUL);
         assertThat(statements(clock.instant().minus(Duration.ofDays(1)), sum))
                 .as("a later form")
                 .isEmpty();
@@ -110,7 +113,7 @@ class WelshLabelsTests {
                 new Update().set("plan.invitation", "TASKS").set("plan.taskId", "tsk_1"),
                 SurveyCampaign.class);
 
-        assertThat(statements(clock.instant(), SurveyPlans.EVENT_FEEDBACK + ":tasks", SurveyPlans.EVENT_FEEDBACK))
+        assertThat(statements(clock.instant(), SurveyPlans.EVENT_FEEDBACK + ":tasks"))
                 .containsExactly(USEFUL);
     }
 
