@@ -305,6 +305,42 @@ class SurveyJourneyTests {
         }
     }
 
+    /** Screen readers pronounce a text in the language that the page says. */
+    @Test
+    void textsWithoutWelshAreMarkedAsEnglish() {
+        String link = beans.createBean(Scenery.class).mailed(1).getFirst();
+        Update untranslated = new Update();
+        Stream.of("title", "introduction", "thanks", "sections.0.title")
+                .forEach(text -> untranslated.unset("snapshot.form.%s.cy".formatted(text)));
+        untranslated.set("snapshot.form.sections.0.questions.1.help", Map.of("en", "Think of this week."));
+        beans.getBean(MongoTemplate.class).updateFirst(new Query(), untranslated, "surveyCampaigns");
+        try (Visitor respondent = Visitor.withoutScripts()) {
+            respondent.goes("/survey/" + link).presses("Cymraeg");
+            assertThat(respondent.text()).contains("Nid yw rhai o destunau'r arolwg wedi'u cyfieithu");
+            assertThat(english(respondent))
+                    .hasSize(2)
+                    .startsWith("How was the session?")
+                    .last()
+                    .asString()
+                    .startsWith("Questions about the session");
+            respondent.presses("Dechrau");
+            assertThat(english(respondent))
+                    .containsExactly("How was the session?", "The session", "Think of this week.");
+            respondent.ticks("Yr heddlu").presses("Cadw a dod yn ôl yn nes ymlaen");
+            assertThat(english(respondent)).containsExactly("How was the session?");
+            respondent.goes("/survey/opt-out");
+            assertThat(english(respondent)).containsExactly("How was the session?");
+            respondent.goes("/survey/check");
+            assertThat(english(respondent)).containsExactly("How was the session?", "The session");
+            respondent.presses("Gorffen yr arolwg");
+            assertThat(english(respondent)).containsExactly("Thank you.");
+        }
+    }
+
+    private static List<String> english(Visitor visitor) {
+        return visitor.page().locator("main [lang=en]").allInnerTexts();
+    }
+
     @Test
     void theParticipantsOfACompletedTaskAreAskedFromItsPage() {
         Task task = beans.createBean(Scenery.class).completed();

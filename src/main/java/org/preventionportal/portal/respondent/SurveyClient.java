@@ -27,9 +27,10 @@ class SurveyClient {
     private static final String QUERY = "respondent/survey";
     private static final String PAYLOAD = """
             survey {
-              state language title introduction thanks resumeAtSectionKey
-              sections { key title questions {
-                key kind text help language hasOther choices { key text language }
+              state language title titleLanguage introduction introductionLanguage thanks thanksLanguage
+              resumeAtSectionKey
+              sections { key title titleLanguage questions {
+                key kind text help helpLanguage language hasOther choices { key text language }
                 answer { choiceKeys other text number mayBeQuoted }
               } }
             }

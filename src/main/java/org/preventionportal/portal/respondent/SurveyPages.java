@@ -186,7 +186,8 @@ class SurveyPages {
     @GetMapping("/survey/opt-out")
     String confirmOptOut(Visit visit, Page page) {
         return visit.linked(link -> {
-            client.read(link).ifPresent(view -> page.with("survey", view.survey()));
+            client.read(link)
+                    .ifPresent(view -> page.with("survey", view.survey()).with("asked", view));
             return page.plain("respondent/opt-out");
         });
     }

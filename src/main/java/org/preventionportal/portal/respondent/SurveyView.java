@@ -1,6 +1,7 @@
 package org.preventionportal.portal.respondent;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -75,11 +76,33 @@ public record SurveyView(Map<?, ?> survey) {
         return seconds / 60 + 1;
     }
 
-    /** Whether a question is in English although Welsh was asked for. */
+    /** Whether a text is in English although Welsh was asked for. */
     public boolean isPartlyTranslated() {
-        String language = QueryResult.text(survey, "language");
-        return questions()
-                .anyMatch(question -> !QueryResult.text(question, "language").equals(language));
+        return isInAnother(survey, "titleLanguage", "introductionLanguage", "thanksLanguage")
+                || sections().stream().anyMatch(section -> isInAnother(section, "titleLanguage"))
+                || questions().anyMatch(this::isPartlyTranslated);
+    }
+
+    private boolean isPartlyTranslated(Map<?, ?> question) {
+        return isInAnother(question, "language", "helpLanguage")
+                || QueryResult.children(question, "choices").anyMatch(choice -> isInAnother(choice, "language"));
+    }
+
+    /** @param languages the fields with the languages of texts */
+    private boolean isInAnother(Map<?, ?> part, String... languages) {
+        return Stream.of(languages).anyMatch(language -> lang(part.get(language)) != null);
+    }
+
+    /**
+     * What the attribute {@code lang} of a text has to be.
+     *
+     * @param language of the text as the schema names it; null if there is no text
+     * @return null if it is the language of the page
+     */
+    public @Nullable String lang(@Nullable Object language) {
+        return language == null || language.equals(survey.get("language"))
+                ? null
+                : language.toString().toLowerCase(Locale.ROOT);
     }
 
     static String key(Map<?, ?> object) {

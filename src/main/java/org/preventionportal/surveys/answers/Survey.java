@@ -12,7 +12,8 @@ import org.preventionportal.surveys.questionnaires.Language;
 import org.preventionportal.surveys.questionnaires.Question;
 
 /**
- * Shows a survey to its respondent: the questions they are asked, in their language, with their answers so far.
+ * Shows a survey to its respondent: the questions they are asked, in their language, with their answers so far. Each
+ * text has its own language: English if there is no translation.
  *
  * @param resumeAtSectionKey key of the section in which to continue; null if nothing is asked
  */
@@ -20,8 +21,11 @@ public record Survey(
         SurveyState state,
         Language language,
         String title,
+        Language titleLanguage,
         String introduction,
+        Language introductionLanguage,
         String thanks,
+        Language thanksLanguage,
         List<SurveySection> sections,
         @Nullable String resumeAtSectionKey) {
 
@@ -29,7 +33,7 @@ public record Survey(
         return of(form, form.shown(answers), answers, language, state);
     }
 
-    /** With the questions of all conditions, as on paper. */
+    /** With the questions of all conditions, as on paper and for authors. */
     public static Survey whole(Form form, Language language) {
         Set<String> all = form.questions().map(Question::key).collect(Collectors.toSet());
         return of(form, all, Map.of(), language, SurveyState.PREVIEW);
@@ -45,8 +49,11 @@ public record Survey(
                 state,
                 language,
                 form.title().in(language),
+                form.title().language(language),
                 form.introduction().in(language),
+                form.introduction().language(language),
                 form.thanks().in(language),
+                form.thanks().language(language),
                 sections,
                 resumeAtSectionKey(sections));
     }

@@ -11,6 +11,7 @@ import org.preventionportal.surveys.questionnaires.QuestionKind;
  * Shows a question to a respondent.
  *
  * @param language of the text: English if there is no translation
+ * @param helpLanguage null if there is no hint
  * @param answer the saved answer; null if there is none
  */
 record SurveyQuestion(
@@ -18,17 +19,20 @@ record SurveyQuestion(
         QuestionKind kind,
         String text,
         @Nullable String help,
+        @Nullable Language helpLanguage,
         Language language,
         List<SurveyChoice> choices,
         boolean hasOther,
         @Nullable Answer answer) {
 
     static SurveyQuestion of(Question question, @Nullable Answer answer, Language language) {
+        BilingualText help = question.help();
         return new SurveyQuestion(
                 question.key(),
                 question.kind(),
                 question.text().in(language),
-                question.help() == null ? null : question.help().in(language),
+                help == null ? null : help.in(language),
+                help == null ? null : help.language(language),
                 question.text().language(language),
                 question.choices().stream()
                         .map(option -> new SurveyChoice(
