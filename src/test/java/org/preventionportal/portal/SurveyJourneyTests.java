@@ -342,6 +342,17 @@ class SurveyJourneyTests {
     }
 
     @Test
+    void aTooLongAnswerHasItsLimitInWelsh() {
+        String link = beans.createBean(Scenery.class).mailed(1).getFirst();
+        try (Visitor respondent = Visitor.withoutScripts()) {
+            respondent.goes("/survey/" + link).presses("Cymraeg").presses("Dechrau");
+            respondent.page().locator("textarea").first().fill("a".repeat(4_001));
+            respondent.presses("Cadw a pharhau");
+            assertThat(respondent.text()).contains("hyd at 4,000 o nodau", "hyd at 20,000");
+        }
+    }
+
+    @Test
     void theParticipantsOfACompletedTaskAreAskedFromItsPage() {
         Task task = beans.createBean(Scenery.class).completed();
         try (Visitor officer = Visitor.withoutScripts();
