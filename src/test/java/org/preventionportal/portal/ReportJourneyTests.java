@@ -429,6 +429,9 @@ class ReportJourneyTests {
 
             assertThat(evaluator.page().getByLabel("More time for questions.").count())
                     .isEqualTo(10);
+            assertThat(evaluator.page().locator(".govuk-checkboxes__hint").allInnerTexts())
+                    .hasSize(10)
+                    .containsOnly("Police");
             evaluator.follows("Choose another survey");
             assertThat(evaluator.text()).contains("Surveys with results");
         }
