@@ -140,6 +140,7 @@ class EveryPageTests {
             assertThat(anyone.status()).isEqualTo(404);
             anyone.inWelsh();
             looks(anyone, "/", "/about", "/privacy", "/accessibility", "/findings");
+            looks(anyone, "/findings/" + reports.published().id(), "/findings/case-studies");
             assertThat(anyone.page().locator("html").getAttribute("lang")).isEqualTo("cy");
             anyone.goes("/interest").ticks("Nac oes").presses("Parhau").presses("Cofrestru diddordeb");
             check(anyone, "interest in Welsh");
