@@ -157,7 +157,7 @@ final class ReportWords {
     public String rule(PublishedReport report) {
         String rule = report.isRounded()
                 ? "Suppressed to protect people. Numbers of fewer than ten people are not published. All other numbers of people are in steps of five."
-                : "Suppressed to protect people who could be recognised: groups of fewer than ten people, young people of a part or of single days, and a few answers to a sensitive question. All other numbers are exact.";
+                : "Suppressed to protect people who could be recognised: groups of fewer than ten people, young people of a part or of single days, and answers of fewer than ten people to a sensitive question, to a question with fewer than ten answers, or in a survey that is not of the whole programme, such as the form of one session. Others are suppressed with them if they would give these numbers. All other numbers are exact.";
         return hasSumOfOneTask(report) ? "%s %s".formatted(rule, OF_ONE_TASK) : rule;
     }
 

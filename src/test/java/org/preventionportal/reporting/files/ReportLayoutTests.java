@@ -234,7 +234,8 @@ class ReportLayoutTests {
                 table(IndicatorDefinition.TASKS_REQUESTED, row("all", "All", count(4), null))));
 
         assertThat(List.of(html(COMPARED), docx(COMPARED)))
-                .allSatisfy(file -> assertThat(file).contains("[c]", rule));
+                .allSatisfy(file ->
+                        assertThat(file).contains("[c]", rule, "in a survey that is not of the whole programme"));
         assertThat(List.of(html(exact), docx(exact)))
                 .allSatisfy(file -> assertThat(file).doesNotContain("[c]", rule));
         assertThat(ReportFacts.of(COMPARED)).anyMatch(fact -> fact.getFirst().equals("[c]"));
