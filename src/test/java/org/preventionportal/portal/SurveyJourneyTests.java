@@ -633,6 +633,8 @@ class SurveyJourneyTests {
                     .goes("/campaigns/%s/comments".formatted(counted.id()))
                     .chooses("Question", "What could be better?")
                     .presses("Show comments");
+            assertThat(evaluator.text())
+                    .contains("the part of the country is added if at least five people share both");
             evaluator
                     .follows("Code comment")
                     .ticks("Changed practice")
