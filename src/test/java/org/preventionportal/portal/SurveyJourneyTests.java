@@ -564,7 +564,14 @@ class SurveyJourneyTests {
                     .contains("The questionnaire has this question already.");
             evaluator.goes(questionnaire);
             evaluator.follows("Show it in Welsh");
-            assertThat(evaluator.page().locator("fieldset[lang=cy]").count()).isPositive();
+            assertThat(evaluator.page().locator(".portal-question[lang=cy]").count())
+                    .isPositive();
+            assertThat(evaluator.text()).contains("I would rather not say", "Do not name a child");
+            assertThat(evaluator
+                            .page()
+                            .locator(".portal-question input:enabled")
+                            .count())
+                    .isZero();
         }
     }
 
@@ -618,7 +625,7 @@ class SurveyJourneyTests {
                     .chooses("Position", "2");
             assertThat(evaluator.presses("Move question").text()).contains("Question moved.");
 
-            assertThat(evaluator.page().locator("#section-about-you .portal-card").all().stream()
+            assertThat(evaluator.page().locator("#section-about-you .portal-question").all().stream()
                             .map(card -> card.getAttribute("id")))
                     .startsWith("question-organisation", "question-skills", "question-region");
         }

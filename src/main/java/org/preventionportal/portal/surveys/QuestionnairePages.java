@@ -44,7 +44,9 @@ class QuestionnairePages {
     String questionnaire(@PathVariable String id, Page page) {
         return page.isSubmitted()
                 ? page.send(Map.of("questionnaireId", id))
-                : page.view("surveys/questionnaire", Map.of());
+                : page.ask("surveys/questionnaire", Map.of())
+                        .ask("surveys/questionnaire.form", Map.of())
+                        .plain("surveys/questionnaire");
     }
 
     /** Shows the survey as a respondent sees it; the picked answers decide which questions follow. */

@@ -52,6 +52,11 @@ class QuestionnaireController implements Nodes {
         return editor.preview(questionnaire, language, answers);
     }
 
+    @SchemaMapping
+    Survey wholeForm(Questionnaire questionnaire, @Argument Language language) {
+        return Survey.whole(questionnaire.form(), language);
+    }
+
     @MutationMapping
     QuestionnairePayload createQuestionnaire(@Argument CreateQuestionnaireInput input, Caller caller) {
         return new QuestionnairePayload(editor.create(input, caller));
