@@ -15,12 +15,14 @@ import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnmodifiedType;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.graphql.RootFields;
 
@@ -37,20 +39,29 @@ final class OperationSize {
     private static final int MAX_PAGE_SIZE = 100;
     private static final int ENOUGH = 1_000_000;
 
+    /** What a connection has of each item. Its other fields, such as the number of all items, it has once. */
+    private static final Set<String> ITEMS = Set.of("edges", "nodes");
+
     private final ExecutionContext context;
     private final Map<String, Size> fragments = new HashMap<>();
     private final Size whole;
 
-    private record Size(int depth, int fields, int aliases, int cost) {
+    /** @param itemCost what each item of a connection costs; 0 for what is selected of anything else */
+    private record Size(int depth, int fields, int aliases, int cost, int itemCost) {
 
-        static final Size NOTHING = new Size(0, 0, 0, 0);
+        static final Size NOTHING = new Size(0, 0, 0, 0, 0);
 
         Size and(Size other) {
             return new Size(
                     Math.max(depth, other.depth),
                     capped((long) fields + other.fields),
                     capped((long) aliases + other.aliases),
-                    capped((long) cost + other.cost));
+                    capped((long) cost + other.cost),
+                    capped((long) itemCost + other.itemCost));
+        }
+
+        Size ofEachItem() {
+            return new Size(depth, fields, aliases, 0, cost);
         }
 
         static int capped(long number) {
@@ -116,22 +127,29 @@ final class OperationSize {
     private Size field(Field field, GraphQLCompositeType parent) {
         int alias = field.getAlias() == null ? 0 : 1;
         if (RootFields.isIntrospection(field)) {
-            return new Size(0, 0, alias, 0); // see IntrospectionGuard
+            return new Size(0, 0, alias, 0, 0); // see IntrospectionGuard
         }
         GraphQLFieldDefinition definition = ((GraphQLFieldsContainer) parent).getFieldDefinition(field.getName());
         GraphQLUnmodifiedType type = GraphQLTypeUtil.unwrapAll(definition.getType());
         if (type instanceof GraphQLScalarType || type instanceof GraphQLEnumType) {
-            return new Size(1, 1, alias, 0);
+            return new Size(1, 1, alias, Size.capped(CountingCost.of(field, definition, context)), 0);
         }
         Size below = measure(field.getSelectionSet(), (GraphQLCompositeType) type);
         long times = times(field, definition, type);
-        return new Size(
+        Size size = new Size(
                 below.depth() + 1,
                 1,
                 Size.capped((long) below.aliases() + alias),
                 Size.capped(own(type, isList(definition) ? times : 1)
                         + CountingCost.of(field, definition, context)
-                        + times * below.cost()));
+                        + (isConnection(type) ? 1 : times) * below.cost()
+                        + times * below.itemCost()),
+                0);
+        return isConnection(parent) && ITEMS.contains(field.getName()) ? size.ofEachItem() : size;
+    }
+
+    private static boolean isConnection(GraphQLNamedType type) {
+        return type.getName().endsWith("Connection");
     }
 
     /** The edges and the page information are only the shape of a page and cost nothing. */
@@ -152,7 +170,7 @@ final class OperationSize {
         }
         Integer first = number(field, "first");
         Integer last = number(field, "last");
-        if (type.getName().endsWith("Connection") && (first == null) == (last == null)) {
+        if (isConnection(type) && (first == null) == (last == null)) {
             throw RequestLimits.refused("BAD_USER_INPUT", "%s takes either first or last.".formatted(field.getName()));
         }
         int size = first != null ? first : last != null ? last : 0;

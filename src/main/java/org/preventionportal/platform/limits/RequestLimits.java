@@ -40,7 +40,7 @@ class RequestLimits extends SimplePerformantInstrumentation {
     private static final int DEPTH_ANONYMOUS = 6;
     private static final int ALIASES = 30;
     private static final int ROOT_FIELDS = 20;
-    private static final int COST = 1000;
+    static final int COST = 1000;
     private static final String COST_KEY = "portal.cost";
 
     private final Map<String, Counter> hits;
