@@ -14,6 +14,7 @@ import org.preventionportal.tasks.need.Aim;
 import org.preventionportal.tasks.need.Intelligence;
 import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.need.Prospect;
+import org.preventionportal.tasks.need.TaskKind;
 
 /**
  * Explains a score in words, from the numbers and grades of the need only: it never repeats what somebody typed.
@@ -28,6 +29,9 @@ record Explanation(
         @Nullable IntelligenceBasis basis,
         @Nullable Supplier<Weights> weights,
         @Nullable Supplier<Spread> spread) {
+
+    private static final int CORROBORATED =
+            Intelligence.points(Intelligence.Source.RELIABLE, Intelligence.Assessment.KNOWN_INDIRECTLY_CORROBORATED);
 
     List<FactorScore> factors() {
         return Arrays.stream(Factor.values())
@@ -125,19 +129,34 @@ record Explanation(
         return switch (factor) {
             case REACH ->
                 "Reaching more people, above all professionals who work directly with children and young people.";
-            case IMPACT ->
-                need.aim() == Aim.PATHWAY_OR_POLICY
-                        ? "Deeper work, such as a task-and-finish group."
-                        : "Aiming for more lasting change, such as a new process, pathway or policy.";
-            case INTELLIGENCE -> "Intelligence from a reliable source that is known directly or corroborated.";
+            case IMPACT -> impactToRaise();
+            case INTELLIGENCE ->
+                score.intelligence() < CORROBORATED
+                        ? "Intelligence from a reliable source that is known directly or corroborated."
+                        : "Intelligence from a reliable source that is known directly.";
             case SUSTAINABILITY ->
                 "Adding %s."
                         .formatted(Arrays.stream(Prospect.values())
                                 .filter(prospect -> !need.prospects().contains(prospect))
                                 .map(Prospect::words)
                                 .collect(Collectors.joining(", or ")));
-            case SPREAD -> "It rises when other regions and themes receive work.";
+            case SPREAD ->
+                need.region() == Region.NATIONAL
+                        ? "It rises when other themes receive work."
+                        : "It rises when other regions and themes receive work.";
         };
+    }
+
+    /** Names only what has more points than the need. */
+    private String impactToRaise() {
+        if (need.aim() == Aim.PATHWAY_OR_POLICY) {
+            return need.kind() == TaskKind.TASK_AND_FINISH_GROUP
+                    ? "Deeper work, such as a pathway change."
+                    : "Deeper work, such as a task-and-finish group.";
+        }
+        return need.aim() == Aim.PROCESS
+                ? "Aiming for more lasting change, such as a new pathway or policy."
+                : "Aiming for more lasting change, such as a new process, pathway or policy.";
     }
 
     private String kind() {

@@ -1,0 +1,130 @@
+package org.preventionportal.tasks.priority;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.preventionportal.access.Region;
+import org.preventionportal.platform.EnumWords;
+import org.preventionportal.tasks.need.Aim;
+import org.preventionportal.tasks.need.Intelligence;
+import org.preventionportal.tasks.need.Intelligence.Assessment;
+import org.preventionportal.tasks.need.Intelligence.Source;
+import org.preventionportal.tasks.need.Need;
+import org.preventionportal.tasks.need.Prospect;
+import org.preventionportal.tasks.need.Reach;
+import org.preventionportal.tasks.need.TaskKind;
+import org.preventionportal.tasks.need.Theme;
+
+/** Tests that whoever does what would raise a factor gets more points for it. */
+class ExplanationTests {
+
+    private static final String NOTHING = "Nothing. This is the highest score.";
+
+    @ParameterizedTest
+    @EnumSource(Aim.class)
+    void aimsAndKindsThatAreNamedRaiseTheImpact(Aim aim) {
+        for (TaskKind kind : TaskKind.values()) {
+            FactorScore impact = factor(Factor.IMPACT, need(aim, kind, null, List.of()));
+            Stream<Need> higherAims = Arrays.stream(Aim.values())
+                    .filter(other -> impact.toRaise().contains(EnumWords.of(other)))
+                    .map(other -> need(other, kind, null, List.of()));
+            Stream<Need> deeperKinds = Arrays.stream(TaskKind.values())
+                    .filter(other -> impact.toRaise().contains(other.words()))
+                    .map(other -> need(aim, other, null, List.of()));
+            followed(impact, Stream.concat(higherAims, deeperKinds));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Source.class)
+    void gradesThatAreNamedRaiseTheIntelligence(Source source) {
+        for (Assessment assessment : Assessment.values()) {
+            followIntelligence(graded(source, assessment));
+        }
+    }
+
+    @Test
+    void gradesThatAreNamedRaiseAnIntelligenceThatWasNotGiven() {
+        followIntelligence(null);
+    }
+
+    private static void followIntelligence(@Nullable Intelligence given) {
+        FactorScore factor = factor(Factor.INTELLIGENCE, need(Aim.SKILLS, TaskKind.WORKSHOP, given, List.of()));
+        followed(
+                factor,
+                Stream.of(Assessment.KNOWN_DIRECTLY, Assessment.KNOWN_INDIRECTLY_CORROBORATED)
+                        .filter(better ->
+                                factor.toRaise().contains(better == Assessment.KNOWN_DIRECTLY ? "directly" : "corrob"))
+                        .map(better ->
+                                need(Aim.SKILLS, TaskKind.WORKSHOP, graded(Source.RELIABLE, better), List.of())));
+    }
+
+    private static Intelligence graded(Source source, Assessment assessment) {
+        return new Intelligence(source, assessment, Intelligence.Handling.MAY_BE_SHARED, "So it is.", null);
+    }
+
+    @Test
+    void prospectsThatAreNamedRaiseTheSustainability() {
+        Prospect[] all = Prospect.values();
+        for (int subset = 0; subset < 1 << all.length; subset++) {
+            int chosen = subset;
+            List<Prospect> given = Arrays.stream(all)
+                    .filter(prospect -> (chosen & 1 << prospect.ordinal()) != 0)
+                    .toList();
+            FactorScore factor = factor(Factor.SUSTAINABILITY, need(Aim.SKILLS, TaskKind.WORKSHOP, null, given));
+            followed(
+                    factor,
+                    Arrays.stream(all)
+                            .filter(prospect -> factor.toRaise().contains(prospect.words()))
+                            .map(prospect -> need(
+                                    Aim.SKILLS,
+                                    TaskKind.WORKSHOP,
+                                    null,
+                                    Stream.concat(given.stream(), Stream.of(prospect))
+                                            .distinct()
+                                            .toList())));
+        }
+    }
+
+    /** @param followed the need after each thing that the explanation names */
+    private static void followed(FactorScore before, Stream<Need> followed) {
+        List<Integer> points =
+                followed.map(need -> factor(before.factor(), need).points()).toList();
+        assertThat(before.toRaise().equals(NOTHING))
+                .as(before.evidence())
+                .isEqualTo(Integer.valueOf(100).equals(before.points()));
+        assertThat(points.isEmpty())
+                .as(before.evidence())
+                .isEqualTo(before.toRaise().equals(NOTHING));
+        assertThat(points)
+                .as(before.evidence() + " " + before.toRaise())
+                .allSatisfy(more -> assertThat(more).isGreaterThan(before.points()));
+    }
+
+    private static FactorScore factor(Factor factor, Need need) {
+        return FactorScore.expected(need).stream()
+                .filter(expected -> expected.factor() == factor)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Need need(Aim aim, TaskKind kind, @Nullable Intelligence intelligence, List<Prospect> prospects) {
+        return new Need(
+                "A title",
+                "A need",
+                kind,
+                Region.WALES,
+                List.of(Theme.DISRUPTION),
+                Theme.DISRUPTION,
+                aim,
+                new Reach(1, 0, 0, 0, Reach.Method.ESTIMATE),
+                intelligence,
+                prospects);
+    }
+}
