@@ -62,9 +62,16 @@ record PendingEntries(Task task, int from, int to) {
         return places().filter(place -> place == last || !isOf(recorded, place));
     }
 
-    /** The last entry that the mail about one covers: that about planned days names them as they were amended. */
+    /**
+     * The last entry that the mail about one covers: that about planned days names them as they were amended. An
+     * amendment without news is not counted, so that a node that has read it finds the mail of one that has not.
+     */
     int covered(int place) {
-        return isOf(recorded(), place) ? joined().max().orElse(place) : place;
+        return isOf(recorded(), place)
+                ? joined().filter(joined -> notice(joined).isForPartners())
+                        .max()
+                        .orElse(place)
+                : place;
     }
 
     /** Those that one mail about planned days covers: the activities that were recorded, and their amendments. */

@@ -253,6 +253,21 @@ class TaskNotificationTests {
     }
 
     @Test
+    void otherNumbersAreNoSecondMailThoughAnotherNodeHasReadTheTaskBefore() {
+        Task task = accepted();
+        LocalDate day = LondonTime.today(clock).plusDays(9);
+        String activity = record(task, day);
+        List<Mail> before = notifications.mails(given.load(task));
+        amend(task, activity, planned(day, 20));
+        List<Mail> after = notifications.mails(given.load(task));
+
+        outbox.post(before);
+        outbox.post(after);
+
+        assertThat(planned()).containsExactly("PARTNER_NORTH");
+    }
+
+    @Test
     void aMoveIsMailedToEverybodyThoughOnlySomeHadTheMailOfTheDay() {
         Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
         portal.changeTask(
