@@ -109,15 +109,6 @@ public class ConversationAccess {
     }
 
     /**
-     * Whether an organisation is on the task whose documents the caller may read.
-     *
-     * @param task one within the caller's scope
-     */
-    public static boolean isReaderOfDocuments(Task task, Caller caller) {
-        return !conversations(task, caller).isEmpty();
-    }
-
-    /**
      * Those of the tasks of which the caller may read documents.
      *
      * @param tasks within the caller's scope

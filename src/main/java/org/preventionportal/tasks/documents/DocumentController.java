@@ -12,7 +12,6 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.access.ConversationAccess;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -79,9 +78,9 @@ class DocumentController {
         return documents.ofEach(tasks, Caller.current());
     }
 
-    @SchemaMapping
-    boolean viewerCanReadDocuments(Task task, Caller caller) {
-        return ConversationAccess.isReaderOfDocuments(task, caller);
+    @BatchMapping
+    Map<Task, Boolean> viewerCanReadDocuments(List<Task> tasks) {
+        return documents.areReadable(tasks, Caller.current());
     }
 
     @SchemaMapping(typeName = "TaskDocument")

@@ -84,6 +84,14 @@ class DocumentRecords {
                 TaskDocument.class);
     }
 
+    /** Those of the tasks that have a document. */
+    Set<TaskId> withDocuments(Collection<TaskId> tasks) {
+        var ofTasks = Query.query(Criteria.where("task").in(Id.values(tasks)));
+        return mongo.findDistinct(ofTasks, "task", TaskDocument.class, String.class).stream()
+                .map(TaskId::new)
+                .collect(Collectors.toSet());
+    }
+
     private record Changed(TaskId task) {}
 
     /**

@@ -78,6 +78,29 @@ class TaskDocuments {
                         Function.identity(), task -> found.getOrDefault(task.id(), List.of()), (one, _) -> one));
     }
 
+    /**
+     * Whether the caller may read documents of each task: of an organisation on it or, for those who decide on it, of
+     * one that has left.
+     *
+     * @param seen tasks within the caller's scope
+     */
+    @SignedIn
+    public Map<Task, Boolean> areReadable(List<Task> seen, Caller caller) {
+        Set<TaskId> left = seen.stream()
+                .filter(task -> caller.decidesFor(task.region()))
+                .filter(task -> TaskView.organisations(task).isEmpty())
+                .map(Task::id)
+                .collect(Collectors.toSet());
+        Set<TaskId> withDocuments = left.isEmpty() ? Set.of() : records.withDocuments(left);
+        return seen.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        task -> withDocuments.contains(task.id())
+                                || !ConversationAccess.conversations(task, caller)
+                                        .isEmpty(),
+                        (one, _) -> one));
+    }
+
     private static boolean isReader(TaskDocument document, @Nullable Task task, Caller caller) {
         return task != null && ConversationAccess.isReaderOfDocuments(document.partner(), task, caller);
     }

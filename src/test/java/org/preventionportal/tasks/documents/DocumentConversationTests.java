@@ -111,6 +111,26 @@ class DocumentConversationTests {
         assertThat(mayReadDocuments(Account.OFFICER_NORTH_EAST, recorded)).isFalse();
     }
 
+    /** Otherwise the navigation would hide documents that officers see. */
+    @Test
+    void whoDecidesReadsDocumentsOfAnOrganisationThatHasLeft() {
+        Task recorded = given.joinedToo(
+                given.recorded(Given.SOUTH, Account.OFFICER_SOUTH_EAST), Given.NORTH, Account.PARTNER_NORTH);
+        String id = document(recorded, Given.NORTH, Account.PARTNER_NORTH);
+        assertThat(portal.codes(
+                        Account.PARTNER_NORTH,
+                        "tasks/leaveTask",
+                        portal.current(Account.PARTNER_NORTH, recorded.id())))
+                .isEmpty();
+
+        for (Account account : List.of(Account.OFFICER_SOUTH_EAST, Account.MANAGER)) {
+            assertThat(documents(account, recorded)).contains("viewerCanReadDocuments=true", id);
+        }
+        for (Account account : List.of(Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST)) {
+            assertThat(documents(account, recorded)).doesNotContain("viewerCanReadDocuments=true", id);
+        }
+    }
+
     private boolean mayReadDocuments(Account account, Task task) {
         return documents(account, task).contains("viewerCanReadDocuments=true");
     }
