@@ -64,7 +64,7 @@ record PendingEntries(Task task, int from, int to) {
 
     /**
      * The last entry that the mail about one covers: that about planned days names them as they were amended. An
-     * amendment without news is not counted, so that a node that has read it finds the mail of one that has not.
+     * amendment that concerns no partner is not counted, so that a node that has read it makes no second mail.
      */
     int covered(int place) {
         return isOf(recorded(), place)

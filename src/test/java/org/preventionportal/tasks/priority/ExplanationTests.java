@@ -21,7 +21,7 @@ import org.preventionportal.tasks.need.Reach;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
 
-/** Tests that whoever does what would raise a factor gets more points for it. */
+/** Tests that a factor has more points once the advice on how to raise it is followed. */
 class ExplanationTests {
 
     private static final String NOTHING = "Nothing. This is the highest score.";
