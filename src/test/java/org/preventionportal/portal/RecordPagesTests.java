@@ -30,16 +30,23 @@ class RecordPagesTests {
     private static final String LINKS = ".portal-sub-navigation__link";
 
     private static final Map<Account, List<String>> OF_A_REQUEST = Map.of(
-            Account.PARTNER_NORTH, List.of("Overview", "Documents"),
-            Account.LEAD_NORTH, List.of("Overview", "Documents", "Access log", "Exclusions"),
-            Account.OFFICER_NORTH_EAST, List.of("Overview", "Decision", "Documents", "Track record"),
+            Account.PARTNER_NORTH, List.of("Overview", "Documents for feedback"),
+            Account.LEAD_NORTH, List.of("Overview", "Documents for feedback", "Access log", "Exclusions"),
+            Account.OFFICER_NORTH_EAST, List.of("Overview", "Decision", "Documents for feedback", "Track record"),
             Account.OFFICER_SOUTH_EAST, List.of("Overview", "Decision", "Track record"),
-            Account.OFFICER_AND_PARTNER, List.of("Overview", "Decision", "Documents", "Track record"),
-            Account.MANAGER, List.of("Overview", "Decision", "Documents", "Track record", "Access log", "Exclusions"));
+            Account.OFFICER_AND_PARTNER, List.of("Overview", "Decision", "Documents for feedback", "Track record"),
+            Account.MANAGER,
+                    List.of(
+                            "Overview",
+                            "Decision",
+                            "Documents for feedback",
+                            "Track record",
+                            "Access log",
+                            "Exclusions"));
 
     private static final Map<Account, List<String>> OF_A_DELIVERY = Map.of(
-            Account.PARTNER_NORTH, List.of("Overview", "Outcomes", "Documents"),
-            Account.LEAD_NORTH, List.of("Overview", "Outcomes", "Documents", "Access log", "Exclusions"),
+            Account.PARTNER_NORTH, List.of("Overview", "Outcomes", "Documents for feedback"),
+            Account.LEAD_NORTH, List.of("Overview", "Outcomes", "Documents for feedback", "Access log", "Exclusions"),
             Account.OFFICER_NORTH_EAST,
                     List.of(
                             "Overview",
@@ -47,11 +54,11 @@ class RecordPagesTests {
                             "Participants",
                             "Outcomes",
                             "Resources",
-                            "Documents",
+                            "Documents for feedback",
                             "Track record"),
             Account.OFFICER_SOUTH_EAST, List.of("Overview", "Delivery", "Outcomes", "Resources", "Track record"),
             Account.OFFICER_AND_PARTNER,
-                    List.of("Overview", "Delivery", "Outcomes", "Resources", "Documents", "Track record"),
+                    List.of("Overview", "Delivery", "Outcomes", "Resources", "Documents for feedback", "Track record"),
             Account.MANAGER,
                     List.of(
                             "Overview",
@@ -59,7 +66,7 @@ class RecordPagesTests {
                             "Participants",
                             "Outcomes",
                             "Resources",
-                            "Documents",
+                            "Documents for feedback",
                             "Track record",
                             "Access log",
                             "Exclusions"));
@@ -159,9 +166,16 @@ class RecordPagesTests {
                 Visitor both = Visitor.withoutScripts().signsIn(Account.OFFICER_AND_PARTNER);
                 Visitor elsewhere = Visitor.withoutScripts().signsIn(Account.OFFICER_NORTH_EAST)) {
             for (Task task : List.of(joined, recorded)) {
-                assertRecord(joiner, "/tasks/" + task.id(), "The same for us", List.of("Overview", "Documents"));
+                assertRecord(
+                        joiner,
+                        "/tasks/" + task.id(),
+                        "The same for us",
+                        List.of("Overview", "Documents for feedback"));
             }
-            assertRecord(officer, recorded, List.of("Overview", "Delivery", "Resources", "Documents", "Track record"));
+            assertRecord(
+                    officer,
+                    recorded,
+                    List.of("Overview", "Delivery", "Resources", "Documents for feedback", "Track record"));
             assertRecord(officer, alone, ofStaff);
             assertRecord(elsewhere, recorded, ofStaff);
             assertRecord(both, ofOthers, List.of("Overview", "Decision", "Track record"));
