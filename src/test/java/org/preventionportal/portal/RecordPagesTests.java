@@ -193,6 +193,21 @@ class RecordPagesTests {
         }
     }
 
+    @Test
+    void thePartnerOfATaskLeadsBackToTheListOfTheTask() {
+        String requested = "/tasks/" + scenery.requested().id();
+        String begun = "/tasks/" + scenery.inProgress().id();
+        Map<String, String> lists = Map.of(requested, "/tasks", begun, "/my-tasks", begun + "/delivery", "/my-tasks");
+        try (Visitor officer = Visitor.withoutScripts().signsIn(Account.OFFICER_NORTH_EAST)) {
+            lists.forEach((page, list) -> {
+                officer.goes(page).page().locator("dl a[href^='/partners/']").first().click();
+                assertThat(officer.page().locator(".govuk-back-link").getAttribute("href"))
+                        .as(page)
+                        .isEqualTo(list);
+            });
+        }
+    }
+
     private static Set<String> waysBack(Visitor reader) {
         return addresses(reader).stream()
                 .map(address ->

@@ -3,6 +3,7 @@ package org.preventionportal.portal.frame;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ public record PageFrame(
         String path,
         Release release,
         String correlationId) {
+
+    private static final Set<String> DELIVERED = Set.of("ACCEPTED", "IN_PROGRESS", "COMPLETED", "NOT_COMPLETED");
 
     /**
      * One entry of the navigation.
@@ -139,6 +142,11 @@ public record PageFrame(
 
     public boolean leads(String partner) {
         return caller.leads(new PartnerId(partner));
+    }
+
+    /** Returns the list that a task is on: for staff that of what they deliver, once there is something to deliver. */
+    public String listOfTask(String state) {
+        return isDeliveryStaff() && DELIVERED.contains(state) ? "/my-tasks" : "/tasks";
     }
 
     /** Whether this page exists in English and in Welsh. */
