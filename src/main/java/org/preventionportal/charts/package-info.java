@@ -1,5 +1,6 @@
 /**
- * Owns the positions and lengths of what charts and diagrams draw, for pages and files, and draws those of files.
+ * Owns the positions and lengths of what charts and diagrams draw, for pages and files, and draws those of files. Escapes
+ * the texts in all markup that is written in Java.
  *
  * <p>Rules and where they live:
  *
@@ -9,6 +10,7 @@
  *   <li>Boxes in columns and the lines between them: {@link FlowDiagram}
  *   <li>Columns over time: {@link TrendChart}
  *   <li>The charts in the files of a report: {@link PaperDrawings}
+ *   <li>Escaping of texts and values of attributes: {@link Markup}
  * </ul>
  */
 @NullMarked
