@@ -27,9 +27,10 @@ class GraphQlDocumentTests {
     /** A name as tests write it: the folder of the module, and the operation. */
     private static final Pattern NAME = Pattern.compile("(?<![\\w/])[a-z]+/\\w+(?![\\w/])");
 
-    /** A call of {@code GraphQlTester}, or a body, with the text of a document. */
+    /** A call of {@code GraphQlTester} or {@code Wire}, or a body, with the text of a document. */
     private static final Pattern TEXT =
-            Pattern.compile("(?<!StoredDocuments|PageForms)\\.document\\((?!\\))|Map\\.of\\(\"query\", ");
+            Pattern.compile("(?<!StoredDocuments|PageForms)\\.document\\((?!\\))|Map\\.of\\(\"query\", "
+                    + "|new Wire\\(portal(?:\\.get\\(\\))?\\)\\s*\\.(?:send|firstEvent)\\((?![^;]*documentText\\()");
 
     /** They send the documents that tests name. */
     private static final Set<String> SENDERS = Set.of("HttpPortal", "Wire");
@@ -41,16 +42,24 @@ class GraphQlDocumentTests {
     private static final Set<String> OF_TEXTS = Set.of(
             "AccountsTests",
             "BadInputTests",
+            "BombTests",
+            "ExcludedPersonTests",
+            "ForeignCursorTests",
+            "ForeignIdTests",
+            "ForgedTokenTests",
             "GraphQlOverHttpTests",
             "HomeCommandsTests",
             "OperationMetricsTests",
             "PersonRightsTests",
+            "RandomOperations",
             "RateLimitedRequestsTests",
             "ReportTests",
             "SafelistTests",
+            "SubscriptionFuzzTests",
             "TaskListTests",
             "TaskRowTests",
             "TokenTests",
+            "TriageWatchTests",
             "UnseenChangesTests",
             "WatchedServiceIT",
             "WatchingTests");

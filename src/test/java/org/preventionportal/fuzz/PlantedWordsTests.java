@@ -27,37 +27,28 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @PortalTest
 class PlantedWordsTests {
 
-    private static final String SHARED_REPORTS =
-            "{ sharedReports(first: 5) { nodes { programmeReportId keyFindings { notes } } } }";
-
-    private static final String MEASURES = "{ outcomeMeasures(first: 5) { nodes { id } } }";
+    private static final String FINDING_NOTES = "fuzz/findingNotes";
 
     /** Where a planted word is read. */
     private record Read(Secret secret, String document) {}
 
     private static final List<Read> READS = List.of(
-            new Read(Secret.PARTNERS_REPORT, SHARED_REPORTS),
-            new Read(Secret.INDICATOR_NOTE, "{ programmePeriods { notes { text } } }"),
-            new Read(Secret.CLOSED_PERIOD, "{ programmePeriods { closingHistory { reason } } }"),
-            new Read(Secret.LATE_ACTIVITY, "{ tasks(first: 20) { nodes { history { text } } } }"),
-            new Read(Secret.OUTCOME, "{ tasks(first: 20) { nodes { outcomes { content { bodyName statement } } } } }"),
-            new Read(Secret.EVIDENCE, "{ evidenceItems(first: 5) { nodes { content { summary } } } }"),
-            new Read(Secret.EVIDENCE, "{ evidenceItems(first: 5) { nodes { content { excerpts } } } }"),
-            new Read(
-                    Secret.EVIDENCE,
-                    "{ evidenceItems(first: 5, filter: {isWithdrawn: true}) { nodes { withdrawal { reason } } } }"),
-            new Read(Secret.SOURCE, "{ evidenceItems(first: 5) { nodes { content { sourceCode } } } }"),
-            new Read(Secret.POLICY, "{ policyQuestions(first: 5) { nodes { content { issue } } } }"),
-            new Read(Secret.POLICY, "{ policyQuestions(first: 5) { nodes { content { result } } } }"),
-            new Read(
-                    Secret.STUDY,
-                    "{ caseStudies(status: DRAFT, first: 5) { nodes { draft { content { summary } } } } }"),
-            new Read(Secret.REPORT, "{ programmeReports(status: DRAFT, first: 5) { nodes { sections { text } } } }"),
-            new Read(Secret.SHARED, "{ sharedCaseStudies(first: 5) { nodes { summary } } }"),
-            new Read(Secret.SHARED, "{ sharedCaseStudies(first: 5) { nodes { welshSummary } } }"),
-            new Read(
-                    Secret.COMMENT,
-                    "{ surveyCampaigns(first: 1) { nodes { comments(questionKey: \"better\", first: 5) { nodes { text } } } } }"));
+            new Read(Secret.PARTNERS_REPORT, FINDING_NOTES),
+            new Read(Secret.INDICATOR_NOTE, "fuzz/indicatorNotes"),
+            new Read(Secret.CLOSED_PERIOD, "fuzz/closingReasons"),
+            new Read(Secret.LATE_ACTIVITY, "fuzz/historyTexts"),
+            new Read(Secret.OUTCOME, "fuzz/outcomeTexts"),
+            new Read(Secret.EVIDENCE, "fuzz/evidenceSummaries"),
+            new Read(Secret.EVIDENCE, "fuzz/evidenceExcerpts"),
+            new Read(Secret.EVIDENCE, "fuzz/evidenceWithdrawals"),
+            new Read(Secret.SOURCE, "fuzz/evidenceSources"),
+            new Read(Secret.POLICY, "fuzz/policyIssues"),
+            new Read(Secret.POLICY, "fuzz/policyResults"),
+            new Read(Secret.STUDY, "fuzz/draftStudies"),
+            new Read(Secret.REPORT, "fuzz/draftReports"),
+            new Read(Secret.SHARED, "fuzz/sharedSummaries"),
+            new Read(Secret.SHARED, "fuzz/sharedWelshSummaries"),
+            new Read(Secret.COMMENT, "fuzz/campaignComments"));
 
     @Autowired
     private HttpPortal portal;
@@ -86,28 +77,27 @@ class PlantedWordsTests {
 
     @Test
     void plantedWordsAreReadByThoseWhoMayAndByNobodyElse() {
-        String report = id(SHARED_REPORTS, "/data/sharedReports/nodes/0/programmeReportId");
-        String measure = id(MEASURES, "/data/outcomeMeasures/nodes/0/id");
-        String source = "{ outcomeMeasure(id: \"%s\") { content { source } } }".formatted(measure);
+        String report = id(FINDING_NOTES, "/data/sharedReports/nodes/0/programmeReportId");
+        String measure = id("fuzz/measureIds", "/data/outcomeMeasures/nodes/0/id");
         for (Column reader : Column.values()) {
             if (reader == Column.STOPPED) {
                 given.suspend(Given.NORTH);
             }
-            READS.forEach(one -> isRead(one.secret(), reader, read(reader, one.document())));
+            READS.forEach(one -> isRead(one.secret(), reader, read(reader, one.document(), Map.of())));
             for (String ending : List.of("html", "json")) {
                 isRead(
                         Secret.PARTNERS_REPORT,
                         reader,
                         file(reader.account(), "/findings/%s.%s".formatted(report, ending)));
             }
-            isRead(Secret.MEASURE, reader, read(reader, source));
+            isRead(Secret.MEASURE, reader, read(reader, "fuzz/measureSource", Map.of("id", measure)));
             isRead(Secret.MEASURE, reader, file(reader.account(), "/exports/measures/%s.csv".formatted(measure)));
         }
     }
 
     private String id(String document, String path) {
         return RandomOperations.JSON
-                .readTree(read(Column.EVALUATOR, document))
+                .readTree(read(Column.EVALUATOR, document, Map.of()))
                 .at(path)
                 .asString();
     }
@@ -118,8 +108,10 @@ class PlantedWordsTests {
                 .isEqualTo(secrets.mayRead(secret, reader));
     }
 
-    private String read(Column reader, String document) {
-        return new Wire(portal).send(reader.account(), document, Map.of()).body();
+    private String read(Column reader, String document, Map<String, ?> variables) {
+        return new Wire(portal)
+                .send(reader.account(), HttpPortal.documentText(document), variables)
+                .body();
     }
 
     private String file(@Nullable Account reader, String path) {
