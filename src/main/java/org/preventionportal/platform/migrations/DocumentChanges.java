@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.preventionportal.platform.SafeTrace;
@@ -138,13 +139,13 @@ final class DocumentChanges {
 
     /**
      * Matches the document only as long as nobody has changed it, by its version or else by all its fields. An empty
-     * document as a value matches only an empty document.
+     * document as a value matches only an empty document. The fields are copied, since the change may alter nested ones.
      */
     private static Bson asStored(Document stored) {
         return stored.containsKey(VERSION)
                 ? Filters.and(Filters.eq("_id", stored.get("_id")), Filters.eq(VERSION, stored.get(VERSION)))
-                : Filters.and(stored.entrySet().stream()
-                        .<Bson>map(field -> new Document(field.getKey(), new Document("$eq", field.getValue())))
+                : Filters.and(stored.toBsonDocument().entrySet().stream()
+                        .<Bson>map(field -> new BsonDocument(field.getKey(), new BsonDocument("$eq", field.getValue())))
                         .toList());
     }
 }

@@ -62,6 +62,24 @@ class DocumentChangesTests {
                         "A migration cannot change dmg_2 in the collection damaged: java.lang.ClassCastException");
     }
 
+    /** It is found by all its fields, as they were before the change. */
+    @Test
+    void aNestedChangeOfADocumentWithoutAVersionIsStored() {
+        documents.insertOne(new Document("_id", "dmg_1")
+                .append("parts", List.of(titled("part", "A")))
+                .append("whole", titled("whole", "Abc")));
+
+        change(stored -> {
+            stored.getList("parts", Document.class).forEach(DocumentChangesTests::addLength);
+            return stored.append(
+                    "length", addLength(stored.get("whole", Document.class)).get("length"));
+        });
+
+        assertThat(documents.find(exists("whole.length")).into(new ArrayList<>()))
+                .extracting(document -> document.get("length"))
+                .containsExactly(3);
+    }
+
     @Test
     void aFailureOfTheDatabaseEndsTheMigration() {
         documents.insertOne(titled("dmg_1", "A"));
