@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bson.BsonDocument;
 import org.bson.Document;
@@ -73,6 +74,21 @@ public final class StoredRecords {
     /** The records of all documents that can be read, for lists that people look at and jobs that have to go on. */
     public static <T> List<T> find(MongoOperations mongo, Query query, Class<T> type) {
         return readable(rows(mongo, query, type));
+    }
+
+    /**
+     * Does one part of work that goes on later, for all documents that can be read.
+     *
+     * @param next finds what comes after the last part, in the order of the ids and up to a limit
+     * @return the last id of the part, even if its document cannot be read; empty if no others come after it
+     */
+    public static <T> Optional<String> forEachOfPart(
+            MongoOperations mongo, Query next, Class<T> type, Consumer<T> action) {
+        List<Row<T>> part = rows(mongo, next, type);
+        readable(part).forEach(action);
+        return part.size() < next.getLimit()
+                ? Optional.empty()
+                : Optional.of(part.getLast().stored().getString("_id").getValue());
     }
 
     /** @throws UnreadableDocument if there is one that cannot be read */

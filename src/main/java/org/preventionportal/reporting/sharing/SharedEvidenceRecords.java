@@ -66,7 +66,7 @@ class SharedEvidenceRecords {
     /**
      * Remembers the emails of a portion, whatever was decided meanwhile.
      *
-     * @param upTo the last participation of which an email was posted; null if there are no more
+     * @param upTo the last participation of the portion; null if there are no more
      */
     void markRespondentsNotified(SharedEvidence shared, @Nullable String upTo, LocalDate today) {
         var asRead = Criteria.where("_id").is(shared.id()).and(NOTIFIED_UP_TO).is(shared.respondentsNotifiedUpTo());

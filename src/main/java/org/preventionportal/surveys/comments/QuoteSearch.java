@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,14 +97,11 @@ public class QuoteSearch {
     /** At most as many as may be found. Those that are not disclosed do not count. */
     private List<SurveyQuote> quotes(CommentFilter filter) {
         List<SurveyComment> found = new ArrayList<>();
-        List<SurveyComment> part = List.of();
-        for (int parts = 0; parts < MAX_PARTS && found.size() < MAX_FOUND; parts++) {
-            String after = part.isEmpty() ? "" : part.getLast().id();
-            part = comments.quotable(filter, after, AT_ONCE);
+        Optional<String> after = Optional.of("");
+        for (int parts = 0; parts < MAX_PARTS && found.size() < MAX_FOUND && after.isPresent(); parts++) {
+            List<SurveyComment> part = new ArrayList<>();
+            after = comments.forEachQuotable(filter, after.get(), AT_ONCE, part::add);
             quotes.disclosed(part).forEach(found::add);
-            if (part.size() < AT_ONCE) {
-                break;
-            }
         }
         return found.stream().limit(MAX_FOUND).map(SurveyQuotes::quote).toList();
     }

@@ -2,6 +2,8 @@ package org.preventionportal.surveys.comments;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
@@ -90,13 +92,14 @@ class SurveyComments {
     }
 
     /**
-     * Those whose authors agreed to be quoted, in the random order of their ids.
+     * Some of those whose authors agreed to be quoted, in the random order of their ids.
      *
-     * @param after the id of the last comment that was read; empty for none
+     * @param after leaves out all ids up to this one; empty for none
+     * @return after which id the others come; empty if these are the last
      */
-    List<SurveyComment> quotable(CommentFilter filter, String after, int max) {
+    Optional<String> forEachQuotable(CommentFilter filter, String after, int max, Consumer<SurveyComment> action) {
         var next = Query.query(filter.after(after)).with(BY_ID).limit(max);
-        return StoredRecords.find(mongo, next, SurveyComment.class);
+        return StoredRecords.forEachOfPart(mongo, next, SurveyComment.class, action);
     }
 
     List<SurveyComment> find(Collection<String> ids) {

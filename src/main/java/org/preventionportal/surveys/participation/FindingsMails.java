@@ -1,8 +1,10 @@
 package org.preventionportal.surveys.participation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.Template;
@@ -44,7 +46,7 @@ public class FindingsMails {
     /**
      * Holds some of the emails about a report.
      *
-     * @param last the participation of the last email; null if none follows
+     * @param last the last participation that was read; null if none follows
      */
     @NamedInterface("findings")
     public record Portion(List<Mail> mails, @Nullable String last) {}
@@ -53,17 +55,17 @@ public class FindingsMails {
      * The next emails about a report, in the order of their participations. An address that was asked several times
      * has emails with one id, of which the outbox sends one.
      *
-     * @param after the participation of the last email before; empty to begin
+     * @param after the last participation of the portion before; empty to begin
      */
     public Portion next(Findings findings, String after, int max) {
         List<CampaignId> counted = campaigns.ofFigures(findings.days(), Campaigns.MAX_OF_FIGURES).stream()
                 .filter(campaign -> isCounted(campaign, findings.publishedOn()))
                 .map(SurveyCampaign::id)
                 .toList();
-        List<Participation> asked = mailed.asked(counted, findings.publishedOn(), after, max);
-        return new Portion(
-                asked.stream().map(one -> mail(findings, one)).toList(),
-                asked.size() < max ? null : asked.getLast().id().value());
+        List<Mail> mails = new ArrayList<>();
+        Optional<String> last = mailed.forEachAsked(
+                counted, findings.publishedOn(), after, max, asked -> mails.add(mail(findings, asked)));
+        return new Portion(mails, last.orElse(null));
     }
 
     /** The results of a rolling campaign come out while it runs, those of others after the close. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -71,12 +72,18 @@ class MailedParticipations {
     }
 
     /**
-     * People whom mail of one of these campaigns has reached and whose address is kept, in the order of their ids.
+     * Some of the people whom mail of one of these campaigns has reached and whose address is kept.
      *
      * @param listedBy the last day on which they were listed
      * @param after leaves out all ids up to this one; empty for none
+     * @return after which id the others come; empty if these are the last
      */
-    List<Participation> asked(Collection<CampaignId> campaigns, LocalDate listedBy, String after, int max) {
+    Optional<String> forEachAsked(
+            Collection<CampaignId> campaigns,
+            LocalDate listedBy,
+            String after,
+            int max,
+            Consumer<Participation> action) {
         var asked = Criteria.where("campaign")
                 .in(Id.values(campaigns))
                 .and("isTest")
@@ -87,7 +94,8 @@ class MailedParticipations {
                 .lte(listedBy)
                 .and("_id")
                 .gt(after);
-        return StoredRecords.find(mongo, Query.query(asked).with(Sort.by("_id")).limit(max), Participation.class);
+        var next = Query.query(asked).with(Sort.by("_id")).limit(max);
+        return StoredRecords.forEachOfPart(mongo, next, Participation.class, action);
     }
 
     /** The days whose emails count. Those far ahead are of a wrong clock: people would wait for as long. */

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.platform.dates.LondonTime;
@@ -30,6 +32,10 @@ import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.editing.BuiltInQuestionnaires;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** Evaluators code comments, and reports find them by what they are coded to. */
 @SliceTest
@@ -51,6 +57,9 @@ class CommentCodingTests {
 
     @Autowired
     private RoomSurvey survey;
+
+    @Autowired
+    private MongoOperations mongo;
 
     @BeforeEach
     void begin() {
@@ -113,6 +122,31 @@ class CommentCodingTests {
         assertThat(codes(Account.EVALUATOR, comment.coding())).containsExactly("CONFLICT");
         code(comment.coding().with("version", 1), "MISSING_CHILDREN");
         assertThat(found(Account.EVALUATOR, "", "COUNTY_LINES")).isEmpty();
+    }
+
+    /** As many comments as are read at once, of which none is disclosed and one cannot be read. */
+    @Test
+    void aCommentThatCannotBeReadDoesNotEndTheSearch() {
+        survey.answered(room());
+        Document hidden = Objects.requireNonNull(
+                mongo.findOne(Query.query(Criteria.where("mayBeQuoted").is(true)), Document.class, "surveyComments"));
+        hidden.put("question", "undisclosed");
+        for (int number = 100; number < 200; number++) {
+            hidden.put("_id", "cmt_!%d".formatted(number)); // before all others
+            mongo.insert(new Document(hidden), "surveyComments");
+        }
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is("cmt_!150")),
+                Update.update("withheldFor", "SANG"),
+                "surveyComments");
+
+        assertThat(portal.readAll(
+                        Account.EVALUATOR,
+                        "reporting/quotableComments",
+                        Map.of("words", "curlewwords"),
+                        "quotableComments[*].text",
+                        String.class))
+                .hasSize(6);
     }
 
     @Test

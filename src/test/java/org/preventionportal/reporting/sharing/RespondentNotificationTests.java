@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,7 @@ import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.editing.BuiltInQuestionnaires;
 import org.preventionportal.surveys.results.ResponseCountJob;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -218,13 +220,7 @@ class RespondentNotificationTests {
         LocalDate today = LondonTime.today(clock);
         var findings = new FindingsMails.Findings("rpt_0", days(), today);
 
-        List<Mail> mails = new ArrayList<>();
-        String last = "";
-        while (last != null) {
-            var portion = findingsMails.next(findings, last, 1);
-            mails.addAll(portion.mails());
-            last = portion.last();
-        }
+        List<Mail> mails = mails(findings, 1);
 
         assertThat(mails).hasSize(3);
         assertThat(mails.stream().map(Mail::id).distinct()).hasSize(2);
@@ -233,6 +229,31 @@ class RespondentNotificationTests {
                         .mails())
                 .as("who was asked later is not counted")
                 .isEmpty();
+    }
+
+    /** It does not make its portion look like the last one. */
+    @Test
+    void whoComesAfterAParticipationThatCannotBeReadGetsTheEmailToo() {
+        Campaign campaign = planned();
+        ask(campaign, "ann", "bob", "kim");
+        count(campaign);
+        mongo.findAndModify(
+                new Query().with(Sort.by("_id")), Update.update("reminders", "SANG"), Document.class, "participations");
+        var findings = new FindingsMails.Findings("rpt_0", days(), LondonTime.today(clock));
+
+        assertThat(mails(findings, 1)).hasSize(2);
+        assertThat(mails(findings, 2)).hasSize(2);
+    }
+
+    private List<Mail> mails(FindingsMails.Findings findings, int portionSize) {
+        List<Mail> mails = new ArrayList<>();
+        String last = "";
+        while (last != null) {
+            var portion = findingsMails.next(findings, last, portionSize);
+            mails.addAll(portion.mails());
+            last = portion.last();
+        }
+        return mails;
     }
 
     @Test
