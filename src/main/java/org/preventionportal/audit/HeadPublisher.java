@@ -3,9 +3,10 @@ package org.preventionportal.audit;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import org.bson.Document;
+import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.mongodb.Locks;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -27,14 +28,23 @@ class HeadPublisher {
     private final MongoOperations mongo;
     private final Locks locks;
     private final Clock clock;
+    private final JobFailures failures;
 
-    HeadPublisher(AuditChain chain, OpenChains open, HeadLines lines, MongoOperations mongo, Locks locks, Clock clock) {
+    HeadPublisher(
+            AuditChain chain,
+            OpenChains open,
+            HeadLines lines,
+            MongoOperations mongo,
+            Locks locks,
+            Clock clock,
+            JobFailures failures) {
         this.chain = chain;
         this.open = open;
         this.lines = lines;
         this.mongo = mongo;
         this.locks = locks;
         this.clock = clock;
+        this.failures = failures;
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
@@ -61,18 +71,25 @@ class HeadPublisher {
     }
 
     private void publishAbandoned() {
-        for (String abandoned : open.abandoned()) {
-            ChainLink last = last(abandoned);
-            if (last == null || lines.write(List.of(ChainHead.recovered(last, clock.instant())))) {
-                open.close(abandoned);
-            }
+        open.abandoned().forEach(chain -> failures.contain("The last head of " + chain, () -> publishAbandoned(chain)));
+    }
+
+    private void publishAbandoned(String chain) {
+        boolean isPublished = last(chain)
+                .map(last -> lines.write(List.of(ChainHead.recovered(last, clock.instant()))))
+                .orElse(true);
+        if (isPublished) {
+            open.close(chain);
         }
     }
 
-    private @Nullable ChainLink last(String abandoned) {
-        var query = Query.query(Criteria.where("link.chain").is(abandoned))
+    /** Reads nothing else of the entry, since a later release may have written it. */
+    private Optional<ChainLink> last(String chain) {
+        var query = Query.query(Criteria.where("link.chain").is(chain))
                 .with(Sort.by("link.sequence").descending());
-        AuditEntry entry = mongo.findOne(query, AuditEntry.class);
-        return entry == null ? null : Objects.requireNonNull(entry.link());
+        query.fields().include(ChainLink.FIELD);
+        return Optional.ofNullable(mongo.findOne(query, Document.class, mongo.getCollectionName(AuditEntry.class)))
+                .map(Document::toBsonDocument)
+                .map(ChainLink::of);
     }
 }

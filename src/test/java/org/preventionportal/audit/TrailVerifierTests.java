@@ -97,7 +97,7 @@ class TrailVerifierTests {
             var open = new OpenChains(mongo, clock);
             var lines = new HeadLines(file, failures);
             chain = new AuditChain(mongo, open, lines, clock);
-            heads = new HeadPublisher(chain, open, lines, mongo, locks, clock);
+            heads = new HeadPublisher(chain, open, lines, mongo, locks, clock, failures);
             trail = new AuditTrail(mongo, new AuditWriter(chain, failures), clock);
         }
 
@@ -335,6 +335,46 @@ class TrailVerifierTests {
 
         trail().deleteOne(same(9));
         assertThat(fault()).isEqualTo("entry 9 is missing");
+    }
+
+    /** Such as one of a release that knows other roles. */
+    @Test
+    void theHeadOfAKilledNodeIsPublishedThoughItsLastEntryCannotBeRead() throws IOException {
+        node.write(3);
+        trail().updateOne(same(9), set("roles", List.of("SANG")));
+
+        publishByAnother();
+
+        assertThat(recovered()).containsExactly(9L);
+    }
+
+    /** It is left for people to look at. */
+    @Test
+    void aDamagedLinkHoldsUpNoOtherChain(CapturedOutput output) throws IOException {
+        String damaged = entry(1).chain();
+        trail().updateOne(same(ENTRIES), set("link.previous", 7));
+        var killed = new Node();
+        killed.write(3);
+
+        publishByAnother();
+
+        assertThat(recovered()).containsExactly(3L);
+        assertThat(output).contains("The last head of %s failed".formatted(damaged));
+        assertThat(new OpenChains(mongo, clock).abandoned()).containsExactly(damaged);
+    }
+
+    private void publishByAnother() {
+        clock.advance(Duration.ofMinutes(4));
+        new Node().heads.publishRegularly();
+    }
+
+    private List<Long> recovered() throws IOException {
+        return Files.readAllLines(file()).stream()
+                .map(ChainHead::in)
+                .flatMap(Optional::stream)
+                .filter(ChainHead::isRecovered)
+                .map(ChainHead::sequence)
+                .toList();
     }
 
     @Test
