@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.SafeTrace;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.StoredRecords;
@@ -48,12 +49,14 @@ public class QueueOrder {
     private final MongoOperations mongo;
     private final PriorityPolicies policies;
     private final Portfolio portfolio;
+    private final JobFailures failures;
     private final ReentrantLock turns = new ReentrantLock();
 
-    QueueOrder(MongoOperations mongo, PriorityPolicies policies, Portfolio portfolio) {
+    QueueOrder(MongoOperations mongo, PriorityPolicies policies, Portfolio portfolio, JobFailures failures) {
         this.mongo = mongo;
         this.policies = policies;
         this.portfolio = portfolio;
+        this.failures = failures;
     }
 
     /** Moves the requests after work has begun. The number of commands does not depend on the queue. */
@@ -169,13 +172,20 @@ public class QueueOrder {
             QueueSpread spread = QueueSpread.of(earlier, policy, portfolio.spread());
             if (spread.scoresLike(earlier) || publish(spread)) {
                 List<Task> stale = stale(spread);
-                if (stale.isEmpty()) {
+                List<Task> intact = stale.stream().filter(QueueSpread::canScore).toList();
+                if (intact.isEmpty()) {
+                    stale.forEach(this::report);
                     return;
                 }
-                rescore(stale, spread, policy);
+                rescore(intact, spread, policy);
             }
         }
         log.error("The order of the queue was not stable after {} rounds", MAX_ROUNDS);
+    }
+
+    private void report(Task damaged) {
+        log.error("{} cannot be scored: it has no position or no main theme", damaged.id());
+        failures.report(new IllegalStateException("A request cannot be scored"));
     }
 
     /** @return false if another change has published since the earlier spread was read */

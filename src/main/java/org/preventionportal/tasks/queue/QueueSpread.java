@@ -53,6 +53,11 @@ record QueueSpread(
         return other != null && policy == other.policy && regions.equals(other.regions) && themes.equals(other.themes);
     }
 
+    /** Whether the request has what its score is made of, as every request that was not damaged. */
+    static boolean canScore(Task task) {
+        return task.queuePosition() != null && task.need().mainTheme() != null;
+    }
+
     /** Whether the request is scored with it. */
     boolean isScoreOf(Task task) {
         Score score = position(task).score();

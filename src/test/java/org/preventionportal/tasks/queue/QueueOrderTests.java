@@ -2,6 +2,7 @@ package org.preventionportal.tasks.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,10 +16,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
 import org.preventionportal.demo.DemoData;
+import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.ChangedTask;
@@ -36,6 +39,8 @@ import org.preventionportal.tasks.priority.Spread;
 import org.preventionportal.tasks.progress.NotCompletedReason;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -43,6 +48,7 @@ import org.springframework.data.mongodb.core.query.Update;
 
 /** The stored order is the true one, and each change costs the same however long the queue is. */
 @SliceTest
+@ExtendWith(OutputCaptureExtension.class)
 class QueueOrderTests {
 
     private static final Caller MANAGER =
@@ -199,16 +205,20 @@ class QueueOrderTests {
     /** @param meanwhile what another node does between the first count and its publication */
     private QueueOrder countingSlowly(Runnable meanwhile) {
         var isFirst = new AtomicBoolean(true);
-        return new QueueOrder(mongo, policies, new Portfolio(mongo, clock) {
-            @Override
-            public Spread spread() {
-                Spread spread = super.spread();
-                if (isFirst.getAndSet(false)) {
-                    meanwhile.run();
-                }
-                return spread;
-            }
-        });
+        return new QueueOrder(
+                mongo,
+                policies,
+                new Portfolio(mongo, clock) {
+                    @Override
+                    public Spread spread() {
+                        Spread spread = super.spread();
+                        if (isFirst.getAndSet(false)) {
+                            meanwhile.run();
+                        }
+                        return spread;
+                    }
+                },
+                new JobFailures(ObservationRegistry.NOOP));
     }
 
     /** Saving another request puts it where the published spread says. */
@@ -260,6 +270,30 @@ class QueueOrderTests {
         order.refresh();
 
         assertThat(positions()).isEqualTo(right);
+    }
+
+    /** It is named in the log, and the others are settled. */
+    @Test
+    void aRequestWithoutAPositionHoldsUpNoOther(CapturedOutput output) {
+        Task damaged = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        Task intact = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        order.refresh();
+        Map<String, QueuePosition> right = positions();
+        store(damaged, new Update().unset("queuePosition"));
+        store(intact, Update.update("queuePosition.score.policy", 0).set("queuePosition.rank", 1));
+
+        order.refresh();
+
+        assertThat(given.load(intact).queuePosition())
+                .isEqualTo(right.get(intact.id().value()));
+        assertThat(output)
+                .containsOnlyOnce("%s cannot be scored: it has no position or no main theme".formatted(damaged.id()))
+                .doesNotContain("was not stable");
+    }
+
+    private void store(Task task, Update update) {
+        var same = Query.query(Criteria.where("_id").is(task.id().value()));
+        mongo.updateFirst(same, update, mongo.getCollectionName(Task.class));
     }
 
     @Test
