@@ -2,7 +2,6 @@ package org.preventionportal.threats;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.dates.LondonTime;
@@ -70,15 +69,26 @@ class IntelligenceFactors {
         change(id, entry.id(), entry.basis());
     }
 
-    /** Ends the basis of a request whose entry no longer counts for it, such as one that another save kept. */
-    void releaseStale(Task based, Map<ThreatEntryId, ThreatEntry> entries) {
-        var today = LondonTime.today(clock);
-        TaskThreats.basis(based)
-                .filter(id -> {
-                    ThreatEntry entry = entries.get(id);
-                    return entry == null || !entry.isBasisOf(based.id(), today);
-                })
-                .ifPresent(id -> change(based.id(), id, null));
+    /**
+     * Counts an entry again for a request that another save has left without a basis. Nothing is counted if the need
+     * has changed since, so that the entry is about something else.
+     */
+    void restore(ThreatEntry entry, TaskId id) {
+        tasks.any(id)
+                .filter(task ->
+                        TaskThreats.basis(task).isEmpty() && entry.basis().isAbout(task.need()))
+                .ifPresent(_ -> count(entry, id));
+    }
+
+    /**
+     * Ends the basis of a request if its entry no longer counts for it, such as one that another save kept.
+     *
+     * @param entry null if it cannot be found
+     */
+    void releaseStale(TaskId based, ThreatEntryId basis, @Nullable ThreatEntry entry) {
+        if (entry == null || !entry.isBasisOf(based, LondonTime.today(clock))) {
+            change(based, basis, null);
+        }
     }
 
     /** The factor of each of these is based on the need again, unless it is based on another entry by now. */

@@ -1,27 +1,28 @@
 package org.preventionportal.threats;
 
 import java.time.Clock;
-import java.util.List;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Gatherers;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
-import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.TaskRecords;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Stops counting entries for the priority of requests once they are out of date, changed or withdrawn, and records
- * which regions have a threat picture.
+ * Stops counting entries for the priority of requests once they are out of date, changed or withdrawn, counts those
+ * again that a simultaneous save of the request has undone, and records which regions have a threat picture.
  */
 @Component
 class ThreatMaintenance {
 
     private static final int MAX_ENTRIES = 100;
-    private static final int MAX_REQUESTS = 500;
 
     /** Names no request: who reads the log must not learn which requests are based on an entry. */
     private static final String CHECK = "A check of a priority";
@@ -54,13 +55,33 @@ class ThreatMaintenance {
     /** Also what a change of an entry could not finish. */
     @Scheduled(initialDelay = 6, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void run() {
-        quarters.record(LondonTime.today(clock));
-        records.basesThatEnd(LondonTime.today(clock), MAX_ENTRIES)
-                .forEach(entry -> failures.contain("Stopping to count entry " + entry.id(), () -> release(entry)));
-        List<Task> based = tasks.withIntelligenceBasis(MAX_REQUESTS);
-        Map<ThreatEntryId, ThreatEntry> entries = records.find(
-                based.stream().flatMap(task -> TaskThreats.basis(task).stream()).toList());
-        based.forEach(task -> failures.contain(CHECK, () -> factors.releaseStale(task, entries)));
+        LocalDate today = LondonTime.today(clock);
+        failures.contain("The record of the quarter", () -> quarters.record(today));
+        failures.contain(
+                "Stopping to count entries",
+                () -> records.basesThatEnd(today, MAX_ENTRIES)
+                        .forEach(entry ->
+                                failures.contain("Stopping to count entry " + entry.id(), () -> release(entry))));
+        failures.contain(CHECK, () -> records.forEachBasis(today, this::restore));
+        failures.contain(CHECK, this::releaseStale); // the last, since entries may have changed meanwhile
+    }
+
+    private void restore(ThreatEntry entry) {
+        tasks.withoutBasis(entry.links().basisOf())
+                .forEach(id -> failures.contain(CHECK, () -> factors.restore(entry, id)));
+    }
+
+    /** Reads the entries after the requests: one that was linked before its request was read must be found linked. */
+    private void releaseStale() {
+        Map<TaskId, ThreatEntryId> bases = new LinkedHashMap<>();
+        tasks.forEachWithBasis(task -> TaskThreats.basis(task).ifPresent(entry -> bases.put(task.id(), entry)));
+        bases.entrySet().stream().gather(Gatherers.windowFixed(MAX_ENTRIES)).forEach(some -> {
+            Map<ThreatEntryId, ThreatEntry> entries =
+                    records.find(some.stream().map(Map.Entry::getValue).toList());
+            some.forEach(basis -> failures.contain(
+                    CHECK,
+                    () -> factors.releaseStale(basis.getKey(), basis.getValue(), entries.get(basis.getValue()))));
+        });
     }
 
     private void release(ThreatEntry entry) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Aggregations;
+import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
@@ -127,6 +129,15 @@ class ThreatRecords {
                         .as("placeKind")
                         .andExclude("_id"));
         return Aggregations.run(mongo, ThreatEntry.class, Counted.class, counting);
+    }
+
+    /** Visits the entries that count and that the intelligence factor of a request is based on. */
+    void forEachBasis(LocalDate today, Consumer<ThreatEntry> action) {
+        Batches.forEach(
+                mongo,
+                () -> ThreatEntryFilter.counting(today).and("links.basisOf.0").exists(true),
+                ThreatEntry.class,
+                action);
     }
 
     /** Entries that do not count, though the intelligence factor of a request is based on them. */

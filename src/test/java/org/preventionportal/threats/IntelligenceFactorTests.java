@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.preventionportal.platform.LondonTime;
 import org.preventionportal.support.Account;
+import org.preventionportal.support.CheckedCommands;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.MutableClock;
@@ -17,6 +24,9 @@ import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.TaskRecords;
 import org.preventionportal.tasks.need.Need;
+import org.preventionportal.tasks.priority.IntelligenceBasis;
+import org.preventionportal.tasks.priority.QueuePosition;
+import org.preventionportal.tasks.queue.TaskChanges;
 import org.preventionportal.threats.ThreatDriver.Entry;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -45,6 +55,9 @@ class IntelligenceFactorTests {
 
     @Autowired
     private TaskRecords records;
+
+    @Autowired
+    private TaskChanges changes;
 
     @Autowired
     private MongoOperations mongo;
@@ -165,14 +178,91 @@ class IntelligenceFactorTests {
         assertThat(points()).isZero();
     }
 
+    /** It is saved with the position that was read with it, which had no basis. */
+    @Test
+    void aBasisThatASimultaneousChangeUndidIsCountedAgain() {
+        Task read = given.load(request);
+        threats.linkAsBasis(threats.confirmed(), request);
+        assertThat(records.trySave(read)).isTrue();
+        assertThat(points()).isZero();
+
+        maintenance.run();
+        assertThat(points()).isEqualTo(100);
+    }
+
+    @Test
+    void aBasisThatWasCountedMeanwhileIsNotOverwritten() {
+        Task read = given.load(request);
+        threats.linkAsBasis(threats.confirmed(), request);
+
+        assertThat(changes.tryReposition(read, Objects.requireNonNull(read.queuePosition())))
+                .isFalse();
+        assertThat(points()).isEqualTo(100);
+    }
+
+    @Test
+    void theJobKeepsTheEntryThatWasLinkedLast() {
+        threats.linkAsBasis(threats.confirmed(), request);
+        Entry last = threats.linkAsBasis(threats.confirmed(), request);
+
+        maintenance.run();
+
+        assertThat(basis(given.load(request))).isEqualTo(last.id());
+    }
+
+    private static @Nullable String basis(Task task) {
+        return Optional.ofNullable(task.queuePosition())
+                .map(QueuePosition::basis)
+                .map(IntelligenceBasis::entry)
+                .orElse(null);
+    }
+
+    /** More than are read at once. */
+    @Test
+    void theJobChecksEveryRequest() {
+        Entry entry = threats.linkAsBasis(threats.confirmed(), request);
+        Document stored = Objects.requireNonNull(mongo.findOne(same(request.id().value()), Document.class, "tasks"));
+        List<String> others =
+                IntStream.range(0, 600).mapToObj("tsk_%03d"::formatted).toList();
+        mongo.insert(
+                others.stream()
+                        .map(id -> new Document(stored).append("_id", id).append("reference", id))
+                        .toList(),
+                "tasks");
+        mongo.updateFirst(
+                same(entry.id()),
+                Update.update("links.basisOf", others.subList(0, others.size() - 1)),
+                "threatEntries");
+
+        maintenance.run();
+
+        var based = Query.query(Criteria.where("queuePosition.basis.entry").is(entry.id()));
+        CheckedCommands.exempt(() -> assertThat(mongo.count(based, "tasks")).isEqualTo(others.size() - 1));
+    }
+
+    /** Such as one that a later release has recorded. */
+    @Test
+    void aQuarterThatCannotBeReadHoldsUpNothingElse() {
+        threats.linkAsBasis(threats.confirmed(), request);
+        clock.advanceDays(200);
+        mongo.insert(
+                new Document("_id", ThreatQuarter.idOf(LondonTime.today(clock))).append("regions", List.of("SANG")),
+                "threatQuarters");
+
+        maintenance.run();
+
+        assertThat(points()).isZero();
+    }
+
+    private static Query same(String id) {
+        return Query.query(Criteria.where("_id").is(id));
+    }
+
     /** Those who read the log may not see entries. */
     @Test
     void theLogDoesNotSayWhichRequestTheJobFailedAt(CapturedOutput output) {
         threats.linkAsBasis(threats.confirmed(), request);
-        mongo.updateFirst(
-                Query.query(Criteria.where("_id").is(request.id().value())),
-                Update.update("progress.history.0.action", "SANG"),
-                "tasks");
+        mongo.updateFirst(same(request.id().value()), Update.update("progress.history.0.action", "SANG"), "tasks");
         clock.advanceDays(200);
 
         maintenance.run();

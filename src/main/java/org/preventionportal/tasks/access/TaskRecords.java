@@ -40,6 +40,7 @@ public class TaskRecords {
 
     private static final int IDS_AT_ONCE = 5000;
     private static final String PENDING_FROM = "progress.pendingNotificationFrom";
+    private static final String BASIS = "queuePosition.basis.entry";
 
     private static final Set<TaskPart> NOT_COMPARED =
             EnumSet.complementOf(EnumSet.of(TaskPart.DESCRIPTION, TaskPart.THEMES));
@@ -126,14 +127,24 @@ public class TaskRecords {
                 mongo, Query.query(Criteria.where(PENDING_FROM).gte(0)).limit(most), Task.class);
     }
 
-    /** Open requests whose intelligence factor is based on an entry, without the parts that lists leave out. */
-    public List<Task> withIntelligenceBasis(int most) {
-        var based = Criteria.where("queuePosition.basis.entry")
-                .exists(true)
-                .and("progress.state")
-                .in(TaskState.OPEN);
-        return StoredRecords.find(
-                mongo, TaskPart.without(EnumSet.allOf(TaskPart.class), based).limit(most), Task.class);
+    /** Visits open requests whose intelligence factor is based on an entry, without the parts that lists leave out. */
+    public void forEachWithBasis(Consumer<Task> action) {
+        Batches.forEachStored(
+                mongo,
+                TaskPart.ALL.stream().map(TaskPart::path).toList(),
+                () -> open().and(BASIS).exists(true),
+                Task.class,
+                (task, _) -> action.accept(task));
+    }
+
+    /** Those of the tasks that are open requests whose intelligence factor is based on the need alone. */
+    public List<TaskId> withoutBasis(Collection<TaskId> ids) {
+        var some = open().and("_id").in(Id.values(ids)).and(BASIS).is(null);
+        return StoredRecords.ids(mongo, Query.query(some), Task.class, TaskId::new);
+    }
+
+    private static Criteria open() {
+        return Criteria.where("progress.state").in(TaskState.OPEN);
     }
 
     /**

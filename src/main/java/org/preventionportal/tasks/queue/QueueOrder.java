@@ -12,6 +12,7 @@ import org.preventionportal.platform.SafeTrace;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.priority.IntelligenceBasis;
 import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.priority.PriorityPolicy;
 import org.preventionportal.tasks.priority.QueuePosition;
@@ -231,9 +232,11 @@ public class QueueOrder {
         return update.execute().getMatchedCount() == 1;
     }
 
-    /** Finds the request if it has the version and the score that were read. */
+    /** Finds the request if it has the version, the score and the basis that were read. */
     private static Query unmoved(Task task) {
-        Score read = Objects.requireNonNull(task.queuePosition()).score();
+        QueuePosition position = Objects.requireNonNull(task.queuePosition());
+        Score read = position.score();
+        IntelligenceBasis basis = position.basis();
         return Query.query(queued().and("_id")
                 .is(task.id().value())
                 .and("version")
@@ -243,7 +246,9 @@ public class QueueOrder {
                 .and(SpreadMove.REGION_SPREAD)
                 .is(read.regionSpread())
                 .and(SpreadMove.THEME_SPREAD)
-                .is(read.themeSpread()));
+                .is(read.themeSpread())
+                .and("queuePosition.basis.entry")
+                .is(basis == null ? null : basis.entry()));
     }
 
     static Criteria queued() {
