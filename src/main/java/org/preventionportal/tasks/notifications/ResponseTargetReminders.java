@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.keycloak.Directory;
@@ -13,9 +15,12 @@ import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.Outbox;
 import org.preventionportal.notifications.Template;
 import org.preventionportal.platform.JobFailures;
+import org.preventionportal.platform.SafeTrace;
 import org.preventionportal.platform.dates.DateWords;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.queue.QueueRecords;
 import org.preventionportal.tasks.access.TaskRecipients;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.preventionportal.tasks.queue.QueueRecords;
@@ -58,29 +63,45 @@ class ResponseTargetReminders {
             return;
         }
         try {
-            remind(today);
-            done = today;
+            if (remind(today)) {
+                done = today;
+            }
         } catch (Directory.Unavailable later) {
             log.warn("Reminders wait: Keycloak cannot be reached");
             failures.report(later);
         }
     }
 
-    void remind(LocalDate today) {
+    /** @return false if a reminder has failed, and is to be repeated */
+    boolean remind(LocalDate today) {
+        Set<TaskId> failed = new HashSet<>();
         Map<PersonId, Integer> overdue = new HashMap<>();
         tasks.forEachDueBy(ResponseTargetReminder.soonAfter(today), task -> {
-            List<Directory.Account> deciders = directory.deciders(task.region(), person -> !task.excludes(person));
-            for (ResponseTargetReminder reminder : ResponseTargetReminder.values()) {
-                reminder.reminder(task, today)
-                        .ifPresent(template -> outbox.post(mails(task, reminder, template, deciders)));
-            }
-            if (ResponseTargetReminder.isAnyLongOverdue(task, today)) {
-                deciders.forEach(officer -> overdue.merge(officer.person(), 1, Integer::sum));
+            try {
+                remind(task, today, overdue);
+            } catch (Directory.Unavailable later) {
+                throw later;
+            } catch (RuntimeException failure) {
+                log.error("Reminding of {} failed", task.id(), SafeTrace.of(failure));
+                failures.report(failure);
+                failed.add(task.id());
             }
         });
         outbox.post(overdue.entrySet().stream()
                 .map(officer -> digest(officer.getKey(), officer.getValue(), today))
                 .toList());
+        return failed.isEmpty();
+    }
+
+    private void remind(Task task, LocalDate today, Map<PersonId, Integer> overdue) {
+        List<Directory.Account> deciders = directory.deciders(task.region(), person -> !task.excludes(person));
+        if (ResponseTargetReminder.isAnyLongOverdue(task, today)) {
+            deciders.forEach(officer -> overdue.merge(officer.person(), 1, Integer::sum));
+        }
+        for (ResponseTargetReminder reminder : ResponseTargetReminder.values()) {
+            reminder.reminder(task, today)
+                    .ifPresent(template -> outbox.post(mails(task, reminder, template, deciders)));
+        }
     }
 
     private static List<Mail> mails(

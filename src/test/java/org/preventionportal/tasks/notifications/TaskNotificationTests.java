@@ -29,6 +29,10 @@ import org.preventionportal.support.TestDatabase;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /**
  * Everybody concerned gets one mail about a change, and officers get mails before and after a response target is
@@ -48,6 +52,9 @@ class TaskNotificationTests {
 
     @Autowired
     private TestDatabase database;
+
+    @Autowired
+    private MongoOperations mongo;
 
     @Autowired
     private Notifier notifier;
@@ -460,6 +467,29 @@ class TaskNotificationTests {
         }
 
         assertThat(mails()).hasSize(REQUESTS);
+    }
+
+    /** Its email is larger than a document may be. */
+    @Test
+    void aReminderThatFailsHoldsUpNoOtherAndIsRepeated() {
+        Task failing = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        Task other = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        LocalDate due = WorkingDays.after(LondonTime.day(java.util.Objects.requireNonNull(other.requestedAt())), 1);
+        refer(failing, "T".repeat(9_000_000));
+
+        assertThat(reminders.remind(due)).isFalse();
+        assertThat(mails()).containsExactly("RESPONSE_DUE_SOON to OFFICER_NORTH_EAST");
+
+        refer(failing, failing.reference().value());
+        assertThat(reminders.remind(due)).isTrue();
+        assertThat(mails()).hasSize(2).containsOnly("RESPONSE_DUE_SOON to OFFICER_NORTH_EAST");
+    }
+
+    private void refer(Task task, String reference) {
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(task.id().value())),
+                Update.update("reference", reference),
+                "tasks");
     }
 
     @Test
