@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -326,7 +325,7 @@ class ResourceLifeTests {
     }
 
     @Test
-    void deletingADraftThatWasNeverPublishedDeletesTheResource() throws IOException {
+    void deletingADraftThatWasNeverPublishedDeletesTheResource() {
         Item written = library.written("A guide", "PUBLIC");
         library.send(written, "a.pdf", LibraryFiles.pdf("A", "B"));
         GraphQlTester.Response deleted = portal.ask(

@@ -1,6 +1,7 @@
 package org.preventionportal.resources.files;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -49,15 +50,29 @@ class FileMaintenance {
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
-    void run() throws IOException {
-        staging.removeAbandoned();
-        uploads.expired()
-                .forEach(upload ->
-                        failures.contain("An upload for " + upload.resource(), () -> recovery.settle(upload)));
+    void run() {
+        failures.contain("Deleting abandoned uploads", this::removeAbandoned);
+        failures.contain(
+                "Settling uploads",
+                () -> uploads.expired()
+                        .forEach(upload ->
+                                failures.contain("An upload for " + upload.resource(), () -> recovery.settle(upload))));
+        failures.contain("Deleting files that no resource refers to", this::removeUnreferenced);
+        uploads.removeCreatedBefore(clock.instant().minus(UPLOAD_RETENTION));
+    }
+
+    private void removeAbandoned() {
+        try {
+            staging.removeAbandoned();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void removeUnreferenced() {
         int removed = store.removeUnreferenced(clock.instant().minus(MIN_FILE_AGE), resources::referenced);
         if (removed > 0) {
             log.info("Removed {} files that no resource refers to", removed);
         }
-        uploads.removeCreatedBefore(clock.instant().minus(UPLOAD_RETENTION));
     }
 }

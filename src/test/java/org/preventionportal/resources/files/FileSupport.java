@@ -1,6 +1,5 @@
 package org.preventionportal.resources.files;
 
-import java.io.IOException;
 import org.springframework.beans.factory.BeanFactory;
 
 /** Deletes files that no resource refers to, as the application does regularly, for tests of other packages. */
@@ -8,7 +7,7 @@ public final class FileSupport {
 
     private FileSupport() {}
 
-    public static void maintain(BeanFactory beans) throws IOException {
+    public static void maintain(BeanFactory beans) {
         beans.getBean(FileMaintenance.class).run();
     }
 }

@@ -287,6 +287,24 @@ class FileTransferTests {
         Files.delete(file);
     }
 
+    /** A file system can refuse to look at a folder. */
+    @Test
+    void aFolderThatCannotBeDeletedHoldsUpNothingElse() throws Exception {
+        Path loop = Files.createDirectories(staging).resolve("loop");
+        Files.createSymbolicLink(loop, loop);
+        ResourceUpload begun = attempt("begun.pdf");
+        clock.advance(Duration.ofHours(2));
+
+        try {
+            maintenance.run();
+        } finally {
+            clock.reset();
+            Files.delete(loop);
+        }
+
+        assertThat(uploads.find(begun.id()).orElseThrow().state()).isEqualTo(ResourceUpload.State.WAITING_FOR_FILE);
+    }
+
     @Test
     void anAttemptThatCannotBeSettledDoesNotHoldUpTheOthers() throws Exception {
         ResourceUpload stuck = attempt("stuck.pdf");
