@@ -127,6 +127,12 @@ class ResourceIndexes implements Indexes {
                         .sparse()
                         .unique(),
                 Index.on(
+                                "resourceReaders",
+                                "personByMonth",
+                                "{'month': 1, '_id': 1}",
+                                "Deletes the hashes of people by the month of their download.")
+                        .onlyWith("person"),
+                Index.on(
                         "resourceReaders",
                         "resource",
                         "{'resource': 1, 'month': 1}",

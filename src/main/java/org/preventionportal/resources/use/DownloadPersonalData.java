@@ -57,6 +57,6 @@ class DownloadPersonalData {
         List<String> hashes = new ArrayList<>();
         Batches.forEach(
                 mongo, Criteria::new, Resource.class, resource -> hashes.add(Downloads.hash(resource.id(), person)));
-        return Criteria.where("person").in(hashes);
+        return Criteria.where("person").exists(true).in(hashes);
     }
 }

@@ -37,6 +37,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -129,9 +130,31 @@ public class Downloads {
     @Scheduled(initialDelay = 5, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purgePeople() {
         String first = month(LondonTime.today(clock).minus(retention));
-        var old = Criteria.where("month").lt(first).and("person").exists(true);
-        long deleted = Batches.update(mongo, old, new Update().unset("person"), Reader.class);
+        long deleted = 0;
+        Optional<String> month = oldestMonth(first);
+        while (month.isPresent()) {
+            deleted += Batches.update(mongo, known(month.get()), new Update().unset("person"), Reader.class);
+            month = oldestMonth(first);
+        }
         runs.record(RetainedData.RESOURCE_READERS, deleted, retention);
+    }
+
+    private record Month(String month) {}
+
+    /** The oldest month of a person's download. An index finds those of one month in the order of their ids. */
+    private Optional<String> oldestMonth(String before) {
+        var oldest = Query.query(
+                        Criteria.where("person").exists(true).and("month").lt(before))
+                .with(Sort.by("month", "_id"))
+                .limit(1);
+        oldest.fields().include("month");
+        return StoredRecords.project(mongo, oldest, Reader.class, Month.class).stream()
+                .map(Month::month)
+                .findFirst();
+    }
+
+    private static Criteria known(String month) {
+        return Criteria.where("person").exists(true).and("month").is(month);
     }
 
     private void note(ResourceId resource, PersonId person, Partner partner) {

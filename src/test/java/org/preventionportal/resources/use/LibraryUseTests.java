@@ -3,6 +3,7 @@ package org.preventionportal.resources.use;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Region;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.LondonTime;
+import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.resources.LibraryDriver;
 import org.preventionportal.resources.ResourceDriver.Item;
 import org.preventionportal.support.Account;
@@ -22,6 +25,7 @@ import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.progress.ResourceId;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -248,6 +252,29 @@ class LibraryUseTests {
                         .into(new ArrayList<>())
                         .toString())
                 .doesNotContain(Account.PARTNER_NORTH.id().value(), Given.NORTH.value());
+    }
+
+    @Test
+    void theHashesOfAllMonthsBeforeTheYearAreDeleted() {
+        YearMonth now = YearMonth.from(LondonTime.today(clock));
+        for (int months : List.of(11, 12, 13, 13, 14, 30)) {
+            mongo.insert(new Downloads.Reader(
+                    Ids.random("rrd_"),
+                    new ResourceId("rsc_any"),
+                    PartnerKind.HEALTH,
+                    Region.WALES,
+                    now.minusMonths(months).toString(),
+                    Ids.random("digest")));
+        }
+
+        downloads.purgePeople();
+
+        assertThat(mongo.findAll(Downloads.Reader.class))
+                .hasSize(6)
+                .filteredOn(reader -> reader.person() != null)
+                .extracting(Downloads.Reader::month)
+                .containsExactlyInAnyOrder(
+                        now.minusMonths(11).toString(), now.minusMonths(12).toString());
     }
 
     @Test
