@@ -13,8 +13,8 @@ class NotificationIndexes implements Indexes {
         return List.of(
                 Index.on(
                         "outbox",
-                        "due",
-                        "{'state': 1, 'bulk': 1, 'postedAt': 1, '_id': 1}",
+                        "dueInOrder",
+                        "{'state': 1, 'bulk': 1, 'postedAt': 1, '_id': 1, 'dueAt': 1}",
                         "Finds the next emails to send, those of a person's work before bulk email, and lists unsent ones."),
                 Index.on("outbox", "finishedAt", "{'finishedAt': 1}", "Deletes emails that are finished."),
                 Index.ofPerson("outbox", "to", "to"));

@@ -73,4 +73,11 @@ class IndexDroppingMigrations {
                         "participations", List.of("campaign"),
                         "tasks", List.of("queueByRegion", "portfolio")));
     }
+
+    /** Without the time when an email is due, each search read all bulk emails that wait for a later time. */
+    @Bean
+    DropIndexes outboxIndex() {
+        return new DropIndexes(
+                23, "Drops an index of emails that another has replaced.", Map.of("outbox", List.of("due")));
+    }
 }

@@ -50,7 +50,8 @@ class IndexDroppingMigrationsTests {
         "1, resources, words, published.words",
         "10, tasks, newestByKind, need.kind",
         "15, audit, objects, objects",
-        "19, tasks, queueByRegion, need.region"
+        "19, tasks, queueByRegion, need.region",
+        "23, outbox, due, state"
     })
     void dropsTheIndexesAndNothingElse(int number, String collection, String name, String field) {
         DropIndexes dropping = dropped.stream()
