@@ -55,12 +55,16 @@ class SignInOut extends SavedRequestAwareAuthenticationSuccessHandler implements
 
     /**
      * A saved address has the port that a proxy named, or none. The browser has the right one. What somebody typed may
-     * be no address, such as one with a single percent sign, and leads to the first page.
+     * be no address, such as one with a single percent sign, and leads to the first page. So does a path with two
+     * slashes at its beginning, which a browser would take for another site.
      */
     static String withinPortal(String target) {
         try {
             URI address = URI.create(target);
-            return address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
+            String path = Objects.requireNonNullElse(address.getRawPath(), "");
+            return path.startsWith("/") && !path.startsWith("//")
+                    ? path + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery())
+                    : "/";
         } catch (IllegalArgumentException _) {
             return "/";
         }

@@ -13,6 +13,13 @@ class SignInOutTests {
         "https://portal.example.org/tasks?state=REQUESTED&after=a%2Fb, /tasks?state=REQUESTED&after=a%2Fb",
         "http://localhost:8080/, /",
         "/, /",
+        "https://portal.example.org//evil.example/x, /",
+        "//evil.example/x, /x",
+        "////evil.example/x, /",
+        "https://portal.example.org/\\evil.example/x, /",
+        "https://portal.example.org/%5Cevil.example/x, /%5Cevil.example/x",
+        "https://portal.example.org, /",
+        "mailto:somebody@evil.example, /",
         "https://portal.example.org/tasks?search=50%, /"
     })
     void afterSigningInTheBrowserStaysAtItsAddress(String saved, String target) {
