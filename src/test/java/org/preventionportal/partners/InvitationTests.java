@@ -211,6 +211,29 @@ class InvitationTests {
                 .toList();
     }
 
+    /** They still have another partner, so that they sign in and have an address. */
+    @Test
+    void whoWasRemovedFromAPartnerGetsNoEmailsOfIt() {
+        KeycloakServer keycloak = Neighbours.shared().keycloak();
+        var author = new PersonId(keycloak.account("author.%s@example.org".formatted(UUID.randomUUID()), true));
+        try {
+            keycloak.join(Given.NORTH.value(), author.value());
+            keycloak.join(Given.SOUTH.value(), author.value());
+            assertThat(mailedInPlaceOf(author, Given.NORTH)).containsExactly(author);
+
+            assertThat(portal.codes(
+                            Account.MANAGER,
+                            "partners/removePartnerMember",
+                            Input.of("partnerId", Given.NORTH).with("personId", author)))
+                    .isEmpty();
+
+            assertThat(mailedInPlaceOf(author, Given.NORTH)).containsExactly(Account.LEAD_NORTH.id());
+            assertThat(mailedInPlaceOf(author, Given.SOUTH)).containsExactly(author);
+        } finally {
+            keycloak.delete(author.value());
+        }
+    }
+
     private List<PersonId> mailedInPlaceOf(PersonId author, PartnerId partner) {
         return directory.writerOrLeads(author, partner, _ -> true);
     }

@@ -3,6 +3,7 @@ package org.preventionportal.partners;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.preventionportal.support.Account.and;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.preventionportal.development.Neighbours;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
+import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +35,9 @@ class PeopleSearchTests {
 
     @Autowired
     private Given given;
+
+    @Autowired
+    private MutableClock clock;
 
     @BeforeEach
     void begin() {
@@ -174,6 +179,7 @@ class PeopleSearchTests {
                     .containsExactly(Given.NORTH.value(), Given.NORTH.value());
 
             keycloak.delete(people.getFirst());
+            clock.advance(Duration.ofMinutes(1));
 
             assertThat(partners(Account.LEAD_NORTH, "Ada Gonesoon")).containsExactly(Given.NORTH.value());
         } finally {

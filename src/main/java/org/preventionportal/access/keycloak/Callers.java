@@ -1,6 +1,10 @@
 package org.preventionportal.access.keycloak;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.ws.rs.NotFoundException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +20,8 @@ import org.preventionportal.access.PersonId;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds what another person may do: the {@link Caller} that their next token will make of them. It asks Keycloak each
- * time and does not check who asks; the services that use it do.
+ * Finds what another person may do: the {@link Caller} that their next token will make of them. It does not check who
+ * asks; the services that use it do.
  */
 @Component
 public class Callers {
@@ -25,15 +29,21 @@ public class Callers {
     private final UsersResource users;
     private final OrganizationsMembersResource memberships;
     private final KeycloakOutage outage;
+    private final LoadingCache<PersonId, Set<PartnerId>> partners;
 
-    Callers(UsersResource users, OrganizationsMembersResource memberships, KeycloakOutage outage) {
+    Callers(UsersResource users, OrganizationsMembersResource memberships, KeycloakOutage outage, Ticker ticker) {
         this.users = users;
         this.memberships = memberships;
         this.outage = outage;
+        this.partners = Caffeine.newBuilder()
+                .expireAfterWrite(Duration.ofMinutes(1))
+                .maximumSize(10_000)
+                .ticker(ticker)
+                .build(person -> outage.asking(() -> memberOf(person)));
     }
 
     /**
-     * Empty for a person who has left or may not sign in.
+     * Asks Keycloak each time. Empty for a person who has left or may not sign in.
      *
      * @throws Directory.Unavailable if Keycloak does not answer
      */
@@ -41,9 +51,18 @@ public class Callers {
         return person.isAccount() ? outage.asking(() -> load(person)) : Optional.empty();
     }
 
-    /** The partners that the person is a member of: none if they have left. Keycloak has no list for several people. */
+    /**
+     * The partners that the person is a member of, as Keycloak said up to a minute ago: none if they have left.
+     * Keycloak has no list for several people, so a search or a run of emails would ask it the same again and again.
+     *
+     * @throws Directory.Unavailable if Keycloak does not answer
+     */
     public Set<PartnerId> partners(PersonId person) {
-        return outage.asking(() -> memberOf(person));
+        return partners.get(person);
+    }
+
+    void forget(PersonId person) {
+        partners.invalidate(person);
     }
 
     private Set<PartnerId> memberOf(PersonId person) {

@@ -34,16 +34,19 @@ public class Directory {
     private static final Logger log = LoggerFactory.getLogger(Directory.class);
 
     private final AccountCache accounts;
+    private final Callers callers;
     private final KeycloakOutage outage;
     private final UsersResource users;
     private final OrganizationsMembersResource memberships;
 
     Directory(
             AccountCache accounts,
+            Callers callers,
             KeycloakOutage outage,
             UsersResource users,
             OrganizationsMembersResource memberships) {
         this.accounts = accounts;
+        this.callers = callers;
         this.outage = outage;
         this.users = users;
         this.memberships = memberships;
@@ -174,12 +177,13 @@ public class Directory {
     }
 
     /**
-     * Who answers for an organisation: the author of its request, or its leads if the author cannot sign in or has no
-     * address, as the account of another system.
+     * Who answers for an organisation: the author of its request, or its leads if the author is no longer a member,
+     * cannot sign in or has no address, as the account of another system.
      */
     public List<PersonId> writerOrLeads(PersonId writer, PartnerId partner, Predicate<PersonId> isSuitable) {
         return isSuitable.test(writer)
                         && find(writer).filter(Account::hasAddress).isPresent()
+                        && callers.partners(writer).contains(partner)
                 ? List.of(writer)
                 : outage.asking(() -> leads(partner)).stream()
                         .filter(isSuitable)
@@ -196,6 +200,7 @@ public class Directory {
 
     void forget(PersonId person) {
         accounts.forget(person);
+        callers.forget(person);
     }
 
     static <T extends @Nullable Object> T asking(Supplier<T> question) {

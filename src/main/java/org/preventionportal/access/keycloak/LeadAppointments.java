@@ -50,8 +50,8 @@ class LeadAppointments {
                     person,
                     LEADS,
                     leads.stream().filter(led -> !led.equals(partner.value())).toList());
-            directory.forget(person);
         }
+        directory.forget(person);
     }
 
     /** The ids of the partners that the person leads once they are a member. */

@@ -14,11 +14,14 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.keycloak.admin.client.resource.OrganizationsMembersResource;
+import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
 import org.preventionportal.access.keycloak.KeycloakConfiguration.RoleAssignments;
+import org.preventionportal.support.Given;
 import org.preventionportal.support.MutableClock;
 
 class DirectoryTests {
@@ -28,8 +31,10 @@ class DirectoryTests {
     private final RoleAssignments roles = mock();
     private final MutableClock clock = new MutableClock();
     private final KeycloakOutage outage = new KeycloakOutage(clock);
-    private final Directory directory =
-            new Directory(new AccountCache(mock(), roles, outage, mock(), clock::nanos), outage, mock(), mock());
+    private final OrganizationsMembersResource memberships = mock();
+    private final Callers callers = new Callers(mock(), memberships, outage, clock::nanos);
+    private final Directory directory = new Directory(
+            new AccountCache(mock(), roles, outage, mock(), clock::nanos), callers, outage, mock(), mock());
 
     /** Somebody who is left out would get no email about their tasks. */
     @Test
@@ -64,6 +69,31 @@ class DirectoryTests {
                 () -> directory.deciders(Region.NORTH_EAST, _ -> true),
                 () -> directory.inCharge(new PersonId(officer.getId()), Region.NORTH_EAST, _ -> true));
         assertThat(choices).allSatisfy(choice -> assertThatThrownBy(choice).isInstanceOf(Directory.Unavailable.class));
+    }
+
+    /** Otherwise a search or a run of emails would ask for the same person again and again. */
+    @Test
+    void membershipsAreAskedForOnceAMinute() {
+        var person = new PersonId(user(1).getId());
+        when(memberships.getOrganizations(person.value()))
+                .thenReturn(List.of(organization(Given.NORTH)))
+                .thenReturn(List.of(organization(Given.SOUTH)))
+                .thenReturn(List.of());
+        assertThat(callers.partners(person)).containsExactly(Given.NORTH);
+        assertThat(callers.partners(person)).containsExactly(Given.NORTH);
+
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(callers.partners(person)).containsExactly(Given.SOUTH);
+
+        directory.forget(person);
+        assertThat(callers.partners(person)).isEmpty();
+    }
+
+    private static OrganizationRepresentation organization(PartnerId partner) {
+        var organization = new OrganizationRepresentation();
+        organization.setAlias(partner.value());
+        organization.setEnabled(true);
+        return organization;
     }
 
     private static UserRepresentation user(int number) {
