@@ -125,6 +125,8 @@ public enum TaskToDo {
     }
 
     /**
+     * An organisation that joined a request is not asked for information about it.
+     *
      * @param named the tasks that have unread messages or documents, open outcomes or no survey, for what these decide
      * @param standIn for whom the caller stands in today
      * @param caller the caller whose scope applies besides
@@ -132,9 +134,7 @@ public enum TaskToDo {
     public Criteria narrow(Collection<TaskId> named, StandIn standIn, Caller caller, LocalDate today) {
         return switch (this) {
             case PROVIDE_INFORMATION ->
-                new Criteria()
-                        .andOperator(
-                                TaskScope.asMember(caller), ofPartners(caller), in(TaskState.INFORMATION_REQUESTED));
+                new Criteria().andOperator(TaskScope.asRequester(caller), in(TaskState.INFORMATION_REQUESTED));
             case SEND_DRAFT -> new Criteria().andOperator(TaskScope.asMember(caller), in(TaskState.DRAFT));
             case VERIFY_OUTCOME, READ_MESSAGES, READ_DOCUMENTS -> among(named);
             case AMEND_OUTCOME -> new Criteria().andOperator(among(named), assigned(caller, standIn));
@@ -217,11 +217,6 @@ public enum TaskToDo {
             any.add(standIn.forDeparted());
         }
         return any.size() == 1 ? any.getFirst() : new Criteria().orOperator(any);
-    }
-
-    /** An organisation that joined a request is not asked about it. */
-    private static Criteria ofPartners(Caller caller) {
-        return Criteria.where("origin.partner").in(Id.values(caller.partners()));
     }
 
     private static Criteria in(TaskState state) {

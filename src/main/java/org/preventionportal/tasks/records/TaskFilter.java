@@ -146,13 +146,10 @@ public record TaskFilter(
      * @param today the day that response targets are compared with
      */
     public Criteria narrow(Caller caller, LocalDate today) {
-        List<Criteria> all = new ArrayList<>(List.of(seen(caller)));
+        List<Criteria> all = new ArrayList<>(List.of(seen(caller, today)));
         narrow(all, "need.region", regions);
         narrow(all, "need.themes", themes);
         narrow(all, "need.kind", kinds);
-        if (partnerKinds != null && !partnerKinds.isEmpty()) {
-            all.add(ofKinds(partnerKinds, caller));
-        }
         narrow(all, "progress.state", states);
         narrow(all, "progress.officer", officerIds == null ? null : Id.values(officerIds));
         if (sessionFrom != null) {
@@ -163,13 +160,6 @@ public record TaskFilter(
         }
         if (sessionOn != null) {
             all.add(withSession(sessionOn, sessionOn));
-        }
-        if (overdue != null) {
-            all.add(overdue.narrow(today));
-            if (!caller.isDeliveryStaff()) {
-                all.add(Criteria.where("origin.partner")
-                        .in(Id.values(caller.partners()))); // response targets of other organisations are not disclosed
-            }
         }
         return new Criteria().andOperator(all);
     }
@@ -204,19 +194,20 @@ public record TaskFilter(
     }
 
     /** Everyone who sees a task sees its reference, so words that may be one find that task too. */
-    private Criteria seen(Caller caller) {
-        Criteria found = TaskScope.of(caller, asSeen(words));
+    private Criteria seen(Caller caller, LocalDate today) {
+        Criteria found = TaskScope.of(caller, asSeen(words, caller, today));
         return Optional.ofNullable(words)
                 .flatMap(TaskReference::read)
                 .map(reference -> new Criteria()
                         .andOperator(
-                                Criteria.where("reference").is(reference.value()), TaskScope.of(caller, asSeen(null))))
+                                Criteria.where("reference").is(reference.value()),
+                                TaskScope.of(caller, asSeen(null, caller, today))))
                 .map(named -> new Criteria().orOperator(named, found))
                 .orElse(found);
     }
 
-    /** An officer sees who joined a task, and its words, but the date of the task itself. */
-    private TaskViewConditions asSeen(@Nullable String words) {
+    /** An officer sees who joined a task, and its words, but the date and the requester's kind of the task itself. */
+    private TaskViewConditions asSeen(@Nullable String words, Caller caller, LocalDate today) {
         var conditions = TaskViewConditions.empty();
         if (words != null && !words.isBlank()) {
             conditions.addWords(SearchText.of(words).on(SearchTerms.FIELD));
@@ -227,6 +218,16 @@ public record TaskFilter(
             var joined = Criteria.where("partner").in(ids);
             conditions.add(TaskViewConditions.ofEither(requester, joined), requester, joined);
         }
+        if (partnerKinds != null && !partnerKinds.isEmpty()) {
+            conditions.add(
+                    Criteria.where("origin.partnerKind").in(partnerKinds),
+                    caller.isDeliveryStaff()
+                            ? ofNobody()
+                            : Criteria.where("partnerKind").in(partnerKinds));
+        }
+        if (overdue != null) {
+            conditions.add(overdue.narrow(today), ofNobody()); // one that joined does not see the response targets
+        }
         if (createdFrom != null || createdTo != null) {
             conditions.add(created("origin.createdAt"), created("joinedAt"));
         }
@@ -236,33 +237,17 @@ public record TaskFilter(
         }
         if (requestedFrom != null || requestedTo != null) {
             var requested = LondonTime.during("progress.requestedAt", requestedFrom, requestedTo);
-            conditions.add(requested, Criteria.where("partner").in(List.of())); // one that joined does not see the day
+            conditions.add(requested, ofNobody()); // one that joined does not see the day
         }
         return conditions;
     }
 
-    private Criteria created(String field) {
-        return LondonTime.during(field, createdFrom, createdTo);
+    private static Criteria ofNobody() {
+        return Criteria.where("partner").in(List.of());
     }
 
-    /**
-     * Compares the requester's kind for officers and programme managers, and only the own organisation's kind for
-     * members.
-     */
-    private static Criteria ofKinds(List<PartnerKind> kinds, Caller caller) {
-        var requested = Criteria.where("origin.partnerKind").in(kinds);
-        if (caller.isDeliveryStaff()) {
-            return requested;
-        }
-        List<String> own = Id.values(caller.partners());
-        return new Criteria()
-                .orOperator(
-                        requested.and("origin.partner").in(own),
-                        Criteria.where("coBeneficiaries")
-                                .elemMatch(Criteria.where("partner")
-                                        .in(own)
-                                        .and("partnerKind")
-                                        .in(kinds)));
+    private Criteria created(String field) {
+        return LondonTime.during(field, createdFrom, createdTo);
     }
 
     private static void narrow(List<Criteria> all, String field, @Nullable Collection<?> values) {

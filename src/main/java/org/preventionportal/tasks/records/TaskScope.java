@@ -52,6 +52,15 @@ public final class TaskScope {
     }
 
     private static Criteria ofPartner(Caller caller, TaskViewConditions which) {
+        var requested = TaskViewConditions.all(asRequester(caller), which.ofRequester());
+        return new Criteria().orOperator(requested, joined(caller, which));
+    }
+
+    /**
+     * The tasks that {@link TaskView#isShared} shows as a whole: those that an organisation of the caller's requested,
+     * as far as they are shared with the caller there. It holds no exclusions.
+     */
+    public static Criteria asRequester(Caller caller) {
         String me = caller.id().value();
         var notDraft = Criteria.where("progress.state").ne(TaskState.DRAFT);
         var shared = new Criteria()
@@ -70,8 +79,7 @@ public final class TaskScope {
                 .andOperator(notDraft, Criteria.where("origin.partner").in(led(caller)));
         var rows = new Criteria().orOperator(draft, shared, led);
         var own = Criteria.where("origin.partner").in(Id.values(caller.partners()));
-        var requested = TaskViewConditions.all(new Criteria().andOperator(own, rows), which.ofRequester());
-        return new Criteria().orOperator(requested, joined(caller, which));
+        return new Criteria().andOperator(own, rows);
     }
 
     /** Tasks that an organisation of the caller joined, as far as they are shared with the caller there. */

@@ -2,6 +2,7 @@ package org.preventionportal.tasks.joining;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.preventionportal.support.Account;
 import org.preventionportal.support.ChangedTask;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
+import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Needs;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
@@ -21,6 +23,7 @@ import org.preventionportal.support.TestDatabase;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.sharing.Visibility;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -44,6 +47,9 @@ class JoinedTasksTests {
 
     @Autowired
     private Given given;
+
+    @Autowired
+    private MutableClock clock;
 
     @Autowired
     private TestDatabase database;
@@ -265,13 +271,53 @@ class JoinedTasksTests {
         assertThat(ofKind(Account.MANAGER, "HEALTH")).containsExactly(task.id().value());
     }
 
+    /** The member sees the task for the other organisation, which joined it. */
+    @Test
+    void aMemberOfTwoOrganisationsCannotFindOutWhichOfThemHidesTheRequest() {
+        Account member = Account.PARTNER_TWO;
+        Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
+        List<String> found = List.of(task.id().value());
+        given.requestedByKind(task, PartnerKind.HEALTH);
+        clock.advance(Duration.ofDays(40));
+        assertThat(ofKind(member, "HEALTH")).isEqualTo(found);
+        assertThat(overdue(member)).isEqualTo(found);
+
+        hide(task);
+
+        assertThat(ofKind(member, "HEALTH")).isEmpty();
+        assertThat(ofKind(member, "LOCAL_AUTHORITY")).isEqualTo(found);
+        assertThat(overdue(member)).isEmpty();
+        assertThat(overdue(Account.LEAD_NORTH)).isEqualTo(found);
+        assertThat(overdue(Account.MANAGER)).isEqualTo(found);
+    }
+
+    /** The member sees the task for the other organisation, which requested it. */
+    @Test
+    void aMemberOfTwoOrganisationsCannotFindOutThatOneOfThemJoinedBehindTheirBack() {
+        Account member = Account.PARTNER_TWO;
+        Task task = given.joined(Given.SOUTH, Account.PARTNER_SOUTH, Given.NORTH, Account.PARTNER_NORTH);
+        given.requestedByKind(task, PartnerKind.HEALTH);
+        assertThat(ofKind(member, "LOCAL_AUTHORITY")).containsExactly(task.id().value());
+
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(task.id().value())),
+                Update.update("coBeneficiaries.0.sharing.visibility", Visibility.AUTHOR),
+                Task.class);
+
+        assertThat(ofKind(member, "LOCAL_AUTHORITY")).isEmpty();
+        assertThat(ofKind(member, "HEALTH")).containsExactly(task.id().value());
+    }
+
     private List<String> ofKind(Account account, String kind) {
-        return portal.readAll(
-                account,
-                "tasks/tasks",
-                Map.of("filter", Map.of("partnerKinds", List.of(kind))),
-                "tasks.edges[*].node.id",
-                String.class);
+        return filtered(account, Map.of("partnerKinds", List.of(kind)));
+    }
+
+    private List<String> overdue(Account account) {
+        return filtered(account, Map.of("overdue", Map.of("target", "ANY", "minWorkingDays", 1)));
+    }
+
+    private List<String> filtered(Account account, Map<String, ?> filter) {
+        return portal.readAll(account, "tasks/tasks", Map.of("filter", filter), "tasks.edges[*].node.id", String.class);
     }
 
     @Test

@@ -158,6 +158,19 @@ class ToDoTests {
         assertEachCountHasItsList();
     }
 
+    /** They see it for the other one, which joined it and is not asked. */
+    @Test
+    void aQuestionIsForNobodyFromWhomTheirOrganisationHidesTheRequest() {
+        Task asked = given.joinedToo(given.asked(Given.NORTH, MEMBER, OFFICER), Given.SOUTH, Account.PARTNER_SOUTH);
+        assertThat(counts(Account.PARTNER_TWO)).isEqualTo(Map.of(TaskToDo.PROVIDE_INFORMATION, 1));
+
+        portal.changeTask(MEMBER, "tasks/shareTask", Input.of(given.load(asked)).with("visibility", "AUTHOR"));
+
+        assertThat(counts(Account.PARTNER_TWO)).isEmpty();
+        assertThat(counts(Account.LEAD_NORTH)).isEqualTo(Map.of(TaskToDo.PROVIDE_INFORMATION, 1));
+        assertEachCountHasItsList();
+    }
+
     /** The badge is beside the list of the tasks that they deliver, which does not say what members have to do. */
     @Test
     void theBadgeOfAnOfficerLeavesOutWhatTheirOrganisationHasToDo() {
