@@ -123,11 +123,16 @@ public record Caller(PersonId id, Set<Role> roles, Set<PartnerId> partners, Set<
 
     /** The same caller without their other partners, for what one partner has or sees. */
     public Caller within(PartnerId partner) {
-        return new Caller(id, roles, only(partner, partners), only(partner, leads), regions);
+        return within(Set.of(partner));
     }
 
-    private static Set<PartnerId> only(PartnerId partner, Set<PartnerId> partners) {
-        return partners.contains(partner) ? Set.of(partner) : Set.of();
+    /** The same caller without partners other than these. */
+    public Caller within(Set<PartnerId> some) {
+        return new Caller(id, roles, only(some, partners), only(some, leads), regions);
+    }
+
+    private static Set<PartnerId> only(Set<PartnerId> some, Set<PartnerId> partners) {
+        return partners.stream().filter(some::contains).collect(Collectors.toSet());
     }
 
     /** A lead leads certain partners, not every partner that they belong to. */

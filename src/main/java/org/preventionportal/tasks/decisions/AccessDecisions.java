@@ -2,8 +2,11 @@ package org.preventionportal.tasks.decisions;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.keycloak.Callers;
 import org.preventionportal.access.keycloak.Organisations;
@@ -16,7 +19,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Says why a person sees a task, or does not. Programme managers ask about everybody, leads about members of their own
- * organisation on its tasks.
+ * organisation on its tasks. A lead reads what a member sees for that organisation: of another one that the member
+ * belongs to, the lead must not learn that it requested the task.
  */
 @Service
 class AccessDecisions {
@@ -40,20 +44,22 @@ class AccessDecisions {
      */
     @SignedIn
     public @Nullable List<AccessDecision> of(Task task, PersonId person, Caller caller) {
-        if (!mayAsk(task, person, caller)) {
+        Set<PartnerId> led = caller.isManager() ? Set.of() : led(task, person, caller);
+        if (!caller.isManager() && led.isEmpty()) {
             return null;
         }
-        Optional<Caller> other = callers.find(person);
+        Optional<Caller> other = callers.find(person).map(found -> caller.isManager() ? found : found.within(led));
         return other.isEmpty()
                 ? AccessRules.each(AccessRule.NO_ACCOUNT)
                 : rules.of(records.any(task.id()).orElseThrow(), other.get());
     }
 
-    private boolean mayAsk(Task task, PersonId person, Caller caller) {
-        return caller.isManager()
-                || TaskView.organisations(task, caller).stream()
-                        .filter(caller::leads)
-                        .flatMap(partner -> organisations.members(partner).stream())
-                        .anyMatch(member -> member.person().equals(person));
+    /** The organisations on the task that the caller leads and the person is a member of. */
+    private Set<PartnerId> led(Task task, PersonId person, Caller caller) {
+        return TaskView.organisations(task, caller).stream()
+                .filter(caller::leads)
+                .filter(partner -> organisations.members(partner).stream()
+                        .anyMatch(member -> member.person().equals(person)))
+                .collect(Collectors.toSet());
     }
 }

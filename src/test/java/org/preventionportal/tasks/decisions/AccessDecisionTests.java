@@ -125,6 +125,17 @@ class AccessDecisionTests {
                 .contains("accessDecisions=null");
     }
 
+    /** The member belongs to the requester, too, which the lead must not learn. */
+    @Test
+    void aLeadReadsWhatAMemberSeesForTheLeadsOrganisation() {
+        Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
+        PersonId member = Account.PARTNER_TWO.id();
+
+        assertThat(decisions(Account.MANAGER, member, task).getFirst().rule()).isEqualTo("OWN_ORGANISATION");
+        assertThat(decisions(Account.LEAD_SOUTH, member, task).getFirst().rule())
+                .isEqualTo("JOINED_ORGANISATION");
+    }
+
     /** With everything in it that has a rule of its own. */
     private Task whole() {
         Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
