@@ -87,9 +87,17 @@ public class HttpPortal extends Portal {
 
     /** Sends a document for a stream of events. */
     public WebTestClient.ResponseSpec stream(@Nullable Account account, String document, Map<String, ?> variables) {
+        return stream(http(account), document, variables);
+    }
+
+    /** As {@link #stream(Account, String, Map)}, with the token of an account that a test has made. */
+    public WebTestClient.ResponseSpec stream(String token, String document, Map<String, ?> variables) {
+        return stream(clients.get(token), document, variables);
+    }
+
+    private static WebTestClient.ResponseSpec stream(WebTestClient client, String document, Map<String, ?> variables) {
         String query = documentText(document);
-        return http(account)
-                .post()
+        return client.post()
                 .uri("/graphql")
                 .accept(MediaType.TEXT_EVENT_STREAM)
                 .contentType(MediaType.APPLICATION_JSON)

@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 /**
  * A subscription is answered by a stream of events, and everything else by JSON. Where the request accepts the one that
  * does not fit, nothing is carried out; and why a subscription is refused is an event of its stream, too. A
- * person has a few streams at most.
+ * person has a few streams at most, which end with their tokens.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -33,9 +33,11 @@ class EventStreams implements WebGraphQlInterceptor {
             List.of(MediaType.APPLICATION_JSON, MediaTypes.APPLICATION_GRAPHQL_RESPONSE);
 
     private final OpenStreams open;
+    private final StreamLife life;
 
-    EventStreams(OpenStreams open) {
+    EventStreams(OpenStreams open, StreamLife life) {
         this.open = open;
+        this.life = life;
     }
 
     @Override
@@ -52,16 +54,14 @@ class EventStreams implements WebGraphQlInterceptor {
     }
 
     private WebGraphQlResponse limited(WebGraphQlResponse response, Publisher<?> events) {
-        return open.begin(person())
-                .map(end -> response.transform(answer ->
-                        answer.data(Flux.from(events).doFinally(_ -> end.run())).build()))
+        var person = SecurityContextHolder.getContext().getAuthentication();
+        return open.begin(person == null ? "" : person.getName())
+                .map(end -> response.transform(answer -> answer.data(Flux.from(events)
+                                .takeUntilOther(life.end(person))
+                                .doFinally(_ -> end.run()))
+                        .build()))
                 .orElseGet(() -> asStream(response.transform(
                         answer -> answer.errors(List.of(OpenStreams.tooMany())).build())));
-    }
-
-    private static String person() {
-        var caller = SecurityContextHolder.getContext().getAuthentication();
-        return caller == null ? "" : caller.getName();
     }
 
     /** Spring's rule for event streams: a client that also accepts JSON gets JSON. */

@@ -21,12 +21,11 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-/** Streams changes of the queue to officers, for as long as a token lasts. */
+/** Streams changes of the queue to officers. */
 @Service
 @Validated
 class TriageWatch {
 
-    private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(5);
     private static final Duration MAX_LOOK_BACK = Duration.ofHours(1);
 
     private final Arrivals arrivals;
@@ -46,10 +45,7 @@ class TriageWatch {
     public Flux<TriageQueueChange> changes(
             @Nullable @Size(max = 250) Collection<Region> regions, @Nullable Instant since, Caller caller) {
         Set<Region> wanted = regions == null || regions.isEmpty() ? Set.of(Region.values()) : Set.copyOf(regions);
-        return Flux.defer(() -> missed(wanted, since, caller))
-                .map(this::change)
-                .take(TOKEN_LIFETIME)
-                .takeUntilOther(closing.asMono());
+        return Flux.defer(() -> missed(wanted, since, caller)).map(this::change).takeUntilOther(closing.asMono());
     }
 
     /** A missed request may also be among the live ones, and is reported once. */

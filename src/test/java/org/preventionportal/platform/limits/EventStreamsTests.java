@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.support.MutableClock;
@@ -23,16 +24,25 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.util.LinkedMultiValueMap;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Tests that a person has a few streams of events at most, and another one when one has ended. */
+/** Tests that a person has a few streams of events at most, another one when one has ended, and none without a token. */
 class EventStreamsTests {
 
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
     private final MutableClock clock = new MutableClock();
-    private final EventStreams streams = new EventStreams(new OpenStreams(clock, new SimpleMeterRegistry()));
+    private final AtomicBoolean isSuspended = new AtomicBoolean();
+    private final EventStreams streams = new EventStreams(
+            new OpenStreams(clock, new SimpleMeterRegistry()),
+            new StreamLife(List.of(this::account), clock, Duration.ofMillis(20)));
     private final List<Disposable> readers = new ArrayList<>();
 
     @AfterEach
@@ -64,13 +74,53 @@ class EventStreamsTests {
         assertThat(codes(open("officer"))).isEmpty();
     }
 
+    @Test
+    void aStreamEndsWithItsToken() {
+        assertThat(Flux.from(stream("officer", token(Duration.ofMillis(300))))
+                        .collectList()
+                        .block(TIMEOUT))
+                .isEmpty();
+    }
+
+    /** The token expires much later. */
+    @Test
+    void aStreamEndsWhenItsTokenIsRefused() {
+        Publisher<?> events = stream("officer", token(Duration.ofMinutes(5)));
+        var ended = Flux.from(events)
+                .doOnSubscribe(_ -> isSuspended.set(true))
+                .collectList()
+                .block(TIMEOUT);
+        assertThat(ended).isEmpty();
+    }
+
+    private OAuth2TokenValidatorResult account(Jwt token) {
+        return isSuspended.get()
+                ? OAuth2TokenValidatorResult.failure(new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN))
+                : OAuth2TokenValidatorResult.success();
+    }
+
+    private Jwt token(Duration left) {
+        return Jwt.withTokenValue("token")
+                .header("alg", "RS256")
+                .expiresAt(clock.instant().plus(left))
+                .build();
+    }
+
+    private Publisher<?> stream(String person, Jwt token) {
+        return Objects.requireNonNull(response(person, token).getData());
+    }
+
     private WebGraphQlResponse open(String person) {
-        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(person, "token"));
-        WebGraphQlResponse response = Objects.requireNonNull(
-                streams.intercept(request(), EventStreamsTests::events).block());
+        WebGraphQlResponse response = response(person, "token");
         Publisher<?> events = Objects.requireNonNull(response.getData());
         readers.add(Flux.from(events).subscribe());
         return response;
+    }
+
+    private WebGraphQlResponse response(String person, Object token) {
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(person, token));
+        return Objects.requireNonNull(
+                streams.intercept(request(), EventStreamsTests::events).block());
     }
 
     private static List<Object> codes(WebGraphQlResponse response) {

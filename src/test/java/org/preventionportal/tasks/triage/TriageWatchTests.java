@@ -2,26 +2,31 @@ package org.preventionportal.tasks.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Region;
+import org.preventionportal.development.KeycloakServer;
+import org.preventionportal.development.Neighbours;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Input;
+import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.Tokens;
 import org.preventionportal.support.Wire;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.ResponseError;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
@@ -38,7 +43,10 @@ class TriageWatchTests {
     private Given given;
 
     @Autowired
-    private Clock clock;
+    private MutableClock clock;
+
+    @Autowired
+    private JwtDecoder decoder;
 
     @BeforeEach
     void begin() {
@@ -101,6 +109,51 @@ class TriageWatchTests {
                 events(Account.OFFICER_NORTH_EAST, Map.of("since", before)).blockFirst(TIMEOUT));
 
         assertThat(change(event)).isEqualTo(new Change(1, List.of(Region.NORTH_EAST)));
+    }
+
+    /** On the page as here: both have the stream of the same subscription. */
+    @Test
+    void aStreamEndsWithItsToken() {
+        String token = Tokens.of(Account.OFFICER_NORTH_EAST);
+        Instant end = Objects.requireNonNull(decoder.decode(token).getExpiresAt());
+        clock.advance(Duration.between(clock.instant(), end).minusSeconds(2));
+
+        assertThat(toTheEnd(token, clock.instant(), () -> {})).isEmpty();
+    }
+
+    @Test
+    void aStreamEndsWhenTheAccountIsSuspended() {
+        KeycloakServer keycloak = Neighbours.shared().keycloak();
+        String email = "officer.%s@example.org".formatted(UUID.randomUUID());
+        String officer = keycloak.account(email, true, "officer");
+        Instant before = clock.instant();
+        request();
+        try {
+            assertThat(toTheEnd(Tokens.of(email), before, () -> suspend(officer)))
+                    .hasSize(1);
+        } finally {
+            keycloak.delete(officer);
+        }
+    }
+
+    /** Returns the events of a stream that the service ends. */
+    private List<String> toTheEnd(String token, Instant since, Runnable meanwhile) {
+        return Objects.requireNonNull(portal.stream(token, "tasks/triageQueueChanged", Map.of("since", since))
+                .returnResult(String.class)
+                .getResponseBody()
+                .publishOn(Schedulers.boundedElastic())
+                .filter(event -> event.contains("newRequestCount"))
+                .doOnNext(_ -> meanwhile.run())
+                .collectList()
+                .block(TIMEOUT));
+    }
+
+    private void suspend(String officer) {
+        assertThat(portal.codes(
+                        Account.ADMIN,
+                        "accounts/suspendAccount",
+                        Input.of("personId", officer).with("reason", "LEFT")))
+                .isEmpty();
     }
 
     @Test
