@@ -30,8 +30,11 @@ class PeopleSearch implements Searchable {
 
     private static final int MAX_PEOPLE = 20;
 
-    /** Accounts that are looked at, since some are of nobody whom the caller lists. */
-    private static final int MAX_ACCOUNTS = 100;
+    /**
+     * Accounts that are looked at, since some are of nobody whom the caller lists. Keycloak may be asked once for each:
+     * the schema adds points for it to the cost of a search.
+     */
+    private static final int MAX_ACCOUNTS = 40;
 
     /** One answer is counted and listed: Keycloak is asked once for both. */
     private final Cache<Asked, List<PersonId>> found = Caffeine.newBuilder()
