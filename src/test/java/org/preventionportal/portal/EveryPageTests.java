@@ -382,8 +382,11 @@ class EveryPageTests {
             manager.signsIn(Account.MANAGER);
             looks(manager, "/tasks/" + requested.id(), "/tasks/" + requested.id() + "/access");
             looks(manager, "/tasks/" + requested.id() + "/exclusions");
-            String why = "/tasks/" + requested.id() + "/why?";
-            looks(manager, why + "personId=" + Account.OFFICER_SOUTH_EAST.id(), why + "name=southwell");
+            String why = "/tasks/" + requested.id() + "/why";
+            looks(manager, why + "?personId=" + Account.OFFICER_SOUTH_EAST.id());
+            check(
+                    manager.types("Find another person by name", "southwell").presses("Find person"),
+                    "people with a name to ask about");
             looks(manager, "/home", "/triage", "/programme", "/programme/policy", "/programme/policy?" + other);
             looks(manager, "/programme/policy?" + other.replace("=40", "=41"));
             looks(manager, "/programme/intelligence");

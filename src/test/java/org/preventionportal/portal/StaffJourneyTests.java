@@ -137,6 +137,7 @@ class StaffJourneyTests {
 
             manager.types(FIND_PERSON, "southwell").presses("Find person");
             assertThat(manager.text()).contains("Several people match");
+            assertThat(manager.page().url()).doesNotContain("southwell");
             manager.follows("Sam Southwell, Kent County Council");
             assertThat(chosen(manager)).isEqualTo("Sam Southwell");
             assertThat(manager.text()).contains("It belongs to another organisation");
@@ -176,7 +177,8 @@ class StaffJourneyTests {
             assertThat(lead.text()).contains("These are the first 20 people. Choose one, or enter more of the name:");
 
             lead.goes("/search?q=ada+account&kind=PERSON");
-            assertThat(lead.text()).contains("(20 or more)", "The first 20 are shown.");
+            assertThat(lead.text()).contains("Results for “ada account”", "(20 or more)", "The first 20 are shown.");
+            assertThat(lead.page().title()).startsWith("Search").doesNotContain("ada");
         } finally {
             people.forEach(keycloak::delete);
         }

@@ -12,12 +12,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Serves the pages that say who sees a task, who must not, and why. */
 @Controller
 class AccessPages {
 
-    private static final String WHY = "tasks/why";
     private static final String PERSON_ID = "personId";
 
     private final Links links;
@@ -45,46 +45,56 @@ class AccessPages {
     }
 
     /**
-     * Programme managers find people by name, beside those whom the page offers; leads find members of theirs.
+     * Programme managers find people by name, beside those whom the page offers; leads find members of theirs. The name
+     * is sent with POST, so that it is not in the address of a page.
      *
      * @param person whom the reader asks about; null before they choose
      */
-    @GetMapping("/tasks/{id}/why")
+    @PageMapping(path = "/tasks/{id}/why", accepts = "findPerson")
     String why(
             Page page,
             @PathVariable String id,
-            @RequestParam(name = PERSON_ID, required = false) @Nullable String person,
-            @RequestParam(defaultValue = "") String name) {
-        String words = SearchText.shortened(name).orElse("");
-        return words.isEmpty() ? ask(page, id, person) : find(page, words);
+            @RequestParam(name = PERSON_ID, required = false) @Nullable String person) {
+        String words = page.isSubmitted()
+                ? SearchText.shortened(page.submitted().first("name")).orElse("")
+                : "";
+        return words.isEmpty() ? ask(page, id, person) : find(page, id, words);
     }
 
     /** Of several people, the reader chooses one. */
-    private String find(Page page, String words) {
+    private String find(Page page, String id, String words) {
         Map<?, ?> found = page.read("tasks/why.people", Map.of("text", words));
         List<Map<?, ?>> people =
                 QueryResult.descendants(found, "search", "groups", "nodes").toList();
         if (people.size() == 1) {
-            return "redirect:" + links.with(PERSON_ID, QueryResult.text(people.getFirst(), "id"), "name");
+            return "redirect:" + links.kept(address(id, QueryResult.text(people.getFirst(), "id")));
         }
-        page.ask(WHY, Map.of());
+        page.ask("tasks/why", Map.of());
         boolean isCut = QueryResult.descendants(found, "search", "groups")
                 .anyMatch(group -> QueryResult.whole(group, "totalCount") >= QueryResult.whole(group, "maxCount"));
         return page.with("words", words)
                 .with("people", people)
                 .with("isCut", isCut)
-                .plain(WHY);
+                .plain("tasks/why");
+    }
+
+    private static String address(String id, String person) {
+        return UriComponentsBuilder.fromPath("/tasks/{id}/why")
+                .queryParam(PERSON_ID, "{person}")
+                .encode()
+                .buildAndExpand(id, person)
+                .toUriString();
     }
 
     private static String ask(Page page, String id, @Nullable String person) {
         Map<String, @Nullable Object> found = person == null || person.isBlank()
                 ? Map.of()
                 : page.read("tasks/why.decisions", Map.of("id", id, PERSON_ID, person));
-        page.ask(WHY, Map.of());
+        page.ask("tasks/why", Map.of());
         return page.with("person", person)
                 .with("personName", part(found.get("node"), "name"))
                 .with("decisions", part(found.get("task"), "accessDecisions"))
-                .plain(WHY);
+                .plain("tasks/why");
     }
 
     private static @Nullable Object part(@Nullable Object whole, String name) {
