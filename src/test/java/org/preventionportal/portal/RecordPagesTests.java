@@ -285,7 +285,8 @@ class RecordPagesTests {
 
     @Test
     void thePagesOfAPartnerLinkToEachOther() {
-        List<String> ofMember = List.of("Overview", "Tasks", "Delivery", "Outcomes", "Resources");
+        List<String> ofMember =
+                List.of("Overview", "Requests and tasks", "Delivery and reach", "Outcomes", "Resources");
         String name = "Northumberland County Council";
         for (Account account : Set.of(Account.PARTNER_NORTH, Account.COLLEAGUE_NORTH)) {
             try (Visitor member = Visitor.withoutScripts().signsIn(account)) {
@@ -300,8 +301,8 @@ class RecordPagesTests {
                     List.of(
                             "Overview",
                             "People",
-                            "Tasks",
-                            "Delivery",
+                            "Requests and tasks",
+                            "Delivery and reach",
                             "Outcomes",
                             "Resources",
                             "Surveys",
