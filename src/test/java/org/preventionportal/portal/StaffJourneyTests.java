@@ -264,13 +264,13 @@ class StaffJourneyTests {
             assertThat(officer.path())
                     .isEqualTo("/triage/%s?filter.toDo=DECIDE_OVERDUE&filter.regions=NORTH_EAST", overdue.id());
             officer.goes("/home").clicks(ofTuesday);
-            assertThat(officer.path()).isEqualTo("/tasks/%s/delivery".formatted(session.id()));
+            assertThat(officer.path()).isEqualTo("/tasks/%s/delivery?list=%%2Fhome".formatted(session.id()));
 
             partner.signsIn(Account.PARTNER_NORTH).follows("Question to answer");
             partner.clicks(".portal-tasks tbody a >> nth=0");
             assertThat(partner.text()).contains("Send answer");
             partner.goes("/home").clicks(ofTuesday);
-            assertThat(partner.path()).isEqualTo("/tasks/" + session.id());
+            assertThat(partner.path()).isEqualTo("/tasks/%s?list=%%2Fhome".formatted(session.id()));
 
             manager.signsIn(Account.MANAGER).clicks("#urgent ~ ul a >> nth=0");
             assertThat(manager.path()).isEqualTo("/triage/%s?filter.toDo=DECIDE_OVERDUE", overdue.id());

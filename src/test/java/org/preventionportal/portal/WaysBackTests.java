@@ -1,0 +1,117 @@
+package org.preventionportal.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.platform.LondonTime;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.BrowserTest;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.Visitor;
+import org.preventionportal.surveys.SurveyDriver;
+import org.preventionportal.surveys.SurveyPlans;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.tasks.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** What a person opens leads back to where they opened it. */
+@BrowserTest
+class WaysBackTests {
+
+    private static final String BACK = ".govuk-back-link";
+
+    @Autowired
+    private HttpPortal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private BuiltInQuestionnaires builtIn;
+
+    @Autowired
+    private MongoOperations mongo;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+    }
+
+    @Test
+    void whatIsOpenedFromTheFirstPageLeadsBackThere() {
+        builtIn.install();
+        var surveys = new SurveyDriver(portal, Account.OFFICER_NORTH_EAST);
+        surveys.open(surveys.plan(SurveyPlans.openLink(SurveyPlans.EVENT_FEEDBACK, 20)));
+        beans.createBean(Scenery.class).counted();
+        Task task = given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/scheduleTask",
+                Input.of(task).with("startsOn", LondonTime.today(clock)).with("partnerIds", List.of()));
+        try (Visitor officer = Visitor.withoutScripts().signsIn(Account.OFFICER_NORTH_EAST);
+                Visitor evaluator = Visitor.withoutScripts().signsIn(Account.EVALUATOR);
+                Visitor partner = Visitor.withoutScripts().signsIn(Account.PARTNER_NORTH)) {
+            assertWayBack(officer, "/home", "#sessions ~ .portal-upcoming a");
+            assertWayBack(officer, "/home", "#surveys ~ .portal-upcoming a");
+            assertWayBack(evaluator, "/home", "#results ~ .portal-upcoming a");
+            assertWayBack(partner, "/home", "#sessions ~ .portal-upcoming a");
+        }
+    }
+
+    @Test
+    void whatIsOpenedFromListsOfPeopleAndAccountsLeadsBackThere() {
+        Visitor.withoutScripts().signsIn(Account.NOBODY).close();
+        portal.change(
+                Account.ADMIN,
+                "partners/registerPartner",
+                Input.of("name", "Tyne Youth Trust")
+                        .withKey()
+                        .with("kind", "VOLUNTARY_SECTOR")
+                        .with("region", "NORTH_EAST"),
+                "partner.id",
+                String.class);
+        mongo.getCollection("lastSignIns")
+                .insertOne(new Document("_id", Account.OFFICER_SOUTH_EAST.id().value())
+                        .append("date", LocalDate.of(2020, 1, 1)));
+        mongo.getCollection("expiredInvitations")
+                .insertOne(new Document("_id", "latest")
+                        .append("partners", List.of(Given.NORTH.value()))
+                        .append("foundAt", clock.instant()));
+        try (Visitor admin = Visitor.withoutScripts().signsIn(Account.ADMIN)) {
+            assertWayBack(admin, "/people/without-lead", "main li a");
+            assertWayBack(admin, "/people/expired", "main li a");
+            assertWayBack(admin, "/accounts/without-role", "main li a");
+            assertWayBack(admin, "/accounts/retention", "#unused ~ ul a");
+            assertWayBack(admin, "/accounts/retention", "a:has-text('erase the person')");
+            assertWayBack(admin, "/accounts", "a:has-text('Data about a person')");
+
+            admin.goes("/accounts/retention");
+            assertThat(admin.text())
+                    .contains("suspend it", "last used on 1 January 2020")
+                    .doesNotContain(Account.OFFICER_SOUTH_EAST.id().value());
+        }
+    }
+
+    private static void assertWayBack(Visitor reader, String list, String link) {
+        reader.goes(list).clicks(link + " >> nth=0");
+        assertThat(reader.status()).as(link).isEqualTo(200);
+        assertThat(reader.path()).as(link).isNotEqualTo(list);
+        reader.clicks(BACK);
+        assertThat(reader.path()).as(link).isEqualTo(list);
+    }
+}
