@@ -119,6 +119,16 @@ class EvidenceJourneyTests {
             evaluator.goes("/evidence/theory");
             assertThat(support(evaluator, IDENTIFYING)).contains("1 outcome").doesNotContain("No support yet");
             assertThat(support(evaluator, SOONER)).contains("1 piece of evidence");
+            evaluator.follows("1 piece of evidence");
+            assertThat(evaluator.text()).contains("1 piece of evidence", "Theory of Change: " + SOONER);
+            evaluator.types("Words", "social").presses("Search evidence");
+            assertThat(evaluator.path()).contains("filter.words=social", "filter.theoryElementKey=");
+            assertThat(evaluator.text()).contains("Interview with a social worker", "Theory of Change: " + SOONER);
+            evaluator.follows("Show all evidence");
+            assertThat(evaluator.text()).doesNotContain("Theory of Change: ");
+            evaluator.goes("/evidence?filter.theoryElementKey=gone");
+            assertThat(evaluator.text()).contains("Theory of Change: an element that was deleted");
+            evaluator.goes("/evidence/theory");
             assertThat(outlines(evaluator, "Systems are better at", "identified sooner", "Systems respond better to"))
                     .containsExactly(SOLID, SOLID, DASHED);
         }

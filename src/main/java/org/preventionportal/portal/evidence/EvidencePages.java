@@ -29,8 +29,8 @@ class EvidencePages {
     }
 
     @GetMapping("/evidence")
-    String evidence(Page page) {
-        return page.view("evidence/evidence", Map.of());
+    String evidence(@RequestParam(name = "filter.theoryElementKey", defaultValue = "") String element, Page page) {
+        return page.view("evidence/evidence", Map.of("isOfElement", !element.isEmpty()));
     }
 
     /** Fills in the outcome that the address names, if any. */
