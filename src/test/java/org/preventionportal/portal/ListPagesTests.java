@@ -233,6 +233,30 @@ class ListPagesTests {
     }
 
     @Test
+    void allTasksSayThatTheyAreOfAKindOfPartner() {
+        given.requestedAs("Arcades and their closing times");
+        try (Visitor officer = Visitor.withoutScripts().signsIn(Account.OFFICER_NORTH_EAST)) {
+            officer.goes("/tasks?filter.partnerKinds=LOCAL_AUTHORITY&filter.kinds=TRAINING_SESSION");
+            assertThat(officer.page().locator(".portal-chosen").allInnerTexts())
+                    .containsExactly("Training session", "Local authority");
+
+            officer.types("Words or reference", "arcades").presses("Find");
+
+            assertThat(officer.path()).contains("filter.words=arcades", "filter.partnerKinds=LOCAL_AUTHORITY");
+        }
+    }
+
+    @Test
+    void theListWithWordsHasTheStateOfMyTasks() {
+        given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        try (Visitor officer = Visitor.withoutScripts().signsIn(Account.OFFICER_NORTH_EAST)) {
+            officer.goes("/my-tasks?show=list&state=IN_PROGRESS").follows("Find my tasks by words");
+            assertThat(officer.page().locator(".portal-chosen").allInnerTexts())
+                    .containsExactly("Officer: Nell Eastwick", "In progress");
+        }
+    }
+
+    @Test
     void theAuditTrailIsNotNarrowedByWhatItHasNoFieldFor() {
         Task task = given.requestedAs("Arcades and their closing times");
         portal.changeTask(
