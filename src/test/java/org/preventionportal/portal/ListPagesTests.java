@@ -247,6 +247,48 @@ class ListPagesTests {
     }
 
     @Test
+    void theTasksOfAPartnerAreFoundByWordsAndSayTheirDays() {
+        Task task = given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        given.requestedAs("Arcades and their closing times");
+        portal.change(
+                Account.OFFICER_NORTH_EAST,
+                "planning/updateTaskEffort",
+                Input.of("taskId", task.id()).with("version", 0).with("daysSpent", 2.5),
+                "task.id",
+                String.class);
+        for (double days : List.of(1.0, 2.5)) {
+            portal.change(
+                    Account.OFFICER_NORTH_EAST,
+                    "planning/recordInKindSupport",
+                    Input.of("taskId", task.id())
+                            .with("partnerId", Given.NORTH)
+                            .with("kind", "STAFF_TIME")
+                            .with("days", days)
+                            .withKey(),
+                    "task.id",
+                    String.class);
+        }
+        String tasks = "/partners/" + Given.NORTH + "/tasks";
+        try (Visitor officer = Visitor.withoutScripts().signsIn(Account.OFFICER_NORTH_EAST);
+                Visitor member = Visitor.withoutScripts().signsIn(Account.PARTNER_NORTH)) {
+            officer.goes("/partners/" + Given.NORTH).clicks(".portal-tile:has-text('Days spent') a");
+            assertThat(officer.page().locator("[data-label^=Days]").allInnerTexts())
+                    .containsExactly("0", "0", "2.5", "3.5");
+            for (Visitor reader : List.of(officer, member)) {
+                reader.goes(tasks).follows("Waiting for a decision (1)");
+                reader.types("Words or reference", "arcades & closing").presses("Find tasks");
+                assertThat(reader.page().locator("tbody th a").allInnerTexts())
+                        .containsExactly("Arcades and their closing times");
+                assertThat(reader.text())
+                        .contains("Only tasks with “arcades & closing” are listed.", "All (1)", "To deliver (0)");
+                reader.follows("To deliver (0)");
+                assertThat(reader.text()).contains("There is no such task.", "Waiting for a decision (1)");
+            }
+            assertThat(member.goes(tasks).text()).doesNotContain("Days");
+        }
+    }
+
+    @Test
     void theListWithWordsHasTheStateOfMyTasks() {
         given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
         try (Visitor officer = Visitor.withoutScripts().signsIn(Account.OFFICER_NORTH_EAST)) {

@@ -50,8 +50,20 @@ class PartnerPages {
         if (!Caller.current().isDeliveryStaff() && !isMember(id)) {
             throw new AuthorizationDeniedException("For the partner and for officers.");
         }
+        return switch (part) {
+            case "tasks" -> tasks(page);
+            case "resources" -> page.view("partners/resources", page.rows(TASKS_WITH_RESOURCES));
+            default -> page.view("partners/" + part, Map.of());
+        };
+    }
+
+    private static String tasks(Page page) {
+        String words = page.submitted().first("filter.words").strip();
+        boolean isOfStaff = Caller.current().isDeliveryStaff();
         return page.with("tabs", TaskTab.ALL)
-                .view("partners/" + part, part.equals("resources") ? page.rows(TASKS_WITH_RESOURCES) : Map.of());
+                .with("words", words)
+                .with("isOfStaff", isOfStaff)
+                .view("partners/tasks", Map.of("words", words, "isOfStaff", isOfStaff));
     }
 
     private static boolean isMember(String partner) {

@@ -1,9 +1,11 @@
 package org.preventionportal.portal.partners;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.preventionportal.portal.api.QueryResult;
+import org.springframework.web.util.UriUtils;
 
 /**
  * A tab above the tasks of a partner.
@@ -19,9 +21,19 @@ record TaskTab(String name, List<String> states) {
             new TaskTab("Completed", List.of("COMPLETED")),
             new TaskTab("Ended without completion", List.of("NOT_COMPLETED", "DECLINED", "MERGED", "WITHDRAWN")));
 
-    /** The query of its address; empty for all. */
-    public String query() {
-        return states.stream().map(state -> "filter.states=" + state).collect(Collectors.joining("&"));
+    /**
+     * The query of its address; empty for all.
+     *
+     * @param words that the tasks of each tab are narrowed by; empty for none
+     */
+    public String query(String words) {
+        List<String> parts = Stream.concat(
+                        states.stream().map(state -> "filter.states=" + state),
+                        Stream.of(words)
+                                .filter(typed -> !typed.isEmpty())
+                                .map(typed -> "filter.words=" + UriUtils.encode(typed, StandardCharsets.UTF_8)))
+                .toList();
+        return parts.isEmpty() ? "" : "?" + String.join("&", parts);
     }
 
     /**

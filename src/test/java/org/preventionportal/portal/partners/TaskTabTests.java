@@ -40,8 +40,11 @@ class TaskTabTests {
     }
 
     @Test
-    void theAddressNamesTheStates() {
-        assertThat(TaskTab.ALL.getFirst().query()).isEmpty();
-        assertThat(TaskTab.ALL.get(2).query()).isEqualTo("filter.states=ACCEPTED&filter.states=IN_PROGRESS");
+    void theAddressNamesTheStatesAndTheWords() {
+        assertThat(TaskTab.ALL.getFirst().query("")).isEmpty();
+        assertThat(TaskTab.ALL.getFirst().query("county lines & more"))
+                .isEqualTo("?filter.words=county%20lines%20%26%20more");
+        assertThat(TaskTab.ALL.get(2).query("arcade"))
+                .isEqualTo("?filter.states=ACCEPTED&filter.states=IN_PROGRESS&filter.words=arcade");
     }
 }
