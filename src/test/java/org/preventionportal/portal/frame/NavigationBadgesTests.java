@@ -55,6 +55,14 @@ class NavigationBadgesTests {
     }
 
     @Test
+    void aPolicyQuestionThatNobodyHasExploredIsCountedBesideEvidenceToCode() {
+        var evaluator = new Caller(Account.EVALUATOR.id(), Set.of(Role.EVALUATOR), Set.of(), Set.of(), Set.of());
+        assertThat(badges.remember(evaluator, Map.of("raisedPolicyQuestionCount", 2, "evidenceItemsToCodeCount", 3))
+                        .byPath())
+                .containsEntry("/evidence", 5);
+    }
+
+    @Test
     void whatWaitsForTheOrganisationOfAnOfficerIsCountedWhereItIsListed() {
         var home = Map.of(
                 "tasksToDoCount",
