@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.preventionportal.charts.Markup;
 import org.preventionportal.portal.frame.Formats;
 import org.preventionportal.portal.frame.Labels;
@@ -15,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** Writes the long lists of a manager's first page as HTML: a template would evaluate ten expressions for each item. */
 @Component
 class HomeLists {
-
-    private static final List<String> NUMBERS = List.of("waiting", "overdue", "deferred", "committed", "accepted");
 
     private final Formats formats;
     private final Labels labels;
@@ -48,21 +47,61 @@ class HomeLists {
                         + "</a></li>";
     }
 
-    /** Writes regions as the rows of a table, each with a link to its queue. */
+    /** Writes regions as the rows of a table. Each number but zero leads to the list of what it counts. */
     public String regions(List<?> regions) {
         return each(regions, this::region);
     }
 
     private String region(Map<?, ?> region) {
-        String key = text(region, "region");
-        return "<tr class=\"govuk-table__row\"><th scope=\"row\" class=\"govuk-table__header\">"
-                + "<a class=\"govuk-link\" href=\"/triage?filter.regions=" + Markup.escaped(key) + "\">"
-                + Markup.escaped(labels.of("Region", key)) + "</a></th>"
-                + NUMBERS.stream()
-                        .map(number -> "<td class=\"govuk-table__cell govuk-table__cell--numeric\">"
-                                + Markup.escaped(formats.number(region.get(number))) + "</td>")
+        String name = name(region);
+        return "<tr class=\"govuk-table__row\"><th scope=\"row\" class=\"govuk-table__header\">" + Markup.escaped(name)
+                + "</th>"
+                + Stream.of(RegionCount.values())
+                        .map(count -> "<td class=\"govuk-table__cell govuk-table__cell--numeric\">"
+                                + number(count, region, hidden(count.words() + ", " + name)) + "</td>")
                         .collect(Collectors.joining())
                 + "</tr>";
+    }
+
+    /** Writes the numbers of a region that is not on the map, as a part of a sentence. */
+    public String inWords(Map<?, ?> region) {
+        return inWords(RegionCount.WAITING, region)
+                + (RegionCount.OVERDUE.of(region) == 0 ? "" : " (" + inWords(RegionCount.OVERDUE, region) + ")")
+                + " and "
+                + inWords(RegionCount.COMMITTED, region);
+    }
+
+    private String inWords(RegionCount count, Map<?, ?> region) {
+        return number(count, region, " " + count.words());
+    }
+
+    /** Writes regions as a sentence ends, each with its accepted tasks in brackets and a link to them. */
+    public String coldSpots(List<?> regions) {
+        return regions.stream()
+                .map(region -> (Map<?, ?>) region)
+                .map(region -> link(
+                        RegionCount.ACCEPTED,
+                        region,
+                        Markup.escaped(name(region) + " (" + formats.number(RegionCount.ACCEPTED.of(region)) + ")")))
+                .collect(Collectors.joining(", ", "", "."));
+    }
+
+    /** @param html what follows the number */
+    private String number(RegionCount count, Map<?, ?> region, String html) {
+        String number = Markup.escaped(formats.number(count.of(region))) + html;
+        return count.of(region) == 0 ? number : link(count, region, number);
+    }
+
+    private static String link(RegionCount count, Map<?, ?> region, String html) {
+        return "<a class=\"govuk-link\" href=\"" + Markup.escaped(count.list(region)) + "\">" + html + "</a>";
+    }
+
+    private String name(Map<?, ?> region) {
+        return labels.of("Region", text(region, "region"));
+    }
+
+    private static String hidden(String words) {
+        return "<span class=\"govuk-visually-hidden\"> " + Markup.escaped(words) + "</span>";
     }
 
     private static String each(List<?> items, Function<Map<?, ?>, String> html) {

@@ -70,20 +70,22 @@ class HomePages {
                 .plain("home/home");
     }
 
-    /** Describes a region with a link to its queue. */
+    /** Describes a region with a link to its queue, and one to the tasks to deliver. */
     private RegionTile tile(TileMap.Tile tile, Map<?, ?> numbers) {
-        int overdue = QueryResult.whole(numbers, "overdue");
+        int overdue = RegionCount.OVERDUE.of(numbers);
+        int committed = RegionCount.COMMITTED.of(numbers);
         return new RegionTile(
                 tile.key(),
                 labels.of("Region", tile.key()),
                 tile.shade(),
-                "/triage?filter.regions=" + tile.key(),
+                RegionCount.WAITING.list(numbers),
                 tile.value(),
                 "to decide",
                 overdue > 0 ? formats.number(overdue) : "",
-                formats.number(numbers.get("committed")) + " to deliver"
-                        + (Boolean.TRUE.equals(numbers.get("isColdSpot")) ? ", cold spot" : ""),
-                false);
+                Boolean.TRUE.equals(numbers.get("isColdSpot")) ? "Cold spot" : "",
+                false,
+                formats.number(committed) + " to deliver",
+                committed > 0 ? RegionCount.COMMITTED.list(numbers) : "");
     }
 
     /** What only the account service can count is null, or too low, while it does not answer. */

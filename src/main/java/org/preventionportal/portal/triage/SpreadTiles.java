@@ -46,6 +46,8 @@ class SpreadTiles {
                 "",
                 formats.total(QueryResult.whole(numbers, "tasks"), "task", "tasks")
                         + (Boolean.TRUE.equals(numbers.get("isColdSpot")) ? ", cold spot" : ""),
-                caller.regions().contains(Region.valueOf(tile.key())));
+                caller.regions().contains(Region.valueOf(tile.key())),
+                "",
+                "");
     }
 }

@@ -35,6 +35,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
  * @param sessionFrom the first day of those on one of which the task must be delivered
  * @param sessionOn the day on which it must begin or have an activity
  * @param requestedFrom the first day on which it may have been requested, as far as the caller sees this
+ * @param acceptedFrom the first day on which it may have been accepted, as far as the caller sees this
  */
 public record TaskFilter(
         @Nullable @Size(max = 250) List<Region> regions,
@@ -53,6 +54,7 @@ public record TaskFilter(
         @Nullable LocalDate sessionOn,
         @Nullable LocalDate requestedFrom,
         @Nullable LocalDate requestedTo,
+        @Nullable LocalDate acceptedFrom,
         @Nullable Instant updatedFrom) {
 
     public static final List<TaskState> WAITING = List.of(TaskState.REQUESTED, TaskState.INFORMATION_REQUESTED);
@@ -90,6 +92,7 @@ public record TaskFilter(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -106,6 +109,7 @@ public record TaskFilter(
                 null,
                 null,
                 createdFrom,
+                null,
                 null,
                 null,
                 null,
@@ -134,6 +138,7 @@ public record TaskFilter(
                 sessionOn,
                 requestedFrom,
                 requestedTo,
+                acceptedFrom,
                 updatedFrom);
     }
 
@@ -238,6 +243,10 @@ public record TaskFilter(
         if (requestedFrom != null || requestedTo != null) {
             var requested = LondonTime.during("progress.requestedAt", requestedFrom, requestedTo);
             conditions.add(requested, ofNobody()); // one that joined does not see the day
+        }
+        if (acceptedFrom != null) {
+            var accepted = Criteria.where("progress.acceptedOn").gte(acceptedFrom);
+            conditions.add(accepted, Criteria.where("partner").in(List.of())); // nor this one
         }
         return conditions;
     }

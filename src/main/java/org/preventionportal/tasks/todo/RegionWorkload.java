@@ -1,5 +1,6 @@
 package org.preventionportal.tasks.todo;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.preventionportal.tasks.progress.TaskState;
  * @param overdue requests past a response target
  * @param committed tasks that are to be delivered
  * @param accepted tasks that were accepted in the last 90 days
+ * @param acceptedFrom the first of these days
  * @param percent of the tasks of all single regions that were accepted; null for the country as a whole
  */
 record RegionWorkload(
@@ -25,10 +27,11 @@ record RegionWorkload(
         int overdue,
         int committed,
         int accepted,
+        LocalDate acceptedFrom,
         @Nullable Integer percent,
         boolean isColdSpot) {
 
-    static RegionWorkload of(Region region, List<Cell> cells, Spread spread) {
+    static RegionWorkload of(Region region, List<Cell> cells, Spread spread, LocalDate today) {
         List<Cell> own = cells.stream().filter(cell -> cell.region() == region).toList();
         return new RegionWorkload(
                 region,
@@ -37,6 +40,7 @@ record RegionWorkload(
                 own.stream().mapToInt(Cell::overdue).sum(),
                 tasks(own, TaskState.COMMITTED::contains),
                 spread.inRegion(region),
+                today.minusDays(Spread.DAYS - 1L),
                 region == Region.NATIONAL ? null : spread.percentIn(region),
                 spread.isColdSpot(region));
     }

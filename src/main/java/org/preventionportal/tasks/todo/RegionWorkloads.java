@@ -48,11 +48,12 @@ public class RegionWorkloads {
     }
 
     private List<RegionWorkload> all(Caller caller) {
-        LocalDate latestDue = new OverdueFilter(OverdueFilter.Target.ANY, 1).latestDue(LondonTime.today(clock));
+        LocalDate today = LondonTime.today(clock);
+        LocalDate latestDue = new OverdueFilter(OverdueFilter.Target.ANY, 1).latestDue(today);
         List<Cell> cells = workload.byRegion(latestDue, caller);
         Spread spread = portfolio.spread();
         return Stream.of(Region.values())
-                .map(region -> RegionWorkload.of(region, cells, spread))
+                .map(region -> RegionWorkload.of(region, cells, spread, today))
                 .toList();
     }
 

@@ -100,9 +100,12 @@ class ChartDrawingsTests {
                         + " <strong class=\"portal-region-map__words\">12"
                         + "<span class=\"govuk-visually-hidden\"> to decide</span>"
                         + " (3<span class=\"govuk-visually-hidden\"> overdue</span>)</strong>"
-                        + " <span class=\"portal-region-map__words\">5 to deliver</span></a></li>");
+                        + " <span class=\"portal-region-map__words\">5 tasks</span></a>"
+                        + "<a class=\"govuk-link portal-region-map__more\""
+                        + " href=\"/tasks?filter.regions=WALES&amp;filter.states=ACCEPTED\">7 to deliver"
+                        + "<span class=\"govuk-visually-hidden\"> in Wales</span></a></li>");
         assertThat(drawings.regions(List.of(tile("Wales", "", true))))
-                .contains(" to decide</span></strong>", ">5 to deliver, your region</span>")
+                .contains(" to decide</span></strong>", ">5 tasks, your region</span>")
                 .doesNotContain("overdue");
     }
 
@@ -115,8 +118,10 @@ class ChartDrawingsTests {
                 "12",
                 "to decide",
                 overdue,
-                "5 to deliver",
-                isOwn);
+                "5 tasks",
+                isOwn,
+                "7 to deliver",
+                "/tasks?filter.regions=WALES&filter.states=ACCEPTED");
     }
 
     @Test

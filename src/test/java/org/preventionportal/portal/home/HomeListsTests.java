@@ -30,26 +30,45 @@ class HomeListsTests {
                                 + "<span class=\"govuk-visually-hidden\">Wednesday 2 December 2026, no tasks</span></span></li>");
     }
 
+    private static Map<String, Object> wales() {
+        return Map.of(
+                "region",
+                "WALES",
+                "waiting",
+                1200,
+                "overdue",
+                3,
+                "deferred",
+                0,
+                "committed",
+                5,
+                "accepted",
+                7,
+                "acceptedFrom",
+                "2026-09-03");
+    }
+
     @Test
-    void aRegionLeadsToItsQueue() {
+    void eachNumberOfARegionLeadsToItsListUnlessItIsZero() {
         when(labels.of("Region", "WALES")).thenReturn("<Wales>");
 
-        assertThat(lists.regions(List.of(Map.of(
-                        "region",
-                        "WALES",
-                        "waiting",
-                        1200,
-                        "overdue",
-                        3,
-                        "deferred",
-                        0,
-                        "committed",
-                        5,
-                        "accepted",
-                        7))))
+        assertThat(lists.regions(List.of(wales())))
                 .startsWith("<tr class=\"govuk-table__row\"><th scope=\"row\" class=\"govuk-table__header\">"
-                        + "<a class=\"govuk-link\" href=\"/triage?filter.regions=WALES\">&lt;Wales&gt;</a></th>"
-                        + "<td class=\"govuk-table__cell govuk-table__cell--numeric\">1,200</td>")
-                .endsWith("numeric\">7</td></tr>");
+                        + "&lt;Wales&gt;</th><td class=\"govuk-table__cell govuk-table__cell--numeric\">"
+                        + "<a class=\"govuk-link\" href=\"/triage?filter.regions=WALES\">1,200"
+                        + "<span class=\"govuk-visually-hidden\"> to decide, &lt;Wales&gt;</span></a></td>")
+                .contains("numeric\">0<span class=\"govuk-visually-hidden\"> deferred, &lt;Wales&gt;</span></td>")
+                .endsWith("<a class=\"govuk-link\" href=\"/tasks?filter.regions=WALES&amp;filter.states=ACCEPTED"
+                        + "&amp;filter.states=IN_PROGRESS&amp;filter.states=COMPLETED"
+                        + "&amp;filter.acceptedFrom=2026-09-03\">7<span class=\"govuk-visually-hidden\">"
+                        + " accepted in 90 days, &lt;Wales&gt;</span></a></td></tr>");
+    }
+
+    @Test
+    void aRegionThatIsNotOnTheMapIsPartOfASentence() {
+        assertThat(lists.inWords(wales()).replaceAll("<[^>]+>", ""))
+                .isEqualTo("1,200 to decide (3 overdue) and 5 to deliver");
+        assertThat(lists.inWords(Map.of("region", "WALES", "waiting", 0, "overdue", 0, "committed", 0)))
+                .isEqualTo("0 to decide and 0 to deliver");
     }
 }

@@ -227,6 +227,22 @@ class ChangedTasksTests {
                 .containsExactly(first.id().value(), second.id().value());
     }
 
+    @Test
+    void theDayOfTheDecisionIsComparedForThoseWhoSeeIt() {
+        Task accepted = given.accepted(Given.NORTH, PARTNER, OFFICER);
+        given.joinedToo(accepted, Given.SOUTH, Account.PARTNER_SOUTH);
+        LocalDate today = LondonTime.today(clock);
+
+        for (Account reader : List.of(PARTNER, OFFICER)) {
+            assertThat(changed(reader, Map.of("acceptedFrom", today)))
+                    .containsExactly(accepted.id().value());
+            assertThat(changed(reader, Map.of("acceptedFrom", today.plusDays(1))))
+                    .isEmpty();
+        }
+        assertThat(changed(Account.PARTNER_SOUTH, Map.of("acceptedFrom", today.minusYears(9))))
+                .isEmpty();
+    }
+
     private List<String> changed(Account reader, Map<String, ?> filter) {
         return listed(reader, filter, "OLDEST_UPDATE_FIRST");
     }
