@@ -200,7 +200,11 @@ class RecordPagesTests {
         Map<String, String> lists = Map.of(requested, "/tasks", begun, "/my-tasks", begun + "/delivery", "/my-tasks");
         try (Visitor officer = Visitor.withoutScripts().signsIn(Account.OFFICER_NORTH_EAST)) {
             lists.forEach((page, list) -> {
-                officer.goes(page).page().locator("dl a[href^='/partners/']").first().click();
+                officer.goes(page)
+                        .page()
+                        .locator("dl a[href^='/partners/']")
+                        .first()
+                        .click();
                 assertThat(officer.page().locator(".govuk-back-link").getAttribute("href"))
                         .as(page)
                         .isEqualTo(list);

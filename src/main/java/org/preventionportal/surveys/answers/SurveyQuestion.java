@@ -3,6 +3,7 @@ package org.preventionportal.surveys.answers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.surveys.questionnaires.Answer;
+import org.preventionportal.surveys.questionnaires.BilingualText;
 import org.preventionportal.surveys.questionnaires.Language;
 import org.preventionportal.surveys.questionnaires.Question;
 import org.preventionportal.surveys.questionnaires.QuestionKind;

@@ -20,7 +20,6 @@ import org.preventionportal.platform.dates.DateWords;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.queue.QueueRecords;
 import org.preventionportal.tasks.access.TaskRecipients;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.preventionportal.tasks.queue.QueueRecords;

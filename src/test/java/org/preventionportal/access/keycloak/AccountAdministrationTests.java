@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.resource.OrganizationsMembersResource;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.preventionportal.access.CallerAuthentication;
 import org.preventionportal.access.PersonId;
@@ -63,8 +64,9 @@ class AccountAdministrationTests {
         RevokedAccounts revoked = mock();
         var accounts = new AccountCache(
                 realm.users(), configuration.roleAssignments(client, properties), outage, revoked, clock::nanos);
-        directory = new Directory(
-                accounts, outage, realm.users(), realm.organizations().members());
+        OrganizationsMembersResource memberships = realm.organizations().members();
+        var callers = new Callers(realm.users(), memberships, outage, clock::nanos);
+        directory = new Directory(accounts, callers, outage, realm.users(), memberships);
         var access = new AdministratorAccess(properties, connections, configuration.tokenExchange(properties));
         administration = new AccountAdministration(access, realm.roles(), directory, revoked, _ -> {});
         SecurityContextHolder.getContext()

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.resource.OrganizationsMembersResource;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;

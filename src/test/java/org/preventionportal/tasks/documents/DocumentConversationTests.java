@@ -118,9 +118,7 @@ class DocumentConversationTests {
                 given.recorded(Given.SOUTH, Account.OFFICER_SOUTH_EAST), Given.NORTH, Account.PARTNER_NORTH);
         String id = document(recorded, Given.NORTH, Account.PARTNER_NORTH);
         assertThat(portal.codes(
-                        Account.PARTNER_NORTH,
-                        "tasks/leaveTask",
-                        portal.current(Account.PARTNER_NORTH, recorded.id())))
+                        Account.PARTNER_NORTH, "tasks/leaveTask", portal.current(Account.PARTNER_NORTH, recorded.id())))
                 .isEmpty();
 
         for (Account account : List.of(Account.OFFICER_SOUTH_EAST, Account.MANAGER)) {
