@@ -43,7 +43,7 @@ class IndicatorChartsTests {
     }
 
     @Test
-    void surveysThatAskedTheSameAreToldApart() {
+    void surveysThatAskedTheSameHaveTheirNames() {
         Map<?, ?> agreement = Map.of(
                 "key",
                 "surveys.agreement",

@@ -44,7 +44,7 @@ class KeyFindingTests {
     }
 
     @Test
-    void surveysThatAskedTheSameAreToldApart() {
+    void surveysThatAskedTheSameHaveTheirNames() {
         ReportIndicator placed = ReportFixture.table(
                 IndicatorDefinition.SURVEYS_AGREEMENT,
                 ReportFixture.row("svc_1/useful", "In May: Useful", SOME, null),
