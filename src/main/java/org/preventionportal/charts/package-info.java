@@ -1,6 +1,6 @@
 /**
- * Owns the positions and lengths of what charts and diagrams draw, for pages and files, and draws those of files. Escapes
- * the texts in all markup that is written in Java.
+ * Owns the positions and lengths of what charts and diagrams draw, for pages and files, and draws those of files.
+ * Escapes the texts in all markup that is written in Java.
  *
  * <p>Rules and where they live:
  *
