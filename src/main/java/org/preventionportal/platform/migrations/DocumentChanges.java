@@ -139,7 +139,8 @@ final class DocumentChanges {
 
     /**
      * Matches the document only as long as nobody has changed it, by its version or else by all its fields. An empty
-     * document as a value matches only an empty document. The fields are copied, since the change may alter nested ones.
+     * document as a value matches only an empty document. The fields are copied, since the change may alter parts of
+     * them.
      */
     private static Bson asStored(Document stored) {
         return stored.containsKey(VERSION)
