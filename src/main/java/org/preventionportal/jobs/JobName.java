@@ -39,6 +39,7 @@ enum JobName {
     DELETE_DRAFTS("TaskMaintenance.purgeDrafts"),
     DELETE_EMAILS("MailDispatch.purgeOldMail"),
     DELETE_EXPRESSIONS_OF_INTEREST("InterestMaintenance.purge"),
+    DELETE_IMPORTS("ImportRepository.purge"),
     DELETE_INTELLIGENCE_ACCESSES("IntelligenceAccessMaintenance.purge"),
     DELETE_INVITATIONS("InvitationMaintenance.purge"),
     DELETE_MESSAGES("MessageMaintenance.purge"),

@@ -3,14 +3,18 @@ package org.preventionportal.spreadsheets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.Idempotent;
+import org.preventionportal.platform.retention.RetainedData;
+import org.preventionportal.platform.retention.RetentionRuns;
 import org.preventionportal.spreadsheets.Import.Counts;
 import org.preventionportal.spreadsheets.Import.State;
 import org.preventionportal.spreadsheets.reading.RowProblem;
@@ -24,14 +28,17 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
-/** Stores imports with their progress and problems. */
+/** Stores imports with their progress and problems, until their retention period is over. */
 @Repository
 class ImportRepository {
 
     /** Limits the stored problems, because more would not help the reader. */
     private static final int MAX_PROBLEMS = 10_000;
+
+    private static final Period RETENTION = Period.ofMonths(3);
 
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("_id"));
     private static final Sort IN_ORDER = Sort.by("number", "_id");
@@ -39,12 +46,15 @@ class ImportRepository {
     private final MongoOperations mongo;
     private final Clock clock;
     private final Duration lease;
+    private final RetentionRuns runs;
 
     /** @param lease how long after its last progress an import counts as interrupted */
-    ImportRepository(MongoOperations mongo, Clock clock, @Value("${portal.import-lease}") Duration lease) {
+    ImportRepository(
+            MongoOperations mongo, Clock clock, @Value("${portal.import-lease}") Duration lease, RetentionRuns runs) {
         this.mongo = mongo;
         this.clock = clock;
         this.lease = lease;
+        this.runs = runs;
     }
 
     Import insert(Import run) {
@@ -85,21 +95,17 @@ class ImportRepository {
     }
 
     private static Query problemsOf(Import run) {
-        return Query.query(ofRun(run));
+        return Query.query(ofRun(run.id()));
     }
 
-    private static Criteria ofRun(Import run) {
-        return Criteria.where("run").is(run.id());
+    private static Criteria ofRun(String id) {
+        return Criteria.where("run").is(id);
     }
 
     /** Claims the import for one reader and resets its progress; empty if another reader has claimed it. */
     Optional<Import> begin(String id, Caller caller) {
         Instant now = clock.instant();
-        var free = new Criteria()
-                .orOperator(
-                        Criteria.where("busyUntil").is(null),
-                        Criteria.where("busyUntil").lt(now));
-        var one = new Criteria().andOperator(Criteria.where("_id").is(id), scope(caller), free);
+        var one = new Criteria().andOperator(Criteria.where("_id").is(id), scope(caller), free(now));
         Optional<Import> begun = Optional.ofNullable(mongo.findAndModify(
                 Query.query(one),
                 Update.update("state", State.READING)
@@ -109,8 +115,36 @@ class ImportRepository {
                         .inc("attempt", 1),
                 FindAndModifyOptions.options().returnNew(true),
                 Import.class));
-        begun.ifPresent(run -> Batches.remove(mongo, ofRun(run), ImportProblem.class));
+        begun.ifPresent(run -> removeProblems(run.id()));
         return begun;
+    }
+
+    private static Criteria free(Instant now) {
+        return new Criteria()
+                .orOperator(
+                        Criteria.where("busyUntil").is(null),
+                        Criteria.where("busyUntil").lt(now));
+    }
+
+    private void removeProblems(String id) {
+        Batches.remove(mongo, ofRun(id), ImportProblem.class);
+    }
+
+    @Scheduled(initialDelay = 7, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
+    void purge() {
+        runs.purge(RetainedData.IMPORTS, RETENTION, this::removeCreatedBefore);
+    }
+
+    /** The problems of each come first: nothing would find them without their import. */
+    private long removeCreatedBefore(Instant then) {
+        var old = new Criteria().andOperator(Criteria.where("createdAt").lt(then), free(clock.instant()));
+        List<String> removed = new ArrayList<>();
+        Batches.forEachId(mongo, old, Import.class, id -> {
+            removeProblems(id);
+            mongo.remove(Query.query(Criteria.where("_id").is(id)), Import.class);
+            removed.add(id);
+        });
+        return removed.size();
     }
 
     /**

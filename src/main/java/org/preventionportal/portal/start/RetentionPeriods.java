@@ -78,7 +78,7 @@ class RetentionPeriods {
             case DRAFTS, INVITATIONS -> Period.ofDays(30);
             case EXPRESSIONS_OF_INTEREST -> Period.ofDays(90);
             case EMAILS -> Period.ofDays(400);
-            case ABSENCES -> Period.ofMonths(3);
+            case ABSENCES, IMPORTS -> Period.ofMonths(3);
         };
     }
 }
