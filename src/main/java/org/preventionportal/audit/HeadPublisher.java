@@ -71,21 +71,21 @@ class HeadPublisher {
     }
 
     private void publishAbandoned() {
-        open.abandoned().forEach(chain -> failures.contain("The last head of " + chain, () -> publishAbandoned(chain)));
+        open.abandoned().forEach(name -> failures.contain("The last head of " + name, () -> publishAbandoned(name)));
     }
 
-    private void publishAbandoned(String chain) {
-        boolean isPublished = last(chain)
+    private void publishAbandoned(String abandoned) {
+        boolean isPublished = last(abandoned)
                 .map(last -> lines.write(List.of(ChainHead.recovered(last, clock.instant()))))
                 .orElse(true);
         if (isPublished) {
-            open.close(chain);
+            open.close(abandoned);
         }
     }
 
     /** Reads nothing else of the entry, since a later release may have written it. */
-    private Optional<ChainLink> last(String chain) {
-        var query = Query.query(Criteria.where("link.chain").is(chain))
+    private Optional<ChainLink> last(String abandoned) {
+        var query = Query.query(Criteria.where("link.chain").is(abandoned))
                 .with(Sort.by("link.sequence").descending());
         query.fields().include(ChainLink.FIELD);
         return Optional.ofNullable(mongo.findOne(query, Document.class, mongo.getCollectionName(AuditEntry.class)))

@@ -344,5 +344,8 @@ class IntelligenceFactorTests {
                         .with("themes", List.of("ONLINE_HARM"))
                         .with("reason", "It is about games."));
         assertThat(points()).isZero();
+
+        maintenance.run();
+        assertThat(points()).as("the entry is about something else").isZero();
     }
 }
