@@ -15,8 +15,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Says when a stream of events ends: after five minutes at most, when the token that opened it expires, or seconds after
- * the token is refused, since nothing else checks it again.
+ * Says when a stream of events ends: when the token that opened it expires, five minutes later at most, or seconds
+ * after the token is refused, since nothing else checks it again.
  */
 @Component
 class StreamLife {

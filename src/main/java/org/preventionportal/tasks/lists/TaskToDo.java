@@ -125,7 +125,7 @@ public enum TaskToDo {
     }
 
     /**
-     * An organisation that joined a request is not asked for information about it.
+     * Nobody asks an organisation that joined a request for more.
      *
      * @param named the tasks that have unread messages or documents, open outcomes or no survey, for what these decide
      * @param standIn for whom the caller stands in today

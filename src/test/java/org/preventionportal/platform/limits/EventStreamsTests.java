@@ -33,7 +33,7 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Tests that a person has a few streams of events at most, another one when one has ended, and none without a token. */
+/** Tests that a person has a few streams of events at most, another one when one has ended, and none for longer. */
 class EventStreamsTests {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
