@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import java.net.URI;
@@ -980,6 +981,27 @@ class StaffJourneyTests {
             given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
             officer.follows("Show it");
             assertThat(officer.page().locator(".portal-queue__request").count()).isEqualTo(2);
+        }
+    }
+
+    /** The stream ends, and the browser is refused another one. */
+    @Test
+    void whoSignsOutInAnotherTabIsToldNothingMore() {
+        try (Visitor officer = Visitor.arrives()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/triage");
+            var live = officer.page().locator("[data-live]");
+            PlaywrightAssertions.assertThat(live).hasAttribute("data-connected", "true");
+
+            var other = officer.page().context().newPage();
+            other.navigate("/home");
+            other.getByText("Sign out", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            other.waitForURL("/");
+
+            PlaywrightAssertions.assertThat(live)
+                    .containsText(
+                            "This page no longer shows new requests.",
+                            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.preventionportal.portal.triage;
 
+import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -14,11 +15,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Streams the API's subscription to the page of the queue, so that it can show that requests have come in. */
 @Controller
@@ -27,10 +31,15 @@ class LiveQueue {
     private static final String CHANGED = "triageQueueChanged";
 
     private final Api api;
+    private final SessionRepository<?> sessions;
     private final Duration heartbeat;
 
-    LiveQueue(Api api, @Value("${spring.graphql.http.sse.keep-alive}") Duration heartbeat) {
+    LiveQueue(
+            Api api,
+            SessionRepository<?> sessions,
+            @Value("${spring.graphql.http.sse.keep-alive}") Duration heartbeat) {
         this.api = api;
+        this.sessions = sessions;
         this.heartbeat = heartbeat;
     }
 
@@ -44,13 +53,16 @@ class LiveQueue {
     ResponseEntity<Flux<ServerSentEvent<Map<String, Object>>>> queue(
             @RequestParam(defaultValue = "") List<String> region,
             @RequestParam(defaultValue = "") String since,
-            @RequestHeader(name = "Last-Event-ID", defaultValue = "") String heard) {
+            @RequestHeader(name = "Last-Event-ID", defaultValue = "") String heard,
+            HttpSession session) {
         Map<String, Object> variables = new HashMap<>(Map.of("regions", region));
         Stream.of(heard, since)
                 .filter(LiveQueue::isInstant)
                 .findFirst()
                 .ifPresent(from -> variables.put("since", from));
-        var changes = api.follow(api.query("triage/queue.live"), variables).map(LiveQueue::event);
+        var changes = api.follow(api.query("triage/queue.live"), variables)
+                .map(LiveQueue::event)
+                .takeUntilOther(end(session.getId()));
         return ResponseEntity.ok()
                 .header("X-Accel-Buffering", "no") // asks nginx not to buffer the events
                 .body(changes.publish(this::withHeartbeats));
@@ -65,6 +77,15 @@ class LiveQueue {
         var nothing = ServerSentEvent.<Map<String, Object>>builder().comment("").build();
         return changes.mergeWith(
                 Flux.interval(Duration.ZERO, heartbeat).map(_ -> nothing).takeUntilOther(changes.ignoreElements()));
+    }
+
+    /** The session is gone when the person has signed out, from another page or at another node, or was idle. */
+    private Mono<Long> end(String session) {
+        return Flux.interval(heartbeat, Schedulers.boundedElastic())
+                .onBackpressureDrop()
+                .filter(_ -> sessions.findById(session) == null)
+                .next()
+                .onErrorComplete();
     }
 
     private static boolean isInstant(String text) {
