@@ -330,7 +330,7 @@ class StaffJourneyTests {
             assertThat(officer.page().locator("#sessions ~ ul li >> nth=2").innerText())
                     .contains(tuesday.plusDays(2).format(WEEKDAY));
             officer.clicks("#sessions ~ ul a >> nth=0");
-            assertThat(officer.path()).isEqualTo("/tasks/%s/delivery".formatted(course.id()));
+            assertThat(officer.path()).isEqualTo("/tasks/%s/delivery?list=%%2Fhome".formatted(course.id()));
 
             officer.goes("/home/to-do?toDo=ATTEND_SESSION");
             assertThat(officer.page().locator("[data-label='Next session']").allInnerTexts())
