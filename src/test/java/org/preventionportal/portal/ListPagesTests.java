@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.preventionportal.evidence.register.EvidenceDriver;
 import org.preventionportal.platform.dates.LondonTime;
+import org.preventionportal.reporting.casestudies.CaseStudySupport;
 import org.preventionportal.resources.LibraryDriver;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.BrowserTest;
@@ -295,6 +296,27 @@ class ListPagesTests {
             officer.goes("/my-tasks?show=list&state=IN_PROGRESS").follows("Find my tasks by words");
             assertThat(officer.page().locator(".portal-chosen").allInnerTexts())
                     .containsExactly("Officer: Nell Eastwick", "In progress");
+        }
+    }
+
+    @Test
+    void caseStudiesAreFoundByWordsInEachStatus() {
+        Task task = given.completedOn(LocalDate.of(2026, 1, 6));
+        var studies = new CaseStudySupport(portal);
+        studies.published(task);
+        studies.written(task);
+        try (Visitor officer = Visitor.withoutScripts().signsIn(Account.OFFICER_NORTH_EAST)) {
+            officer.goes("/reports/case-studies?status=DRAFT")
+                    .types("Words of the title or the summary", "teams & north")
+                    .presses("Find case studies");
+            assertThat(officer.text())
+                    .contains("1 case study with “teams & north”.", "A team in the north", "Published (1)");
+            officer.follows("Published (1)");
+            assertThat(officer.text()).contains("1 case study with “teams & north”.", "Draft (1)");
+            officer.follows("In review (0)");
+            assertThat(officer.text()).contains("No case study with this status has these words.");
+            officer.follows("Show all case studies");
+            assertThat(officer.path()).isEqualTo("/reports/case-studies?status=IN_REVIEW");
         }
     }
 

@@ -59,6 +59,26 @@ class CaseStudies implements ScheduledContent {
         return Pages.page(mongo, Query.query(scoped(which, isAuthor)), CaseStudy.class, order, range);
     }
 
+    /** Only published versions have stored terms. Of the others, which are few, the first thousand are read. */
+    Criteria withWords(CaseStudyStatus status, Criteria listed, String text) {
+        SearchText words = SearchText.of(text);
+        return new Criteria()
+                .andOperator(
+                        listed,
+                        status == CaseStudyStatus.PUBLISHED
+                                ? new Criteria().andOperator(words.on(SearchTerms.FIELD))
+                                : among(first(listed).stream()
+                                        .filter(study ->
+                                                words.match(status.shown(study).titleAndSummary()))
+                                        .map(CaseStudy::id)
+                                        .toList()));
+    }
+
+    private List<CaseStudy> first(Criteria listed) {
+        return StoredRecords.find(
+                mongo, Query.query(listed).with(LAST_CHANGED_FIRST).limit(Pages.MAX_COUNT), CaseStudy.class);
+    }
+
     int count(Criteria which) {
         return Math.toIntExact(mongo.count(Query.query(which), CaseStudy.class));
     }

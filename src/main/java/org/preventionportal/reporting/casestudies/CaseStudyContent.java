@@ -1,6 +1,7 @@
 package org.preventionportal.reporting.casestudies;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.tasks.TaskId;
 
@@ -43,6 +44,16 @@ public record CaseStudyContent(
 
     CaseStudyContent withLinks(List<TaskId> tasks, List<String> outcomes, List<String> comments) {
         return new CaseStudyContent(title, summary, welshTitle, welshSummary, sections, tasks, outcomes, comments);
+    }
+
+    /** In each language that it has. */
+    String titleAndSummary() {
+        return String.join(
+                "\n",
+                title,
+                summary,
+                Objects.requireNonNullElse(welshTitle, ""),
+                Objects.requireNonNullElse(welshSummary, ""));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.preventionportal.reporting.casestudies;
 
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +75,7 @@ public class CaseStudyQueries {
 
     /**
      * @param isToReview whether of those in review only those are listed that the caller can review
-     * @param words of a published version; null or blank for all
+     * @param words of the version that the list shows; null or blank for all
      */
     @ProgrammeStaff
     public Window<CaseStudy> page(
@@ -85,9 +84,9 @@ public class CaseStudyQueries {
             @Nullable @Size(max = SearchText.MAX_LENGTH) String words,
             Caller caller,
             ScrollSubrange range) {
-        List<Criteria> all = new ArrayList<>(SearchText.narrowing(words));
-        all.add(status.criteria(isToReview, caller));
-        return studies.page(status, new Criteria().andOperator(all), isAuthor(caller), range);
+        Criteria listed = status.criteria(isToReview, caller);
+        Criteria found = words == null || words.isBlank() ? listed : studies.withWords(status, listed, words);
+        return studies.page(status, found, isAuthor(caller), range);
     }
 
     /** Finds published case studies by words, those first that have all of them in the title. */

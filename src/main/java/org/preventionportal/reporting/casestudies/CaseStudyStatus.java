@@ -35,6 +35,13 @@ enum CaseStudyStatus {
         return this == IN_REVIEW && isToReview ? Drafts.reviewableBy(caller.id()) : criteria();
     }
 
+    /** The version that a list of the status shows. */
+    CaseStudyContent shown(CaseStudy study) {
+        return isOfDrafts()
+                ? study.latest()
+                : study.publication().publishedVersions().getLast().material();
+    }
+
     private boolean isOfDrafts() {
         return this != PUBLISHED && this != WITHDRAWN;
     }

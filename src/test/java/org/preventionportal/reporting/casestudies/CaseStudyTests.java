@@ -110,19 +110,27 @@ class CaseStudyTests {
 
     /** A draft has other words, which administrators do not read. */
     @Test
-    void theListTakesWordsOfWhatIsPublished() {
+    void theListTakesWordsOfTheVersionsThatItShows() {
         Study published = studies.published(task);
         studies.update(AUTHOR, published, CaseStudyDriver.content("Corrected"));
         studies.published(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, AUTHOR));
-        studies.create(AUTHOR, CaseStudyDriver.content("A team in the south"));
+        Study draft = studies.create(AUTHOR, CaseStudyDriver.content("A team in the south"));
+        Study withdrawn = studies.withdraw(AUTHOR, studies.published(task), "A partner disagrees.");
+        studies.update(AUTHOR, withdrawn, CaseStudyDriver.content("A team in the west"));
 
         for (Account account : List.of(AUTHOR, Account.ADMIN)) {
             assertThat(listed(account, "PUBLISHED", "teams ask")).hasSize(2).contains(published.id());
             assertThat(listed(account, "PUBLISHED", "corrected")).isEmpty();
             assertThat(listed(account, "PUBLISHED", " ")).hasSize(2);
+            assertThat(listed(account, "WITHDRAWN", "teams ask")).containsExactly(withdrawn.id());
+            assertThat(listed(account, "WITHDRAWN", "west")).isEmpty();
         }
-        assertThat(listed(AUTHOR, "DRAFT", "south")).as("not published").isEmpty();
-        assertThat(listed(AUTHOR, "DRAFT", "north")).containsExactly(published.id());
+        assertThat(listed(AUTHOR, "DRAFT", "south")).containsExactly(draft.id());
+        assertThat(listed(AUTHOR, "DRAFT", "corrected")).containsExactly(published.id());
+        assertThat(listed(AUTHOR, "DRAFT", "north"))
+                .as("published, but no draft")
+                .isEmpty();
+        assertThat(listed(Account.ADMIN, "DRAFT", "south")).isEmpty();
     }
 
     private List<String> listed(Account account, String status, String words) {
