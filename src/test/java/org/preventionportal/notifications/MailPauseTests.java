@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 class MailPauseTests {
 
     private static final Instant NOW = Instant.parse("2020-03-26T10:00:00Z");
-    private static final Exception UNREACHABLE = new IllegalStateException("no answer");
+    private final Exception unreachable = new IllegalStateException("no answer");
 
     private final MailPause pause = new MailPause();
 
     private long begin() {
-        return Duration.between(NOW, pause.begin(NOW, UNREACHABLE)).toSeconds();
+        return Duration.between(NOW, pause.begin(NOW, unreachable)).toSeconds();
     }
 
     @Test
@@ -28,10 +28,10 @@ class MailPauseTests {
     @Test
     void nothingIsSentDuringAPauseUnlessTheClockIsSetBack() {
         assertThat(pause.causeAt(NOW)).isNull();
-        Instant end = pause.begin(NOW, UNREACHABLE);
+        Instant end = pause.begin(NOW, unreachable);
 
-        assertThat(pause.causeAt(NOW)).isSameAs(UNREACHABLE);
-        assertThat(pause.causeAt(end.minusMillis(1))).isSameAs(UNREACHABLE);
+        assertThat(pause.causeAt(NOW)).isSameAs(unreachable);
+        assertThat(pause.causeAt(end.minusMillis(1))).isSameAs(unreachable);
         assertThat(pause.causeAt(end)).isNull();
         assertThat(pause.causeAt(NOW.minusMillis(1))).isNull();
     }
