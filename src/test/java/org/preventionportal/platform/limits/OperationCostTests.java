@@ -52,7 +52,7 @@ class OperationCostTests {
         return SourceFiles.below(TESTS, ".graphql");
     }
 
-    /** Conditions do not count, so that a page may cost less than it does here. */
+    /** Also what a condition leaves out of a page is counted. */
     @ParameterizedTest
     @MethodSource("pages")
     void aPageDoesNotCostTooMuch(String page) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -72,10 +74,11 @@ class ExplanationTests {
     @Test
     void prospectsThatAreNamedRaiseTheSustainability() {
         Prospect[] all = Prospect.values();
-        for (int subset = 0; subset < 1 << all.length; subset++) {
+        for (int subset = 0; subset < (1 << all.length); subset++) {
             int chosen = subset;
-            List<Prospect> given = Arrays.stream(all)
-                    .filter(prospect -> (chosen & 1 << prospect.ordinal()) != 0)
+            List<Prospect> given = IntStream.range(0, all.length)
+                    .filter(place -> (chosen >> place) % 2 == 1)
+                    .mapToObj(place -> all[place])
                     .toList();
             FactorScore factor = factor(Factor.SUSTAINABILITY, need(Aim.SKILLS, TaskKind.WORKSHOP, null, given));
             followed(
@@ -94,17 +97,19 @@ class ExplanationTests {
 
     /** @param followed the need after each thing that the explanation names */
     private static void followed(FactorScore before, Stream<Need> followed) {
-        List<Integer> points =
-                followed.map(need -> factor(before.factor(), need).points()).toList();
-        assertThat(before.toRaise().equals(NOTHING))
-                .as(before.evidence())
-                .isEqualTo(Integer.valueOf(100).equals(before.points()));
-        assertThat(points.isEmpty())
+        List<Integer> raised =
+                followed.map(need -> points(factor(before.factor(), need))).toList();
+        assertThat(before.toRaise().equals(NOTHING)).as(before.evidence()).isEqualTo(points(before) == 100);
+        assertThat(raised.isEmpty())
                 .as(before.evidence())
                 .isEqualTo(before.toRaise().equals(NOTHING));
-        assertThat(points)
+        assertThat(raised)
                 .as(before.evidence() + " " + before.toRaise())
-                .allSatisfy(more -> assertThat(more).isGreaterThan(before.points()));
+                .allSatisfy(more -> assertThat(more).isGreaterThan(points(before)));
+    }
+
+    private static int points(FactorScore factor) {
+        return Objects.requireNonNull(factor.points());
     }
 
     private static FactorScore factor(Factor factor, Need need) {
