@@ -986,7 +986,7 @@ class StaffJourneyTests {
 
     /** The stream ends, and the browser is refused another one. */
     @Test
-    void whoSignsOutInAnotherTabIsToldNothingMore() {
+    void theQueueIsSilentAfterSigningOutInAnotherTab() {
         try (Visitor officer = Visitor.arrives()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST, "/triage");
             var live = officer.page().locator("[data-live]");
