@@ -67,6 +67,13 @@ class BombTests {
                         "a page of pages",
                         "{ tasks(first: 100) { nodes { outcomes { id } history { text } partner {"
                                 + " relationship { contactLog(first: 100) { nodes { summary } } } } } } }"),
+                bomb(
+                        "searches for people",
+                        "{ %s }"
+                                .formatted(times(
+                                        20,
+                                        "a%d: search(text: \"ada\", kinds: [PERSON]) { groups { nodes(first: 4) { id } } }"
+                                                ::formatted))),
                 bomb("a negative page", "{ tasks(first: -2147483648) { nodes { id } } }"),
                 bomb("a page beyond numbers", "{ tasks(first: 2147483647) { nodes { id } } }"),
                 bomb("brackets", "{ node(id: %s) { id } }".formatted("[".repeat(5_000) + "]".repeat(5_000))),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,6 +160,25 @@ class PeopleSearchTests {
             assertThat(found(Account.MANAGER, "ada account")).doesNotContain(person);
         } finally {
             keycloak.delete(person);
+        }
+    }
+
+    /** Keycloak may be asked once for each. */
+    @Test
+    void aSearchLooksAtFortyAccountsOfAName() {
+        KeycloakServer keycloak = Neighbours.shared().keycloak();
+        List<String> people = IntStream.range(0, 41)
+                .mapToObj(number ->
+                        keycloak.account("aaa.%02d.%s@example.org".formatted(number, UUID.randomUUID()), true))
+                .toList();
+        try {
+            List<String> last = people.subList(39, 41);
+            last.forEach(person -> keycloak.join(Given.NORTH.value(), person));
+
+            assertThat(found(Account.OFFICER_NORTH_EAST, "ada acc")).containsExactly(last.getFirst());
+            assertThat(found(Account.LEAD_NORTH, "ada acc")).containsAll(last);
+        } finally {
+            people.forEach(keycloak::delete);
         }
     }
 
