@@ -224,39 +224,32 @@ public record TaskFilter(
             conditions.add(TaskViewConditions.ofEither(requester, joined), requester, joined);
         }
         if (partnerKinds != null && !partnerKinds.isEmpty()) {
-            conditions.add(
-                    Criteria.where("origin.partnerKind").in(partnerKinds),
-                    caller.isDeliveryStaff()
-                            ? ofNobody()
-                            : Criteria.where("partnerKind").in(partnerKinds));
+            var requester = Criteria.where("origin.partnerKind").in(partnerKinds);
+            if (caller.isDeliveryStaff()) {
+                conditions.addUnshared(requester);
+            } else {
+                conditions.add(requester, Criteria.where("partnerKind").in(partnerKinds));
+            }
         }
         if (overdue != null) {
-            conditions.add(overdue.narrow(today), ofNobody()); // one that joined does not see the response targets
+            conditions.addUnshared(overdue.narrow(today));
         }
         if (createdFrom != null || createdTo != null) {
-            conditions.add(created("origin.createdAt"), created("joinedAt"));
+            conditions.add(
+                    LondonTime.during("origin.createdAt", createdFrom, createdTo),
+                    LondonTime.during("joinedAt", createdFrom, createdTo));
         }
         if (updatedFrom != null) {
             var updated = Criteria.where("progress.updatedAt").gte(updatedFrom);
             conditions.add(updated, Criteria.where("lastSeenChangeAt").gte(updatedFrom));
         }
         if (requestedFrom != null || requestedTo != null) {
-            var requested = LondonTime.during("progress.requestedAt", requestedFrom, requestedTo);
-            conditions.add(requested, ofNobody()); // one that joined does not see the day
+            conditions.addUnshared(LondonTime.during("progress.requestedAt", requestedFrom, requestedTo));
         }
         if (acceptedFrom != null) {
-            var accepted = Criteria.where("progress.acceptedOn").gte(acceptedFrom);
-            conditions.add(accepted, Criteria.where("partner").in(List.of())); // nor this one
+            conditions.addUnshared(Criteria.where("progress.acceptedOn").gte(acceptedFrom));
         }
         return conditions;
-    }
-
-    private static Criteria ofNobody() {
-        return Criteria.where("partner").in(List.of());
-    }
-
-    private Criteria created(String field) {
-        return LondonTime.during(field, createdFrom, createdTo);
     }
 
     private static void narrow(List<Criteria> all, String field, @Nullable Collection<?> values) {

@@ -26,6 +26,11 @@ record TaskViewConditions(List<Criteria> ofStaff, List<Criteria> ofRequester, Li
         add(whole, whole, coBeneficiary);
     }
 
+    /** Adds a condition on what no organisation that joined sees: none of theirs is found by it. */
+    void addUnshared(Criteria whole) {
+        add(whole, Criteria.where("partner").in(List.of()));
+    }
+
     void add(Criteria staff, Criteria requester, Criteria coBeneficiary) {
         ofStaff.add(staff);
         ofRequester.add(requester);
