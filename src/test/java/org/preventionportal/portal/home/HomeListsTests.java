@@ -65,6 +65,16 @@ class HomeListsTests {
     }
 
     @Test
+    void coldSpotsLeadToTheTasksThatCount() {
+        when(labels.of("Region", "WALES")).thenReturn("<Wales>");
+
+        assertThat(lists.coldSpots(List.of(wales(), wales())))
+                .startsWith("<a class=\"govuk-link\" href=\"/tasks?filter.regions=WALES&amp;")
+                .contains("filter.acceptedFrom=2026-09-03\">&lt;Wales&gt; (7)</a>, <a ")
+                .endsWith("&lt;Wales&gt; (7)</a>.");
+    }
+
+    @Test
     void aRegionThatIsNotOnTheMapIsPartOfASentence() {
         assertThat(lists.inWords(wales()).replaceAll("<[^>]+>", ""))
                 .isEqualTo("1,200 to decide (3 overdue) and 5 to deliver");
