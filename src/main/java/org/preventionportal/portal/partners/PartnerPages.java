@@ -59,11 +59,15 @@ class PartnerPages {
 
     private static String tasks(Page page) {
         String words = page.submitted().first("filter.words").strip();
-        boolean isOfStaff = Caller.current().isDeliveryStaff();
         return page.with("tabs", TaskTab.ALL)
                 .with("words", words)
-                .with("isOfStaff", isOfStaff)
-                .view("partners/tasks", Map.of("words", words, "isOfStaff", isOfStaff));
+                .view(
+                        "partners/tasks",
+                        Map.of(
+                                "words",
+                                words,
+                                "isDeliveryStaff",
+                                Caller.current().isDeliveryStaff()));
     }
 
     private static boolean isMember(String partner) {
