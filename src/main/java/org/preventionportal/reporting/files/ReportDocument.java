@@ -105,11 +105,12 @@ final class ReportDocument {
 
     private void theory(List<SupportedTheoryElement> elements) {
         word.paragraph(WordStyles.STATEMENT, theory.summary(elements));
+        word.paragraph(WordStyles.NOTE, theory.caution());
         FlowDiagram diagram = theory.diagram(elements);
         if (diagram != null) {
             figures.picture(new PaperDrawings(false).flow(diagram, theory.description()), theory.description());
+            word.paragraph(WordStyles.NOTE, theory.legend());
         }
-        word.paragraph(WordStyles.NOTE, theory.legend(diagram != null));
         theory.tables(elements).forEach((stage, rows) -> {
             word.paragraph(WordStyles.STATEMENT, stage);
             word.tableOfWords(

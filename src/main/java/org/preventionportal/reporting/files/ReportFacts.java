@@ -30,7 +30,7 @@ final class ReportFacts {
         facts.add(List.of("Published", WORDS.time(report.publishedAt())));
         if (!report.content().theoryElements().isEmpty()) {
             facts.add(List.of(
-                    "Theory of Change", "%s %s".formatted(THEORY.source(report.publishedAt()), THEORY.legend(false))));
+                    "Theory of Change", "%s %s".formatted(THEORY.source(report.publishedAt()), THEORY.caution())));
         }
         facts.add(List.of("Checksum (SHA-256)", verified.checksum()));
         if (WORDS.needsRule(report)) {

@@ -19,7 +19,7 @@ public final class ReportTheory {
                     + "impact on the right. The tables below have the same elements.";
     private static final String CAUTION = "A result of a survey counts whatever it is, so read how many agree.";
     private static final String LEGEND =
-            "A solid box has completed tasks, evidence, outcomes or results of surveys. A dashed box has none yet. ";
+            "A solid box has completed tasks, evidence, outcomes or results of surveys. A dashed box has none yet.";
     private static final String SOURCE =
             "Counted over the whole programme and all its years, as of %s. Surveys that are added up are those of the days of "
                     + "the report.";
@@ -64,13 +64,14 @@ public final class ReportTheory {
                 : "%d of %d elements %s no support yet.".formatted(open, elements.size(), open == 1 ? "has" : "have");
     }
 
-    /**
-     * How to read the picture and what has support.
-     *
-     * @param isDrawn whether there is a picture
-     */
-    public String legend(boolean isDrawn) {
-        return isDrawn ? LEGEND + CAUTION : CAUTION;
+    /** What the summary says nothing about. */
+    public String caution() {
+        return CAUTION;
+    }
+
+    /** How to read the picture. */
+    public String legend() {
+        return LEGEND;
     }
 
     /** Says what is counted. */
