@@ -114,11 +114,7 @@ public record StackedBar(List<Part> parts) {
         return of(ordered, base);
     }
 
-    /**
-     * Explains the colours of bars. Empty if there are no bars.
-     *
-     * @param shares some of which may have no bar
-     */
+    /** Explains the colours of bars. Empty if none of the shares has a bar. */
     public static List<Answer> scale(Collection<Share> shares) {
         List<Part> all = shares.stream()
                 .flatMap(share -> Optional.ofNullable(share.bar()).stream())

@@ -138,9 +138,8 @@ final class DocumentChanges {
     }
 
     /**
-     * Matches the document only as long as nobody has changed it, by its version or else by all its fields. An empty
-     * document as a value matches only an empty document. The fields are copied, since the change may alter parts of
-     * them.
+     * Matches the document only as long as nobody has changed it, by its version or else by a copy of all its fields,
+     * since the change may alter parts of them. An empty document as a value matches only an empty document.
      */
     private static Bson asStored(Document stored) {
         return stored.containsKey(VERSION)

@@ -21,7 +21,6 @@ final class ReportDocument {
     private final WordWriter word;
     private final ChartTables chartTables;
     private final WordCharts figures;
-    private final WordTables tables;
     private final ReportTheory theory = new ReportTheory();
     private final ReportRenderer.Copy copy;
     private final PublishedReport report;
@@ -32,7 +31,6 @@ final class ReportDocument {
         this.report = copy.report();
         this.chartTables = new ChartTables(report);
         this.figures = new WordCharts(word, chartTables);
-        this.tables = new WordTables(word);
     }
 
     static byte[] docx(ReportRenderer.Copy copy) {
@@ -142,6 +140,7 @@ final class ReportDocument {
     private void tables() {
         if (!chartTables.all().isEmpty()) {
             word.headingOnNewPage(TABLES);
+            var tables = new WordTables(word);
             chartTables.all().forEach(table -> {
                 word.heading(2, table.heading());
                 tables.table(table.placed());

@@ -51,8 +51,8 @@ record TaskNotification(Task task, int entry, int covered, List<LocalDate> newDa
             case ACTIVITY_RECORDED, ACTIVITY_AMENDED ->
                 planned().isForPartners() ? toRequesters(Template.SESSION_PLANNED) : List.of();
             case STARTED, COMPLETED, NOT_COMPLETED -> toRequesters(Template.TASK_CHANGED);
-            case JOINED -> toWhoIsInCharge(Template.ORGANISATION_JOINED);
-            case LEFT -> toWhoIsInCharge(Template.ORGANISATION_LEFT);
+            case JOINED -> mails(Template.ORGANISATION_JOINED, recipients.inCharge(task));
+            case LEFT -> mails(Template.ORGANISATION_LEFT, recipients.inCharge(task));
             case DRAFTED, RESUMED, SHARED, PRIORITY_OVERRIDDEN, PRIORITY_RESTORED, COMPLETION_AMENDED -> List.of();
         };
     }
@@ -102,10 +102,6 @@ record TaskNotification(Task task, int entry, int covered, List<LocalDate> newDa
                         .anyMatch(changed -> changed.field().equals("region"))
                 ? toDeciders(Template.REQUEST_AMENDED)
                 : List.of();
-    }
-
-    private List<Mail> toWhoIsInCharge(Template template) {
-        return mails(template, recipients.inCharge(task));
     }
 
     private static List<Mail> both(List<Mail> some, List<Mail> more) {
