@@ -73,7 +73,7 @@ class OperationCostTests {
                 "{ tasks(first: 10) { nodes { id } totalCount } } | 16",
                 "{ home { tasksToDoCount isToDoComplete } } | 21",
                 "{ partners(first: 10) { nodes { daysSpent relationship { contactHours } } } } | 271",
-                "{ search(text: \"school\") { groups { totalCount maxCount } } } | 37",
+                "{ search(text: \"school\") { groups { totalCount maxCount } } } | 57",
             })
     void fieldsWithoutFieldsOfTheirOwnCostToo(String document, int cost) {
         assertThat(cost(document, ROWS)).isEqualTo(cost);
