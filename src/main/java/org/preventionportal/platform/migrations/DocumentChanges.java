@@ -54,9 +54,7 @@ final class DocumentChanges {
             MongoDatabase database, String collection, Bson which, Function<Document, Optional<Document>> change) {
         MongoCollection<Document> documents = database.getCollection(collection);
         Function<Document, Optional<Document>> changeOfIntact = exceptDamaged(collection, change);
-        int passes = 0;
-        while (pass(documents, which, changeOfIntact)) {
-            passes++;
+        for (int passes = 1; pass(documents, which, changeOfIntact); passes++) {
             if (passes == MAX_PASSES) {
                 throw new IllegalStateException(
                         "Documents of %s still match after they were changed".formatted(collection));
