@@ -1,5 +1,5 @@
 /**
- * Owns what Keycloak knows: accounts, names, roles and organisations; and which of its tokens are accepted.
+ * Owns what Keycloak knows: accounts, names, roles, organisations and invitations; and which of its tokens are accepted.
  *
  * <p>Rules and where they live:
  *
@@ -8,6 +8,8 @@
  *   <li>Which tokens are accepted: {@link SecurityConfiguration}, {@link RevokedAccounts}
  *   <li>Names of people and membership of organizations: {@link People}, {@link Organisations}, {@link Directory}
  *   <li>Changes of accounts: {@link AccountAdministration}, {@link ManagedAccounts}
+ *   <li>Invitations to partners, and accounts prepared for leads who are invited: {@link PartnerInvitations},
+ *       {@link InvitedPeople}, {@link PreparedLeads}
  *   <li>What a page shows while Keycloak does not answer: {@link KeycloakOutage}
  * </ul>
  */

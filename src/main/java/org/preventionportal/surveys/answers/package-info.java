@@ -1,5 +1,5 @@
 /**
- * Owns answering a survey with a link, without an account.
+ * Owns the survey as it is shown to who answers or writes it, answering by link, and typing in of paper forms.
  *
  * <p>Rules and where they live:
  *
