@@ -10,7 +10,8 @@ import org.preventionportal.tasks.priority.Spread;
 import org.preventionportal.tasks.progress.TaskState;
 
 /**
- * Says what a region has to deal with today.
+ * Says what a region has to deal with today. Accepted tasks and cold spots are the same for every reader, also for one
+ * who is excluded from a task and does not find it in the list of accepted tasks.
  *
  * @param waiting requests that wait for a decision
  * @param deferred requests whose decision is postponed
