@@ -139,6 +139,7 @@ class SheetEndpointsTests {
         String file = download(account, preview(100, 0), "exportPriorityPreview", account == Account.MANAGER);
 
         assertThat(file.contains(",For many,North East,2,1,")).isEqualTo(account == Account.MANAGER);
+        assertThat(file.contains(",place now,place then,")).isEqualTo(account == Account.MANAGER);
         assertThat(file).doesNotContain("Hidden");
     }
 

@@ -33,7 +33,7 @@ public class PolicyChanges {
 
     /** The columns of the file with what other weights would do. */
     public static final List<String> COLUMNS =
-            List.of("reference", "title", "region", "position now", "position then", "points now", "points then");
+            List.of("reference", "title", "region", "place now", "place then", "points now", "points then");
 
     private static final String SUM = "The five weights must add up to 100.";
 
