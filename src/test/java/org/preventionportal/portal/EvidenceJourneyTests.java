@@ -113,7 +113,9 @@ class EvidenceJourneyTests {
             officer.presses("Link evidence");
             assertThat(officer.text()).contains("Evidence linked.").doesNotContain("They ask first.");
 
-            evaluator.goes("/home").follows("Piece of evidence to code").follows("Interview with a social worker");
+            evaluator.goes("/home").follows("Piece of evidence to code");
+            assertThat(counted(evaluator)).containsExactly("Register1 needs you");
+            evaluator.follows("Interview with a social worker");
             evaluator.ticks("Better systems").ticks("Impact: " + SOONER).presses("Code evidence");
             assertThat(evaluator.text()).contains("Evidence coded.");
             evaluator.goes("/evidence/theory");
@@ -162,6 +164,8 @@ class EvidenceJourneyTests {
             assertThat(officer.goes("/tasks/%s/delivery".formatted(task.id())).text())
                     .contains("Who counts children in custody?");
 
+            evaluator.goes("/home").follows("Policy questions raised");
+            assertThat(counted(evaluator)).containsExactly("Policy questions2 need you");
             evaluator.goes("/evidence/policy");
             assertThat(evaluator.text()).contains("2 policy questions", "Raised (2)");
             evaluator.types("Words, owner or body", "custody").presses("Find policy questions");
@@ -229,6 +233,13 @@ class EvidenceJourneyTests {
             assertThat(support(evaluator.goes("/evidence/theory"), "Inspectors ask"))
                     .contains("1 outcome", SOONER);
         }
+    }
+
+    /** The pages of evidence on which something needs the reader. */
+    private static List<String> counted(Visitor reader) {
+        return reader.page()
+                .locator("nav[aria-label=Evidence] li:has(.portal-badge)")
+                .allTextContents();
     }
 
     private static void date(Visitor visitor, String field, String... parts) {

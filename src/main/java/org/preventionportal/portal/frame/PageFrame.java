@@ -108,6 +108,11 @@ public record PageFrame(
                         .sum();
     }
 
+    /** How many things need the reader behind an address that has a count. An entry of the navigation may add up several. */
+    public int toDoAt(String path) {
+        return badges.get().getOrDefault(path, 0);
+    }
+
     /** How many tasks need the reader, by what they wait for: what the badge of their tasks counts. */
     public Map<String, Integer> tasksToDo() {
         return toDo.get();
