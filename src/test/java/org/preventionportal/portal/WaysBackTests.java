@@ -28,6 +28,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 class WaysBackTests {
 
     private static final String BACK = ".govuk-back-link";
+    private static final String TABS_OF_A_RECORD = ".portal-sub-navigation__link";
 
     @Autowired
     private HttpPortal portal;
@@ -104,6 +105,26 @@ class WaysBackTests {
             assertThat(admin.text())
                     .contains("suspend it", "last used on 1 January 2020")
                     .doesNotContain(Account.OFFICER_SOUTH_EAST.id().value());
+        }
+    }
+
+    @Test
+    void theFilterIsKeptThroughTabsAndForms() {
+        String partners = "/partners?filter.name=north&filter.regions=NORTH_EAST";
+        String accounts = "/accounts?filter.role=OFFICER&filter.region=SOUTH_EAST";
+        String words = "county lines & more";
+        try (Visitor officer = Visitor.withoutScripts().signsIn(Account.OFFICER_NORTH_EAST);
+                Visitor admin = Visitor.withoutScripts().signsIn(Account.ADMIN)) {
+            officer.goes(partners).clicks("tbody th a >> nth=0").clicks(TABS_OF_A_RECORD + ":has-text('tasks')");
+            officer.types("Words or reference", words).presses("Find tasks");
+            officer.clicks("nav[aria-label=States] a:has-text('To deliver')");
+            assertThat(officer.text()).contains("Only tasks with “" + words + "” are listed.");
+            officer.clicks(BACK);
+            assertThat(officer.path()).isEqualTo(partners);
+
+            admin.goes(accounts).clicks("tbody th a >> nth=0").presses("Save roles");
+            admin.clicks(BACK);
+            assertThat(admin.path()).isEqualTo(accounts);
         }
     }
 
