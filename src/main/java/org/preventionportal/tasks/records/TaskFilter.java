@@ -23,6 +23,7 @@ import org.preventionportal.tasks.delivery.activities.ReachStage;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.OverdueFilter;
+import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.data.mongodb.core.query.Criteria;
 
@@ -247,7 +248,9 @@ public record TaskFilter(
             conditions.addUnshared(LondonTime.during("progress.requestedAt", requestedFrom, requestedTo));
         }
         if (acceptedFrom != null) {
-            conditions.addUnshared(Criteria.where("progress.acceptedOn").gte(acceptedFrom));
+            var accepted = Criteria.where("progress.acceptedOn").gte(acceptedFrom);
+            var shown = Criteria.where("progress.history.action").is(Action.ACCEPTED); // the entry of a record is not
+            conditions.addOfTask(accepted, new Criteria().andOperator(accepted, shown));
         }
         return conditions;
     }

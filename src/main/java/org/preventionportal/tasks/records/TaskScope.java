@@ -92,7 +92,9 @@ public final class TaskScope {
                         Criteria.where("author").is(me),
                         Criteria.where("sharing.colleagues").is(me),
                         Criteria.where("partner").in(led(caller)));
-        return Criteria.where("coBeneficiaries").elemMatch(TaskViewConditions.all(shared, which.ofCoBeneficiary()));
+        var entry =
+                Criteria.where("coBeneficiaries").elemMatch(TaskViewConditions.all(shared, which.ofCoBeneficiary()));
+        return TaskViewConditions.all(entry, which.ofJoined());
     }
 
     private static List<String> led(Caller caller) {

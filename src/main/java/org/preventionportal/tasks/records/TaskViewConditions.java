@@ -11,14 +11,16 @@ import org.springframework.data.mongodb.core.query.Criteria;
  * @param ofStaff conditions on the whole task
  * @param ofRequester conditions on the task as the requesting organisation sees it
  * @param ofCoBeneficiary conditions on the entry of an organisation that joined
+ * @param ofJoined conditions on what an organisation that joined sees of the task besides its entry
  */
-record TaskViewConditions(List<Criteria> ofStaff, List<Criteria> ofRequester, List<Criteria> ofCoBeneficiary) {
+record TaskViewConditions(
+        List<Criteria> ofStaff, List<Criteria> ofRequester, List<Criteria> ofCoBeneficiary, List<Criteria> ofJoined) {
 
-    static final TaskViewConditions NONE = new TaskViewConditions(List.of(), List.of(), List.of());
+    static final TaskViewConditions NONE = new TaskViewConditions(List.of(), List.of(), List.of(), List.of());
 
     /** None yet. */
     static TaskViewConditions empty() {
-        return new TaskViewConditions(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        return new TaskViewConditions(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     /** Adds a condition for staff and the requesting organisation, who see the whole task, and one for the others. */
@@ -29,6 +31,13 @@ record TaskViewConditions(List<Criteria> ofStaff, List<Criteria> ofRequester, Li
     /** Adds a condition on what no organisation that joined sees: none of theirs is found by it. */
     void addUnshared(Criteria whole) {
         add(whole, Criteria.where("partner").in(List.of()));
+    }
+
+    /** Adds a condition on the task for staff and the requesting organisation, and one on the task for the others. */
+    void addOfTask(Criteria whole, Criteria joined) {
+        ofStaff.add(whole);
+        ofRequester.add(whole);
+        ofJoined.add(joined);
     }
 
     void add(Criteria staff, Criteria requester, Criteria coBeneficiary) {

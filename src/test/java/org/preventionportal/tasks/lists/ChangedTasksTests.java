@@ -233,14 +233,20 @@ class ChangedTasksTests {
         given.joinedToo(accepted, Given.SOUTH, Account.PARTNER_SOUTH);
         LocalDate today = LondonTime.today(clock);
 
-        for (Account reader : List.of(PARTNER, OFFICER)) {
+        for (Account reader : List.of(PARTNER, OFFICER, Account.PARTNER_SOUTH)) {
             assertThat(changed(reader, Map.of("acceptedFrom", today)))
                     .containsExactly(accepted.id().value());
             assertThat(changed(reader, Map.of("acceptedFrom", today.plusDays(1))))
                     .isEmpty();
         }
-        assertThat(changed(Account.PARTNER_SOUTH, Map.of("acceptedFrom", today.minusYears(9))))
-                .isEmpty();
+        String recorded = given.joinedToo(given.recorded(Given.NORTH, OFFICER), Given.SOUTH, Account.PARTNER_SOUTH)
+                .id()
+                .value();
+        assertThat(changed(OFFICER, Map.of("acceptedFrom", today))).contains(recorded);
+        assertThat(changed(Account.PARTNER_SOUTH, Map.of())).contains(recorded);
+        assertThat(changed(Account.PARTNER_SOUTH, Map.of("acceptedFrom", today)))
+                .as("who joined does not see the day of the record")
+                .containsExactly(accepted.id().value());
     }
 
     private List<String> changed(Account reader, Map<String, ?> filter) {
