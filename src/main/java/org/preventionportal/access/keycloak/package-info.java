@@ -1,5 +1,6 @@
 /**
- * Owns what Keycloak knows: accounts, names, roles, organisations and invitations; and which of its tokens are accepted.
+ * Owns what Keycloak knows: accounts, names, roles, organisations and invitations; and which of its tokens are
+ * accepted.
  *
  * <p>Rules and where they live:
  *

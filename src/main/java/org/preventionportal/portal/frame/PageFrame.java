@@ -108,7 +108,7 @@ public record PageFrame(
                         .sum();
     }
 
-    /** How many things need the reader behind an address that has a count. An entry of the navigation may add up several. */
+    /** How many things behind an address need the reader. An entry of the navigation may add up several pages. */
     public int toDoAt(String path) {
         return badges.get().getOrDefault(path, 0);
     }

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.preventionportal.portal.api.QueryResult;
 
 /**
- * Lists what a manager's first page counts in each region, and finds the list of these tasks. The list of accepted tasks
- * lacks those from which the reader is excluded, which their number counts.
+ * Lists what a manager's first page counts in each region, and finds the list of these tasks. The list of accepted
+ * tasks lacks those from which the reader is excluded, which their number counts.
  */
 enum RegionCount {
     WAITING("to decide"),
