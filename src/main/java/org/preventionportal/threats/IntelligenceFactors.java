@@ -70,14 +70,11 @@ class IntelligenceFactors {
     }
 
     /**
-     * Counts an entry again for a request that another save has left without a basis. Nothing is counted if the need
-     * has changed since, so that the entry is about something else.
+     * Counts an entry again for a request that another save has left with no basis or an earlier one. Nothing is
+     * counted if the need has changed since, so that the entry is about something else.
      */
     void restore(ThreatEntry entry, TaskId id) {
-        tasks.any(id)
-                .filter(task ->
-                        TaskThreats.basis(task).isEmpty() && entry.basis().isAbout(task.need()))
-                .ifPresent(_ -> count(entry, id));
+        tasks.any(id).filter(task -> entry.basis().isAbout(task.need())).ifPresent(_ -> count(entry, id));
     }
 
     /**

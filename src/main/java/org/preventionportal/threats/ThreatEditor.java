@@ -84,6 +84,7 @@ class ThreatEditor {
         }
         factors.require(entry, input.taskId(), caller);
         ThreatEntry linked = records.save(entry.link(entry.links().asBasisOf(input.taskId())), caller);
+        records.replaceBases(linked, input.taskId());
         factors.count(linked, input.taskId()); // a repeat does it where the service ended in between
         return stillCounting(linked, input.taskId(), caller);
     }

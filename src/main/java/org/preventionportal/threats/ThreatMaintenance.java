@@ -3,6 +3,7 @@ package org.preventionportal.threats;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Gatherers;
@@ -67,8 +68,15 @@ class ThreatMaintenance {
     }
 
     private void restore(ThreatEntry entry) {
-        tasks.withoutBasis(entry.links().basisOf())
-                .forEach(id -> failures.contain(CHECK, () -> factors.restore(entry, id)));
+        tasks.notBasedOn(entry.id().value(), entry.links().basisOf())
+                .forEach(id -> failures.contain(CHECK, () -> restore(entry, id)));
+    }
+
+    /** Of several entries that an earlier release has kept, nobody knows which one was linked last. */
+    private void restore(ThreatEntry entry, TaskId id) {
+        if (records.basesOf(id).equals(List.of(entry.id()))) {
+            factors.restore(entry, id);
+        }
     }
 
     /** Reads the entries after the requests: one that was linked before its request was read must be found linked. */

@@ -28,6 +28,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Repository;
 
@@ -138,6 +139,24 @@ class ThreatRecords {
                 () -> ThreatEntryFilter.counting(today).and("links.basisOf.0").exists(true),
                 ThreatEntry.class,
                 action);
+    }
+
+    /** The entries that the intelligence factor of the task is to be based on: one, unless earlier releases kept more. */
+    List<ThreatEntryId> basesOf(TaskId task) {
+        return StoredRecords.ids(mongo, Query.query(basedOn(task)), ThreatEntry.class, ThreatEntryId::new);
+    }
+
+    /** Leaves the entry as the only basis of the task. The others get a new version, so that no save brings it back. */
+    void replaceBases(ThreatEntry entry, TaskId task) {
+        var others = basedOn(task).and("_id").ne(entry.id().value());
+        Batches.update(mongo, others, new Update().pull("links.basisOf", task.value()), ThreatEntry.class);
+    }
+
+    private static Criteria basedOn(TaskId task) {
+        return Criteria.where("links.basisOf.0")
+                .exists(true)
+                .and("links.basisOf")
+                .is(task.value());
     }
 
     /** Entries that do not count, though the intelligence factor of a request is based on them. */

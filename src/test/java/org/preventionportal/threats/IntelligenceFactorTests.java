@@ -210,6 +210,47 @@ class IntelligenceFactorTests {
         assertThat(basis(given.load(request))).isEqualTo(last.id());
     }
 
+    @Test
+    void anEntryThatAnotherHasReplacedIsNotCountedAgain() {
+        threats.linkAsBasis(threats.confirmed(), request);
+        Entry last = threats.linkAsBasis(threats.confirmed(), request);
+        threats.change(Account.OFFICER_NORTH_EAST, "unlinkTaskFromThreatEntry", ThreatDriver.about(last, request));
+
+        maintenance.run();
+
+        assertThat(points()).isZero();
+    }
+
+    /** It is saved with the position that was read with it, which was based on another entry. */
+    @Test
+    void theEntryThatWasLinkedLastIsCountedAgain() {
+        threats.linkAsBasis(threats.confirmed(), request);
+        Task read = given.load(request);
+        Entry last = threats.linkAsBasis(threats.confirmed(), request);
+        assertThat(records.trySave(read)).isTrue();
+
+        maintenance.run();
+
+        assertThat(basis(given.load(request))).isEqualTo(last.id());
+    }
+
+    /** An earlier release has left the request with both, so that nobody knows which of them was linked last. */
+    @Test
+    void ofTwoEntriesOfOneRequestNoneIsCountedAgain() {
+        Task read = given.load(request);
+        Entry first = threats.linkAsBasis(threats.confirmed(), request);
+        threats.linkAsBasis(threats.confirmed(), request);
+        mongo.updateFirst(
+                same(first.id()),
+                Update.update("links.basisOf", List.of(request.id().value())),
+                "threatEntries");
+        assertThat(records.trySave(read)).isTrue();
+
+        maintenance.run();
+
+        assertThat(points()).isZero();
+    }
+
     private static @Nullable String basis(Task task) {
         return Optional.ofNullable(task.queuePosition())
                 .map(QueuePosition::basis)

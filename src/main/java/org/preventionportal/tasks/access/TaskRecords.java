@@ -137,9 +137,9 @@ public class TaskRecords {
                 (task, _) -> action.accept(task));
     }
 
-    /** Those of the tasks that are open requests whose intelligence factor is based on the need alone. */
-    public List<TaskId> withoutBasis(Collection<TaskId> ids) {
-        var some = open().and("_id").in(Id.values(ids)).and(BASIS).is(null);
+    /** Those of the tasks that are open requests whose intelligence factor is not based on the entry. */
+    public List<TaskId> notBasedOn(String entry, Collection<TaskId> ids) {
+        var some = open().and("_id").in(Id.values(ids)).and(BASIS).ne(entry);
         return StoredRecords.ids(mongo, Query.query(some), Task.class, TaskId::new);
     }
 
