@@ -140,11 +140,18 @@ record Explanation(
                                 .filter(prospect -> !need.prospects().contains(prospect))
                                 .map(Prospect::words)
                                 .collect(Collectors.joining(", or ")));
-            case SPREAD ->
-                need.region() == Region.NATIONAL
-                        ? "It rises when other themes receive work."
-                        : "It rises when other regions and themes receive work.";
+            case SPREAD -> spreadToRaise();
         };
+    }
+
+    /** The part of the region never changes for the whole country. */
+    private String spreadToRaise() {
+        if (need.region() != Region.NATIONAL) {
+            return "It rises when other regions and themes receive work.";
+        }
+        return score.themeSpread() == Spread.THEME_POINTS
+                ? "Nothing. This is the highest score of a national request."
+                : "It rises when other themes receive work.";
     }
 
     /** Names only what has more points than the need. */

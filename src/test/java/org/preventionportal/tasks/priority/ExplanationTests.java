@@ -95,6 +95,22 @@ class ExplanationTests {
         }
     }
 
+    /** The part of the region is half of its points, whatever other regions receive. */
+    @Test
+    void aNationalRequestIsToldWhenItHasTheHighestSpread() {
+        Need need = need(Region.NATIONAL);
+        assertThat(spreadToRaise(need, Spread.THEME_POINTS))
+                .isEqualTo("Nothing. This is the highest score of a national request.");
+        assertThat(spreadToRaise(need, Spread.THEME_POINTS - 1)).isEqualTo("It rises when other themes receive work.");
+        assertThat(spreadToRaise(need(Region.WALES), Spread.THEME_POINTS))
+                .isEqualTo("It rises when other regions and themes receive work.");
+    }
+
+    private static String spreadToRaise(Need need, int themePoints) {
+        Score score = Score.withoutSpread(need).under(1, Spread.REGION_POINTS / 2, themePoints);
+        return new Explanation(need, score, null, null, null).toRaise(Factor.SPREAD);
+    }
+
     /** @param followed the need after each thing that the explanation names */
     private static void followed(FactorScore before, Stream<Need> followed) {
         List<Integer> raised =
@@ -120,11 +136,20 @@ class ExplanationTests {
     }
 
     private static Need need(Aim aim, TaskKind kind, @Nullable Intelligence intelligence, List<Prospect> prospects) {
+        return need(Region.WALES, aim, kind, intelligence, prospects);
+    }
+
+    private static Need need(Region region) {
+        return need(region, Aim.SKILLS, TaskKind.WORKSHOP, null, List.of());
+    }
+
+    private static Need need(
+            Region region, Aim aim, TaskKind kind, @Nullable Intelligence intelligence, List<Prospect> prospects) {
         return new Need(
                 "A title",
                 "A need",
                 kind,
-                Region.WALES,
+                region,
                 List.of(Theme.DISRUPTION),
                 Theme.DISRUPTION,
                 aim,
