@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.mongodb.StoredRecords;
@@ -100,17 +101,21 @@ public record SearchText(List<String> words) {
     }
 
     private List<Criteria> on(String field, String place) {
-        if (words.isEmpty()) {
-            return nothing(field);
-        }
-        List<Criteria> all = new ArrayList<>();
-        for (int number = 0; number < words.size(); number++) {
-            String word = words.get(number);
-            boolean isLast = number == words.size() - 1;
-            all.add(SoughtWord.of(word, isLast && word.length() >= MIN_UNFINISHED)
-                    .on(field, place));
-        }
-        return all;
+        return words.isEmpty()
+                ? nothing(field)
+                : sought().map(word -> word.on(field, place)).toList();
+    }
+
+    private Stream<SoughtWord> sought() {
+        String last = words.getLast();
+        return Stream.concat(
+                words.stream().limit(words.size() - 1L).map(word -> SoughtWord.of(word, false)),
+                Stream.of(SoughtWord.of(last, last.length() >= MIN_UNFINISHED)));
+    }
+
+    /** Whether {@link #on} would find a document that has these terms. */
+    public boolean isAmong(List<String> terms) {
+        return !words.isEmpty() && sought().allMatch(word -> word.isAmong(terms));
     }
 
     /** The same for a name, of which each word may be unfinished. */

@@ -69,7 +69,7 @@ class CaseStudies implements ScheduledContent {
                                 ? new Criteria().andOperator(words.on(SearchTerms.FIELD))
                                 : among(first(listed).stream()
                                         .filter(study ->
-                                                words.match(status.shown(study).titleAndSummary()))
+                                                words.isAmong(status.shown(study).searchTerms()))
                                         .map(CaseStudy::id)
                                         .toList()));
     }

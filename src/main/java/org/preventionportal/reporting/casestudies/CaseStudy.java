@@ -162,10 +162,7 @@ public record CaseStudy(
             return List.of();
         }
         CaseStudyContent content = published.material();
-        List<String> terms = SearchTerms.joined(
-                SearchTerms.ofEnglish(content.title(), content.summary()),
-                SearchTerms.ofWelsh(content.welshTitle(), content.welshSummary()));
-        return SearchTerms.titled(terms, content.title(), content.welshTitle());
+        return SearchTerms.titled(content.searchTerms(), content.title(), content.welshTitle());
     }
 
     @Override

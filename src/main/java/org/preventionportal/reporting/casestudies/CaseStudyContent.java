@@ -1,8 +1,8 @@
 package org.preventionportal.reporting.casestudies;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.search.SearchTerms;
 import org.preventionportal.tasks.TaskId;
 
 /**
@@ -46,14 +46,9 @@ public record CaseStudyContent(
         return new CaseStudyContent(title, summary, welshTitle, welshSummary, sections, tasks, outcomes, comments);
     }
 
-    /** In each language that it has. */
-    String titleAndSummary() {
-        return String.join(
-                "\n",
-                title,
-                summary,
-                Objects.requireNonNullElse(welshTitle, ""),
-                Objects.requireNonNullElse(welshSummary, ""));
+    /** Those of the title and the summary in each language. */
+    List<String> searchTerms() {
+        return SearchTerms.joined(SearchTerms.ofEnglish(title, summary), SearchTerms.ofWelsh(welshTitle, welshSummary));
     }
 
     @Override

@@ -127,6 +127,10 @@ class CaseStudyTests {
         }
         assertThat(listed(AUTHOR, "DRAFT", "south")).containsExactly(draft.id());
         assertThat(listed(AUTHOR, "DRAFT", "corrected")).containsExactly(published.id());
+        for (String status : List.of("PUBLISHED", "DRAFT", "WITHDRAWN")) {
+            assertThat(listed(AUTHOR, status, "first tea")).as(status).isNotEmpty();
+            assertThat(listed(AUTHOR, status, "tea first")).as(status).isEmpty();
+        }
         assertThat(listed(AUTHOR, "DRAFT", "north"))
                 .as("published, but no draft")
                 .isEmpty();
