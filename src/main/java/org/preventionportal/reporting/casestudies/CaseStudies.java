@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
@@ -68,15 +69,19 @@ class CaseStudies implements ScheduledContent {
                         status == CaseStudyStatus.PUBLISHED
                                 ? new Criteria().andOperator(words.on(SearchTerms.FIELD))
                                 : among(first(listed).stream()
-                                        .filter(study ->
-                                                words.isAmong(status.shown(study).searchTerms()))
+                                        .filter(study -> words.isAmong(
+                                                status.shown(study).searchTerms()))
                                         .map(CaseStudy::id)
                                         .toList()));
     }
 
+    /** Without their long parts, since only titles and summaries are searched. */
     private List<CaseStudy> first(Criteria listed) {
-        return StoredRecords.find(
-                mongo, Query.query(listed).with(LAST_CHANGED_FIRST).limit(Pages.MAX_COUNT), CaseStudy.class);
+        var query = Query.query(listed).with(LAST_CHANGED_FIRST).limit(Pages.MAX_COUNT);
+        query.fields().exclude("history", SearchTerms.FIELD);
+        Stream.of("draft.version", "published", "earlierVersions")
+                .forEach(version -> query.fields().exclude("publication.%s.material.sections".formatted(version)));
+        return StoredRecords.find(mongo, query, CaseStudy.class);
     }
 
     int count(Criteria which) {
