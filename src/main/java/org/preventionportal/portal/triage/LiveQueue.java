@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.preventionportal.access.roles.Officers;
 import org.preventionportal.portal.api.Api;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.ServerSentEvent;
@@ -62,7 +63,7 @@ class LiveQueue {
                 .ifPresent(from -> variables.put("since", from));
         var changes = api.follow(api.query("triage/queue.live"), variables)
                 .map(LiveQueue::event)
-                .takeUntilOther(end(session.getId()));
+                .takeUntilOther(end(session.getId(), sessions, heartbeat));
         return ResponseEntity.ok()
                 .header("X-Accel-Buffering", "no") // asks nginx not to buffer the events
                 .body(changes.publish(this::withHeartbeats));
@@ -80,12 +81,21 @@ class LiveQueue {
     }
 
     /** The session is gone when the person has signed out, from another page or at another node, or was idle. */
-    private Mono<Long> end(String session) {
+    static Mono<Long> end(String session, SessionRepository<?> sessions, Duration heartbeat) {
         return Flux.interval(heartbeat, Schedulers.boundedElastic())
                 .onBackpressureDrop()
-                .filter(_ -> sessions.findById(session) == null)
+                .filter(_ -> isGone(session, sessions))
                 .next()
                 .onErrorComplete();
+    }
+
+    /** While the database does not answer, nobody knows: the next heartbeat asks again. */
+    private static boolean isGone(String session, SessionRepository<?> sessions) {
+        try {
+            return sessions.findById(session) == null;
+        } catch (DataAccessException unknown) {
+            return false;
+        }
     }
 
     private static boolean isInstant(String text) {
