@@ -44,9 +44,7 @@ class QuestionnairePages {
     String questionnaire(@PathVariable String id, Page page) {
         return page.isSubmitted()
                 ? page.send(Map.of("questionnaireId", id))
-                : page.ask("surveys/questionnaire", Map.of())
-                        .ask("surveys/questionnaire.form", Map.of())
-                        .plain("surveys/questionnaire");
+                : page.ask("surveys/questionnaire.form", Map.of()).plain("surveys/questionnaire");
     }
 
     /** Shows the survey as a respondent sees it; the picked answers decide which questions follow. */
