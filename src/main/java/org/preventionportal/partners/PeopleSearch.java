@@ -3,8 +3,10 @@ package org.preventionportal.partners;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
@@ -31,8 +33,8 @@ class PeopleSearch implements Searchable {
     private static final int MAX_PEOPLE = 20;
 
     /**
-     * Accounts that are looked at, since some are of nobody whom the caller lists. Keycloak may be asked once for each:
-     * the schema adds points for it to the cost of a search.
+     * Accounts that all attempts of a search look at, since some are of nobody whom the caller lists. Keycloak may be
+     * asked once for each: the schema adds points for it to the cost of a search.
      */
     private static final int MAX_ACCOUNTS = 40;
 
@@ -98,8 +100,9 @@ class PeopleSearch implements Searchable {
     }
 
     private List<PersonId> ask(Asked asked) {
+        Set<PersonId> lookedAt = new HashSet<>();
         return asked.attempts()
-                .map(words -> among(words, asked.caller())
+                .map(words -> among(words, asked.caller(), lookedAt)
                         .distinct()
                         .limit(MAX_PEOPLE)
                         .toList())
@@ -108,7 +111,7 @@ class PeopleSearch implements Searchable {
                 .orElse(List.of());
     }
 
-    private Stream<PersonId> among(List<String> words, Caller caller) {
+    private Stream<PersonId> among(List<String> words, Caller caller, Set<PersonId> lookedAt) {
         Stream<PersonId> people = Stream.empty();
         if (caller.isDeliveryStaff()) {
             people = named(directory.officers().stream(), words);
@@ -118,7 +121,10 @@ class PeopleSearch implements Searchable {
         } else if (caller.isDeliveryStaff()) {
             people = Stream.concat(
                     people,
-                    accounts(words).gather(Gatherers.windowFixed(MAX_PEOPLE)).flatMap(some -> known(some, caller)));
+                    accounts(words)
+                            .filter(person -> mayLookAt(person, lookedAt))
+                            .gather(Gatherers.windowFixed(MAX_PEOPLE))
+                            .flatMap(some -> known(some, caller)));
         }
         return Stream.concat(people, named(colleagues(caller), words));
     }
@@ -126,6 +132,10 @@ class PeopleSearch implements Searchable {
     /** Without signs, of which some mean something to Keycloak. An address has signs, so it finds nobody. */
     private Stream<PersonId> accounts(List<String> words) {
         return named(inOrder(directory.search(String.join(" ", words), MAX_ACCOUNTS)), words);
+    }
+
+    private static boolean mayLookAt(PersonId person, Set<PersonId> lookedAt) {
+        return lookedAt.contains(person) || (lookedAt.size() < MAX_ACCOUNTS && lookedAt.add(person));
     }
 
     /** Those who are members of a partner whose people the caller knows. */

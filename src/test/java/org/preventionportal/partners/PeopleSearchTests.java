@@ -182,6 +182,27 @@ class PeopleSearchTests {
         }
     }
 
+    /** The second one is without words that are left out elsewhere. Its first account would be the 41st. */
+    @Test
+    void bothAttemptsOfASearchLookAtFortyAccountsTogether() {
+        KeycloakServer keycloak = Neighbours.shared().keycloak();
+        List<String> people = IntStream.range(0, 41)
+                .mapToObj(number ->
+                        keycloak.account("aaa.%02d.%s@example.org".formatted(number, UUID.randomUUID()), true))
+                .toList();
+        try {
+            String first = people.getFirst();
+            keycloak.rename(first, "Ada", "Manysuch");
+            keycloak.join(Given.NORTH.value(), first);
+            people.subList(1, 41).forEach(person -> keycloak.rename(person, "Will", "Manysuch"));
+
+            assertThat(found(Account.OFFICER_NORTH_EAST, "will manysuch")).isEmpty();
+            assertThat(found(Account.OFFICER_NORTH_EAST, "the manysuch")).containsExactly(first);
+        } finally {
+            people.forEach(keycloak::delete);
+        }
+    }
+
     /** The search and the names remember accounts for a while. */
     @Test
     void aDeletedAccountHidesNobodysPartners() {
