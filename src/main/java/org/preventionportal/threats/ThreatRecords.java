@@ -141,7 +141,7 @@ class ThreatRecords {
                 action);
     }
 
-    /** The entries that the intelligence factor of the task is to be based on: one, unless earlier releases kept more. */
+    /** The entries that the intelligence factor of the task is to be based on. Earlier releases could keep several. */
     List<ThreatEntryId> basesOf(TaskId task) {
         return StoredRecords.ids(mongo, Query.query(basedOn(task)), ThreatEntry.class, ThreatEntryId::new);
     }

@@ -97,7 +97,7 @@ class ExplanationTests {
 
     /** The part of the region is half of its points, whatever other regions receive. */
     @Test
-    void aNationalRequestIsToldWhenItHasTheHighestSpread() {
+    void nothingRaisesTheSpreadOfANationalRequestWithAllPointsOfItsTheme() {
         Need need = need(Region.NATIONAL);
         assertThat(spreadToRaise(need, Spread.THEME_POINTS))
                 .isEqualTo("Nothing. This is the highest score of a national request.");
