@@ -66,7 +66,8 @@ class EveryPageTests {
             "/reports/{id}/sections/{sectionKey}/case-studies",
             "/reports/{id}/sections/{sectionKey}/indicators",
             "/reports/{id}/sections/{sectionKey}/quotes",
-            "/survey/section/{id}");
+            "/survey/section/{id}",
+            "/tasks/{id}/why");
 
     private static final String PORTAL = "org.preventionportal.portal";
 

@@ -10,6 +10,7 @@ import graphql.execution.ExecutionId;
 import graphql.language.Document;
 import graphql.language.FragmentDefinition;
 import graphql.language.IntValue;
+import graphql.language.NonNullType;
 import graphql.language.OperationDefinition;
 import graphql.language.VariableDefinition;
 import graphql.parser.Parser;
@@ -97,7 +98,7 @@ class OperationCostTests {
         return OperationSize.of(context).cost();
     }
 
-    /** Only those that a cost depends on. */
+    /** Those that a cost depends on, and any text or id, without which the cost of a field is not counted. */
     private static Map<String, Object> variables(OperationDefinition operation, int rows) {
         Map<String, Object> variables = new HashMap<>();
         for (VariableDefinition variable : operation.getVariableDefinitions()) {
@@ -111,7 +112,7 @@ class OperationCostTests {
                 switch (variable.getName()) {
                     case "first", "most" -> number(variable, rows);
                     case "period", "compareWith" -> YEAR;
-                    default -> null;
+                    default -> variable.getType() instanceof NonNullType ? "any" : null;
                 });
     }
 
