@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.preventionportal.access.roles.Officers;
 import org.preventionportal.portal.api.Api;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,9 +36,10 @@ class LiveQueue {
     private final SessionRepository<?> sessions;
     private final Duration heartbeat;
 
+    /** @param sessions there are none in a process without pages, such as an operator's command */
     LiveQueue(
             Api api,
-            SessionRepository<?> sessions,
+            @Lazy SessionRepository<?> sessions,
             @Value("${spring.graphql.http.sse.keep-alive}") Duration heartbeat) {
         this.api = api;
         this.sessions = sessions;

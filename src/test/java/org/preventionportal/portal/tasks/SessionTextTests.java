@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.preventionportal.access.Caller;
+import org.preventionportal.portal.frame.PageFrame;
+import org.preventionportal.portal.frame.PageFrame.Release;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.PageTemplates;
 
@@ -118,6 +121,9 @@ class SessionTextTests {
 
     private static String card(Input task, int daysLater) {
         String today = SESSION.plusDays(daysLater).toString();
+        var release = new Release("development", null, null);
+        var frame = new PageFrame(
+                Caller.ANONYMOUS, "", "", List.of(), Map::of, Map::of, null, null, "/tasks/any", release, "");
         return PageTemplates.render(
                 "tasks/session",
                 "session",
@@ -129,7 +135,7 @@ class SessionTextTests {
                         "today",
                         today,
                         "frame",
-                        Map.of("deliveryStaff", false),
+                        frame,
                         "links",
                         new Addresses()));
     }

@@ -50,8 +50,11 @@ class UnseenChangesTests {
     private static final List<String> ORDERS =
             List.of("NEWEST_FIRST", "OLDEST_FIRST", "NEWEST_UPDATE_FIRST", "OLDEST_UPDATE_FIRST");
 
-    /** They need arguments of their own. */
-    private static final List<String> NOT_ASKED_FOR = List.of("accessDecisions");
+    /** They need arguments of their own, or cost much and are for staff only. */
+    private static final List<String> NOT_ASKED_FOR = List.of("accessDecisions", "daysSpent", "inKindDays");
+
+    /** An operation that asks for more would cost too much. */
+    private static final int MAX_CHARACTERS = 3_000;
 
     @Autowired
     private HttpPortal portal;
@@ -316,11 +319,17 @@ class UnseenChangesTests {
                 .filter(field -> !NOT_ASKED_FOR.contains(field.getName()))
                 .flatMap(field -> asked(field, 2).stream())
                 .toList();
-        var portions = new LinkedHashMap<Integer, List<String>>();
-        for (int i = 0; i < all.size(); i++) {
-            portions.computeIfAbsent(i / 8, _ -> new ArrayList<>()).add(all.get(i));
+        List<List<String>> portions = new ArrayList<>();
+        int characters = MAX_CHARACTERS;
+        for (String field : all) {
+            characters += field.length();
+            if (characters > MAX_CHARACTERS) {
+                portions.add(new ArrayList<>());
+                characters = field.length();
+            }
+            portions.getLast().add(field);
         }
-        return List.copyOf(portions.values());
+        return portions;
     }
 
     private GraphQLObjectType type(String name) {
