@@ -36,6 +36,8 @@ class ButtonWordsTests {
             Map.entry("createDocumentUpload", List.of("Send document", "Send version")),
             Map.entry("createBulkExportLink", List.of("Download as")),
             Map.entry("updateDigestSubscription", List.of("Subscribe", "Unsubscribe")),
+            Map.entry("createImport", List.of("Send the file")),
+            Map.entry("createParticipantImport", List.of("Send the file")),
             Map.entry("postMessage", List.of("Send message")),
             Map.entry("postNote", List.of("Save note")),
             Map.entry("provideInformation", List.of("Send answer")),
@@ -79,8 +81,9 @@ class ButtonWordsTests {
             "Compare selected",
             "Preview");
 
-    /** A survey shows its next page instead. */
-    private static final Set<String> UNCONFIRMED = Set.of("saveSurveyAnswers");
+    /** A survey shows its next page instead, and an import how far the file is read. */
+    private static final Set<String> UNCONFIRMED =
+            Set.of("saveSurveyAnswers", "createImport", "createParticipantImport");
 
     private static Set<String> mutations = Set.of();
     private static List<Form> forms = List.of();

@@ -307,10 +307,10 @@ class EveryPageTests {
                     .as("results of one region wait for the close")
                     .isEqualTo(
                             String.valueOf(LondonTime.today(clock).plusMonths(6).getMonthValue()));
-            fails(officer, "/participants", "Create import");
+            fails(officer, "/participants", "Send the file");
             officer.ticks("They know what their address is kept for, and that they can opt out")
                     .sends("task reference,email,kind of organisation\nPP-2222222,jo@example.org,health")
-                    .presses("Create import");
+                    .presses("Send the file");
             PlaywrightAssertions.assertThat(officer.page()).hasURL(Pattern.compile(".*/programme/imports/.+"));
             check(officer, "an import of participants");
         }
@@ -428,8 +428,8 @@ class EveryPageTests {
             failsEmpty(manager, "/planning?kind=WORKSHOP", "updateKindEffort");
             failsEmpty(manager, "/programme/policy?" + other, "updatePriorityPolicy");
             failsEmpty(manager, "/programme/imports/" + scenery.importWithoutFile(), "sendImportFile");
-            fails(manager, "/programme/imports", "Create import");
-            manager.ticks("Partners").sends("reference,name").presses("Create import");
+            fails(manager, "/programme/imports", "Send the file");
+            manager.ticks("Partners").sends("reference,name").presses("Send the file");
             PlaywrightAssertions.assertThat(manager.page()).hasURL(Pattern.compile(".*/programme/imports/.+"));
             check(manager, "an import");
         }

@@ -368,7 +368,7 @@ class ReportJourneyTests {
                             .text())
                     .contains("Nothing has been shared yet.", "Partner organisations can read more when they sign in.");
             evaluator.opens("Share the report").ticks("Everybody, without an account");
-            assertThat(evaluator.text()).contains("Nobody gets one of these emails twice", "cannot call them back");
+            assertThat(evaluator.text()).contains("You cannot undo the emails", "Nobody gets one of them twice");
             evaluator.presses("Share report");
 
             assertThat(reader.goes("/findings").text()).contains("What we have found", "The year");

@@ -752,11 +752,11 @@ class StaffJourneyTests {
             officer.signsIn(Account.OFFICER_NORTH_EAST, "/participants")
                     .ticks(informed)
                     .sends(people)
-                    .presses("Create import");
+                    .presses("Send the file");
             PlaywrightAssertions.assertThat(officer.page().getByText("The file has no problems."))
                     .isVisible();
 
-            officer.follows("Import it now").ticks(informed).sends(people).presses("Create import");
+            officer.follows("Import it now").ticks(informed).sends(people).presses("Send the file");
 
             PlaywrightAssertions.assertThat(officer.page().getByText("All rows are imported."))
                     .isVisible();
