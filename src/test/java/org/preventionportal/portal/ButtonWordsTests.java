@@ -45,7 +45,7 @@ class ButtonWordsTests {
             Map.entry("registerInterest", List.of("Register", "Continue")),
             Map.entry("scheduleTask", List.of("Save schedule")),
             Map.entry("shareTask", List.of("Save who can see it")),
-            Map.entry("answerOutcome", List.of("Verify", "Dispute", "Leave open", "Answer", "Send answer")));
+            Map.entry("answerOutcome", List.of("Send answer")));
 
     /** What a confirmation says for a verb or a mutation, if that is not the verb's regular past. */
     private static final Map<String, String> CONFIRMED = Map.ofEntries(

@@ -560,6 +560,11 @@ class ReportJourneyTests {
             assertThat(manager.text()).contains("Target set.", "Tasks completed, against the target", "400");
             manager.goes("/reports/indicators/target?startsOn=2026-04-01&endsOn=2027-03-31");
             assertThat(manager.text()).contains("400 tasks: As agreed with the funder.");
+            manager.types("Number of tasks", "1")
+                    .types("Reason", "A small start.")
+                    .presses("Set target");
+            manager.goes("/reports/indicators/target?startsOn=2026-04-01&endsOn=2027-03-31");
+            assertThat(manager.text()).contains("1 task: A small start.");
         }
     }
 

@@ -144,10 +144,10 @@ class TaskJourneyTests {
             String list = partner.page().url();
             partner.follows("Tell us what has changed since").follows("Back to our tasks");
             assertThat(partner.page().url()).isEqualTo(list);
-            partner.goes(task).follows("Say whether this is right");
-            partner.presses("Answer");
+            partner.goes(task).follows("Verify the outcome");
+            partner.presses("Send answer");
             assertThat(partner.page().title()).startsWith("Error: ");
-            partner.ticks("Verify: yes, this has changed").presses("Answer");
+            partner.ticks("Verify: yes, this has changed").presses("Send answer");
             assertThat(partner.text()).contains("Answer recorded.");
             assertThat(partner.goes(task).text())
                     .contains("Completed", "Verified by the partner", "Which ward is it?", "Who took part");
@@ -346,12 +346,12 @@ class TaskJourneyTests {
                     .doesNotContain("Verify the next outcome");
             partner.ticks("Dispute: no, this is not right")
                     .types("Tell us why", "They asked before.")
-                    .presses("Answer");
+                    .presses("Send answer");
             assertThat(partner.text()).contains("Answer recorded.", "you are asked to verify it again");
 
             partner.follows("Verify the next outcome");
             assertThat(partner.text()).contains("Homes publish less.");
-            partner.ticks("Verify: yes, this has changed").presses("Answer");
+            partner.ticks("Verify: yes, this has changed").presses("Send answer");
             assertThat(partner.text())
                     .contains("Answer recorded.")
                     .doesNotContain("Verify the next outcome", "you are asked to verify it again");

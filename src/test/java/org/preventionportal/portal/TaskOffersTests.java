@@ -48,13 +48,13 @@ class TaskOffersTests {
         String outcomes = "/tasks/%s/outcomes".formatted(task.id());
         try (Visitor member = Visitor.arrives()) {
             member.signsIn(Account.PARTNER_NORTH);
-            assertThat(member.goes(outcomes).text()).contains("Verify, dispute or leave open");
+            assertThat(member.goes(outcomes).text()).contains("Verify the outcome");
             assertThat(member.goes(outcomes + "/" + scenery.outcomeOf(task)).text())
                     .contains("Verify the outcome");
 
             given.suspend(Given.NORTH);
 
-            assertThat(member.goes(outcomes).text()).contains("See the history").doesNotContain("Verify, dispute");
+            assertThat(member.goes(outcomes).text()).contains("See the history").doesNotContain("Verify the outcome");
             assertThat(member.goes("/tasks/" + task.id()).text())
                     .contains("Your organisation is suspended, or has not requested this task, so you cannot send a"
                             + " message.")

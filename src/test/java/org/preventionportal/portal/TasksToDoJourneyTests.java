@@ -177,15 +177,15 @@ class TasksToDoJourneyTests {
 
             partner.follows("Task with outcomes to verify").follows(TITLE);
             assertThat(partner.page().url()).endsWith("#outcomes");
-            partner.follows("Verify 2 outcomes").follows("Say whether this is right");
-            partner.ticks("Verify: yes, this has changed").presses("Answer");
+            partner.follows("Verify 2 outcomes").follows("Verify the outcome");
+            partner.ticks("Verify: yes, this has changed").presses("Send answer");
             assertThat(partner.text()).contains("Answer recorded.");
 
             partner.goes("/tasks")
                     .follows("Task with outcomes to verify")
                     .follows(TITLE)
                     .follows("Verify 1 outcome");
-            partner.ticks("Leave open: we cannot say").presses("Answer");
+            partner.ticks("Leave open: we cannot say").presses("Send answer");
             assertThat(partner.goes("/tasks").page().locator("#to-do").count()).isZero();
         }
     }
@@ -200,13 +200,13 @@ class TasksToDoJourneyTests {
             both.signsIn(Account.OFFICER_AND_PARTNER)
                     .follows("Task with outcomes to verify")
                     .follows(TITLE)
-                    .follows("Say whether this is right");
+                    .follows("Verify the outcome");
             assertThat(both.text()).contains("Verify the outcome");
 
             officer.signsIn(Account.OFFICER_SOUTH_EAST, "/tasks/" + task.id());
             assertThat(officer.text())
                     .contains("Staff ask who a child is with.")
-                    .doesNotContain("Verify", "Say whether");
+                    .doesNotContain("Verify");
         }
     }
 
