@@ -193,7 +193,10 @@ class EveryPageTests {
             fails(partner, document, "Comment");
             fails(partner, "/tasks/" + requested.id(), "Send message");
             fails(partner, "/tasks/" + asked.id(), "Send answer");
-            fails(partner, "/tasks/%s/outcomes/%s".formatted(inProgress.id(), scenery.outcomeOf(inProgress)), "Answer");
+            fails(
+                    partner,
+                    "/tasks/%s/outcomes/%s".formatted(inProgress.id(), scenery.outcomeOf(inProgress)),
+                    "Send answer");
             for (String path :
                     List.of("/triage", "/triage/" + requested.id(), "/tasks/" + inProgress.id() + "/delivery")) {
                 partner.goes(path);

@@ -44,6 +44,9 @@ class TemplateTests {
     private static final Pattern FIELD = Pattern.compile("<(?:input|select|textarea|fieldset) ");
     private static final Pattern DESCRIPTION = Pattern.compile("aria-describedby=\\$\\{([^}]*)}");
     private static final Pattern DESCRIBED = Pattern.compile("\\w+\\.(?:describedBy|hintOf)\\(");
+    private static final Pattern UNTIED_ERROR = Pattern.compile(
+            "<fieldset(?![^>]*aria-describedby)[^>]*>(?:[^<]*+<(?!/?fieldset))*?[^<]*?fields :: error\\("
+                    + "|fields :: error\\([^)]*\\)}\"></p>\\s*<(?:select|textarea)(?![^>]*aria-describedby)");
     private static final Pattern REPLACED = Pattern.compile("\\sth:replace=");
     private static final Pattern CONDITION = Pattern.compile("\\sth:(?:if|unless|case|each)=");
 
@@ -137,6 +140,13 @@ class TemplateTests {
                         .map(description -> description.group(1)))
                 .hasSizeGreaterThan(40)
                 .allMatch(description -> DESCRIBED.matcher(description).find());
+    }
+
+    /** Otherwise a screen reader does not read the error in the field. */
+    @Test
+    void aFieldIsDescribedByItsError() {
+        assertThat(SourceFiles.below(PAGES, ".html"))
+                .allSatisfy(page -> assertThat(SourceFiles.read(page)).doesNotContainPattern(UNTIED_ERROR));
     }
 
     /** Titles repeat. A page has the reference in the link or beside it. */
