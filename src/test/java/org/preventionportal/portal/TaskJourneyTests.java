@@ -252,7 +252,7 @@ class TaskJourneyTests {
         assertThat(partner.context().request().get(task + "/session.ics").text())
                 .contains(begin)
                 .doesNotContain(TITLE);
-        partner.follows("Calendar of sessions").presses("Create address");
+        partner.follows("Add sessions to your calendar").presses("Create address");
         String address = partner.page().locator(".portal-own-link").innerText();
         assertThat(partner.context().request().get(address).text()).contains(begin);
         partner.presses("Revoke address");
@@ -509,7 +509,9 @@ class TaskJourneyTests {
             assertThat(partner.goes("/tasks/" + task.id()).text())
                     .contains(inWords + ": First day")
                     .doesNotContain("No day is set yet.");
-            Object file = partner.page().getByText("Add it to your calendar").getAttribute("href");
+            Object file = partner.page()
+                    .getByText("Add this session to your calendar")
+                    .getAttribute("href");
             assertThat(partner.context().request().get(String.valueOf(file)).text())
                     .contains("DTSTART;VALUE=DATE:" + day.toString().replace("-", ""));
         }

@@ -229,8 +229,8 @@ class TasksToDoJourneyTests {
             partner.follows("Back to what needs you");
             assertThat(partner.heading()).isEqualTo("Tasks under way (1)");
             partner.goes("/tasks").follows("Our organisation").follows("Back to our tasks");
-            partner.follows("Calendar of sessions");
-            assertThat(partner.heading()).isEqualTo("Your calendar");
+            partner.follows("Add sessions to your calendar");
+            assertThat(partner.heading()).isEqualTo("Add sessions to your calendar");
 
             officer.signsIn(Account.OFFICER_NORTH_EAST, "/my-tasks");
             assertThat(officer.page().locator("h2[id^=group]").allTextContents())
