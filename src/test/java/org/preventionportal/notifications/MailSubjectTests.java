@@ -85,6 +85,13 @@ class MailSubjectTests {
         }
     }
 
+    /** The email goes out on the day itself. */
+    @Test
+    void aResourceToReviewTodayIsNotOverdue() throws MessagingException {
+        assertThat(subject(Template.RESOURCE_REVIEW_DUE, values("")))
+                .startsWith("Resource to review, due on 9 April 2026: ");
+    }
+
     @Test
     void aDeputyCanTellWhoseTaskWasAssigned() throws MessagingException {
         Map<String, String> deputys = values("PP-7K3M9QX");
