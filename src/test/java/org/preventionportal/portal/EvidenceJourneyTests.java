@@ -152,7 +152,7 @@ class EvidenceJourneyTests {
             assertThat(evaluator.text()).contains("Is “plugging” sexual assault?", "Home Office");
 
             Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
-            officer.goes("/tasks/%s/delivery".formatted(task.id())).follows("Raise a policy question");
+            officer.goes("/tasks/%s/delivery".formatted(task.id())).follows("Create a policy question");
             officer.types("Question", "Who counts children in custody?")
                     .types("What is the issue?", "Nobody has to.")
                     .types("Who follows it up?", "National policy team")
