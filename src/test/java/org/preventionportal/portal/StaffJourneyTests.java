@@ -336,9 +336,9 @@ class StaffJourneyTests {
             assertThat(officer.page().locator("[data-label='Next session']").allInnerTexts())
                     .extracting(text -> text.lines().findFirst().orElse(""))
                     .containsExactly(
-                            DateWords.inWords(tuesday),
-                            DateWords.inWords(tuesday.plusDays(1)),
-                            DateWords.inWords(tuesday.plusDays(2)));
+                            new Formats().shortDate(tuesday),
+                            new Formats().shortDate(tuesday.plusDays(1)),
+                            new Formats().shortDate(tuesday.plusDays(2)));
             officer.goes("/my-tasks");
             assertThat(officer.page().locator(".portal-agenda__day").allInnerTexts())
                     .element(0)
@@ -1100,7 +1100,8 @@ class StaffJourneyTests {
         try (Visitor officer = Visitor.withoutScripts()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST, list);
             assertThat(officer.text())
-                    .containsSubsequence("Requested from 5 Jan 2020", "Requested up to 5 Jan 2040", "Clear filter");
+                    .containsSubsequence(
+                            "Requested from 5 January 2020", "Requested up to 5 January 2040", "Clear filter");
             officer.clicks("tbody .govuk-link >> nth=0");
             String first = officer.path();
             officer.follows("Next request").follows("Previous request");

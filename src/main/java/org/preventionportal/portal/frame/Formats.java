@@ -68,13 +68,22 @@ public class Formats {
      * @param schedule with {@code startsOn} and {@code endsOn}, and {@code startTime} and {@code endTime} if known
      */
     public String days(@Nullable Map<?, ?> schedule) {
+        return days(schedule, this::date);
+    }
+
+    /** Formats a schedule as {@link #days} does, but as "26 Mar 2020, 09:30 to 12:00", for tables. */
+    public String shortDays(@Nullable Map<?, ?> schedule) {
+        return days(schedule, this::shortDate);
+    }
+
+    private static String days(@Nullable Map<?, ?> schedule, Function<@Nullable Object, String> date) {
         if (schedule == null) {
             return "";
         }
-        String begins = date(schedule.get("startsOn")) + after(", ", schedule.get("startTime"));
+        String begins = date.apply(schedule.get("startsOn")) + after(", ", schedule.get("startTime"));
         return Objects.equals(schedule.get("startsOn"), schedule.get("endsOn"))
                 ? begins + after(" to ", schedule.get("endTime"))
-                : begins + " to " + date(schedule.get("endsOn")) + after(", ", schedule.get("endTime"));
+                : begins + " to " + date.apply(schedule.get("endsOn")) + after(", ", schedule.get("endTime"));
     }
 
     /**

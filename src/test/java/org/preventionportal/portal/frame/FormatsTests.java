@@ -30,24 +30,26 @@ class FormatsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-12-01, , , '1 December 2026'",
-        "2026-12-01, 09:30, , '1 December 2026, 09:30'",
-        "2026-12-01, 09:30, 12:00, '1 December 2026, 09:30 to 12:00'",
-        "2026-12-02, , , '1 December 2026 to 2 December 2026'",
-        "2026-12-02, 09:30, 12:00, '1 December 2026, 09:30 to 2 December 2026, 12:00'"
+        "2026-12-01, , , '1 December 2026', '1 Dec 2026'",
+        "2026-12-01, 09:30, , '1 December 2026, 09:30', '1 Dec 2026, 09:30'",
+        "2026-12-01, 09:30, 12:00, '1 December 2026, 09:30 to 12:00', '1 Dec 2026, 09:30 to 12:00'",
+        "2026-12-02, , , '1 December 2026 to 2 December 2026', '1 Dec 2026 to 2 Dec 2026'",
+        "2026-12-02, 09:30, 12:00, '1 December 2026, 09:30 to 2 December 2026, 12:00', '1 Dec 2026, 09:30 to 2 Dec 2026, 12:00'"
     })
     void aScheduleHasTheTimesThatAreKnown(
-            String endsOn, @Nullable String startTime, @Nullable String endTime, String words) {
-        assertThat(formats.days(Input.of("startsOn", "2026-12-01")
-                        .with("endsOn", endsOn)
-                        .with("startTime", startTime)
-                        .with("endTime", endTime)))
-                .isEqualTo(words);
+            String endsOn, @Nullable String startTime, @Nullable String endTime, String words, String shortWords) {
+        Input schedule = Input.of("startsOn", "2026-12-01")
+                .with("endsOn", endsOn)
+                .with("startTime", startTime)
+                .with("endTime", endTime);
+        assertThat(formats.days(schedule)).isEqualTo(words);
+        assertThat(formats.shortDays(schedule)).isEqualTo(shortWords);
     }
 
     @Test
     void withoutAScheduleThereAreNoDays() {
         assertThat(formats.days(null)).isEmpty();
+        assertThat(formats.shortDays(null)).isEmpty();
     }
 
     @Test
