@@ -114,7 +114,7 @@ class EvidenceJourneyTests {
             assertThat(officer.text()).contains("Evidence linked.").doesNotContain("They ask first.");
 
             evaluator.goes("/home").follows("Piece of evidence to code");
-            assertThat(counted(evaluator)).containsExactly("Register1 needs you");
+            assertThat(counted(evaluator)).containsExactly("Register 1 needs you");
             evaluator.follows("Interview with a social worker");
             evaluator.ticks("Better systems").ticks("Impact: " + SOONER).presses("Code evidence");
             assertThat(evaluator.text()).contains("Evidence coded.");
@@ -165,7 +165,7 @@ class EvidenceJourneyTests {
                     .contains("Who counts children in custody?");
 
             evaluator.goes("/home").follows("Policy questions raised");
-            assertThat(counted(evaluator)).containsExactly("Policy questions2 need you");
+            assertThat(counted(evaluator)).containsExactly("Policy questions 2 need you");
             evaluator.goes("/evidence/policy");
             assertThat(evaluator.text()).contains("2 policy questions", "Raised (2)");
             evaluator.types("Words, owner or body", "custody").presses("Find policy questions");

@@ -55,7 +55,7 @@ public record PageFrame(
         private String link(String style, int count) {
             String current = pages.isEmpty() ? " aria-current=\"page\"" : " aria-current=\"true\"";
             return "<a class=\"" + style + "\" href=\"" + Markup.escaped(path) + "\"" + (isHere ? current : "") + ">"
-                    + Markup.escaped(name) + (count > 0 ? badge(count) : "") + "</a>";
+                    + Markup.escaped(name) + (count > 0 ? " " + badge(count) : "") + "</a>";
         }
 
         private static String badge(int count) {
