@@ -2,6 +2,8 @@ package org.preventionportal.threats;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.dates.LondonTime;
@@ -65,16 +67,16 @@ class IntelligenceFactors {
         }
     }
 
-    void count(ThreatEntry entry, TaskId id) {
-        change(id, entry.id(), entry.basis());
-    }
-
     /**
-     * Counts an entry again for a request that another save has left with no basis or an earlier one. Nothing is
-     * counted if the need has changed since, so that the entry is about something else.
+     * Counts an entry for a request, or counts it again where another save has left the request with no basis or an
+     * earlier one. Nothing is counted if the need has changed since, so that the entry is about something else.
+     *
+     * @param isBasis whether the request is still to be based on the entry. Asked after the request has been read, so
+     *     that no entry that was linked later is replaced.
      */
-    void restore(ThreatEntry entry, TaskId id) {
-        tasks.any(id).filter(task -> entry.basis().isAbout(task.need())).ifPresent(_ -> count(entry, id));
+    void count(ThreatEntry entry, TaskId id, BooleanSupplier isBasis) {
+        IntelligenceBasis next = entry.basis();
+        change(id, entry.id(), next, task -> next.isAbout(task.need()) && isBasis.getAsBoolean());
     }
 
     /**
@@ -84,24 +86,25 @@ class IntelligenceFactors {
      */
     void releaseStale(TaskId based, ThreatEntryId basis, @Nullable ThreatEntry entry) {
         if (entry == null || !entry.isBasisOf(based, LondonTime.today(clock))) {
-            change(based, basis, null);
+            change(based, basis, null, _ -> true);
         }
     }
 
     /** The factor of each of these is based on the need again, unless it is based on another entry by now. */
     void release(ThreatEntry entry, List<TaskId> some) {
-        some.forEach(id -> change(id, entry.id(), null));
+        some.forEach(id -> change(id, entry.id(), null, _ -> true));
     }
 
     /** A request that is decided keeps the score of the decision. */
-    private void change(TaskId id, ThreatEntryId entry, @Nullable IntelligenceBasis next) {
+    private void change(TaskId id, ThreatEntryId entry, @Nullable IntelligenceBasis next, Predicate<Task> isDue) {
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             Task task = tasks.any(id).filter(Task::isOpen).orElse(null);
             QueuePosition before = task == null ? null : task.queuePosition();
-            if (task == null || before == null || !isChange(before.basis(), entry, next)) {
-                return;
-            }
-            if (changes.tryReposition(task, scores.position(task.need(), before.basedOn(next)))) {
+            if (task == null
+                    || before == null
+                    || !isChange(before.basis(), entry, next)
+                    || !isDue.test(task)
+                    || changes.tryReposition(task, scores.position(task.need(), before.basedOn(next)))) {
                 return;
             }
         }

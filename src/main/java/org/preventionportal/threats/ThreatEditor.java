@@ -10,6 +10,7 @@ import org.preventionportal.access.roles.Officers;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
+import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
 import org.preventionportal.tasks.records.Tasks;
@@ -83,16 +84,27 @@ class ThreatEditor {
             return records.save(entry.link(entry.links().with(input.taskId())), caller);
         }
         factors.require(entry, input.taskId(), caller);
-        ThreatEntry linked = records.save(entry.link(entry.links().asBasisOf(input.taskId())), caller);
-        records.replaceBases(linked, input.taskId());
-        factors.count(linked, input.taskId()); // a repeat does it where the service ended in between
-        return stillCounting(linked, input.taskId(), caller);
+        return linkAsBasis(entry, input.taskId(), caller);
     }
 
-    /** An entry that was withdrawn, changed or unlinked while its grade was being counted must not count. */
+    /** Where the service has ended in between, a repeat does the rest. */
+    private ThreatEntry linkAsBasis(ThreatEntry entry, TaskId task, Caller caller) {
+        // Read first: if two simultaneous links could end each other, the request would have no basis
+        List<ThreatEntry> earlier = records.otherBasesOf(task, entry);
+        ThreatEntry linked = records.save(entry.link(entry.links().asBasisOf(task)), caller);
+        records.endBases(earlier, task);
+        factors.count(linked, task, () -> isBasis(records.require(linked.id(), caller), task));
+        return stillCounting(linked, task, caller);
+    }
+
+    private boolean isBasis(ThreatEntry entry, TaskId task) {
+        return entry.isBasisOf(task, LondonTime.today(clock));
+    }
+
+    /** An entry that was withdrawn, changed, replaced or unlinked while its grade was being counted must not count. */
     private ThreatEntry stillCounting(ThreatEntry linked, TaskId task, Caller caller) {
         ThreatEntry now = records.require(linked.id(), caller);
-        if (!now.isBasisOf(task, LondonTime.today(clock))) {
+        if (!isBasis(now, task)) {
             factors.release(now, List.of(task));
             throw Refusal.conflict(now);
         }
@@ -103,17 +115,23 @@ class ThreatEditor {
     @Officers
     public ThreatEntry unlink(@Valid UnlinkTaskFromThreatEntryInput input, Caller caller) {
         ThreatEntry entry = linkable(input.threatEntryId(), caller);
-        boolean isBasis = entry.links().basisOf().contains(input.taskId());
-        if (isBasis) {
-            access.load(input.taskId(), caller); // only who decides on the request may lower its priority
-        } else {
-            tasks.requireVisible("taskId", input.taskId(), caller);
+        TaskId id = input.taskId();
+        if (!entry.links().basisOf().contains(id)) {
+            tasks.requireVisible("taskId", id, caller);
+            return records.save(entry.link(entry.links().without(id)), caller);
         }
-        ThreatEntry unlinked = entry.link(entry.links().without(input.taskId()));
-        if (isBasis) {
-            factors.release(entry, List.of(input.taskId()));
-        }
+        Task task = access.load(id, caller); // only who decides on the request may lower its priority
+        ThreatEntry unlinked = entry.link(entry.links().without(id));
+        endBasis(entry, task);
         return records.save(unlinked, caller);
+    }
+
+    /** Leaves no other entry to be counted instead, unless the request is based on that one already. */
+    private void endBasis(ThreatEntry entry, Task task) {
+        if (TaskThreats.basis(task).filter(basis -> !basis.equals(entry.id())).isEmpty()) {
+            records.endBases(records.otherBasesOf(task.id(), entry), task.id());
+        }
+        factors.release(entry, List.of(task.id()));
     }
 
     @Officers

@@ -133,6 +133,10 @@ record ThreatEntry(
         return with(state, confirmation, withdrawal, changed);
     }
 
+    ThreatEntry withoutBasis(TaskId task) {
+        return with(state, confirmation, withdrawal, links.withoutBasis(task));
+    }
+
     ThreatEntry withoutBases() {
         return with(state, confirmation, withdrawal, links.withoutBases());
     }

@@ -45,6 +45,11 @@ record ThreatLinks(List<TaskId> tasks, List<TaskId> basisOf) {
         return new ThreatLinks(except(tasks, task), except(basisOf, task));
     }
 
+    /** What is left if the intelligence factor of the task is not based on the entry. */
+    ThreatLinks withoutBasis(TaskId task) {
+        return new ThreatLinks(tasks, except(basisOf, task));
+    }
+
     private static List<TaskId> and(List<TaskId> some, TaskId task) {
         return Stream.concat(some.stream(), Stream.of(task)).distinct().toList();
     }

@@ -72,11 +72,9 @@ class ThreatMaintenance {
                 .forEach(id -> failures.contain(CHECK, () -> restore(entry, id)));
     }
 
-    /** Of several entries that an earlier release has kept, nobody knows which one was linked last. */
+    /** Of several entries that an interrupted link has left, nobody knows which one was linked last. */
     private void restore(ThreatEntry entry, TaskId id) {
-        if (records.basesOf(id).equals(List.of(entry.id()))) {
-            factors.restore(entry, id);
-        }
+        factors.count(entry, id, () -> records.basesOf(id).equals(List.of(entry)));
     }
 
     /** Reads the entries after the requests: one that was linked before its request was read must be found linked. */

@@ -28,7 +28,6 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Repository;
 
@@ -141,22 +140,27 @@ class ThreatRecords {
                 action);
     }
 
-    /** The entries that the intelligence factor of the task is to be based on. Earlier releases could keep several. */
-    List<ThreatEntryId> basesOf(TaskId task) {
-        return StoredRecords.ids(mongo, Query.query(basedOn(task)), ThreatEntry.class, ThreatEntryId::new);
-    }
-
-    /** Leaves the entry as the only basis of the task. The others get a new version, so that no save brings it back. */
-    void replaceBases(ThreatEntry entry, TaskId task) {
-        var others = basedOn(task).and("_id").ne(entry.id().value());
-        Batches.update(mongo, others, new Update().pull("links.basisOf", task.value()), ThreatEntry.class);
-    }
-
-    private static Criteria basedOn(TaskId task) {
-        return Criteria.where("links.basisOf.0")
+    /**
+     * The entries that the intelligence factor of the task is to be based on. There are several after simultaneous
+     * links, and where the service has ended before {@link #endBases}.
+     */
+    List<ThreatEntry> basesOf(TaskId task) {
+        var based = Criteria.where("links.basisOf.0")
                 .exists(true)
                 .and("links.basisOf")
                 .is(task.value());
+        return StoredRecords.find(mongo, Query.query(based), ThreatEntry.class);
+    }
+
+    List<ThreatEntry> otherBasesOf(TaskId task, ThreatEntry entry) {
+        return basesOf(task).stream()
+                .filter(other -> !other.id().equals(entry.id()))
+                .toList();
+    }
+
+    /** Leaves out an entry that has changed since it was read: it can have been linked again. */
+    void endBases(List<ThreatEntry> some, TaskId task) {
+        some.forEach(entry -> ConcurrencyVersions.trySave(mongo, entry.withoutBasis(task)));
     }
 
     /** Entries that do not count, though the intelligence factor of a request is based on them. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,10 @@ import org.preventionportal.threats.ThreatDriver.Entry;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.mapping.event.AbstractMongoEventListener;
+import org.springframework.data.mongodb.core.mapping.event.AfterSaveEvent;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -52,6 +56,15 @@ class IntelligenceFactorTests {
 
     @Autowired
     private ThreatMaintenance maintenance;
+
+    @Autowired
+    private IntelligenceFactors factors;
+
+    @Autowired
+    private ThreatRecords entries;
+
+    @Autowired
+    private AbstractApplicationContext context;
 
     @Autowired
     private TaskRecords records;
@@ -234,21 +247,98 @@ class IntelligenceFactorTests {
         assertThat(basis(given.load(request))).isEqualTo(last.id());
     }
 
-    /** An earlier release has left the request with both, so that nobody knows which of them was linked last. */
+    /** The service has ended while the last one was linked, so that nobody knows which of them that is. */
     @Test
     void ofTwoEntriesOfOneRequestNoneIsCountedAgain() {
         Task read = given.load(request);
         Entry first = threats.linkAsBasis(threats.confirmed(), request);
-        threats.linkAsBasis(threats.confirmed(), request);
-        mongo.updateFirst(
-                same(first.id()),
-                Update.update("links.basisOf", List.of(request.id().value())),
-                "threatEntries");
+        Entry last = threats.linkAsBasis(threats.confirmed(), request);
+        interrupt(first);
         assertThat(records.trySave(read)).isTrue();
 
         maintenance.run();
+        assertThat(points()).isZero();
+
+        unlink(last);
+        maintenance.run();
+        assertThat(points()).isZero();
+    }
+
+    @Test
+    void whoUnlinksTheBasisGetsNoOther() {
+        Entry first = threats.linkAsBasis(threats.confirmed(), request);
+        Entry last = threats.linkAsBasis(threats.confirmed(), request);
+        interrupt(first);
+
+        unlink(last);
+        maintenance.run();
 
         assertThat(points()).isZero();
+    }
+
+    @Test
+    void whoUnlinksAnEntryThatDoesNotCountKeepsTheBasis() {
+        Entry first = threats.linkAsBasis(threats.confirmed(), request);
+        Entry last = threats.linkAsBasis(threats.confirmed(), request);
+        interrupt(first);
+
+        unlink(first);
+        maintenance.run();
+
+        assertThat(basis(given.load(request))).isEqualTo(last.id());
+    }
+
+    /** As if the service had ended before the entry was replaced. */
+    private void interrupt(Entry replaced) {
+        mongo.updateFirst(
+                same(replaced.id()),
+                Update.update("links.basisOf", List.of(request.id().value())),
+                "threatEntries");
+    }
+
+    private void unlink(Entry entry) {
+        threats.change(Account.OFFICER_NORTH_EAST, "unlinkTaskFromThreatEntry", ThreatDriver.about(entry, request));
+    }
+
+    /** The other one is linked while the first is, after that was stored. */
+    @Test
+    void ofTwoSimultaneousLinksOneCounts() {
+        Entry one = threats.confirmed();
+        Entry other = threats.confirmed();
+        var listener = new AbstractMongoEventListener<ThreatEntry>() {
+            @Override
+            public void onAfterSave(AfterSaveEvent<ThreatEntry> event) {
+                context.removeApplicationListener(this);
+                CompletableFuture.runAsync(() -> threats.linkAsBasis(other, request))
+                        .join();
+            }
+        };
+        context.addApplicationListener(listener);
+
+        assertThat(refused(one, request)).containsExactly("CONFLICT");
+
+        assertThat(basis(given.load(request))).isEqualTo(other.id());
+        maintenance.run();
+        assertThat(basis(given.load(request))).isEqualTo(other.id());
+    }
+
+    @Test
+    void anEntryThatIsLinkedMeanwhileIsNotReplaced() {
+        Task read = given.load(request);
+        Entry first = threats.linkAsBasis(threats.confirmed(), request);
+        assertThat(records.trySave(read)).isTrue();
+        ThreatEntry counting = entries.basesOf(request.id()).getFirst();
+        Entry last = threats.confirmed();
+
+        factors.count(counting, request.id(), () -> {
+            boolean isBasis = entries.basesOf(request.id()).equals(List.of(counting));
+            if (isBasis) {
+                threats.linkAsBasis(last, request);
+            }
+            return isBasis;
+        });
+
+        assertThat(basis(given.load(request))).isEqualTo(last.id()).isNotEqualTo(first.id());
     }
 
     private static @Nullable String basis(Task task) {
