@@ -55,6 +55,12 @@ class TemplateTests {
     private static final Pattern ID =
             Pattern.compile("(?i)\\b(?:ids?|identifiers?|number of (?:the|a) (?:task|request|partner|person))\\b");
 
+    /** A list, and the header with its search, has none. */
+    private static final String WAY_BACK = "<a th:ref=\"backLink\"";
+
+    private static final Pattern FORM = Pattern.compile("(?s)<form .*?</form>");
+    private static final Pattern GET = Pattern.compile("<form (?:\"[^\"]*\"|[^<>\"])*method=\"get\"");
+
     /** Thymeleaf replaces the element before it would look at the condition. */
     @Test
     void noElementThatIsReplacedHasACondition() {
@@ -164,6 +170,23 @@ class TemplateTests {
     void noTemplateTakesARuleFromTheBeginningOfAHistory() {
         assertThat(SourceFiles.below(PAGES, ".html"))
                 .allSatisfy(page -> assertThat(SourceFiles.read(page)).doesNotContain("history[0].action"));
+    }
+
+    /** Browsers send the fields of a GET form instead of the query of its address. */
+    @Test
+    void getFormsKeepTheWayBack() {
+        assertThat(SourceFiles.below(PAGES, ".html"))
+                .filteredOn(page -> losesWayBack(SourceFiles.read(page)))
+                .as("its way back is always the same")
+                .containsExactly(PAGES.resolve("programme/policy.html"));
+    }
+
+    private static boolean losesWayBack(String template) {
+        return template.contains(WAY_BACK)
+                && FORM.matcher(template)
+                        .results()
+                        .map(MatchResult::group)
+                        .anyMatch(form -> GET.matcher(form).lookingAt() && !form.contains("fields :: list}"));
     }
 
     /** People know names and references. */

@@ -112,7 +112,9 @@ class WaysBackTests {
     void theFilterIsKeptThroughTabsAndForms() {
         String partners = "/partners?filter.name=north&filter.regions=NORTH_EAST";
         String accounts = "/accounts?filter.role=OFFICER&filter.region=SOUTH_EAST";
+        String questionnaires = "/questionnaires?words=changed";
         String words = "county lines & more";
+        builtIn.install();
         try (Visitor officer = Visitor.withoutScripts().signsIn(Account.OFFICER_NORTH_EAST);
                 Visitor admin = Visitor.withoutScripts().signsIn(Account.ADMIN)) {
             officer.goes(partners).clicks("tbody th a >> nth=0").clicks(TABS_OF_A_RECORD + ":has-text('tasks')");
@@ -121,6 +123,11 @@ class WaysBackTests {
             assertThat(officer.text()).contains("Only tasks with “" + words + "” are listed.");
             officer.clicks(BACK);
             assertThat(officer.path()).isEqualTo(partners);
+
+            officer.goes(questionnaires).clicks("tbody th a >> nth=0").presses("Preview");
+            officer.presses("Show in Welsh").follows("Restart the preview");
+            officer.clicks(BACK).clicks(BACK);
+            assertThat(officer.path()).isEqualTo(questionnaires);
 
             admin.goes(accounts).clicks("tbody th a >> nth=0").presses("Save roles");
             admin.clicks(BACK);
