@@ -17,7 +17,10 @@ import org.preventionportal.support.Input;
 import org.preventionportal.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A manager reads on the first page what the regions have to deal with, and finds exactly these tasks behind it. */
+/**
+ * A manager reads on the first page what the regions have to deal with, and finds exactly these tasks behind it. Only
+ * accepted tasks from which the manager is excluded would be counted and not listed.
+ */
 @BrowserTest
 class RegionNumbersTests {
 
