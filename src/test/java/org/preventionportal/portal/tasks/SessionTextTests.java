@@ -127,17 +127,7 @@ class SessionTextTests {
         return PageTemplates.render(
                 "tasks/session",
                 "session",
-                Map.of(
-                        "task",
-                        task,
-                        "toVerify",
-                        List.of(),
-                        "today",
-                        today,
-                        "frame",
-                        frame,
-                        "links",
-                        new Addresses()));
+                Map.of("task", task, "toVerify", List.of(), "today", today, "frame", frame, "links", new Addresses()));
     }
 
     /** Addresses that remember no list. */
