@@ -1,6 +1,7 @@
 package org.preventionportal.portal.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,27 @@ class RegionMapTests {
         assertThat(map.rowByRow().tiles())
                 .extracting(TileMap.Tile::key)
                 .containsExactly("NORTH_EAST", "WALES", "LONDON");
+    }
+
+    @Test
+    void regionsAreDescribedRowByRowWithTheirNumbers() {
+        assertThat(RegionMap.tiles(
+                        REGIONS,
+                        "tasks",
+                        (tile, numbers) -> new RegionTile(
+                                tile.key(),
+                                "",
+                                0,
+                                "",
+                                String.valueOf(numbers.get("tasks")),
+                                "",
+                                "",
+                                "",
+                                false,
+                                "",
+                                "")))
+                .extracting(RegionTile::region, RegionTile::number)
+                .containsExactly(tuple("NORTH_EAST", "1"), tuple("WALES", "4"), tuple("LONDON", "0"));
     }
 
     @Test

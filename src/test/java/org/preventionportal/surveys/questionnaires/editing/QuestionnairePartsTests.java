@@ -215,10 +215,12 @@ class QuestionnairePartsTests {
                 "surveys/createQuestionnaireSection", Input.of("section", page("Next", question("NUMBER", "One"))));
         questionnaire.change(
                 "surveys/moveQuestionnaireSection",
-                Input.of("sectionKey", "next").with("position", 1));
+                Input.of("sectionKey", "first-page").with("position", 2));
         Input useful = Input.of("questionKey", "was-it-useful");
         questionnaire.change("surveys/moveQuestionnaireQuestion", useful.with("position", 1));
         assertThat(questionnaire.parts()).isEqualTo("next[one]; first-page[was-it-useful, were-you-there(yes, no)]");
+        questionnaire.change("surveys/moveQuestionnaireQuestion", useful.with("position", 2));
+        assertThat(questionnaire.parts()).isEqualTo("next[one]; first-page[were-you-there(yes, no), was-it-useful]");
         questionnaire.change("surveys/moveQuestionnaireQuestion", useful.with("sectionKey", "next"));
         assertThat(questionnaire.parts()).isEqualTo("next[one, was-it-useful]; first-page[were-you-there(yes, no)]");
         questionnaire.change("surveys/deleteQuestionnaireQuestion", Input.of("questionKey", "one"));
