@@ -37,7 +37,7 @@ class PageFrameTests {
 
     @Test
     void aBadgeCountsWhatNeedsTheReader() {
-        String more = "<span class=\"portal-badge\">%s<span class=\"govuk-visually-hidden\"> %s you</span></span></a>";
+        String more = " <span class=\"portal-badge\">%s<span class=\"govuk-visually-hidden\"> %s you</span></span></a>";
 
         assertThat(links(Map.of("/triage", 1), triage)).contains("Triage" + more.formatted(1, "needs"));
         assertThat(links(
