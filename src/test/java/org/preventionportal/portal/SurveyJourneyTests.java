@@ -640,8 +640,7 @@ class SurveyJourneyTests {
                     .goes("/campaigns/%s/comments".formatted(counted.id()))
                     .chooses("Question", "What could be better?")
                     .presses("Show comments");
-            assertThat(evaluator.text())
-                    .contains("the part of the country is added if at least five people share both");
+            assertThat(evaluator.text()).contains("also the part of the country, if at least five people share both");
             evaluator
                     .follows("Code comment")
                     .ticks("Changed practice")

@@ -46,6 +46,8 @@ public final class ServiceProcess implements AutoCloseable {
                 "-Dportal.limits.anonymous=1000000",
                 "-Dportal.limits.findings=1000000",
                 "-Dportal.limits.interest=1000000",
+                "-Dportal.limits.task-requests=1000000",
+                "-Dportal.limits.messages=1000000",
                 "-Dportal.mail.interval=PT0.5S", // tests wait for emails
                 "-Dportal.keycloak.url=" + neighbours.keycloak().url(),
                 "-Dportal.keycloak.service-secret=" + neighbours.keycloak().serviceSecret()));

@@ -65,7 +65,7 @@ class LiveQueue {
                 .ifPresent(from -> variables.put("since", from));
         var changes = api.follow(api.query("triage/queue.live"), variables)
                 .map(LiveQueue::event)
-                .takeUntilOther(end(session.getId(), sessions, heartbeat));
+                .takeUntilOther(end(session.getId(), sessions, Flux.interval(heartbeat, Schedulers.boundedElastic())));
         return ResponseEntity.ok()
                 .header("X-Accel-Buffering", "no") // asks nginx not to buffer the events
                 .body(changes.publish(this::withHeartbeats));
@@ -82,9 +82,13 @@ class LiveQueue {
                 Flux.interval(Duration.ZERO, heartbeat).map(_ -> nothing).takeUntilOther(changes.ignoreElements()));
     }
 
-    /** The session is gone when the person has signed out, from another page or at another node, or was idle. */
-    static Mono<Long> end(String session, SessionRepository<?> sessions, Duration heartbeat) {
-        return Flux.interval(heartbeat, Schedulers.boundedElastic())
+    /**
+     * The session is gone when the person has signed out, from another page or at another node, or was idle.
+     *
+     * @param heartbeats when to look
+     */
+    static Mono<Long> end(String session, SessionRepository<?> sessions, Flux<Long> heartbeats) {
+        return heartbeats
                 .onBackpressureDrop()
                 .filter(_ -> isGone(session, sessions))
                 .next()
