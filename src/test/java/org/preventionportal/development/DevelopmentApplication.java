@@ -27,7 +27,7 @@ public class DevelopmentApplication {
         try {
             start();
         } catch (RuntimeException failure) {
-            System.err.println("The development run did not start: " + failure.getMessage());
+            System.err.println("The development run did not start: " + failure);
             System.exit(1); // also stops the servers that have been started
         }
     }
@@ -63,6 +63,10 @@ public class DevelopmentApplication {
                 "--server.address=127.0.0.1",
                 "--spring.mongodb.uri=" + mongo,
                 "--spring.mongodb.database=prevention",
+                // A machine that starts all of this at once may take its time.
+                "--portal.request-limit=1m",
+                "--portal.command-limit=1m",
+                "--portal.keycloak.answer-limit=1m",
                 "--portal.keycloak.url=" + keycloak.url(),
                 "--portal.keycloak.service-secret=" + keycloak.serviceSecret(),
                 "--portal.keycloak.portal-secret=" + keycloak.serviceSecret(),
