@@ -16,12 +16,16 @@ import java.lang.annotation.Target;
 @NotBlank
 @Size(max = 100, message = "Use at most {max} characters.")
 @Pattern(
-        regexp = "\\s*+(?:[\\p{L}\\p{M}]++(?:(?:\\.? |[-'’])[\\p{L}\\p{M}]++)*+\\.?)?\\s*+",
+        regexp = "\\s*+(?:" + PersonName.LETTER + "++(?:(?:\\.? |[-'’])" + PersonName.LETTER + "++)*+\\.?)?\\s*+",
         message = "Use letters, spaces, hyphens and apostrophes only.")
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PersonName {
+
+    /** A letter or an accent that can be seen: of some scripts, Unicode has fillers and marks that nobody sees. */
+    String LETTER = "[\\p{L}\\p{M}&&[^\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u3164\\uFE00-\\uFE0F\\uFFA0"
+            + "\\x{E0100}-\\x{E01EF}]]";
 
     String message() default "";
 

@@ -2,10 +2,14 @@ package org.preventionportal.safeguarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.preventionportal.access.PersonName;
 
 class HiddenCharactersTests {
 
@@ -62,6 +66,21 @@ class HiddenCharactersTests {
         assertThat(HiddenCharacters.areIn(text)).isFalse();
 
         assertThat(text.reads()).hasValue(text.length());
+    }
+
+    private record Person(@PersonName String name) {}
+
+    /** The names of invited people have a rule of their own. */
+    @Test
+    void noneIsInTheNameOfAPerson() {
+        Validator validator = Validation.buildDefaultValidatorFactory().getValidator();
+        assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                        .filter(HiddenCharacters::isIgnorable)
+                        .mapToObj("Si%cn"::formatted)
+                        .filter(name -> validator
+                                .validateValue(Person.class, "name", name)
+                                .isEmpty()))
+                .isEmpty();
     }
 
     /** Counts how often a character is read. Without its own text as a whole, so that each read counts. */
