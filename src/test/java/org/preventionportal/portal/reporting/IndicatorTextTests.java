@@ -153,6 +153,8 @@ class IndicatorTextTests {
     void aKeyFindingIsInWelsh() {
         assertThat(finding(Locale.of("cy"), "WORKING_DAYS", all(mean(4, 12), null)))
                 .isEqualTo("Title 4 diwrnod gwaith Sail: 12");
+        assertThat(finding(Locale.of("cy"), "WORKING_DAYS", all(mean(2, 12), null)))
+                .isEqualTo("Title 2 ddiwrnod gwaith Sail: 12");
         assertThat(finding(Locale.of("cy"), "VIEWS_AND_COPIES", all(estimated(40, 4), null)))
                 .startsWith("Title 40 o edrychiadau a chopïau");
     }
