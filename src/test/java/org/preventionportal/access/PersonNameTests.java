@@ -36,7 +36,8 @@ class PersonNameTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Łucja", "Nguyễn", "Nguye\u0302\u0303n", "समीर", "محمد", "Ольга", "김", "\u1112\u1161\u11AB"})
+    @ValueSource(
+            strings = {"Łucja", "Nguyễn", "Nguye\u0302\u0303n", "समीर", "محمد", "Ольга", "김", "\u1112\u1161\u11AB"})
     void aNameMayHaveLettersOfAllScripts(String name) {
         assertThat(validator.validateValue(Person.class, "name", name)).isEmpty();
     }
