@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.bson.Document;
@@ -202,6 +204,24 @@ class ExpressionOfInterestTests {
         assertThat(interest.register(from("ada@example.org\r\nBcc: b@example.org")))
                 .containsExactly("INVALID");
         assertThat(mongo.estimatedCount(ExpressionOfInterest.class)).isZero();
+    }
+
+    /** In Welsh, the message of an error is that of its code, and the same for all fields. */
+    @Test
+    void theWelshMessageOfATooLongTextNamesEachLimit() {
+        String tooLong = "a".repeat(3_000);
+        Input interest = from(tooLong + "@example.org")
+                .withAll(Map.of(
+                        "organisationName", tooLong, "need", tooLong, "firstName", tooLong, "lastName", tooLong));
+        var response = Portal.ask(portal.anonymous(), "interest/registerInterest", Map.of("input", interest));
+        List<String> limits = Portal.userErrors(response, "interest/registerInterest").stream()
+                .filter(error -> error.code() == ErrorCode.TOO_LONG)
+                .map(error -> error.message().replaceAll(".*?(\\d+)\\D*$", "$1"))
+                .toList();
+        assertThat(limits).hasSize(5);
+        String welsh =
+                ResourceBundle.getBundle("portal.messages", Locale.of("cy")).getString("interest.problem.TOO_LONG");
+        assertThat(welsh.replace(",", "")).contains(limits);
     }
 
     @Test
