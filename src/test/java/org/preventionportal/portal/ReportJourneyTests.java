@@ -387,6 +387,8 @@ class ReportJourneyTests {
             assertThat(reader.heading()).isEqualTo("Yr hyn yr ydym wedi'i ddarganfod");
             assertThat(reader.text()).contains("Gall sefydliadau partner ddarllen mwy ar ôl mewngofnodi.");
             assertThat(reader.page().locator("h2[lang=en]").allTextContents()).containsExactly("The year");
+            reader.goes(lead.path());
+            assertThat(reader.page().locator("title[lang=en]").textContent()).startsWith("The year");
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -323,7 +324,9 @@ class SurveyJourneyTests {
                     .last()
                     .asString()
                     .startsWith("Questions about the session");
+            assertThat(titleLang(respondent)).isEqualTo("en");
             respondent.presses("Dechrau");
+            assertThat(titleLang(respondent)).isEqualTo("en");
             assertThat(english(respondent))
                     .containsExactly("How was the session?", "The session", "Think of this week.");
             respondent.ticks("Yr heddlu").presses("Cadw a dod yn ôl yn nes ymlaen");
@@ -332,6 +335,7 @@ class SurveyJourneyTests {
             assertThat(english(respondent)).containsExactly("How was the session?");
             respondent.goes("/survey/check");
             assertThat(english(respondent)).containsExactly("How was the session?", "The session");
+            assertThat(titleLang(respondent)).as("begins in Welsh").isNull();
             respondent.presses("Gorffen yr arolwg");
             assertThat(english(respondent)).containsExactly("Thank you.");
         }
@@ -339,6 +343,10 @@ class SurveyJourneyTests {
 
     private static List<String> english(Visitor visitor) {
         return visitor.page().locator("main [lang=en]").allInnerTexts();
+    }
+
+    private static @Nullable String titleLang(Visitor visitor) {
+        return visitor.page().locator("title").getAttribute("lang");
     }
 
     @Test
