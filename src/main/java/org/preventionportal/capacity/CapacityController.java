@@ -33,8 +33,8 @@ class CapacityController {
 
     @SchemaMapping(typeName = "Viewer")
     @Nullable
-    List<PersonId> deputyFor(Caller viewer) {
-        return capacities.absentees(viewer);
+    List<PersonId> deputyFor(GraphQLContext request, Caller viewer) {
+        return capacities.absentees(request, viewer);
     }
 
     @SchemaMapping(typeName = "Home", field = "officersWithoutDaysCount")

@@ -1,5 +1,6 @@
 package org.preventionportal.capacity;
 
+import graphql.GraphQLContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Deputies {
 
+    private static final String ABSENTEES = "absentees";
+
     private final CapacityRecords records;
     private final Directory directory;
     private final Clock clock;
@@ -31,9 +34,14 @@ public class Deputies {
         this.clock = clock;
     }
 
-    /** The officers who are away today and for whom the caller deputises. */
-    public List<PersonId> absentees(Caller caller) {
-        return caller.has(Role.OFFICER) ? absentees(caller.id()) : List.of();
+    /**
+     * The officers who are away today and for whom the caller deputises.
+     *
+     * @param request keeps them, so that they are read once for a list and for the words that explain it
+     */
+    public List<PersonId> absentees(GraphQLContext request, Caller caller) {
+        return request.computeIfAbsent(
+                ABSENTEES, _ -> caller.has(Role.OFFICER) ? absentees(caller.id()) : List.of());
     }
 
     /** The officers who are away today and for whom this officer deputises. */

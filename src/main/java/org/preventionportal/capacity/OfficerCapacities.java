@@ -1,5 +1,6 @@
 package org.preventionportal.capacity;
 
+import graphql.GraphQLContext;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -88,8 +89,8 @@ class OfficerCapacities {
 
     /** Whom the caller deputises for today; null for everybody who is no officer. */
     @SignedIn
-    public @Nullable List<PersonId> absentees(Caller caller) {
-        return caller.isDeliveryStaff() ? deputies.absentees(caller) : null;
+    public @Nullable List<PersonId> absentees(GraphQLContext request, Caller caller) {
+        return caller.isDeliveryStaff() ? deputies.absentees(request, caller) : null;
     }
 
     /** The absences of these officers, with the problems of their deputies. */

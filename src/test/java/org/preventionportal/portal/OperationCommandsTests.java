@@ -72,7 +72,7 @@ class OperationCommandsTests {
             search page: {aggregate=6, find=12, rate limit=1}
             queue page: {aggregate=2, find=4, rate limit=1}
             campaigns page: {aggregate=6, find=5, rate limit=1}
-            page of an officer's tasks: {aggregate=1, distinct=1, find=10, rate limit=1}
+            page of an officer's tasks: {aggregate=1, distinct=1, find=9, rate limit=1}
             page of our tasks: {aggregate=3, find=4, rate limit=1}
             page of a task: {aggregate=1, find=9, insert=1, rate limit=1}
             decision page: {aggregate=3, find=22, insert=1, rate limit=1}

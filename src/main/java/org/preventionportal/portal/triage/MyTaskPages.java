@@ -22,8 +22,8 @@ class MyTaskPages {
     static final List<String> ENDED = List.of("COMPLETED", "NOT_COMPLETED");
     private static final int ROWS = 45;
 
-    /** Fewer, because each row has one more object, and a query has a limit of cost. */
-    private static final int ROWS_WITH_OFFICERS = 40;
+    /** Fewer, because each row has its officer, and a query has a limit of cost. */
+    private static final int ROWS_UNDER_WAY = 40;
 
     private final NextSteps nextSteps;
     private final Clock clock;
@@ -36,7 +36,7 @@ class MyTaskPages {
     @GetMapping("/my-tasks")
     String mine(Page page) {
         var agenda = new Agenda(LondonTime.today(clock));
-        page.with("nextSteps", nextSteps).ask("triage/mine.deputy", Map.of());
+        page.with("nextSteps", nextSteps);
         return switch (page.submitted().first("show")) {
             case "ended" -> ended(page, agenda);
             case "list" -> underWay(page, agenda);
@@ -80,10 +80,7 @@ class MyTaskPages {
     }
 
     private static Map<String, Object> rows(Page page) {
-        boolean deputises = deputises(page);
-        Map<String, Object> variables = new HashMap<>(page.rows(deputises ? ROWS_WITH_OFFICERS : ROWS));
-        variables.put("deputises", deputises);
-        return variables;
+        return new HashMap<>(page.rows(ROWS_UNDER_WAY));
     }
 
     /** Tasks without dates are shown on the first page only, since no day says on which other one they would be. */
@@ -107,11 +104,6 @@ class MyTaskPages {
                 .with("groups", agenda.groups(items))
                 .with("pageInfo", pages)
                 .plain("triage/mine");
-    }
-
-    private static boolean deputises(Page page) {
-        var viewer = (Map<?, ?>) Objects.requireNonNull(page.found("viewer"));
-        return viewer.get("deputyFor") instanceof List<?> away && !away.isEmpty();
     }
 
     private static Map<?, ?> connection(Page page, String name) {

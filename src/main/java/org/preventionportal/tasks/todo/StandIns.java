@@ -1,5 +1,6 @@
 package org.preventionportal.tasks.todo;
 
+import graphql.GraphQLContext;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,11 +33,11 @@ class StandIns {
     }
 
     /** Without Keycloak nobody counts as departed, so that the first page is there. */
-    StandIn of(Caller caller) {
+    StandIn of(GraphQLContext request, Caller caller) {
         if (!caller.isDeliveryStaff()) {
             return StandIn.NOBODY;
         }
-        List<PersonId> absent = deputies.absentees(caller);
+        List<PersonId> absent = deputies.absentees(request, caller);
         try {
             Set<PersonId> staff = Stream.concat(directory.officers().stream(), directory.managers().stream())
                     .map(Directory.Account::person)

@@ -40,7 +40,7 @@ class ToDoController {
 
     /** It is read once for a request, since the first page asks for counts and for sessions. */
     private StandIn standIn(GraphQLContext request, Caller caller) {
-        return request.computeIfAbsent(STAND_IN, _ -> queries.standIn(caller));
+        return request.computeIfAbsent(STAND_IN, _ -> queries.standIn(request, caller));
     }
 
     @QueryMapping

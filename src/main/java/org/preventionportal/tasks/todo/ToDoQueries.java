@@ -1,5 +1,6 @@
 package org.preventionportal.tasks.todo;
 
+import graphql.GraphQLContext;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -64,8 +65,8 @@ class ToDoQueries {
 
     /** For whom the caller stands in today, which the others here are given. */
     @SignedIn
-    public StandIn standIn(Caller caller) {
-        return standIns.of(caller);
+    public StandIn standIn(GraphQLContext request, Caller caller) {
+        return standIns.of(request, caller);
     }
 
     /** What members, officers and programme managers can have to do; null for everybody else. */

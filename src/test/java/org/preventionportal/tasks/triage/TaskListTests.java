@@ -127,7 +127,7 @@ class TaskListTests {
         boolean decides = account != Account.PARTNER_NORTH;
         boolean manages = account == Account.MANAGER;
         Map<String, Object> variables = new HashMap<>();
-        List.of("reads", "readsTasks", "withUndated", "withCounts", "deputises", "isOfSeveral")
+        List.of("reads", "readsTasks", "withUndated", "withCounts", "isOfSeveral")
                 .forEach(name -> variables.put(name, true));
         List.of("decides", "isDeliveryStaff").forEach(name -> variables.put(name, decides));
         variables.put("isMember", !decides);
