@@ -40,8 +40,7 @@ public class Deputies {
      * @param request keeps them, so that they are read once for a list and for the words that explain it
      */
     public List<PersonId> absentees(GraphQLContext request, Caller caller) {
-        return request.computeIfAbsent(
-                ABSENTEES, _ -> caller.has(Role.OFFICER) ? absentees(caller.id()) : List.of());
+        return request.computeIfAbsent(ABSENTEES, _ -> caller.has(Role.OFFICER) ? absentees(caller.id()) : List.of());
     }
 
     /** The officers who are away today and for whom this officer deputises. */
