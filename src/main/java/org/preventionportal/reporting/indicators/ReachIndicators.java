@@ -41,10 +41,60 @@ class ReachIndicators implements IndicatorSource {
     @Override
     public Map<IndicatorDefinition, Rows> read(ProgrammePeriod period, IndicatorScope scope, DisclosureLevel level) {
         DateRange time = period.days();
-        Supplier<Function<ReachStage, PeopleReached>> recorded = SingletonSupplier.of(() -> recorded(time, scope));
+        return isUndivided(time, scope)
+                ? new Counts(List.of(time), scope).rows(0)
+                : rows(
+                        time,
+                        scope,
+                        SingletonSupplier.of(() -> recorded(time, scope)),
+                        SingletonSupplier.of(() -> expected(time, scope)));
+    }
+
+    @Override
+    public Map<IndicatorDefinition, Rows> compare(
+            ProgrammePeriod period, ProgrammePeriod other, IndicatorScope scope, DisclosureLevel level) {
+        List<DateRange> times = List.of(period.days(), other.days());
+        if (!times.stream().allMatch(time -> isUndivided(time, scope))) {
+            return IndicatorSource.super.compare(period, other, scope, level);
+        }
+        var counts = new Counts(times, scope);
+        return ComparedRows.of(counts.rows(0), counts.rows(1));
+    }
+
+    /** Counts people at some times when they are asked for, and those of all times by the same command. */
+    private final class Counts {
+
+        private final List<DateRange> times;
+        private final IndicatorScope scope;
+        private final Supplier<List<Map<ReachStage, List<People>>>> recorded;
+        private final Supplier<List<List<People>>> expected;
+
+        private Counts(List<DateRange> times, IndicatorScope scope) {
+            this.times = times;
+            this.scope = scope;
+            recorded = SingletonSupplier.of(() -> reach.recorded(times, scope));
+            expected = SingletonSupplier.of(() -> reach.expected(times, scope));
+        }
+
+        /** The rows of one of the times. */
+        private Map<IndicatorDefinition, Rows> rows(int place) {
+            DateRange time = times.get(place);
+            return ReachIndicators.this.rows(
+                    time,
+                    scope,
+                    () -> stage ->
+                            new PeopleReached(recorded.get().get(place).getOrDefault(stage, List.of()), time, scope),
+                    () -> new PeopleReached(expected.get().get(place), time, scope));
+        }
+    }
+
+    private Map<IndicatorDefinition, Rows> rows(
+            DateRange time,
+            IndicatorScope scope,
+            Supplier<Function<ReachStage, PeopleReached>> recorded,
+            Supplier<PeopleReached> expected) {
         Supplier<PeopleReached> delivered = () -> recorded.get().apply(ReachStage.DELIVERED);
         Supplier<PeopleReached> planned = () -> recorded.get().apply(ReachStage.PLANNED);
-        Supplier<PeopleReached> expected = SingletonSupplier.of(() -> expected(time, scope));
         return Map.of(
                 IndicatorDefinition.REACH_DELIVERED, () -> byKind(delivered.get()),
                 IndicatorDefinition.REACH_DELIVERED_BY_METHOD, () -> byMethod(delivered.get()),
@@ -55,33 +105,26 @@ class ReachIndicators implements IndicatorSource {
                 IndicatorDefinition.REACH_POTENTIAL, () -> potential(reach.potential(time, scope)));
     }
 
-    /** Counts all stages by one command. */
+    /** Whether neither months nor themes decide what is shown. */
+    private boolean isUndivided(DateRange time, IndicatorScope scope) {
+        return scope.theme() == null && !PeopleReached.isByMonth(time, scope, LondonTime.today(clock));
+    }
+
+    /** Counts all stages by one command, by what decides what is shown. */
     private Function<ReachStage, PeopleReached> recorded(DateRange time, IndicatorScope scope) {
         Theme theme = scope.theme();
         if (theme != null) {
             Map<ReachStage, Map<Set<Theme>, List<People>>> found = reach.recordedByThemes(time, scope);
             return stage -> PeopleReached.ofTheme(theme, found.getOrDefault(stage, Map.of()), time, scope);
         }
-        if (isByMonth(time, scope)) {
-            Map<ReachStage, Map<YearMonth, List<People>>> found =
-                    reach.recordedByMonth(PeopleReached.years(time), scope);
-            return stage -> PeopleReached.inMonths(found.getOrDefault(stage, Map.of()), time, scope);
-        }
-        Map<ReachStage, List<People>> found = reach.recorded(time, scope);
-        return stage -> new PeopleReached(found.getOrDefault(stage, List.of()), time, scope);
+        Map<ReachStage, Map<YearMonth, List<People>>> found = reach.recordedByMonth(PeopleReached.years(time), scope);
+        return stage -> PeopleReached.inMonths(found.getOrDefault(stage, Map.of()), time, scope);
     }
 
     private PeopleReached expected(DateRange time, IndicatorScope scope) {
-        if (scope.theme() != null) {
-            return PeopleReached.ofTheme(scope.theme(), reach.expectedByThemes(time, scope), time, scope);
-        }
-        return isByMonth(time, scope)
+        return scope.theme() == null
                 ? PeopleReached.inMonths(reach.expectedByMonth(PeopleReached.years(time), scope), time, scope)
-                : new PeopleReached(reach.expected(time, scope), time, scope);
-    }
-
-    private boolean isByMonth(DateRange time, IndicatorScope scope) {
-        return PeopleReached.isByMonth(time, scope, LondonTime.today(clock));
+                : PeopleReached.ofTheme(scope.theme(), reach.expectedByThemes(time, scope), time, scope);
     }
 
     private static List<IndicatorRow> potential(List<Potential> found) {

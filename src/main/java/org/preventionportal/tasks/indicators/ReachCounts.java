@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +33,10 @@ import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Repository;
 
-/** Sums the people reached by tasks with one database command each. Callers must check access. */
+/**
+ * Sums the people reached by tasks with one database command each, however many times are counted. Callers must check
+ * access.
+ */
 @Repository
 public class ReachCounts {
 
@@ -66,13 +70,15 @@ public class ReachCounts {
     public record Potential(PotentialReach.Kind kind, long number) {}
 
     /**
-     * Counts by activities whose date is in the range, at each stage that has anybody.
+     * Counts by activities whose date is in each of these ranges, at each stage that has anybody.
      *
      * @param scope people are divided by what it limits; those outside it are counted too, because they may decide what
      *     is shown of those within
      */
-    public Map<ReachStage, List<People>> recorded(DateRange time, IndicatorScope scope) {
-        return recorded(time, place(scope), COUNTED);
+    public List<Map<ReachStage, List<People>>> recorded(List<DateRange> times, IndicatorScope scope) {
+        return each(times, ReachCounts::active, time -> recorded(time, place(scope)), Recorded.class).stream()
+                .map(found -> found.stream().collect(Collectors.groupingBy(Recorded::stage, COUNTED)))
+                .toList();
     }
 
     /** Counts as {@link #recorded}, in each month of the range in which there is anybody. */
@@ -93,6 +99,11 @@ public class ReachCounts {
     }
 
     private <C> Map<ReachStage, C> recorded(DateRange time, Document place, Collector<Recorded, ?, C> counts) {
+        return Aggregations.run(mongo, Task.class, Recorded.class, recorded(time, place)).stream()
+                .collect(Collectors.groupingBy(Recorded::stage, counts));
+    }
+
+    private static List<AggregationOperation> recorded(DateRange time, Document place) {
         List<AggregationOperation> stages = activities(time, IndicatorScope.WHOLE);
         stages.add(unwind(ACTIVITIES + ".reach"));
         String figure = "$" + ACTIVITIES + ".reach.";
@@ -101,8 +112,7 @@ public class ReachCounts {
                         .append("kind", figure + "kind")
                         .append("method", figure + "method"),
                 sum("people", figure + "people")));
-        return Aggregations.run(mongo, Task.class, Recorded.class, stages).stream()
-                .collect(Collectors.groupingBy(Recorded::stage, counts));
+        return stages;
     }
 
     public List<Potential> potential(DateRange time, IndicatorScope scope) {
@@ -115,9 +125,11 @@ public class ReachCounts {
                 .toList();
     }
 
-    /** Counts by requests that were sent in the range and name the people to be reached. */
-    public List<People> expected(DateRange time, IndicatorScope scope) {
-        return expected(time, place(scope)).flatMap(Expected::counted).toList();
+    /** Counts by requests that were sent in each of these ranges and name the people to be reached. */
+    public List<List<People>> expected(List<DateRange> times, IndicatorScope scope) {
+        return each(times, ReachCounts::requested, time -> requests(time, place(scope)), Expected.class).stream()
+                .map(found -> found.stream().flatMap(Expected::counted).toList())
+                .toList();
     }
 
     /** Counts as {@link #expected}, in each month of the range in which there is anybody. */
@@ -140,25 +152,50 @@ public class ReachCounts {
     }
 
     private Stream<Expected> expected(DateRange time, Document place) {
+        return Aggregations.run(mongo, Task.class, Expected.class, requests(time, place)).stream();
+    }
+
+    private static List<AggregationOperation> requests(DateRange time, Document place) {
         String reach = "$need.reach.";
         var sums = sum("professionals", reach + "frontline", reach + "otherProfessionals");
         sums.putAll(sum("youngPeople", reach + "youngPeople"));
         sums.putAll(sum("other", reach + "other"));
-        List<AggregationOperation> stages = List.of(
-                match(Milestone.REQUESTED.in(time, IndicatorScope.WHOLE)),
+        return List.of(
+                match(requested(time)),
                 match(Criteria.where("need.reach").ne(null)),
                 grouped(place.append("method", reach + "method"), sums));
-        return Aggregations.run(mongo, Task.class, Expected.class, stages).stream();
+    }
+
+    private static Criteria requested(DateRange time) {
+        return Milestone.REQUESTED.in(time, IndicatorScope.WHOLE);
+    }
+
+    /** @param any what a task that is counted at a time has to meet, so that an index finds those of all times */
+    private <T> List<List<T>> each(
+            List<DateRange> times,
+            Function<DateRange, Criteria> any,
+            Function<DateRange, List<AggregationOperation>> stages,
+            Class<T> type) {
+        return Aggregations.runAll(
+                mongo,
+                Task.class,
+                type,
+                new Criteria().orOperator(times.stream().map(any).toList()),
+                times.stream().map(stages).toList());
     }
 
     static List<AggregationOperation> activities(DateRange time, IndicatorScope scope) {
-        List<Criteria> all = new ArrayList<>(List.of(Criteria.where(ACTIVITIES)
-                .elemMatch(Criteria.where("date").gte(time.startsOn()).lte(time.endsOn()))));
+        List<Criteria> all = new ArrayList<>(List.of(active(time)));
         all.addAll(scope.conditions(""));
         return new ArrayList<>(List.of(
                 match(new Criteria().andOperator(all)),
                 unwind(ACTIVITIES),
                 match(Criteria.where(ACTIVITIES + ".date").gte(time.startsOn()).lte(time.endsOn()))));
+    }
+
+    private static Criteria active(DateRange time) {
+        return Criteria.where(ACTIVITIES)
+                .elemMatch(Criteria.where("date").gte(time.startsOn()).lte(time.endsOn()));
     }
 
     private static AggregationOperation grouped(Object by, Document sums) {
