@@ -31,14 +31,21 @@ class IntelligenceFactors {
 
     private final OfficerTaskAccess access;
     private final TaskRecords tasks;
+    private final ThreatRecords entries;
     private final TaskChanges changes;
     private final RequestScores scores;
     private final Clock clock;
 
     IntelligenceFactors(
-            OfficerTaskAccess access, TaskRecords tasks, TaskChanges changes, RequestScores scores, Clock clock) {
+            OfficerTaskAccess access,
+            TaskRecords tasks,
+            ThreatRecords entries,
+            TaskChanges changes,
+            RequestScores scores,
+            Clock clock) {
         this.access = access;
         this.tasks = tasks;
+        this.entries = entries;
         this.changes = changes;
         this.scores = scores;
         this.clock = clock;
@@ -87,6 +94,26 @@ class IntelligenceFactors {
     void releaseStale(TaskId based, ThreatEntryId basis, @Nullable ThreatEntry entry) {
         if (entry == null || !entry.isBasisOf(based, LondonTime.today(clock))) {
             change(based, basis, null, _ -> true);
+        }
+    }
+
+    /**
+     * Releases these requests, and ends other entries that an interrupted link has left, so that none is counted
+     * instead. A request that is based on another entry keeps it.
+     */
+    void end(ThreatEntry entry, List<TaskId> some) {
+        some.forEach(id -> endOthers(entry, id));
+        release(entry, some);
+    }
+
+    private void endOthers(ThreatEntry entry, TaskId id) {
+        // Read before the request: an entry that is linked in between must not be ended
+        List<ThreatEntry> others = entries.otherBasesOf(id, entry);
+        if (tasks.any(id)
+                .flatMap(TaskThreats::basis)
+                .filter(basis -> !basis.equals(entry.id()))
+                .isEmpty()) {
+            entries.endBases(others, id);
         }
     }
 

@@ -10,7 +10,6 @@ import org.preventionportal.access.roles.Officers;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
-import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
 import org.preventionportal.tasks.records.Tasks;
@@ -120,18 +119,10 @@ class ThreatEditor {
             tasks.requireVisible("taskId", id, caller);
             return records.save(entry.link(entry.links().without(id)), caller);
         }
-        Task task = access.load(id, caller); // only who decides on the request may lower its priority
+        access.load(id, caller); // only who decides on the request may lower its priority
         ThreatEntry unlinked = entry.link(entry.links().without(id));
-        endBasis(entry, task);
+        factors.end(entry, List.of(id));
         return records.save(unlinked, caller);
-    }
-
-    /** Leaves no other entry to be counted instead, unless the request is based on that one already. */
-    private void endBasis(ThreatEntry entry, Task task) {
-        if (TaskThreats.basis(task).filter(basis -> !basis.equals(entry.id())).isEmpty()) {
-            records.endBases(records.otherBasesOf(task.id(), entry), task.id());
-        }
-        factors.release(entry, List.of(task.id()));
     }
 
     @Officers

@@ -35,6 +35,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.mapping.event.AbstractMongoEventListener;
+import org.springframework.data.mongodb.core.mapping.event.AfterLoadEvent;
 import org.springframework.data.mongodb.core.mapping.event.AfterSaveEvent;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -316,6 +317,30 @@ class IntelligenceFactorTests {
         context.addApplicationListener(listener);
 
         assertThat(refused(one, request)).containsExactly("CONFLICT");
+
+        assertThat(basis(given.load(request))).isEqualTo(other.id());
+        maintenance.run();
+        assertThat(basis(given.load(request))).isEqualTo(other.id());
+    }
+
+    /** The other one is linked after the request was read and before the first one is ended. */
+    @Test
+    void whatIsLinkedWhileTheBasisIsUnlinkedCounts() {
+        Entry entry = threats.linkAsBasis(threats.confirmed(), request);
+        Entry other = threats.confirmed();
+        var listener = new AbstractMongoEventListener<Task>() {
+            @Override
+            public void onAfterLoad(AfterLoadEvent<Task> event) {
+                context.removeApplicationListener(this);
+                CompletableFuture.runAsync(() -> threats.linkAsBasis(other, request))
+                        .join();
+            }
+        };
+        context.addApplicationListener(listener);
+
+        assertThat(threats.codes(
+                        Account.OFFICER_NORTH_EAST, "unlinkTaskFromThreatEntry", ThreatDriver.about(entry, request)))
+                .containsExactly("CONFLICT");
 
         assertThat(basis(given.load(request))).isEqualTo(other.id());
         maintenance.run();
