@@ -147,7 +147,7 @@ class ThreatEditor {
         if (entry.links().basisOf().isEmpty()) {
             return entry;
         }
-        factors.release(entry, entry.links().basisOf());
+        factors.end(entry, entry.links().basisOf());
         return records.save(entry.withoutBases(), caller);
     }
 

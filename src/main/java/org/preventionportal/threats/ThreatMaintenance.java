@@ -91,7 +91,7 @@ class ThreatMaintenance {
     }
 
     private void release(ThreatEntry entry) {
-        factors.release(entry, entry.links().basisOf());
+        factors.end(entry, entry.links().basisOf());
         ConcurrencyVersions.trySave(mongo, entry.withoutBases());
     }
 }

@@ -289,6 +289,65 @@ class IntelligenceFactorTests {
         assertThat(basis(given.load(request))).isEqualTo(last.id());
     }
 
+    @Test
+    void whoWithdrawsTheBasisGetsNoOther() {
+        Entry first = threats.linkAsBasis(threats.confirmed(), request);
+        Entry last = threats.linkAsBasis(threats.confirmed(), request);
+        interrupt(first);
+
+        threats.change(
+                Account.OFFICER_NORTH_EAST, "withdrawThreatEntry", last.input().with("reason", "It was not true."));
+        maintenance.run();
+
+        assertThat(points()).isZero();
+    }
+
+    @Test
+    void whoUpdatesTheBasisGetsNoOther() {
+        Entry first = threats.linkAsBasis(threats.confirmed(), request);
+        Entry last = threats.linkAsBasis(threats.confirmed(), request);
+        interrupt(first);
+
+        threats.change(
+                Account.OFFICER_NORTH_EAST, "updateThreatEntry", last.input().with("entry", ThreatDriver.usual()));
+        maintenance.run();
+
+        assertThat(points()).isZero();
+    }
+
+    /** The next review of the one that was replaced is later. */
+    @Test
+    void noOtherCountsOnceTheBasisIsOutOfDate() {
+        Entry first = threats.linkAsBasis(threats.confirmed(), request);
+        Entry last = threats.linkAsBasis(threats.confirmed(), request);
+        interrupt(first);
+        outdate(last);
+
+        maintenance.run();
+        maintenance.run();
+
+        assertThat(points()).isZero();
+    }
+
+    @Test
+    void anEntryThatDoesNotCountIsOutOfDateAndTheBasisStays() {
+        Entry first = threats.linkAsBasis(threats.confirmed(), request);
+        Entry last = threats.linkAsBasis(threats.confirmed(), request);
+        interrupt(first);
+        outdate(first);
+
+        maintenance.run();
+
+        assertThat(basis(given.load(request))).isEqualTo(last.id());
+    }
+
+    private void outdate(Entry entry) {
+        mongo.updateFirst(
+                same(entry.id()),
+                Update.update("confirmation.reviewOn", LondonTime.today(clock).minusDays(1)),
+                "threatEntries");
+    }
+
     /** As if the service had ended before the entry was replaced. */
     private void interrupt(Entry replaced) {
         mongo.updateFirst(
