@@ -3,14 +3,12 @@ package org.preventionportal.planning.effort;
 import graphql.GraphQLContext;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.tasks.Task;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
-import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 @Controller
@@ -29,10 +27,9 @@ class EffortController {
         return efforts.of(tasks, request, Caller.current());
     }
 
-    @SchemaMapping
-    @Nullable
-    Double daysSpent(Partner partner, Caller caller) {
-        return efforts.spentOnTasksOf(partner.id(), caller);
+    @BatchMapping
+    Map<Partner, Double> daysSpent(List<Partner> partners) {
+        return efforts.spentOnTasksOf(partners, Caller.current());
     }
 
     @MutationMapping

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preventionportal.platform.Id;
-import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
@@ -66,10 +65,12 @@ public class EffortRecords {
                 .collect(Collectors.toMap(RecordedEffort::task, Function.identity()));
     }
 
-    /** The days that were spent on these tasks in all. */
-    double daysSpent(List<TaskId> some) {
-        var named = Criteria.where("_id").in(Id.values(some));
-        return Aggregations.sum(mongo, RecordedEffort.class, named, "daysSpent");
+    /** The days that were spent on each of these tasks for which some were recorded. */
+    Map<TaskId, Double> daysSpent(Collection<TaskId> some) {
+        var named = Query.query(Criteria.where("_id").in(Id.values(some)));
+        named.fields().include("task", "daysSpent");
+        return StoredRecords.projectStrictly(mongo, named, RecordedEffort.class, Spent.class).stream()
+                .collect(Collectors.toMap(Spent::task, Spent::daysSpent));
     }
 
     private Map<TaskKind, KindEffort> kinds() {

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,10 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.roles.Officers;
 import org.preventionportal.access.roles.SignedIn;
+import org.preventionportal.partners.Partner;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
 import org.preventionportal.tasks.lists.TasksOfPartner;
 import org.springframework.stereotype.Service;
@@ -52,13 +55,22 @@ class TaskEfforts {
         return classified.stream().collect(Collectors.toMap(Function.identity(), efforts::of));
     }
 
-    /** What was recorded for the newest tasks of a partner; null for those who see no days. */
+    /** What was recorded for the newest tasks of each partner; an empty result for those who see no days. */
     @SignedIn
-    public @Nullable Double spentOnTasksOf(PartnerId partner, Caller caller) {
+    public Map<Partner, Double> spentOnTasksOf(List<Partner> partners, Caller caller) {
         if (!caller.isDeliveryStaff()) {
-            return null;
+            return Map.of();
         }
-        return records.daysSpent(tasks.newestIds(partner, caller));
+        Map<PartnerId, Set<TaskId>> newest = tasks.newestIds(partners, caller);
+        Map<TaskId, Double> spent =
+                records.daysSpent(newest.values().stream().flatMap(Set::stream).toList());
+        return partners.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        partner -> newest.getOrDefault(partner.id(), Set.of()).stream()
+                                .mapToDouble(task -> spent.getOrDefault(task, 0.0))
+                                .sum()));
     }
 
     @Officers

@@ -29,10 +29,9 @@ class InKindController {
         return supports.of(tasks, Caller.current());
     }
 
-    @SchemaMapping
-    @Nullable
-    Double inKindDays(Partner partner, Caller caller) {
-        return supports.daysOf(partner.id(), caller);
+    @BatchMapping
+    Map<Partner, Double> inKindDays(List<Partner> partners) {
+        return supports.daysOf(partners, Caller.current());
     }
 
     @SchemaMapping

@@ -6,21 +6,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.roles.Officers;
 import org.preventionportal.access.roles.SignedIn;
+import org.preventionportal.partners.Partner;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
-import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
 import org.preventionportal.tasks.lists.TasksOfPartner;
 import org.preventionportal.tasks.records.TaskView;
@@ -69,15 +70,30 @@ class InKindSupports {
                 .collect(Collectors.toMap(Function.identity(), task -> byTask.getOrDefault(task.id(), List.of())));
     }
 
-    /** The days of staff time for the newest tasks of a partner; null for those who see no in-kind support. */
+    private record Given(TaskId task, PartnerId partner, double days) {}
+
+    /** The days of staff time for the newest tasks of each partner; empty for those who see no in-kind support. */
     @SignedIn
-    public @Nullable Double daysOf(PartnerId partner, Caller caller) {
+    public Map<Partner, Double> daysOf(List<Partner> partners, Caller caller) {
         if (!caller.isDeliveryStaff()) {
-            return null;
+            return Map.of();
         }
-        List<String> newest = Id.values(tasks.newestIds(partner, caller));
-        var ofPartner = Criteria.where("task").in(newest).and("partner").is(partner.value());
-        return Aggregations.sum(mongo, InKindSupport.class, ofPartner, "days");
+        Map<PartnerId, Set<TaskId>> newest = tasks.newestIds(partners, caller);
+        var any = Query.query(Criteria.where("task")
+                .in(Id.values(newest.values().stream().flatMap(Set::stream).toList()))
+                .and("partner")
+                .in(Id.values(newest.keySet()))
+                .and("days")
+                .gt(0));
+        any.fields().include("task", "partner", "days");
+        Map<PartnerId, Double> days =
+                StoredRecords.projectStrictly(mongo, any, InKindSupport.class, Given.class).stream()
+                        .filter(given ->
+                                newest.getOrDefault(given.partner(), Set.of()).contains(given.task()))
+                        .collect(Collectors.groupingBy(Given::partner, Collectors.summingDouble(Given::days)));
+        return partners.stream()
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), partner -> days.getOrDefault(partner.id(), 0.0)));
     }
 
     @Officers

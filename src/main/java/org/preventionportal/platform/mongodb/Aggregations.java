@@ -35,7 +35,6 @@ import org.springframework.data.mongodb.core.query.Criteria;
 public final class Aggregations {
 
     private static final String COUNT = "count";
-    private static final String SUM = "sum";
     private static final String PIPELINE = "pipeline";
 
     private static final int BATCH_SIZE = 1000;
@@ -159,18 +158,6 @@ public final class Aggregations {
         Map<String, Integer> counts = new HashMap<>();
         groups.keySet().forEach(group -> counts.put(group, number(found.getList(group, Document.class))));
         return counts;
-    }
-
-    /** Adds up a field of the documents; 0 if there are none. */
-    public static double sum(MongoOperations mongo, Class<?> from, Criteria which, String field) {
-        return run(
-                        mongo,
-                        from,
-                        Document.class,
-                        List.of(match(which), group().sum(field).as(SUM)))
-                .stream()
-                .mapToDouble(sum -> sum.get(SUM, Number.class).doubleValue())
-                .sum();
     }
 
     private static int number(List<Document> counted) {

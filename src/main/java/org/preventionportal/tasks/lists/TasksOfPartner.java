@@ -1,12 +1,23 @@
 package org.preventionportal.tasks.lists;
 
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.limit;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.project;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.sort;
+
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.partners.Partner;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.dates.LondonTime;
+import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -17,6 +28,7 @@ import org.preventionportal.tasks.records.TaskScope;
 import org.preventionportal.tasks.records.Tasks;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.graphql.data.query.ScrollSubrange;
@@ -46,7 +58,8 @@ public class TasksOfPartner {
     /** @param unasked parts of the tasks that nobody asks for */
     public Window<Task> page(
             PartnerId partner, TaskFilter filter, Set<TaskPart> unasked, Caller caller, ScrollSubrange range) {
-        var query = TaskPart.without(unasked, new Criteria().andOperator(of(partner), filter.narrow(caller, today())));
+        var query = TaskPart.without(
+                unasked, new Criteria().andOperator(of(List.of(partner)), filter.narrow(caller, today())));
         return tasks.page(query, Tasks.NEWEST_FIRST, caller, range);
     }
 
@@ -67,24 +80,34 @@ public class TasksOfPartner {
 
     private record Row(TaskId id) {}
 
-    /** The newest tasks of a partner, as many as sums over them count. */
-    public List<TaskId> newestIds(PartnerId partner, Caller caller) {
-        return newest(partner, MAX_COUNTED, caller, Row.class, List.of("_id")).stream()
-                .map(Row::id)
+    /** The newest tasks of each partner, as many as sums over them count. */
+    public Map<PartnerId, Set<TaskId>> newestIds(List<Partner> partners, Caller caller) {
+        List<PartnerId> some = partners.stream().map(Partner::id).distinct().toList();
+        var any = new Criteria().andOperator(of(some), TaskScope.of(caller));
+        List<List<AggregationOperation>> newest = some.stream()
+                .map(partner -> List.<AggregationOperation>of(
+                        match(of(List.of(partner))), sort(Tasks.NEWEST_FIRST), limit(MAX_COUNTED), project("_id")))
                 .toList();
+        List<List<Row>> found = Aggregations.runAll(mongo, Task.class, Row.class, any, newest);
+        Map<PartnerId, Set<TaskId>> ids = new HashMap<>();
+        for (int i = 0; i < some.size(); i++) {
+            ids.put(some.get(i), found.get(i).stream().map(Row::id).collect(Collectors.toSet()));
+        }
+        return ids;
     }
 
     private static Query query(PartnerId partner, int most, Caller caller) {
-        return Query.query(new Criteria().andOperator(of(partner), TaskScope.of(caller)))
+        return Query.query(new Criteria().andOperator(of(List.of(partner)), TaskScope.of(caller)))
                 .with(Tasks.NEWEST_FIRST)
                 .limit(most);
     }
 
-    private static Criteria of(PartnerId partner) {
+    private static Criteria of(List<PartnerId> partners) {
+        List<String> ids = Id.values(partners);
         return Criteria.where("progress.state")
                 .ne(TaskState.DRAFT)
                 .orOperator(
-                        Criteria.where("origin.partner").is(partner.value()),
-                        Criteria.where("coBeneficiaries.partner").is(partner.value()));
+                        Criteria.where("origin.partner").in(ids),
+                        Criteria.where("coBeneficiaries.partner").in(ids));
     }
 }

@@ -1,0 +1,85 @@
+package org.preventionportal.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.MongoCommands;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
+import org.preventionportal.tasks.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The days that officers and partners have spent, for all partners of a list. */
+@SliceTest
+class DaysOfPartnersTests {
+
+    private static final Account OFFICER = Account.OFFICER_NORTH_EAST;
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private MongoCommands commands;
+
+    private record Days(
+            String id, @Nullable Double daysSpent, @Nullable Double inKindDays) {}
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        Task task = given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        spend(task, 4.5);
+        give(task, 1.5);
+        give(task, 2);
+        spend(given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST), 3);
+    }
+
+    private void spend(Task task, double days) {
+        assertThat(portal.codes(
+                        Account.MANAGER,
+                        "planning/updateTaskEffort",
+                        Input.of("taskId", task.id()).with("version", 0).with("daysSpent", days)))
+                .isEmpty();
+    }
+
+    private void give(Task task, double days) {
+        assertThat(portal.codes(
+                        Account.MANAGER,
+                        "planning/recordInKindSupport",
+                        Input.of("taskId", task.id())
+                                .with("partnerId", Given.NORTH)
+                                .with("kind", "STAFF_TIME")
+                                .with("days", days)
+                                .withKey()))
+                .isEmpty();
+    }
+
+    private List<Days> list(Account account) {
+        return portal.readAll(account, "planning/daysOfPartners", Map.of(), "partners.nodes[*]", Days.class);
+    }
+
+    @Test
+    void eachPartnerHasItsOwn() {
+        assertThat(list(OFFICER))
+                .contains(new Days(Given.NORTH.value(), 4.5, 3.5), new Days(Given.SOUTH.value(), 3.0, 0.0))
+                .extracting(Days::daysSpent)
+                .as("the others have none, which is not unknown")
+                .containsOnly(4.5, 3.0, 0.0);
+    }
+
+    @Test
+    void theDaysOfAllAreReadByTwoCommandsEach() {
+        assertThat(commands.during(() -> list(OFFICER)))
+                .containsExactly("find", "aggregate", "find", "aggregate", "find");
+    }
+}
