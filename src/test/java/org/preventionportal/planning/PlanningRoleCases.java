@@ -64,7 +64,7 @@ public final class PlanningRoleCases {
                 .mutation("planning/removePlannedDecision", this::planned)
                 .mutation("planning/suggestPlannedDecisions", () -> {
                     task();
-                    return plans.created().input();
+                    return plans.createdForTheNextQuarter().input();
                 })
                 .mutation("planning/shareQuarterPlan", () -> plans.created().input())
                 .mutation(

@@ -452,7 +452,7 @@ class Scenery {
         var plans = new PlanDriver(portal);
         return plans.change(
                         "planning/planDecision",
-                        PlanDriver.accept(plans.created(), requested, Account.OFFICER_NORTH_EAST))
+                        PlanDriver.accept(plans.createdForTheNextQuarter(), requested, Account.OFFICER_NORTH_EAST))
                 .id();
     }
 

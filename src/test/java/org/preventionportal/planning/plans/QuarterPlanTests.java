@@ -341,7 +341,7 @@ class QuarterPlanTests {
         Task another = north();
         try (var threads = Executors.newFixedThreadPool(2)) {
             for (int i = 0; i < 4; i++) {
-                Plan plan = plans.created();
+                Plan plan = plans.createdForTheNextQuarter();
                 Input accept = PlanDriver.accept(plan, another, NORTH);
                 Input change = other.equals("planDecision") ? accept : plan.input();
                 var answers = threads.invokeAll(List.<Callable<List<String>>>of(
@@ -374,7 +374,7 @@ class QuarterPlanTests {
     @Test
     void whoIsExcludedIsNotOfferedForTheRequest() {
         Task task = north();
-        Plan plan = plans.created();
+        Plan plan = plans.createdForTheNextQuarter();
         assertThat(offered(plan, task)).containsExactly(tuple(NORTH.id().value(), true));
         double free = freeDays(plan, task);
 
@@ -407,7 +407,7 @@ class QuarterPlanTests {
     @Test
     void aMoveIsOfferedToOtherOfficersWhoMayDeliverTheTask() {
         Task task = given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, SOUTH);
-        Plan plan = plans.created();
+        Plan plan = plans.createdForTheNextQuarter();
         List<Option> offered = moves(plan, task);
         assertThat(offered)
                 .extracting(option -> option.officer().id(), Option::isBestFit)
