@@ -1,6 +1,7 @@
 package org.preventionportal.surveys.participation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.preventionportal.development.MailCatcher;
 import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.reporting.reports.ReportDriver;
 import org.preventionportal.reporting.reports.ReportDriver.Report;
 import org.preventionportal.support.Account;
@@ -276,11 +279,13 @@ class SurveyMailTests {
         String code = surveys.code(campaign);
         answerInRoom(code);
         assertThat(respondents.codes("surveys/startSurvey", code)).containsExactly("FULL");
-        assertThat(portal.codes(
+        LocalDate earlier = LocalDate.parse(Given.later()).minusDays(1);
+        assertThat(portal.userErrors(
                         OFFICER,
                         "surveys/extendSurveyCampaign",
-                        campaign.input().with("closesOn", "2026-12-01")))
-                .containsExactly("OUT_OF_RANGE");
+                        campaign.input().with("closesOn", earlier)))
+                .extracting(UserError::code, UserError::message)
+                .containsExactly(tuple(ErrorCode.OUT_OF_RANGE, "Choose the current last day or a later one."));
         assertThat(portal.codes(
                         OFFICER,
                         "surveys/updateSurveyCampaign",
