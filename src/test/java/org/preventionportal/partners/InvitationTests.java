@@ -9,13 +9,16 @@ import jakarta.validation.Validation;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,7 +135,7 @@ class InvitationTests {
         assertThat(invitedPerson(email))
                 .hasSize(2)
                 .extracting(Item::description)
-                .containsOnly("You were invited to join the partner by the name of Wyn Waiting");
+                .containsOnly("You were invited to join the partner. The name kept with the invitation is Wyn Waiting");
         invited.erase(DataSubject.of(email));
 
         assertThat(invitedPerson(email)).isEmpty();
@@ -506,6 +509,62 @@ class InvitationTests {
         assertThat(portal.codes(
                         Account.LEAD_SOUTH, "partners/cancelPartnerInvitation", foreign.with("partnerId", Given.SOUTH)))
                 .isEmpty();
+    }
+
+    /** Anybody can be invited, so what the portal says of an address must not depend on its account. */
+    @Test
+    void anInvitationDoesNotShowWhetherTheAddressHasAnAccount() {
+        KeycloakServer keycloak = Neighbours.shared().keycloak();
+        String known = "Known.%s@example.org".formatted(UUID.randomUUID());
+        String unknown = "Other.%s@example.org".formatted(UUID.randomUUID());
+        String person = keycloak.account(known.toLowerCase(Locale.ROOT), true);
+        try {
+            for (String email : List.of(known, unknown)) {
+                assertThat(portal.codes(
+                                Account.LEAD_NORTH, "partners/invitePartnerMember", invitation(email, "Given", "Name")))
+                        .isEmpty();
+            }
+            assertThat(shown(known)).isEqualTo(shown(unknown));
+            for (String email : List.of(known, unknown)) {
+                assertThat(portal.codes(
+                                Account.LEAD_NORTH,
+                                "partners/resendPartnerInvitation",
+                                Input.of("partnerId", Given.NORTH)
+                                        .with("invitationKey", row(email).get("key"))))
+                        .isEmpty();
+            }
+            assertThat(shown(known)).isEqualTo(shown(unknown));
+        } finally {
+            keycloak.delete(person);
+        }
+    }
+
+    /** Every field of an invitation, without what differs between any two. */
+    private Map<String, Object> shown(String email) {
+        Map<String, Object> shown = new HashMap<>();
+        row(email).forEach((field, value) -> shown.put(String.valueOf(field), value));
+        shown.put("email", email.equals(shown.get("email")) ? "as typed" : "otherwise");
+        shown.put("worksFor", Duration.between(time(shown.remove("sentAt")), time(shown.remove("expiresAt"))));
+        shown.remove("key");
+        return shown;
+    }
+
+    private static Instant time(@Nullable Object value) {
+        return Instant.parse(String.valueOf(value));
+    }
+
+    private Map<?, ?> row(String email) {
+        return portal
+                .readAll(
+                        Account.LEAD_NORTH,
+                        "partners/invitations",
+                        Map.of("id", Given.NORTH),
+                        "partner.invitations[*]",
+                        Map.class)
+                .stream()
+                .filter(row -> email.equalsIgnoreCase(String.valueOf(row.get("email"))))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Input of(Waiting invitation) {

@@ -9,7 +9,6 @@ import org.keycloak.admin.client.resource.OrganizationsResource;
 import org.keycloak.representations.idm.OrganizationInvitationRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.preventionportal.access.PartnerId;
-import org.preventionportal.access.keycloak.PartnerInvitations.PartnerInvitation;
 import org.preventionportal.access.personaldata.DataSubject;
 import org.preventionportal.access.personaldata.PersonalDataSource;
 import org.springframework.stereotype.Component;
@@ -119,13 +118,13 @@ public class InvitedPeople implements PersonalDataSource {
     }
 
     private static Item item(OrganizationRepresentation organization, OrganizationInvitationRepresentation sent) {
-        PartnerInvitation invitation = PartnerInvitations.invitation(sent);
-        String name = invitation.name().isEmpty() ? "" : " by the name of " + invitation.name();
+        String name = FullName.of(sent.getFirstName(), sent.getLastName());
         return new Item(
                 "Invitations to partners",
                 organization.getName(),
-                "You were invited to join the partner" + name,
-                invitation.sentAt(),
+                "You were invited to join the partner"
+                        + (name.isEmpty() ? "" : ". The name kept with the invitation is " + name),
+                Instant.ofEpochSecond(sent.getSentDate()),
                 List.of());
     }
 }

@@ -49,9 +49,12 @@ public class PartnerInvitations {
         EXPIRED
     }
 
-    /** A person who was invited to a partner and has not joined it yet. */
+    /**
+     * A person who was invited to a partner and has not joined it yet. It has no name: for an address that has an
+     * account, Keycloak keeps the name of the account, which is not for those who invite.
+     */
     public record PartnerInvitation(
-            String key, String email, String name, PartnerInvitationState state, Instant sentAt, Instant expiresAt) {}
+            String key, String email, PartnerInvitationState state, Instant sentAt, Instant expiresAt) {}
 
     /** The invitations that nobody has accepted, the newest first, up to a hundred. */
     @SignedIn
@@ -116,11 +119,10 @@ public class PartnerInvitations {
         return Refusal.notFound("invitationKey", "invitation");
     }
 
-    static PartnerInvitation invitation(OrganizationInvitationRepresentation sent) {
+    private static PartnerInvitation invitation(OrganizationInvitationRepresentation sent) {
         return new PartnerInvitation(
                 sent.getId(),
                 Objects.requireNonNullElse(sent.getEmail(), ""),
-                FullName.of(sent.getFirstName(), sent.getLastName()),
                 sent.getStatus() == Status.EXPIRED ? PartnerInvitationState.EXPIRED : PartnerInvitationState.PENDING,
                 Instant.ofEpochSecond(sent.getSentDate()),
                 Instant.ofEpochSecond(sent.getExpiresAt()));
