@@ -18,6 +18,9 @@ import org.preventionportal.access.roles.OfficersAndAdmins;
 import org.preventionportal.access.roles.PartnerReaders;
 import org.preventionportal.access.roles.SignedIn;
 import org.preventionportal.platform.Id;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.springframework.data.domain.Window;
@@ -88,11 +91,21 @@ public class PartnerRegister {
 
     @OfficersAndAdmins
     public Partner update(@Valid UpdatePartnerInput input, Caller caller) {
-        return change(
-                input.partnerId(),
-                input.version(),
-                caller,
-                (partner, at) -> partner.update(input.name(), input.kind(), input.region(), caller.id(), at));
+        return change(input.partnerId(), input.version(), caller, (partner, at) -> {
+            requireMovable(partner, input.region(), caller);
+            return partner.update(input.name(), input.kind(), input.region(), caller.id(), at);
+        });
+    }
+
+    /** The officers of the region know the people of the partner, so no other officer makes it one of theirs. */
+    private static void requireMovable(Partner partner, Region region, Caller caller) {
+        if (region != partner.region() && !caller.managesAllPartners() && !caller.decidesFor(partner.region())) {
+            throw new Refusal(UserError.input(
+                    "region",
+                    ErrorCode.NOT_ALLOWED,
+                    "%s is not one of your regions. Only its officers, programme managers and administrators can change the region."
+                            .formatted(partner.region().label())));
+        }
     }
 
     @ManagersAndAdmins

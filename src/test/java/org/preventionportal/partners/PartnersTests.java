@@ -1,12 +1,15 @@
 package org.preventionportal.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
@@ -150,6 +153,43 @@ class PartnersTests {
         assertThat(change(OFFICER, "partners/updatePartner", renamed).name()).isEqualTo("Northern Council");
         assertThat(portal.text(OFFICER, "partners/partners", Map.of("filter", Map.of("name", "northern"))))
                 .contains("Northern Council", "REGISTERED", "UPDATED");
+    }
+
+    /** The officers of a region see the people of its partners. */
+    @Test
+    void officersMoveOnlyPartnersOfTheirRegionsToAnotherRegion() {
+        Input moved = north(1).with("name", "Northumberland")
+                .with("kind", "LOCAL_AUTHORITY")
+                .with("region", "SOUTH_EAST");
+
+        assertThat(portal.userErrors(Account.OFFICER_SOUTH_EAST, "partners/updatePartner", moved))
+                .extracting(UserError::field, UserError::code)
+                .containsExactly(tuple(List.of("input", "region"), ErrorCode.NOT_ALLOWED));
+        assertThat(change(Account.OFFICER_SOUTH_EAST, "partners/updatePartner", moved.with("region", "NORTH_EAST"))
+                        .name())
+                .isEqualTo("Northumberland");
+        assertThat(portal.codes(OFFICER, "partners/updatePartner", moved.with("version", 2)))
+                .isEmpty();
+        assertThat(portal.codes(OFFICER, "partners/updatePartner", back(3)))
+                .as("the partner is not of their region any more")
+                .containsExactly("NOT_ALLOWED");
+        assertThat(portal.codes(Account.ADMIN, "partners/updatePartner", back(3)))
+                .isEmpty();
+    }
+
+    /** What is national is not of every region. */
+    @Test
+    void officersOfARegionDoNotTakeNationalPartners() {
+        portal.codes(Account.MANAGER, "partners/updatePartner", back(1).with("region", "NATIONAL"));
+
+        assertThat(portal.codes(OFFICER, "partners/updatePartner", back(2))).containsExactly("NOT_ALLOWED");
+    }
+
+    private static Input back(int version) {
+        return north(version)
+                .with("name", "Northumberland")
+                .with("kind", "LOCAL_AUTHORITY")
+                .with("region", "NORTH_EAST");
     }
 
     @Test
