@@ -109,14 +109,18 @@ final class Creations {
         int next = number.incrementAndGet();
         Kind kind = kinds.get(next % kinds.size());
         var creation = new Creation(kind, kind.input().apply(next));
+        acknowledged.put(creation, acknowledge(creation, false));
+    }
+
+    /** Sends until there is an answer. */
+    private Acknowledged acknowledge(Creation creation, boolean isRepeated) {
         for (int sent = 1; sent <= MAX_TRIES; sent++) {
             if (sent > 1) {
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
-            Optional<String> id = send(creation, sent > 1);
+            Optional<String> id = send(creation, isRepeated || sent > 1);
             if (id.isPresent()) {
-                acknowledged.put(creation, new Acknowledged(id.get(), sent));
-                return;
+                return new Acknowledged(id.get(), sent);
             }
             repeated.incrementAndGet();
         }
@@ -126,7 +130,7 @@ final class Creations {
     /** Repeats what was acknowledged, as a client does that has crashed and does not know: it gets the same object. */
     void repeatAll() {
         acknowledged.forEach((creation, known) -> {
-            if (!send(creation, true).equals(Optional.of(known.id()))) {
+            if (!acknowledge(creation, true).id().equals(known.id())) {
                 doubled.incrementAndGet();
             }
         });
