@@ -108,15 +108,15 @@ class ImportRepository {
         var one = new Criteria().andOperator(Criteria.where("_id").is(id), scope(caller), free(now));
         Optional<Import> begun = Optional.ofNullable(mongo.findAndModify(
                 Query.query(one),
-                Update.update("state", State.READING)
-                        .set("rows", Counts.NONE)
-                        .set("busyUntil", now.plus(lease))
-                        .unset("finishedAt")
-                        .inc("attempt", 1),
+                claimFrom(now).set("state", State.READING).set("rows", Counts.NONE).unset("finishedAt"),
                 FindAndModifyOptions.options().returnNew(true),
                 Import.class));
         begun.ifPresent(run -> removeProblems(run.id()));
         return begun;
+    }
+
+    private Update claimFrom(Instant now) {
+        return Update.update("busyUntil", now.plus(lease)).inc("attempt", 1);
     }
 
     private static Criteria free(Instant now) {
@@ -135,16 +135,29 @@ class ImportRepository {
         runs.purge(RetainedData.IMPORTS, RETENTION, this::removeCreatedBefore);
     }
 
-    /** The problems of each come first: nothing would find them without their import. */
     private long removeCreatedBefore(Instant then) {
         var old = new Criteria().andOperator(Criteria.where("createdAt").lt(then), free(clock.instant()));
         List<String> removed = new ArrayList<>();
         Batches.forEachId(mongo, old, Import.class, id -> {
-            removeProblems(id);
-            mongo.remove(Query.query(Criteria.where("_id").is(id)), Import.class);
-            removed.add(id);
+            if (tryClaim(id)) {
+                remove(id);
+                removed.add(id);
+            }
         });
         return removed.size();
+    }
+
+    /** Returns false if somebody has sent its file again. */
+    private boolean tryClaim(String id) {
+        Instant now = clock.instant();
+        var one = new Criteria().andOperator(Criteria.where("_id").is(id), free(now));
+        return mongo.updateFirst(Query.query(one), claimFrom(now), Import.class).getMatchedCount() == 1;
+    }
+
+    /** The problems come first: nothing would find them without their import. */
+    private void remove(String id) {
+        removeProblems(id);
+        mongo.remove(Query.query(Criteria.where("_id").is(id)), Import.class);
     }
 
     /**

@@ -15,7 +15,10 @@ import org.preventionportal.support.Given;
 import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.SliceTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.mapping.event.AbstractMongoEventListener;
+import org.springframework.data.mongodb.core.mapping.event.BeforeDeleteEvent;
 
 /** Imports are deleted three months after they were created, with their problems. */
 @SliceTest
@@ -34,6 +37,9 @@ class ImportRetentionTests {
 
     @Autowired
     private Given given;
+
+    @Autowired
+    private AbstractApplicationContext context;
 
     @BeforeEach
     void begin() {
@@ -69,6 +75,26 @@ class ImportRetentionTests {
                 .hasSize(PROBLEMS)
                 .extracting(ImportProblem::run)
                 .containsOnly("imp_newer");
+    }
+
+    /** Its file is sent again while an older one is being deleted. */
+    @Test
+    void anImportThatIsSentAgainMeanwhileIsNotDeleted() {
+        repository.end(begun("imp_1"), State.INTERRUPTED);
+        repository.end(begun("imp_2"), State.INTERRUPTED);
+        clock.advanceDays(100);
+        var listener = new AbstractMongoEventListener<Import>() {
+            @Override
+            public void onBeforeDelete(BeforeDeleteEvent<Import> event) {
+                context.removeApplicationListener(this);
+                assertThat(repository.begin("imp_2", Caller.SERVICE)).isPresent();
+            }
+        };
+        context.addApplicationListener(listener);
+
+        repository.purge();
+
+        assertThat(mongo.findAll(Import.class)).extracting(Import::id).containsExactly("imp_2");
     }
 
     /** Somebody has sent the file again. */
