@@ -85,11 +85,11 @@ class MailSubjectTests {
         }
     }
 
-    /** The email goes out on the day itself. */
+    /** The email goes out on the day, or later if the portal was not running or the owner has left since. */
     @Test
-    void aResourceToReviewTodayIsNotOverdue() throws MessagingException {
+    void aReviewThatIsDueHasItsDate() throws MessagingException {
         assertThat(subject(Template.RESOURCE_REVIEW_DUE, values("")))
-                .startsWith("Resource to review, due on 9 April 2026: ");
+                .startsWith("Resource to review now, review date 9 April 2026: ");
     }
 
     @Test
