@@ -10,12 +10,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.preventionportal.capacity.CapacityDriver;
 import org.preventionportal.evidence.register.EvidenceDriver;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.portal.frame.Formats;
@@ -444,6 +446,25 @@ class ListPagesTests {
 
             assertThat(officer.page().url()).endsWith("/tasks/%s/delivery#messages".formatted(task.id()));
             assertThat(officer.text()).contains("The hall is locked.");
+        }
+    }
+
+    @Test
+    void aDeputyReadsWhichTasksAreOfTheOfficerWhoIsAway() {
+        given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST);
+        given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_AND_EVALUATOR);
+        new CapacityDriver(portal)
+                .absent(Account.OFFICER_SOUTH_EAST, Account.OFFICER_AND_EVALUATOR, LondonTime.today(clock));
+        try (Visitor deputy = Visitor.withoutScripts()) {
+            deputy.signsIn(Account.OFFICER_AND_EVALUATOR);
+            for (String view : List.of("/my-tasks", "/my-tasks?show=list")) {
+                String text = deputy.goes(view).text();
+                assertThat(text).containsOnlyOnce("You deputise for");
+                assertThat(Pattern.compile("[Oo]f [A-Z][^,]+, who is away")
+                                .matcher(text)
+                                .results())
+                        .hasSize(1);
+            }
         }
     }
 
