@@ -282,6 +282,37 @@ class IndicatorTests {
     }
 
     @Test
+    void peopleReachedInTwoPeriodsTakeAsManyCommandsAsInOne() {
+        Task north = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        record(north, LocalDate.of(2026, 1, 6), 30);
+        record(
+                given.inProgress(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST),
+                LocalDate.of(2026, 1, 7),
+                20);
+        given.requestedOn(LocalDate.of(2026, 1, 5));
+        given.requestedOn(LocalDate.of(2026, 1, 7));
+        given.requestedOn(LocalDate.of(2026, 1, 8));
+        Input one = IndicatorsDriver.during(IndicatorsDriver.days("2026-01-05", "2026-01-06"))
+                .with("topics", List.of("REACH"));
+        Input two = one.with("compareWith", IndicatorsDriver.days("2026-01-07", "2026-01-08"));
+        List<IndicatorsDriver> read = new ArrayList<>();
+
+        List<String> ofOne = commands.during(() -> read.add(read(Account.MANAGER, one)));
+        List<String> ofTwo = commands.during(() -> read.add(read(Account.MANAGER, two)));
+
+        assertThat(ofTwo).isEqualTo(ofOne);
+        assertThat(read)
+                .extracting(each -> each.number("reach.planned", "OTHER", "amount"))
+                .containsExactly("31", "31");
+        IndicatorsDriver beside = read.getLast();
+        assertThat(beside.compared("reach.planned", "OTHER", "amount")).isEqualTo("21");
+        assertThat(beside.number("reach.potential", "VIEWS", "amount")).isEqualTo("32");
+        assertThat(beside.compared("reach.potential", "VIEWS", "amount")).isEqualTo("22");
+        assertThat(beside.number("reach.expected", "PROFESSIONALS", "amount")).isEqualTo("50");
+        assertThat(beside.compared("reach.expected", "PROFESSIONALS", "amount")).isEqualTo("100");
+    }
+
+    @Test
     void peopleReachedByAPartAreThoseOfItsTasks() {
         Task north = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
         record(north, LocalDate.of(2026, 1, 6), 30);

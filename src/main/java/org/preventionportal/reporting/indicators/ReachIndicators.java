@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.DisclosureLevel;
@@ -42,57 +43,42 @@ class ReachIndicators implements IndicatorSource {
     public Map<IndicatorDefinition, Rows> read(ProgrammePeriod period, IndicatorScope scope, DisclosureLevel level) {
         DateRange time = period.days();
         return isUndivided(time, scope)
-                ? new Counts(List.of(time), scope).rows(0)
+                ? rows(List.of(time), scope).getFirst()
                 : rows(
-                        time,
-                        scope,
                         SingletonSupplier.of(() -> recorded(time, scope)),
-                        SingletonSupplier.of(() -> expected(time, scope)));
+                        SingletonSupplier.of(() -> expected(time, scope)),
+                        () -> reach.potential(List.of(time), scope).getFirst());
     }
 
     @Override
     public Map<IndicatorDefinition, Rows> compare(
             ProgrammePeriod period, ProgrammePeriod other, IndicatorScope scope, DisclosureLevel level) {
         List<DateRange> times = List.of(period.days(), other.days());
-        if (!times.stream().allMatch(time -> isUndivided(time, scope))) {
-            return IndicatorSource.super.compare(period, other, scope, level);
-        }
-        var counts = new Counts(times, scope);
-        return ComparedRows.of(counts.rows(0), counts.rows(1));
+        List<Map<IndicatorDefinition, Rows>> rows = rows(times, scope);
+        return times.stream().allMatch(time -> isUndivided(time, scope))
+                ? ComparedRows.of(rows.getFirst(), rows.getLast())
+                : IndicatorSource.super.compare(period, other, scope, level);
     }
 
-    /** Counts people at some times when they are asked for, and those of all times by the same command. */
-    private final class Counts {
-
-        private final List<DateRange> times;
-        private final IndicatorScope scope;
-        private final Supplier<List<Map<ReachStage, List<People>>>> recorded;
-        private final Supplier<List<List<People>>> expected;
-
-        private Counts(List<DateRange> times, IndicatorScope scope) {
-            this.times = times;
-            this.scope = scope;
-            recorded = SingletonSupplier.of(() -> reach.recorded(times, scope));
-            expected = SingletonSupplier.of(() -> reach.expected(times, scope));
-        }
-
-        /** The rows of one of the times. */
-        private Map<IndicatorDefinition, Rows> rows(int place) {
-            DateRange time = times.get(place);
-            return ReachIndicators.this.rows(
-                    time,
-                    scope,
-                    () -> stage ->
-                            new PeopleReached(recorded.get().get(place).getOrDefault(stage, List.of()), time, scope),
-                    () -> new PeopleReached(expected.get().get(place), time, scope));
-        }
+    /** The rows of each time, counted when they are asked for: those of all times by the same command. */
+    private List<Map<IndicatorDefinition, Rows>> rows(List<DateRange> times, IndicatorScope scope) {
+        Supplier<List<Map<ReachStage, List<People>>>> recorded =
+                SingletonSupplier.of(() -> reach.recorded(times, scope));
+        Supplier<List<List<People>>> expected = SingletonSupplier.of(() -> reach.expected(times, scope));
+        Supplier<List<List<Potential>>> potential = SingletonSupplier.of(() -> reach.potential(times, scope));
+        return IntStream.range(0, times.size())
+                .mapToObj(i -> rows(
+                        () -> stage -> new PeopleReached(
+                                recorded.get().get(i).getOrDefault(stage, List.of()), times.get(i), scope),
+                        () -> new PeopleReached(expected.get().get(i), times.get(i), scope),
+                        () -> potential.get().get(i)))
+                .toList();
     }
 
-    private Map<IndicatorDefinition, Rows> rows(
-            DateRange time,
-            IndicatorScope scope,
+    private static Map<IndicatorDefinition, Rows> rows(
             Supplier<Function<ReachStage, PeopleReached>> recorded,
-            Supplier<PeopleReached> expected) {
+            Supplier<PeopleReached> expected,
+            Supplier<List<Potential>> potential) {
         Supplier<PeopleReached> delivered = () -> recorded.get().apply(ReachStage.DELIVERED);
         Supplier<PeopleReached> planned = () -> recorded.get().apply(ReachStage.PLANNED);
         return Map.of(
@@ -102,7 +88,7 @@ class ReachIndicators implements IndicatorSource {
                 IndicatorDefinition.REACH_PLANNED_BY_METHOD, () -> byMethod(planned.get()),
                 IndicatorDefinition.REACH_EXPECTED, () -> byKind(expected.get()),
                 IndicatorDefinition.REACH_EXPECTED_BY_METHOD, () -> byMethod(expected.get()),
-                IndicatorDefinition.REACH_POTENTIAL, () -> potential(reach.potential(time, scope)));
+                IndicatorDefinition.REACH_POTENTIAL, () -> byKind(potential.get()));
     }
 
     /** Whether neither months nor themes decide what is shown. */
@@ -127,7 +113,7 @@ class ReachIndicators implements IndicatorSource {
                 : PeopleReached.ofTheme(scope.theme(), reach.expectedByThemes(time, scope), time, scope);
     }
 
-    private static List<IndicatorRow> potential(List<Potential> found) {
+    private static List<IndicatorRow> byKind(List<Potential> found) {
         return Stream.of(PotentialReach.Kind.values())
                 .map(kind -> IndicatorRow.of(kind, IndicatorNumber.of((double) found.stream()
                         .filter(potential -> potential.kind() == kind)

@@ -115,14 +115,21 @@ public class ReachCounts {
         return stages;
     }
 
-    public List<Potential> potential(DateRange time, IndicatorScope scope) {
+    /** Counts by activities whose date is in each of these ranges. */
+    public List<List<Potential>> potential(List<DateRange> times, IndicatorScope scope) {
+        return each(times, ReachCounts::active, time -> potential(time, scope), ReachRows.Potential.class).stream()
+                .map(found -> found.stream()
+                        .map(sum -> new Potential(sum.id(), sum.people()))
+                        .toList())
+                .toList();
+    }
+
+    private static List<AggregationOperation> potential(DateRange time, IndicatorScope scope) {
         List<AggregationOperation> stages = activities(time, scope);
         stages.add(unwind(ACTIVITIES + ".potentialReach"));
         String figure = "$" + ACTIVITIES + ".potentialReach.";
         stages.add(grouped(figure + "kind", sum("people", figure + "count")));
-        return Aggregations.run(mongo, Task.class, ReachRows.Potential.class, stages).stream()
-                .map(sum -> new Potential(sum.id(), sum.people()))
-                .toList();
+        return stages;
     }
 
     /** Counts by requests that were sent in each of these ranges and name the people to be reached. */
