@@ -1,6 +1,5 @@
 package org.preventionportal.tasks.todo;
 
-import graphql.GraphQLContext;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,7 +9,6 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
 import org.preventionportal.access.keycloak.Directory;
-import org.preventionportal.capacity.Deputies;
 import org.preventionportal.tasks.lists.StandIn;
 import org.springframework.stereotype.Component;
 
@@ -22,22 +20,23 @@ import org.springframework.stereotype.Component;
 @Component
 class StandIns {
 
-    private final Deputies deputies;
     private final Directory directory;
     private final TaskOfficers officers;
 
-    StandIns(Deputies deputies, Directory directory, TaskOfficers officers) {
-        this.deputies = deputies;
+    StandIns(Directory directory, TaskOfficers officers) {
         this.directory = directory;
         this.officers = officers;
     }
 
-    /** Without Keycloak nobody counts as departed, so that the first page is there. */
-    StandIn of(GraphQLContext request, Caller caller) {
+    /**
+     * Without Keycloak nobody counts as departed, so that the first page is there.
+     *
+     * @param absent the officers for whom the caller deputises
+     */
+    StandIn of(List<PersonId> absent, Caller caller) {
         if (!caller.isDeliveryStaff()) {
             return StandIn.NOBODY;
         }
-        List<PersonId> absent = deputies.absentees(request, caller);
         try {
             Set<PersonId> staff = Stream.concat(directory.officers().stream(), directory.managers().stream())
                     .map(Directory.Account::person)

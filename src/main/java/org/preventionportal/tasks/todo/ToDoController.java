@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.capacity.Deputies;
 import org.preventionportal.platform.graphql.SelectedFields;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.lists.StandIn;
@@ -29,18 +31,21 @@ class ToDoController {
     private static final String COUNTS = "toDoCounts";
 
     private final ToDoQueries queries;
+    private final Deputies deputies;
     private final SessionDays sessions;
     private final RegionWorkloads workloads;
 
-    ToDoController(ToDoQueries queries, SessionDays sessions, RegionWorkloads workloads) {
+    ToDoController(ToDoQueries queries, Deputies deputies, SessionDays sessions, RegionWorkloads workloads) {
         this.queries = queries;
+        this.deputies = deputies;
         this.sessions = sessions;
         this.workloads = workloads;
     }
 
     /** It is read once for a request, since the first page asks for counts and for sessions. */
     private StandIn standIn(GraphQLContext request, Caller caller) {
-        return request.computeIfAbsent(STAND_IN, _ -> queries.standIn(request, caller));
+        List<PersonId> absent = deputies.absentees(request, caller); // first: a request keeps nothing within another
+        return request.computeIfAbsent(STAND_IN, _ -> queries.standIn(absent, caller));
     }
 
     @QueryMapping

@@ -1,6 +1,5 @@
 package org.preventionportal.tasks.todo;
 
-import graphql.GraphQLContext;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Role;
 import org.preventionportal.access.roles.Officers;
 import org.preventionportal.access.roles.SignedIn;
@@ -65,8 +65,8 @@ class ToDoQueries {
 
     /** For whom the caller stands in today, which the others here are given. */
     @SignedIn
-    public StandIn standIn(GraphQLContext request, Caller caller) {
-        return standIns.of(request, caller);
+    public StandIn standIn(List<PersonId> absent, Caller caller) {
+        return standIns.of(absent, caller);
     }
 
     /** What members, officers and programme managers can have to do; null for everybody else. */
