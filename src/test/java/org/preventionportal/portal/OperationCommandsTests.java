@@ -88,6 +88,7 @@ class OperationCommandsTests {
             page of a report's changes: {aggregate=7, find=16, rate limit=1}
             plan page: {aggregate=1, find=13, rate limit=1}
             page of a plan's requests: {aggregate=1, find=11, rate limit=1}
+            page of a plan's moves: {aggregate=1, find=10, rate limit=1}
             survey page: {find=4, rate limit=1}
             """;
 
@@ -174,6 +175,7 @@ class OperationCommandsTests {
                     "/reports/%s/changes".formatted(reports.published().id()));
             page("plan page", officer, "/planning/plans/" + plan);
             page("page of a plan's requests", officer, "/planning/plans/%s/requests".formatted(plan));
+            page("page of a plan's moves", manager, "/planning/plans/%s/move".formatted(plan));
             page("survey page", respondent.goes("/survey/" + token), "/survey/section/session");
 
             assertThat(sent()).isEqualTo(COMMANDS);

@@ -58,7 +58,8 @@ class PlanController implements Nodes {
 
     @SchemaMapping
     PlanForecast forecast(QuarterPlan plan, SelectedFields selected, Caller caller) {
-        return queries.forecast(plan, TaskPart.unaskedBy(selected), caller);
+        boolean withRequests = PlanForecast.OF_REQUESTS.stream().anyMatch(selected::has);
+        return queries.forecast(plan, withRequests, TaskPart.unaskedBy(selected), caller);
     }
 
     @SchemaMapping

@@ -46,7 +46,7 @@ class PlanDownload {
     }
 
     private List<List<?>> rows(QuarterPlan plan, Caller caller) {
-        PlanForecast forecast = plans.forecast(plan, EnumSet.allOf(TaskPart.class), caller);
+        PlanForecast forecast = plans.forecast(plan, true, EnumSet.allOf(TaskPart.class), caller);
         List<List<?>> rows = new ArrayList<>();
         rows.add(ofPlan(plan, "requests accepted", "", forecast.acceptedCount()));
         rows.add(ofPlan(plan, "people reached", "", forecast.peopleReached()));

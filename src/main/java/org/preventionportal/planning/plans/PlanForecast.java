@@ -26,6 +26,10 @@ record PlanForecast(
         Map<TaskId, PlannedDecision> planned,
         PlanEffect effect) {
 
+    /** The fields of the schema that are computed of requests, planned or not. */
+    static final List<String> OF_REQUESTS =
+            List.of("requests", "requestCount", "hasMoreRequests", "request", "missedTargets", "partnerKinds");
+
     private static final Comparator<DecisionForecast> CHANGED_FIRST =
             Comparator.comparingInt(decision -> switch (decision.status()) {
                 case OVERTAKEN -> 0;
@@ -111,7 +115,9 @@ record PlanForecast(
     }
 
     Optional<RunningForecast> runningTask(@Nullable TaskId task) {
-        return running().stream().filter(one -> one.task().id().equals(task)).findFirst();
+        return task == null
+                ? Optional.empty()
+                : running().stream().filter(one -> one.task().id().equals(task)).findFirst();
     }
 
     public int acceptedCount() {

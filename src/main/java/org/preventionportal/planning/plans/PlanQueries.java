@@ -76,10 +76,15 @@ class PlanQueries {
         return records.comments(plan.id());
     }
 
-    /** @param unasked parts of the tasks that nobody asks for */
+    /**
+     * @param withRequests whether somebody asks for what is computed of requests that are not planned
+     * @param unasked parts of the tasks that nobody asks for
+     */
     @Officers
-    public PlanForecast forecast(QuarterPlan plan, Set<TaskPart> unasked, Caller caller) {
-        PlanSituation today = situations.today(plan.quarter(), unasked, caller);
+    public PlanForecast forecast(QuarterPlan plan, boolean withRequests, Set<TaskPart> unasked, Caller caller) {
+        PlanSituation today = withRequests
+                ? situations.today(plan.quarter(), unasked, caller)
+                : situations.todayOfPlanned(plan, unasked, caller);
         return PlanForecast.of(plan, situations.decisions(plan, today.requests(), unasked, caller), today);
     }
 

@@ -54,7 +54,17 @@ class PlanSituations {
 
     /** @param unasked parts of the tasks that nobody asks for */
     PlanSituation today(Quarter quarter, Set<TaskPart> unasked, Caller caller) {
-        List<Task> requests = requests(quarter, unasked, caller);
+        return today(quarter, requests(quarter, unasked, caller), unasked, caller);
+    }
+
+    /** The same with the planned tasks as its requests, for those who ask for no others: there may be hundreds. */
+    PlanSituation todayOfPlanned(QuarterPlan plan, Set<TaskPart> unasked, Caller caller) {
+        List<TaskId> planned =
+                plan.decisions().stream().map(PlannedDecision::task).toList();
+        return today(plan.quarter(), tasks.named(planned, unasked, caller), unasked, caller);
+    }
+
+    private PlanSituation today(Quarter quarter, List<Task> requests, Set<TaskPart> unasked, Caller caller) {
         List<Task> committed = loads.committed(unasked, caller);
         List<Task> running = loads.workedOn(quarter, committed);
         Efforts known =

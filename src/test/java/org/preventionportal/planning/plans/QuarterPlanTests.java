@@ -124,6 +124,36 @@ class QuarterPlanTests {
                 account, "planning/quarterPlan", Map.of("id", plan.id()), "quarterPlan.forecast", Forecast.class);
     }
 
+    private record Deliveries(
+            int acceptedCount, int overbookedOfficers, List<Decision> decisions, List<Officer> officers) {}
+
+    @Test
+    void officersHaveTheSameDaysForThoseWhoAskForNoRequests() {
+        Task accepted = north();
+        Task deferred = south();
+        north();
+        Plan plan = plan(PlanDriver.accept(plans.created(), accepted, NORTH));
+        plan = plan(PlanDriver.defer(plan, deferred, Given.later()));
+        Input days = Input.of("taskId", accepted.id())
+                .with("version", 0)
+                .with("expectedDays", 6.0)
+                .with("daysSpent", 1.5)
+                .with("reason", "Three towns instead of one.");
+        assertThat(portal.codes(NORTH, "planning/updateTaskEffort", days)).isEmpty();
+        Forecast whole = forecast(plan, Account.MANAGER);
+
+        Deliveries alone = portal.read(
+                Account.MANAGER,
+                "planning/plannedDeliveries",
+                Map.of("id", plan.id()),
+                "quarterPlan.forecast",
+                Deliveries.class);
+
+        assertThat(alone)
+                .isEqualTo(new Deliveries(
+                        whole.acceptedCount(), whole.overbookedOfficers(), whole.decisions(), whole.officers()));
+    }
+
     private Task north() {
         return given.requested(Given.NORTH, Account.PARTNER_NORTH);
     }
