@@ -73,12 +73,20 @@ final class Navigation {
     private Stream<Optional<NavigationItem>> insight() {
         return Stream.of(
                 page(readsInsight(), "/campaigns", "Surveys"),
-                page(readsInsight(), "/evidence", "Evidence"),
+                group("Evidence", evidence()),
                 page(readsInsight(), "/reports/indicators", "Indicators"),
                 page(readsInsight(), "/reports", "Reports"),
                 page(readsInsight(), "/reports/case-studies", "Case studies"),
                 page(caller.has(Role.EVALUATOR), "/reports/exports", "Bulk exports"),
                 page(caller.isDeliveryStaff(), "/reports/emails", "Regular emails"));
+    }
+
+    private Stream<Optional<NavigationItem>> evidence() {
+        return Stream.of(
+                page(readsInsight(), "/evidence", "Register"),
+                page(readsInsight(), "/evidence/theory", "Theory of Change"),
+                page(caller.isManager() || caller.has(Role.EVALUATOR), "/evidence/measures", "Before and after"),
+                page(readsInsight(), "/evidence/policy", "Policy questions"));
     }
 
     private Optional<NavigationItem> page(boolean isOpen, String place, String name) {

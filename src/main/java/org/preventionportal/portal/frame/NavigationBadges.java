@@ -114,7 +114,7 @@ public class NavigationBadges {
                 entry("/threats", threatEntries(home)),
                 entry("/resources", sum(home, "resourcesInReviewCount", "resourcesDueForReviewCount")),
                 entry("/reports/case-studies", sum(home, "caseStudiesInReviewCount")),
-                entry("/evidence", sum(home, "evidenceItemsToCodeCount", "raisedPolicyQuestionCount")),
+                entry("/evidence", sum(home, "evidenceItemsToCodeCount")),
                 entry("/evidence/policy", sum(home, "raisedPolicyQuestionCount")),
                 entry("/campaigns", sum(home, "plannedSurveyCampaignCount")),
                 entry("/accounts", sum(home, "unsentEmailCount", "failingJobCount")));

@@ -100,17 +100,9 @@ public record PageFrame(
 
     /** How many things behind an entry of the navigation need the reader. */
     private int badge(NavigationItem item) {
-        Map<String, Integer> counts = badges.get();
         return item.pages().isEmpty()
-                ? counts.getOrDefault(item.path(), 0)
-                : item.pages().stream()
-                        .mapToInt(page -> counts.getOrDefault(page.path(), 0))
-                        .sum();
-    }
-
-    /** How many things behind an address need the reader. An entry of the navigation may add up several pages. */
-    public int toDoAt(String path) {
-        return badges.get().getOrDefault(path, 0);
+                ? badges.get().getOrDefault(item.path(), 0)
+                : item.pages().stream().mapToInt(this::badge).sum();
     }
 
     /** How many tasks need the reader, by what they wait for: what the badge of their tasks counts. */
@@ -123,6 +115,16 @@ public record PageFrame(
         return navigation.stream()
                 .filter(item -> item.isHere() && item.pages().size() > 1)
                 .findFirst();
+    }
+
+    /** The pages that belong together under the entry of this page within its group. */
+    public List<NavigationItem> pagesOfEntry() {
+        return group().stream()
+                .flatMap(group -> group.pages().stream())
+                .filter(NavigationItem::isHere)
+                .findFirst()
+                .map(NavigationItem::pages)
+                .orElse(List.of());
     }
 
     public boolean is(String role) {

@@ -59,7 +59,7 @@ class NavigationBadgesTests {
         var evaluator = new Caller(Account.EVALUATOR.id(), Set.of(Role.EVALUATOR), Set.of(), Set.of(), Set.of());
         assertThat(badges.remember(evaluator, Map.of("raisedPolicyQuestionCount", 2, "evidenceItemsToCodeCount", 3))
                         .byPath())
-                .containsEntry("/evidence", 5)
+                .containsEntry("/evidence", 3)
                 .containsEntry("/evidence/policy", 2);
     }
 

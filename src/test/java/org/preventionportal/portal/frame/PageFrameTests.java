@@ -44,6 +44,16 @@ class PageFrameTests {
                         Map.of("/triage", 1, "/plans", 2),
                         new NavigationItem("/plans", "Planning", false, List.of(triage, plans))))
                 .contains("Planning" + more.formatted(3, "need"));
+        var planning = new NavigationItem("/plans", "Planning", false, List.of(triage, plans));
+        assertThat(links(
+                        Map.of("/triage", 1, "/plans", 2, "/tasks", 3),
+                        new NavigationItem(
+                                "/tasks",
+                                "Work",
+                                false,
+                                List.of(new NavigationItem("/tasks", "Tasks", false, List.of()), planning))))
+                .as("what is below a page of the entry counts, too")
+                .contains("Work" + more.formatted(6, "need"));
         assertThat(links(Map.of("/triage", 0), triage)).doesNotContain("badge");
     }
 
