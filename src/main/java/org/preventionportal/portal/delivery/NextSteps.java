@@ -33,7 +33,7 @@ public class NextSteps {
     /**
      * Says the next step.
      *
-     * @param task as the API returns it, with its state, schedule and outcomes
+     * @param task as the API returns it, with its state, schedule, next session and outcomes
      * @param isDone whether someone was reached
      * @param today in ISO 8601
      * @param isDated whether the page has the dates of the task beside it
@@ -41,7 +41,7 @@ public class NextSteps {
     public String html(Map<?, ?> task, boolean isDone, String today, boolean isDated) {
         return switch (text(task, "state")) {
             case "ACCEPTED" -> toStart(task, today, isDated);
-            case "IN_PROGRESS" -> sentences(disputed(task), toRecord(task, isDone, isDated));
+            case "IN_PROGRESS" -> sentences(disputed(task), toRecord(task, isDone, today, isDated));
             case "COMPLETED" -> sentences(disputed(task), completed(task, OutcomeStates.of(task)));
             case "NOT_COMPLETED" -> "It was closed without being completed. You do not need to do anything.";
             case "DRAFT" -> "It is a draft. It can be delivered once it is requested and accepted.";
@@ -72,17 +72,35 @@ public class NextSteps {
                 : sentences(isDated ? "" : dated("It is scheduled from", startsOn), "Start it on that day.");
     }
 
-    private String toRecord(Map<?, ?> task, boolean isDone, boolean isDated) {
+    private String toRecord(Map<?, ?> task, boolean isDone, String today, boolean isDated) {
         if (!isBehind(task)) {
-            return isDone
-                    ? link(task, ACTIVITY, "Record any other activities", isDated) + ", then complete the task."
-                    : link(task, ACTIVITY, "Record your activities and the people reached", isDated) + ".";
+            return underWay(task, isDone, today, isDated);
         }
         return sentences(
                 isDated ? "" : dated("Its last day was", text(task, "behindScheduleSince")),
                 isDone
                         ? "Complete the task, or " + link(task, SCHEDULE, "change the schedule", isDated) + "."
                         : link(task, ACTIVITY, "Record activities and the people reached", isDated) + ".");
+    }
+
+    /** A completed task cannot be opened again, so it is not to be completed while sessions are to come. */
+    private String underWay(Map<?, ?> task, boolean isDone, String today, boolean isDated) {
+        if (!isDone) {
+            return link(task, ACTIVITY, "Record your activities and the people reached", isDated) + ".";
+        }
+        String next = task.get("nextSessionOn") == null ? today : text(task, "nextSessionOn");
+        if (!next.equals(today) || isAfter(task, today)) {
+            return sentences(
+                    next.equals(today) ? "The next session is today." : dated("The next session is on", next),
+                    link(task, ACTIVITY, "Record the people reached", isDated) + " after it.");
+        }
+        return link(task, ACTIVITY, "Record any other activities", isDated) + ", then complete the task.";
+    }
+
+    /** Whether the last day of the task is after this one. */
+    private static boolean isAfter(Map<?, ?> task, String day) {
+        Map<?, ?> schedule = child(task, "schedule");
+        return schedule != null && text(schedule, "endsOn").compareTo(day) > 0;
     }
 
     private static boolean isBehind(Map<?, ?> task) {

@@ -67,6 +67,28 @@ class NextStepsTests {
                 .isEqualTo((dated + " " + step).strip());
     }
 
+    /** A task is not to be completed while sessions are to come. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "false | 2026-12-03 | 2026-12-10 | Record your activities and the people reached.",
+                "true | 2026-12-03 | 2026-12-10 | The next session is on 3 December 2026. Record the people reached after it.",
+                "true | 2026-12-01 | 2026-12-10 | The next session is today. Record the people reached after it.",
+                "true | 2026-12-01 | 2026-12-01 | Record any other activities, then complete the task.",
+                "true | '' | '' | Record any other activities, then complete the task."
+            })
+    void aTaskIsCompletedAfterItsLastSession(boolean isDone, String next, String last, String step) {
+        Input task = Input.of("id", "tsk_1")
+                .with("state", "IN_PROGRESS")
+                .with("schedule", last.isEmpty() ? null : Map.of("startsOn", "2026-11-26", "endsOn", last))
+                .with("nextSessionOn", next.isEmpty() ? null : next)
+                .with("outcomes", List.of());
+
+        assertThat(STEPS.html(task, isDone, TODAY, false).replaceAll("<[^>]+>", ""))
+                .isEqualTo(step);
+    }
+
     /** Who may not deliver the task reads the step without a link. */
     @ParameterizedTest
     @CsvSource(
