@@ -2,6 +2,7 @@ package org.preventionportal.portal.tasks;
 
 import java.util.Map;
 import org.preventionportal.portal.api.MutationResult;
+import org.preventionportal.portal.delivery.NextSession;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
@@ -28,7 +29,9 @@ class TaskPages {
             return page.send(Map.of());
         }
         page.ask("tasks/task", Map.of());
-        return page.with("acknowledging", Acknowledgement.implied(page.found("task")))
+        Object task = page.found("task");
+        return page.with("acknowledging", Acknowledgement.implied(task))
+                .with("nextSession", task instanceof Map<?, ?> found ? NextSession.of(found) : null)
                 .plain("tasks/task");
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.preventionportal.access.Caller;
+import org.preventionportal.portal.delivery.NextSession;
 import org.preventionportal.portal.frame.PageFrame;
 import org.preventionportal.portal.frame.PageFrame.Release;
 import org.preventionportal.support.Input;
@@ -70,6 +71,23 @@ class SessionTextTests {
                 .doesNotContain("Planned activities");
     }
 
+    /** The first day has a time, the others have places of their own. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0 | Tuesday 1 December 2026, 09:30 From 1 December 2026 to 15 December 2026 Town hall",
+                "1 | Tuesday 8 December 2026 From 1 December 2026 to 15 December 2026 Library"
+            })
+    void aCourseIsHeadedByItsNextDay(int daysLater, String heading) {
+        Input course = task("IN_PROGRESS", NOBODY, schedule(14, "09:30", "Town hall"))
+                .with("plannedActivities", List.of(activity(7, "Second part")))
+                .with("nextSessionOn", SESSION.plusDays(daysLater * 7L).toString());
+
+        assertThat(card(course, daysLater).replaceAll("<[^>]+>", "").replaceAll("\\s+", " "))
+                .contains("Your session " + heading + " Planned activities");
+    }
+
     /** A suspended organisation can send nothing. */
     @Test
     void onlyThoseWhoCanWriteAreAskedWhatHasChanged() {
@@ -127,7 +145,19 @@ class SessionTextTests {
         return PageTemplates.render(
                 "tasks/session",
                 "session",
-                Map.of("task", task, "toVerify", List.of(), "today", today, "frame", frame, "links", new Addresses()));
+                Map.of(
+                        "task",
+                        task,
+                        "nextSession",
+                        NextSession.of(task),
+                        "toVerify",
+                        List.of(),
+                        "today",
+                        today,
+                        "frame",
+                        frame,
+                        "links",
+                        new Addresses()));
     }
 
     /** Addresses that remember no list. */
