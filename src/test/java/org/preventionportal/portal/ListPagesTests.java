@@ -163,7 +163,7 @@ class ListPagesTests {
             officer.follows("Find my tasks by words");
             assertThat(officer.text()).contains("Officer: Nell Eastwick", "3 tasks match the filter.");
             assertThat(officer.goes("/partners/" + Given.NORTH + "/tasks").text())
-                    .contains("All (3)", "Waiting for a decision (0)", "To deliver (2)", "Completed (1)");
+                    .contains("All (3)", "Not decided yet (0)", "Accepted or under way (2)", "Completed (1)");
 
             officer.goes("/partners?filter.officerIds=" + Account.OFFICER_NORTH_EAST.id());
             assertThat(officer.text()).contains("Officer: Nell Eastwick", "1 partner", "Northumberland County Council");
@@ -279,14 +279,18 @@ class ListPagesTests {
             assertThat(officer.page().locator("[data-label^=Days]").allInnerTexts())
                     .containsExactly("", "", "2.5", "3.5");
             for (Visitor reader : List.of(officer, member)) {
-                reader.goes(tasks).follows("Waiting for a decision (1)");
+                reader.goes(tasks).follows("Not decided yet (1)");
+                assertThat(reader.text()).doesNotContain("Days spent", "Days given");
                 reader.types("Words or reference", "arcades & closing").presses("Find tasks");
                 assertThat(reader.page().locator("tbody th a").allInnerTexts())
                         .containsExactly("Arcades and their closing times");
                 assertThat(reader.text())
-                        .contains("Only tasks with “arcades & closing” are listed.", "All (1)", "To deliver (0)");
-                reader.follows("To deliver (0)");
-                assertThat(reader.text()).contains("There is no such task.", "Waiting for a decision (1)");
+                        .contains(
+                                "Only tasks with “arcades & closing” are listed.",
+                                "All (1)",
+                                "Accepted or under way (0)");
+                reader.follows("Accepted or under way (0)");
+                assertThat(reader.text()).contains("There is no such task.", "Not decided yet (1)");
             }
             assertThat(member.goes(tasks).text()).doesNotContain("Days");
         }

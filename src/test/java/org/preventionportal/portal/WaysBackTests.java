@@ -119,7 +119,7 @@ class WaysBackTests {
                 Visitor admin = Visitor.withoutScripts().signsIn(Account.ADMIN)) {
             officer.goes(partners).clicks("tbody th a >> nth=0").clicks(TABS_OF_A_RECORD + ":has-text('tasks')");
             officer.types("Words or reference", words).presses("Find tasks");
-            officer.clicks("nav[aria-label=States] a:has-text('To deliver')");
+            officer.clicks("nav[aria-label=States] a:has-text('Accepted or under way')");
             assertThat(officer.text()).contains("Only tasks with “" + words + "” are listed.");
             officer.clicks(BACK);
             assertThat(officer.path()).isEqualTo(partners);

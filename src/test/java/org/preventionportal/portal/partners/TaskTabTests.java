@@ -33,8 +33,8 @@ class TaskTabTests {
                 .extracting(TaskTab::name, tab -> tab.count(COUNTED))
                 .containsExactly(
                         tuple("All", 7),
-                        tuple("Waiting for a decision", 0),
-                        tuple("To deliver", 3),
+                        tuple("Not decided yet", 0),
+                        tuple("Accepted or under way", 3),
                         tuple("Completed", 0),
                         tuple("Ended without completion", 4));
     }
