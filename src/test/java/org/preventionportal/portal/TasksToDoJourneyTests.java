@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.preventionportal.platform.dates.LondonTime;
+import org.preventionportal.portal.frame.Formats;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.BrowserTest;
 import org.preventionportal.support.Given;
@@ -142,12 +143,30 @@ class TasksToDoJourneyTests {
         }
     }
 
+    /** The first day is over, so the last one is next. */
+    @Test
+    void aListHasTheNextSessionOfATaskThatHasBegun() {
+        LocalDate today = LondonTime.today(clock);
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        schedule(task, today.minusDays(3), today.plusDays(4));
+        String last = new Formats().shortDate(today.plusDays(4));
+        try (Visitor partner = Visitor.withoutScripts().signsIn(Account.PARTNER_NORTH);
+                Visitor officer = Visitor.withoutScripts().signsIn(Account.OFFICER_NORTH_EAST)) {
+            for (String list : List.of("/tasks", "/partners/" + Given.NORTH + "/tasks")) {
+                for (Visitor reader : List.of(partner, officer)) {
+                    assertThat(reader.goes(list)
+                                    .page()
+                                    .locator("td[data-label=Session]")
+                                    .allInnerTexts())
+                            .containsExactly(last);
+                }
+            }
+        }
+    }
+
     private Task scheduled(LocalDate day) {
         Task task = given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
-        portal.changeTask(
-                Account.OFFICER_NORTH_EAST,
-                "tasks/scheduleTask",
-                Input.of(task).with("startsOn", day).with("endsOn", day).with("partnerIds", List.of()));
+        schedule(task, day, day);
         return task;
     }
 
@@ -276,7 +295,10 @@ class TasksToDoJourneyTests {
         portal.changeTask(
                 Account.OFFICER_NORTH_EAST,
                 "tasks/scheduleTask",
-                Input.of(given.load(task)).with("startsOn", startsOn).with("endsOn", endsOn));
+                Input.of(given.load(task))
+                        .with("startsOn", startsOn)
+                        .with("endsOn", endsOn)
+                        .with("partnerIds", List.of()));
     }
 
     private static String counts(Visitor visitor) {

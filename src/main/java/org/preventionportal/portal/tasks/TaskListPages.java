@@ -28,16 +28,7 @@ class TaskListPages {
         boolean isOfNobody = partners != null && partners.isEmpty();
         String order = page.submitted().first("order");
         Map<String, Object> variables = new HashMap<>(page.variables(
-                TASKS,
-                Map.of(
-                        "isDeliveryStaff",
-                        isDeliveryStaff,
-                        "isOfSeveral",
-                        isOfSeveral,
-                        "reads",
-                        !isOfNobody,
-                        "bySession",
-                        BY_SESSION.equals(order))));
+                TASKS, Map.of("isDeliveryStaff", isDeliveryStaff, "isOfSeveral", isOfSeveral, "reads", !isOfNobody)));
         Map<String, Object> filter = new LinkedHashMap<>();
         if (variables.get("filter") instanceof Map<?, ?> typed) {
             typed.forEach((name, value) -> filter.put(String.valueOf(name), value));

@@ -97,12 +97,12 @@ class TaskListTests {
             triage/mine        | OFFICER_NORTH_EAST | ACTIVITIES
             triage/mine.agenda | OFFICER_NORTH_EAST | ACTIVITIES
             tasks/tasks        | PARTNER_NORTH      | ACTIVITIES
-            tasks/tasks        | OFFICER_NORTH_EAST |
+            tasks/tasks        | OFFICER_NORTH_EAST | ACTIVITIES
             home/home          | PARTNER_NORTH      |
             home/home          | OFFICER_NORTH_EAST |
             home/home          | MANAGER            |
             home/to-do         | OFFICER_NORTH_EAST |
-            partners/tasks     | OFFICER_NORTH_EAST |
+            partners/tasks     | OFFICER_NORTH_EAST | ACTIVITIES
             search/search      | OFFICER_NORTH_EAST |
             """)
     void aPageWithAListReadsNoOtherPartsOfTasks(String page, Account account, @Nullable String parts) {
