@@ -81,7 +81,7 @@ class SignedInTests {
             assertThat(partner.presses("Send message").text()).contains("There is a problem");
             assertThat(partner.goes(page).text()).contains("What you typed is kept, but not sent yet.");
 
-            partner.presses("Delete");
+            partner.presses("Delete what you typed");
 
             assertThat(partner.page().url()).endsWith(page);
             assertThat(partner.text()).doesNotContain("What you typed is kept");

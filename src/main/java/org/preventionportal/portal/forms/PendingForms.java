@@ -111,10 +111,17 @@ public final class PendingForms {
                 .filter(form -> form.person().equals(person));
     }
 
-    /** Keeps what was typed and forgets the problems, which are shown once: somebody who comes back starts afresh. */
+    /**
+     * Keeps what was typed and forgets the problems, which are shown once: somebody who comes back starts afresh. A form
+     * in which nothing was typed is not kept at all.
+     */
     public static void shown(SubmittedForm form, HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (form.problems().isEmpty() || session == null) {
+            return;
+        }
+        if (!form.isAnythingTyped()) {
+            forget(form.path(), request);
             return;
         }
         SubmittedForm complete = MEMORY.asMap()

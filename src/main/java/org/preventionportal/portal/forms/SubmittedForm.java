@@ -30,6 +30,10 @@ public record SubmittedForm(
     public static final String PERSON = "person";
     static final String VERSION = "version";
 
+    /** What pages put into their forms themselves. */
+    private static final Set<String> UNTYPED =
+            Set.of(OPERATION, PERSON, VERSION, "next", "list", "finishLater", "idempotencyKey", "_csrf");
+
     private static final String NOT_SEARCHED = "We could not keep this text. Enter it again.";
     private static final String IDENTIFYING = "Enter this again, without anything that identifies a child or a victim.";
 
@@ -65,6 +69,14 @@ public record SubmittedForm(
                 .filter(place -> TypedValues.within(field).test(names.get(place)))
                 .findFirst()
                 .orElse(otherwise);
+    }
+
+    /** Whether a field that the person could fill in has a value. The ids in the address come from the page. */
+    boolean isAnythingTyped() {
+        return values.entrySet().stream()
+                .filter(field -> !UNTYPED.contains(field.getKey()))
+                .flatMap(field -> field.getValue().stream())
+                .anyMatch(value -> !value.isBlank() && !path.contains("/" + value));
     }
 
     /** For the next attempt, after the person has read that somebody else changed the object. */

@@ -145,6 +145,23 @@ class PendingFormsTests {
         assertThat(stored()).contains("A talk").doesNotContain("Too short.");
     }
 
+    /** Which task the form is about is in the address, too. */
+    @Test
+    void aFormInWhichNothingWasTypedIsShownOnce() {
+        Map<String, List<String>> values = Map.of(
+                "operation", List.of("declineTask"),
+                "taskId", List.of(PATH.substring(PATH.lastIndexOf('/') + 1)),
+                "version", List.of("3"),
+                "explanation", List.of(" "));
+        var form = new SubmittedForm(
+                "nora", PATH, "declineTask", values, List.of(new FieldProblem("reason", "Choose a reason.")));
+        PendingForms.keep(form, request());
+
+        PendingForms.shown(form, request());
+
+        assertThat(PendingForms.find(PATH, "nora", request())).isEmpty();
+    }
+
     private MockHttpServletRequest request() {
         var request = new MockHttpServletRequest("POST", PATH);
         request.setSession(session);
