@@ -2,6 +2,7 @@ package org.preventionportal.portal.home;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -110,7 +111,19 @@ class HomePages {
                 : List.of();
         return page.with("list", ToDoList.of(toDo, chosen, Caller.current().isDeliveryStaff(), tasks.stream()))
                 .with("nextSessions", nextSessions(tasks))
+                .with("daysOverdue", daysOverdue(tasks))
                 .plain("home/to-do");
+    }
+
+    /** By the id of the task; nothing for those that are not behind their schedule. */
+    private Map<String, Long> daysOverdue(List<Map<?, ?>> tasks) {
+        LocalDate today = LondonTime.today(clock);
+        return tasks.stream()
+                .filter(task -> task.get("behindScheduleSince") != null)
+                .collect(Collectors.toMap(
+                        task -> QueryResult.text(task, "id"),
+                        task -> ChronoUnit.DAYS.between(
+                                LocalDate.parse(QueryResult.text(task, "behindScheduleSince")), today)));
     }
 
     /** By the id of the task. */

@@ -19,6 +19,10 @@ record ToDoList(String toDo, String order, boolean isOfStaff, boolean hasDates) 
 
     private static final Set<String> NEXT_SESSIONS = Set.of("ATTEND_SESSION", "ATTEND_SESSION_THIS_WEEK");
     private static final String CONTINUE_DELIVERY = "CONTINUE_DELIVERY";
+    private static final String RECORD_DELIVERY = "RECORD_DELIVERY";
+    /** What has waited longest is to be done first. */
+    private static final Set<String> BY_FIRST_DAY = Set.of(CONTINUE_DELIVERY, RECORD_DELIVERY, "ASK_PARTICIPANTS");
+
     private static final Set<String> WITHOUT_DATES = Set.of("PROVIDE_INFORMATION", "SCHEDULE", "SEND_DRAFT");
     /** What is done on the page of organisations, also by staff who are members of one. */
     private static final Set<String> ON_PAGE_OF_PARTNERS =
@@ -45,7 +49,7 @@ record ToDoList(String toDo, String order, boolean isOfStaff, boolean hasDates) 
         if (NEXT_SESSIONS.contains(toDo)) {
             return NEXT_SESSION;
         }
-        return toDo.equals(CONTINUE_DELIVERY) ? FIRST_DAY : "NEWEST_FIRST";
+        return BY_FIRST_DAY.contains(toDo) ? FIRST_DAY : "NEWEST_FIRST";
     }
 
     /** The API sorts by title only what cannot be a task that somebody joined. */
@@ -70,6 +74,11 @@ record ToDoList(String toDo, String order, boolean isOfStaff, boolean hasDates) 
 
     private boolean isSession() {
         return NEXT_SESSIONS.contains(toDo) || toDo.equals(CONTINUE_DELIVERY);
+    }
+
+    /** Whether its tasks are behind their schedule, and the page says for how long. */
+    public boolean isOfOverdue() {
+        return toDo.equals(RECORD_DELIVERY);
     }
 
     /** The page on which the reader does it, at the part of the page that is about it. */

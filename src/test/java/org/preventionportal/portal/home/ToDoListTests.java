@@ -51,6 +51,8 @@ class ToDoListTests {
     void sessionsAreListedByTheNextOneUnlessSomebodyChoosesAnotherOrder() {
         assertThat(list("ATTEND_SESSION", "", true).order()).isEqualTo("NEXT_SESSION");
         assertThat(list("CONTINUE_DELIVERY", "", true).order()).isEqualTo("FIRST_DAY");
+        assertThat(list("RECORD_DELIVERY", "", true).order()).isEqualTo("FIRST_DAY");
+        assertThat(list("ASK_PARTICIPANTS", "", true).order()).isEqualTo("FIRST_DAY");
         assertThat(list("ATTEND_SESSION", "TITLE", true).order()).isEqualTo("TITLE");
         assertThat(list("READ_MESSAGES", "", true).order()).isEqualTo("NEWEST_FIRST");
     }
@@ -81,9 +83,10 @@ class ToDoListTests {
     @ParameterizedTest
     @EnumSource
     void thePageListsByDaysAheadWhatTheApiDoes(TaskToDo toDo) {
+        boolean isOver = toDo == TaskToDo.RECORD_DELIVERY || toDo == TaskToDo.ASK_PARTICIPANTS;
         assertThat(List.of("NEXT_SESSION", "FIRST_DAY")
                         .contains(list(toDo.name(), "", true).order()))
-                .isEqualTo(toDo.isSession());
+                .isEqualTo(toDo.isSession() || isOver);
     }
 
     @ParameterizedTest
