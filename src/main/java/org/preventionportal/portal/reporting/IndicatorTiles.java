@@ -4,9 +4,11 @@ import static org.preventionportal.portal.api.QueryResult.child;
 import static org.preventionportal.portal.api.QueryResult.children;
 import static org.preventionportal.portal.api.QueryResult.number;
 import static org.preventionportal.portal.api.QueryResult.text;
+import static org.preventionportal.portal.api.QueryResult.whole;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.charts.IndicatorStyle;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
 public class IndicatorTiles {
 
     private static final String PEOPLE = "reach.delivered";
+    private static final String ACKNOWLEDGED = "response-times.acknowledged-in-time";
+    private static final String DECIDED = "response-times.decided-in-time";
     private static final String AGAINST_TARGET = "tasks.completed-against-target";
 
     /** The topics of {@link #OVERVIEW}. */
@@ -25,13 +29,7 @@ public class IndicatorTiles {
 
     /** The keys of the indicators that the overview shows, with the target in place of the number itself. */
     static final List<String> OVERVIEW = List.of(
-            AGAINST_TARGET,
-            "tasks.completed",
-            "tasks.requested",
-            "tasks.ongoing",
-            PEOPLE,
-            "response-times.acknowledged-in-time",
-            "response-times.decided-in-time");
+            AGAINST_TARGET, "tasks.completed", "tasks.requested", "tasks.ongoing", PEOPLE, ACKNOWLEDGED, DECIDED);
 
     private final Formats formats;
 
@@ -53,15 +51,39 @@ public class IndicatorTiles {
             String change,
             @Nullable Double progress) {}
 
-    /** The most important numbers of several topics. */
-    public List<Tile> overview(Map<?, ?> topics) {
+    /**
+     * The most important numbers of several topics.
+     *
+     * @param toAcknowledge the overdue requests to acknowledge, as {@code totalCount}; null if they are not counted
+     * @param toDecide those to decide
+     */
+    public List<Tile> overview(Map<?, ?> topics, @Nullable Map<?, ?> toAcknowledge, @Nullable Map<?, ?> toDecide) {
         List<Map<?, ?>> all = children(topics, "indicators").toList();
         boolean hasTarget = all.stream().anyMatch(indicator -> AGAINST_TARGET.equals(indicator.get("key")));
         return OVERVIEW.stream()
                 .filter(key -> !hasTarget || !key.equals("tasks.completed"))
                 .flatMap(key -> all.stream().filter(indicator -> key.equals(indicator.get("key"))))
-                .flatMap(this::tiles)
+                .flatMap(indicator -> tiles(indicator).map(tile -> switch (text(indicator, "key")) {
+                    case ACKNOWLEDGED -> withOverdue(tile, toAcknowledge);
+                    case DECIDED -> withOverdue(tile, toDecide);
+                    default -> tile;
+                }))
                 .toList();
+    }
+
+    /** A share in time leaves out requests that still wait, so those that are overdue now are beside it. */
+    private Tile withOverdue(Tile tile, @Nullable Map<?, ?> overdue) {
+        int count = overdue == null ? 0 : whole(overdue, "totalCount");
+        return count == 0
+                ? tile
+                : new Tile(
+                        tile.title(),
+                        tile.number(),
+                        Stream.of(tile.detail(), formats.count(count) + " overdue now")
+                                .filter(words -> !words.isEmpty())
+                                .collect(Collectors.joining(", ")),
+                        tile.change(),
+                        tile.progress());
     }
 
     /** The indicators that are one number, which is shown large. */
