@@ -682,5 +682,11 @@ class SurveyJourneyTests {
             assertThat(evaluator.text())
                     .contains("Police", "Health", "Download this question as CSV, as it may be published");
         }
+            assertThat(evaluator
+                            .page()
+                            .locator("svg.portal-bars:not(:has(.portal-chart__value))")
+                            .count())
+                    .as("charts without a bar")
+                    .isZero();
     }
 }

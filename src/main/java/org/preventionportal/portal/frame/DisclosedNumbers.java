@@ -32,8 +32,19 @@ public class DisclosedNumbers {
         }
         Object value = number.get("value");
         return value == null
-                ? "<span class=\"portal-suppressed\">" + Markup.escaped("Suppressed: " + reason(number)) + "</span>"
+                ? suppressed("Suppressed: " + reason(number))
                 : Markup.escaped(formats.number(value) + unit);
+    }
+
+    /**
+     * Writes what share some people are, in percent. A share that is suppressed although their number is shown would
+     * give the number of all who answered, and so that of the others.
+     */
+    public String share(@Nullable Map<?, ?> percent, @Nullable Map<?, ?> people) {
+        boolean isOfShown = people != null && people.get("value") != null;
+        return isOfShown && percent != null && percent.get("value") == null
+                ? suppressed("Suppressed, to protect others")
+                : html(percent, "%");
     }
 
     /** Writes a part of the number of a row of an indicator, such as {@code base}. Nothing if it has none. */
@@ -46,6 +57,10 @@ public class DisclosedNumbers {
         return fields.stream()
                 .map(field -> CELL + part(number, field, field.equals("percent") ? "%" : "") + "</td>")
                 .collect(Collectors.joining());
+    }
+
+    private static String suppressed(String why) {
+        return "<span class=\"portal-suppressed\">" + Markup.escaped(why) + "</span>";
     }
 
     private String reason(Map<?, ?> number) {

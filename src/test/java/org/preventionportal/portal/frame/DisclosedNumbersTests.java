@@ -35,6 +35,17 @@ class DisclosedNumbersTests {
     }
 
     @Test
+    void aShareOfAShownNumberIsSuppressedForTheSakeOfOthers() {
+        Map<String, Object> suppressed = Map.of("suppressedBecause", "FEWER_THAN_FIVE");
+
+        assertThat(numbers.share(suppressed, Map.of("value", 12)))
+                .isEqualTo("<span class=\"portal-suppressed\">Suppressed, to protect others</span>");
+        assertThat(numbers.share(suppressed, suppressed)).contains("fewer than 5");
+        assertThat(numbers.share(Map.of("value", 40), Map.of("value", 12))).isEqualTo("40%");
+        assertThat(numbers.share(null, Map.of("value", 12))).isEqualTo("–");
+    }
+
+    @Test
     void aNumberThatThereIsNotIsADash() {
         assertThat(numbers.html(null, "%")).isEqualTo("–");
     }
