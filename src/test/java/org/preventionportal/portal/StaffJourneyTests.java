@@ -1122,6 +1122,9 @@ class StaffJourneyTests {
             assertThat(officer.text())
                     .contains("Two lines are run from the same flat.", "Waiting since")
                     .contains("Overridden. The computed priority is", "Acknowledged on", "Acknowledge by");
+            assertThat(officer.page().locator(".portal-compare__different th").allInnerTexts())
+                    .anyMatch(row -> row.startsWith("Points"))
+                    .noneMatch(row -> row.startsWith("Partner") || row.startsWith("Need"));
             String comparison = officer.page().url();
             officer.clicks(".portal-compare thead a >> nth=1");
             officer.presses("Acknowledge").follows("Back to the comparison");

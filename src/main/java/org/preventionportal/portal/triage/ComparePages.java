@@ -34,6 +34,7 @@ class ComparePages {
                 .toList();
         return page.with("queue", QueueAddress.of(page.submitted(), Caller.current()))
                 .with("tasks", tasks)
+                .with("differentPoints", comparison.hasDifferentPoints(tasks))
                 .with("differentTargets", comparison.hasDifferentTargets(tasks))
                 .with("facts", comparison.facts(tasks))
                 .with("factors", comparison.factors(tasks))

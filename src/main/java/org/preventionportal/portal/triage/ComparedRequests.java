@@ -24,29 +24,27 @@ class ComparedRequests {
         this.formats = formats;
     }
 
-    /** @param values of the requests, in their order */
-    record Fact(String label, List<String> values) {
-
-        public boolean isDifferent() {
-            return values.stream().distinct().count() > 1;
-        }
-    }
+    /**
+     * Holds an attribute of the requests.
+     *
+     * @param values of the requests, in their order
+     * @param isDifferent whether a reader should see that the values differ; no two needs are the same
+     */
+    record Fact(String label, List<String> values, boolean isDifferent) {}
 
     /** @param scores the scores of the factor as the API has them, in the order of the requests */
     record Factor(String label, List<Map<?, ?>> scores) {
 
         public boolean isDifferent() {
-            return scores.stream()
-                            .map(score -> String.valueOf(score.get("points")))
-                            .distinct()
-                            .count()
-                    > 1;
+            return ComparedRequests.isDifferent(scores.stream()
+                    .map(score -> String.valueOf(score.get("points")))
+                    .toList());
         }
     }
 
     List<Fact> facts(List<Map<?, ?>> tasks) {
         return List.of(
-                fact("Partner", tasks, task -> text(within(task, "partner"), "name", "None")),
+                own("Partner", tasks, task -> text(within(task, "partner"), "name", "None")),
                 fact("Kind of partner", tasks, task -> labels.of("PartnerKind", task.get("partnerKind"))),
                 fact("Region", tasks, task -> labels.of("Region", task.get("region"))),
                 fact("State", tasks, task -> labels.of("TaskState", task.get("state"))),
@@ -62,18 +60,24 @@ class ComparedRequests {
                 fact(
                         "What will make it last",
                         tasks,
-                        task -> text(labels.all("Prospect", (List<?>) task.get("prospects")))),
-                fact("Need", tasks, task -> text(task, "description", "None")));
+                        task -> text(
+                                labels.lines("Prospect", (List<?>) Objects.requireNonNull(task.get("prospects"))))),
+                own("Need", tasks, task -> text(task, "description", "None")));
+    }
+
+    /** Whether the requests differ in their points, as the page rounds them. */
+    boolean hasDifferentPoints(List<Map<?, ?>> tasks) {
+        return isDifferent(tasks.stream()
+                .map(task -> formats.points(value(within(task, "priority"), "rankPoints")))
+                .toList());
     }
 
     /** Whether the requests differ in what is due and when. */
     boolean hasDifferentTargets(List<Map<?, ?>> tasks) {
-        return tasks.stream()
-                        .map(task -> Arrays.asList(
-                                task.get("acknowledgeTarget"), task.get("decideTarget"), task.get("deferredUntil")))
-                        .distinct()
-                        .count()
-                > 1;
+        return isDifferent(tasks.stream()
+                .map(task -> Arrays.asList(
+                        task.get("acknowledgeTarget"), task.get("decideTarget"), task.get("deferredUntil")))
+                .toList());
     }
 
     /** Empty unless every request has a position in the queue. */
@@ -97,7 +101,16 @@ class ComparedRequests {
     }
 
     private static Fact fact(String label, List<Map<?, ?>> tasks, Function<Map<?, ?>, String> value) {
-        return new Fact(label, tasks.stream().map(value).toList());
+        List<String> values = tasks.stream().map(value).toList();
+        return new Fact(label, values, isDifferent(values));
+    }
+
+    private static Fact own(String label, List<Map<?, ?>> tasks, Function<Map<?, ?>, String> value) {
+        return new Fact(label, tasks.stream().map(value).toList(), false);
+    }
+
+    private static boolean isDifferent(List<?> values) {
+        return values.stream().distinct().count() > 1;
     }
 
     private static String text(@Nullable Map<?, ?> object, String field, String standard) {
