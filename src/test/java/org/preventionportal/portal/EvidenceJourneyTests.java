@@ -123,10 +123,10 @@ class EvidenceJourneyTests {
             assertThat(support(evaluator, SOONER)).contains("1 piece of evidence");
             evaluator.follows("1 piece of evidence");
             assertThat(evaluator.text()).contains("1 piece of evidence", "Theory of Change: " + SOONER);
-            evaluator.types("Words", "social").presses("Search evidence");
+            evaluator.types("Words", "social").presses("Find");
             assertThat(evaluator.path()).contains("filter.words=social", "filter.theoryElementKey=");
             assertThat(evaluator.text()).contains("Interview with a social worker", "Theory of Change: " + SOONER);
-            evaluator.follows("Show all evidence");
+            evaluator.follows("Clear filter");
             assertThat(evaluator.text()).doesNotContain("Theory of Change: ");
             evaluator.goes("/evidence?filter.theoryElementKey=gone");
             assertThat(evaluator.text()).contains("Theory of Change: an element that was deleted");
@@ -168,11 +168,11 @@ class EvidenceJourneyTests {
             assertThat(counted(evaluator)).containsExactly("Policy questions 2 need you");
             evaluator.goes("/evidence/policy");
             assertThat(evaluator.text()).contains("2 policy questions", "Raised (2)");
-            evaluator.types("Words, owner or body", "custody").presses("Find policy questions");
+            evaluator.types("Words, owner or body", "custody").presses("Find");
             assertThat(evaluator.text()).contains("1 policy question with “custody”.", "Raised (1)", "Resolved (0)");
             evaluator.follows("Resolved (0)");
             assertThat(evaluator.text()).contains("0 policy questions with “custody”.");
-            evaluator.types("Words, owner or body", "plugging").presses("Find policy questions");
+            evaluator.types("Words, owner or body", "plugging").presses("Find");
             assertThat(evaluator.text()).contains("0 policy questions with “plugging”.", "Raised (1)");
         }
     }

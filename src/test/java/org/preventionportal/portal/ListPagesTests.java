@@ -136,7 +136,7 @@ class ListPagesTests {
         try (Visitor officer = Visitor.withoutScripts()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST, "/campaigns");
             assertThat(officer.text()).contains("2 campaigns", "Planned (1)", "Open (1)", "Closed (0)");
-            officer.types("Words of the name", "exploitation").presses("Find campaigns");
+            officer.types("Name", "exploitation").presses("Find");
             assertThat(officer.text())
                     .contains("1 campaign with “exploitation”.", "Exploited at the arcades", "Open (0)");
             officer.follows("Open (0)");
@@ -145,13 +145,11 @@ class ListPagesTests {
             officer.goes("/campaigns")
                     .opens("Filter by partner, officer, region, theme and last day")
                     .chooses("Region of the work", "North East")
-                    .presses("Find campaigns");
+                    .presses("Find");
             assertThat(officer.text())
-                    .contains("Planned (0)", "Open (0)", "Campaigns that are not about tasks", "Show all campaigns");
+                    .contains("Planned (0)", "Open (0)", "Campaigns that are not about tasks", "Clear filter");
 
-            officer.goes("/questionnaires")
-                    .types("Words of the title", "session")
-                    .presses("Find questionnaires");
+            officer.goes("/questionnaires").types("Title", "session").presses("Find");
             assertThat(officer.text())
                     .contains("1 questionnaire with “session”.", "How was the session?")
                     .doesNotContain("What has changed");
@@ -314,15 +312,15 @@ class ListPagesTests {
         studies.written(task);
         try (Visitor officer = Visitor.withoutScripts().signsIn(Account.OFFICER_NORTH_EAST)) {
             officer.goes("/reports/case-studies?status=DRAFT")
-                    .types("Words of the title or the summary", "teams & north")
-                    .presses("Find case studies");
+                    .types("Words", "teams & north")
+                    .presses("Find");
             assertThat(officer.text())
                     .contains("1 case study with “teams & north”.", "A team in the north", "Published (1)");
             officer.follows("Published (1)");
             assertThat(officer.text()).contains("1 case study with “teams & north”.", "Draft (1)");
             officer.follows("In review (0)");
             assertThat(officer.text()).contains("No case study with this status has these words.");
-            officer.follows("Show all case studies");
+            officer.follows("Clear filter");
             assertThat(officer.path()).isEqualTo("/reports/case-studies?status=IN_REVIEW");
         }
     }
@@ -358,7 +356,7 @@ class ListPagesTests {
             admin.signsIn(Account.ADMIN, "/audit");
             admin.opens("Filter by operation, outcome and day");
             admin.page().locator("[name='filter.startsOn.day']").fill("31");
-            admin.types("Task or partner: words or reference", "harbour").presses("Search the audit trail");
+            admin.types("Task or partner", "harbour").presses("Find");
             assertThat(admin.text())
                     .contains(
                             "There is a problem",
@@ -524,8 +522,8 @@ class ListPagesTests {
         try (Visitor officer = Visitor.withoutScripts()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST)
                     .goes("/resources/manage")
-                    .types("Words of the title or the summary", "sextortion &")
-                    .presses("Find resources");
+                    .types("Words", "sextortion &")
+                    .presses("Find");
             assertThat(officer.text())
                     .contains("Only resources with “sextortion &” are listed.", "Sextortion & online harm")
                     .doesNotContain("Spotting county lines");
@@ -534,7 +532,7 @@ class ListPagesTests {
             assertThat(officer.text()).contains("0 resources with “sextortion &”.", "has these words");
             officer.clicks("nav a:text-matches('^Draft')");
             assertThat(officer.text()).contains("1 resource with “sextortion &”.", "Sextortion & online harm");
-            officer.follows("Show all resources");
+            officer.follows("Clear filter");
             assertThat(officer.text()).contains("2 resources", "Spotting county lines");
 
             assertThat(officer.goes("/resources/manage?words=cuckoo").text())
@@ -574,7 +572,7 @@ class ListPagesTests {
             assertThat(back(officer)).isEqualTo("/campaigns?words=arcades");
 
             officer.goes("/campaigns?state=CLOSED").follows("Questionnaires");
-            officer.types("Words of the title", "arcades").presses("Find questionnaires");
+            officer.types("Title", "arcades").presses("Find");
             assertThat(back(officer)).isEqualTo("/campaigns?state=CLOSED");
 
             officer.goes("/evidence/policy?state=RAISED")
@@ -672,7 +670,7 @@ class ListPagesTests {
             evaluator.follows("All surveys with results");
             assertThat(evaluator.text())
                     .contains("Only campaigns with results are listed.", "6 campaigns", "Planned (0)", "Closed (6)");
-            evaluator.types("Words of the name", "later").presses("Find campaigns");
+            evaluator.types("Name", "later").presses("Find");
             assertThat(evaluator.text()).contains("There are no such campaigns.");
             evaluator.follows("All campaigns");
             assertThat(evaluator.text()).contains("7 campaigns", "Planned (1)", "Closed (6)");
