@@ -729,7 +729,7 @@ class StaffJourneyTests {
             assertThat(admin.text())
                     .contains("These people work for the programme.", "Nell Eastwick")
                     .doesNotContain("Nora Northfield", "No staff role");
-            admin.types("Name or email address", email).presses("Show accounts");
+            admin.types("Name or email address", email).presses("Find");
             assertThat(admin.text()).contains("No staff role").doesNotContain("These people work for the programme.");
             admin.follows("Ada Account").ticks("Evaluator").presses("Save roles");
             assertThat(admin.text()).contains("Roles saved.");
