@@ -67,7 +67,7 @@ final class Navigation {
                 page(caller.isDeliveryStaff(), "/planning", "Capacity"),
                 page(caller.isDeliveryStaff(), "/planning/plans", "Plans for a quarter"),
                 page(caller.isDeliveryStaff(), "/threats", "Threat picture"),
-                page(caller.isDeliveryStaff(), "/threats/coverage", "What is answered"));
+                page(caller.isDeliveryStaff(), "/threats/coverage", "Threats without a task"));
     }
 
     private Stream<Optional<NavigationItem>> insight() {
