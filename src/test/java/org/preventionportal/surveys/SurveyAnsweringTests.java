@@ -123,6 +123,7 @@ class SurveyAnsweringTests {
     void aReturningRespondentContinuesAndIsAskedWhatTheirAnswersLeadTo() {
         assertThat(respondents.read(token)).satisfies(survey -> {
             assertThat(survey.state()).isEqualTo(SurveyState.NOT_STARTED);
+            assertThat(survey.hasConditions()).isTrue();
             assertThat(survey.resumeAtSectionKey()).isEqualTo("about-you");
         });
         respondents.start(token);

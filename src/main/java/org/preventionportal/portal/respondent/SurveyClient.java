@@ -28,7 +28,7 @@ class SurveyClient {
     private static final String PAYLOAD = """
             survey {
               state language title titleLanguage introduction introductionLanguage thanks thanksLanguage
-              resumeAtSectionKey
+              hasConditions resumeAtSectionKey
               sections { key title titleLanguage questions {
                 key kind text help helpLanguage language hasOther choices { key text language }
                 answer { choiceKeys other text number mayBeQuoted }

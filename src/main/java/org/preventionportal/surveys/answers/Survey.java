@@ -15,6 +15,7 @@ import org.preventionportal.surveys.questionnaires.Question;
  * Shows a survey to its respondent: the questions they are asked, in their language, with their answers so far. Each
  * text has its own language: English if there is no translation.
  *
+ * @param hasConditions whether an answer can lead to further questions
  * @param resumeAtSectionKey key of the section in which to continue; null if nothing is asked
  */
 public record Survey(
@@ -26,6 +27,7 @@ public record Survey(
         Language introductionLanguage,
         String thanks,
         Language thanksLanguage,
+        boolean hasConditions,
         List<SurveySection> sections,
         @Nullable String resumeAtSectionKey) {
 
@@ -54,6 +56,7 @@ public record Survey(
                 form.introduction().language(language),
                 form.thanks().in(language),
                 form.thanks().language(language),
+                form.questions().anyMatch(question -> form.condition(question).isPresent()),
                 sections,
                 resumeAtSectionKey(sections));
     }
