@@ -111,6 +111,12 @@ public enum IndicatorDefinition {
         return WORDS.getString(key + ".definition");
     }
 
+    /** What each row is, as the heading of a column. */
+    public String rowHeading() {
+        String rowKey = key + ".row";
+        return WORDS.containsKey(rowKey) ? WORDS.getString(rowKey) : title();
+    }
+
     /** What the base is, in words; null if there is none. */
     public @Nullable String base() {
         String baseKey = key + ".base";

@@ -56,7 +56,7 @@ final class WordTables {
                 ? words.unit(indicator)
                 : words.days(placed.filter().period());
         rows.add(row(
-                "Line",
+                indicator.rowHeading(),
                 columns(group, unit, ESTIMATED, BASE, PERCENT),
                 other == null ? List.of() : columns(group, words.days(other), ESTIMATED, BASE, PERCENT)));
         group.rows()

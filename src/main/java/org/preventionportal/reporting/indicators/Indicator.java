@@ -37,4 +37,9 @@ public record Indicator(
                 rows,
                 notes);
     }
+
+    /** What each row is, as the heading of a column. */
+    public String rowHeading() {
+        return IndicatorDefinition.of(key).map(IndicatorDefinition::rowHeading).orElse(title);
+    }
 }

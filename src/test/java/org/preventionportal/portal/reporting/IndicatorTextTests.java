@@ -247,6 +247,8 @@ class IndicatorTextTests {
                 "Answers to questions.",
                 "unit",
                 unit,
+                "rowHeading",
+                "Answer",
                 "notes",
                 List.of(),
                 "rows",

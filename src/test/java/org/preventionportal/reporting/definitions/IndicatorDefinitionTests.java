@@ -24,7 +24,17 @@ class IndicatorDefinitionTests {
             assertThat(IndicatorDefinition.of(definition.key())).contains(definition);
         });
         assertThat(ResourceBundle.getBundle("reporting.indicators").keySet())
-                .allSatisfy(key -> assertThat(ids).contains(key.replaceAll("\\.(definition|base)$", "")));
+                .allSatisfy(key -> assertThat(ids).contains(key.replaceAll("\\.(definition|base|row)$", "")));
+    }
+
+    @Test
+    void whatIsDividedSaysByWhat() {
+        assertThat(IndicatorDefinition.TASKS_COMPLETED_BY_REGION.rowHeading()).isEqualTo("Region");
+        assertThat(IndicatorDefinition.values())
+                .filteredOn(definition -> definition.title().contains(", by "))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(definition ->
+                        assertThat(definition.rowHeading()).isNotBlank().isNotEqualTo(definition.title()));
     }
 
     @Test

@@ -162,7 +162,7 @@ class ReportLayoutTests {
                 .contains("<h3>Requests declined, by reason</h3>", "<p>There is nothing to count.</p>")
                 .doesNotContain("Appendix");
         assertThat(docx(report))
-                .contains("1,234\nTasks requested", "Tasks not completed, by reason\nLine|Tasks|Out of|Percent\n")
+                .contains("1,234\nTasks requested", "Tasks not completed, by reason\nReason|Tasks|Out of|Percent\n")
                 .contains("Another reason|0|1|0%", "Requests declined, by reason\nThere is nothing to count.")
                 .doesNotContain("Appendix");
     }
@@ -359,8 +359,9 @@ class ReportLayoutTests {
         assertThat(docx(COMPARED))
                 .contains("Key findings\nHas it helped?\nWhat was done\nAppendix: the tables behind the charts\n")
                 .contains("Outlined bars: %s.".formatted(LAST_YEAR))
-                .contains("Line|1 April 2026 to 31 March 2027|Of these estimated|%s|Of these estimated\nOther|30|20|1|"
-                        .formatted(LAST_YEAR))
+                .contains(
+                        "People|1 April 2026 to 31 March 2027|Of these estimated|%s|Of these estimated\nOther|30|20|1|"
+                                .formatted(LAST_YEAR))
                 .contains("[c]: suppressed.\n");
     }
 }
