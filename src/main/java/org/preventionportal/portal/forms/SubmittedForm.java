@@ -54,8 +54,9 @@ public record SubmittedForm(
         Map<FieldProblem, Integer> places = new LinkedHashMap<>();
         int place = 0;
         for (FieldProblem problem : found) {
-            place = placeOf(problem.field(), place);
-            places.put(problem, place);
+            int own = placeOf(problem.field(), place);
+            places.put(problem, own);
+            place = Math.max(place, own);
         }
         List<FieldProblem> ordered =
                 found.stream().sorted(Comparator.comparing(places::get)).toList();
