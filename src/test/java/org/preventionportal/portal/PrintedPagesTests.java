@@ -93,7 +93,7 @@ class PrintedPagesTests {
                 "/tasks",
                 "/evidence/theory",
                 "/threats/coverage",
-                "/reports/indicators?topic=TASKS&step=MONTH&period.startsOn=2025-04-01&period.endsOn=2026-03-31"
+                "/reports/indicators?step=MONTH&period.startsOn=2025-04-01&period.endsOn=2026-03-31"
             })
     void everyColumnIsOnTheSheet(String path) {
         try (Visitor manager = Visitor.arrives()) {
