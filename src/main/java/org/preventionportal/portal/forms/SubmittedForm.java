@@ -52,11 +52,9 @@ public record SubmittedForm(
     /** Returns the form with these problems, in the order of the page. */
     public SubmittedForm with(List<FieldProblem> found) {
         Map<FieldProblem, Integer> places = new LinkedHashMap<>();
-        int place = 0;
         for (FieldProblem problem : found) {
-            int own = placeOf(problem.field(), place);
-            places.put(problem, own);
-            place = Math.max(place, own);
+            int furthest = places.values().stream().reduce(0, Math::max);
+            places.put(problem, placeOf(problem.field(), furthest));
         }
         List<FieldProblem> ordered =
                 found.stream().sorted(Comparator.comparing(places::get)).toList();
