@@ -275,7 +275,9 @@ class StaffJourneyTests {
 
             manager.signsIn(Account.MANAGER).clicks("#urgent ~ ul a >> nth=0");
             assertThat(manager.path()).isEqualTo("/triage/%s?filter.toDo=DECIDE_OVERDUE", overdue.id());
-            assertThat(manager.goes("/home").text()).contains("You have no sessions in the next two weeks.");
+            assertThat(manager.goes("/home").text())
+                    .contains("Sessions of all officers")
+                    .doesNotContain("Next sessions", "You have no sessions");
             manager.follows("All tasks scheduled for the next two weeks")
                     .goes("/home")
                     .follows(tuesday.format(WEEKDAY));
