@@ -3,15 +3,18 @@ package org.preventionportal.safeguarding;
 import java.util.regex.Pattern;
 
 /**
- * Knows the characters that nobody sees: they could hide a name from a reader and from our rules, or carry a text of
- * their own. Some of them join the parts of an emoji or the letters of some scripts, and may do only that.
+ * Knows the characters that nobody sees or that mean nothing: they could hide a name from a reader and from our rules,
+ * or carry a text of their own. Some of them join the parts of an emoji or the letters of some scripts, and may do only
+ * that.
  */
 final class HiddenCharacters {
 
-    /** What Unicode calls ignorable by default: it is shown as nothing at all. */
-    private static final Pattern IGNORABLE = Pattern.compile("[\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5"
-            + "\\u180B-\\u180F\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\u3164\\uFE00-\\uFE0F\\uFEFF\\uFFA0"
-            + "\\uFFF0-\\uFFFB\\x{1BCA0}-\\x{1BCA3}\\x{1D173}-\\x{1D17A}\\x{E0000}-\\x{E0FFF}]");
+    /** What Unicode calls ignorable by default, apart from whole categories, and the place of an object. */
+    private static final Pattern IGNORABLE = Pattern.compile("[\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F"
+            + "\\u3164\\uFE00-\\uFE0F\\uFFA0\\uFFFC\\x{E0000}-\\x{E0FFF}]");
+
+    /** The Braille pattern without dots. It looks like a space. */
+    static final char BLANK = '\u2800';
 
     /** Parts of an emoji, and letters of all scripts but the Latin one. */
     private static final Pattern JOINED = Pattern.compile("[\\p{IsExtended_Pictographic}\\p{IsEmoji_Modifier}"
@@ -35,7 +38,7 @@ final class HiddenCharacters {
                 if (!isPart(character, seen, hidden)) {
                     return true;
                 }
-            } else if (Character.isISOControl(character) && !isLayout(character)) {
+            } else if (character == BLANK || (Character.isISOControl(character) && !isLayout(character))) {
                 return true;
             } else {
                 seen = character;
@@ -69,6 +72,10 @@ final class HiddenCharacters {
 
     static boolean isIgnorable(int character) {
         return character > 0x7F
-                && IGNORABLE.matcher(Character.toString(character)).matches();
+                && switch (Character.getType(character)) {
+                    case Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE -> true;
+                    case Character.UNASSIGNED -> !Character.isExtendedPictographic(character); // a newer emoji
+                    default -> IGNORABLE.matcher(Character.toString(character)).matches();
+                };
     }
 }

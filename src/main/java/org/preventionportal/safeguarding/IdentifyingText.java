@@ -172,8 +172,16 @@ public final class IdentifyingText {
         return names.isEmpty() ? Stream.empty() : names.stream().filter(MadeUpPeople.notIn(sentence));
     }
 
-    /** Finds what single rules find, for rows of imports. Nobody can confirm a match there. */
-    public static List<Place> findInRow(CharSequence typed, LocalDate today) {
+    /** What to change in a cell of an import, where nobody can confirm a match. */
+    public static List<String> adviceInRow(CharSequence typed, LocalDate today) {
+        return Stream.concat(
+                        Stream.of(OnlySeenCharacters.ADVICE).filter(_ -> HiddenCharacters.areIn(typed)),
+                        findInRow(typed, today).stream().map(Place::advice))
+                .toList();
+    }
+
+    /** Finds what single rules find. */
+    private static List<Place> findInRow(CharSequence typed, LocalDate today) {
         PlainText plain = PlainText.of(typed);
         return byRules(Sentences.of(plain.characters()), today, false).stream()
                 .map(plain::inTyped)

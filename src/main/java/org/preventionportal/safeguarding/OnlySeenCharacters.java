@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 @interface OnlySeenCharacters {
 
-    String message() default "Remove characters that cannot be seen. Type the words again that you have pasted.";
+    String ADVICE = "Remove characters that cannot be seen, or that are only seen as a box. "
+            + "Type the words again that you have pasted.";
+
+    String message() default ADVICE;
 
     Class<?>[] groups() default {};
 

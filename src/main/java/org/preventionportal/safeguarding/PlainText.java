@@ -99,7 +99,7 @@ final class PlainText {
     }
 
     private static char plain(char c) {
-        if (Character.isWhitespace(c)) {
+        if (Character.isWhitespace(c) || c == HiddenCharacters.BLANK) {
             return ' ';
         }
         return switch (Character.getType(c)) {

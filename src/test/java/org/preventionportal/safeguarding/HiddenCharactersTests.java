@@ -33,6 +33,16 @@ class HiddenCharactersTests {
                 "a\uDB40\uDC67\uDB40\uDC62", // tags that follow no flag
                 "a\u0000b",
                 "a\u0085b",
+                "943\u2800476", // the Braille pattern without dots
+                "943\uE000476", // private use
+                "943\u0378476", // unassigned
+                "943\uD83F\uDFFE476", // no character
+                "943\uFDD0476",
+                "943\uFFFF476",
+                "943\uFFFC476", // the place of an object
+                "943\u0600476", // a sign before Arabic digits
+                "943\uD800476", // half a pair
+                "943\uDC00476",
             })
     void whatNobodySeesIsFound(String text) {
         assertThat(HiddenCharacters.areIn(text)).isTrue();
@@ -49,6 +59,9 @@ class HiddenCharactersTests {
                 WALES,
                 "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645", // Persian
                 "\u05E9\u05DC\u05D5\u05DD",
+                "\uD83E\uDEDD", // an emoji of a version to come
+                "\uFFFD", // what a letter of a broken file becomes
+                "\u2801\u2803",
             })
     void whatIsSeenIsNot(String text) {
         assertThat(HiddenCharacters.areIn(text)).isFalse();

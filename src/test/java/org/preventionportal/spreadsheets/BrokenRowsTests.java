@@ -63,6 +63,7 @@ class BrokenRowsTests {
             title=For 943 476 5919 -> title: look like an NHS number
             description= -> description: Describe the need
             description=%LONG4000% -> description: at most 4,000 characters for the description
+            description=A talk\u200B -> description: Remove characters that cannot be seen
             description=Insurance QQ 12 34 56 C or AB123456C -> description: look like a National Insurance number
             description=Born 12/03/2012 -> description: look like a date of birth
             description=See NRM ref 2020/12345 -> description: look like an NRM reference

@@ -54,7 +54,7 @@ public final class Cells {
         return text(column);
     }
 
-    /** Text that people typed: of limited length, and naming no child. */
+    /** Text that people typed: of limited length, with characters that can be seen only, and naming no child. */
     @Nullable
     public String freeText(String column, int longest, LocalDate today) {
         String text = text(column);
@@ -62,7 +62,7 @@ public final class Cells {
             if (text.length() > longest) {
                 problem(column, "Use at most %,d characters for the %s.".formatted(longest, column));
             } else {
-                IdentifyingText.findInRow(text, today).forEach(place -> problem(column, place.advice()));
+                IdentifyingText.adviceInRow(text, today).forEach(advice -> problem(column, advice));
             }
         }
         return text;
