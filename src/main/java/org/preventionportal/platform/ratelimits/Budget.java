@@ -34,10 +34,11 @@ record Budget(RateLimit limit, int quota, List<Long> slices, Duration nextSliceI
         return new Budget(limit, Math.multiplyExact(quota, factor), slices, nextSliceIn);
     }
 
-    /** When more is allowed: as soon as the slices that still count have not used up the quota. */
+    /** When more is left: as soon as the slices that still count have used less than now, and not the whole quota. */
     private Duration resetsIn() {
+        long below = Math.min(used(), quota);
         int left = slices.size() - 1;
-        while (left > 0 && newest(left) >= quota) {
+        while (left > 0 && newest(left) >= below) {
             left--;
         }
         return nextSliceIn.plus(limit.slice().multipliedBy(slices.size() - 1L - left));

@@ -144,15 +144,29 @@ class RateLimiterTests {
         second.require(RateLimit.INVITATION, "lead");
     }
 
-    /** A link of a room is over its base quota, and not over its own: it waits for one slice only. */
+    /** A link of a room is over its base quota, and not over its own: it waits for its first operation only. */
     @Test
     void aLargerQuotaHasAnEarlierReset() {
-        Budget alone = count(first, RateLimit.SURVEY_LINK, 7);
+        count(first, RateLimit.SURVEY_LINK, 1);
+        clock.advance(Duration.ofSeconds(30));
+        Budget alone = count(first, RateLimit.SURVEY_LINK, 6);
         assertThat(resetAfterSeconds(alone)).isBetween(61L, 65L);
         assertThat(alone.times(20).answer()).containsEntry("limit", 120).containsEntry("remaining", 113L);
-        assertThat(resetAfterSeconds(alone.times(20))).isBetween(1L, 5L);
+        assertThat(resetAfterSeconds(alone.times(20))).isBetween(31L, 35L);
         assertThat(resetAfterSeconds(count(first, RateLimit.SURVEY_LINK, 120).times(20)))
                 .isBetween(61L, 65L);
+    }
+
+    /** Slices without an operation give nothing back. */
+    @Test
+    void moreIsLeftOnceTheSaidTimeIsOver() {
+        Budget said = count(first, RateLimit.PERSON, 7);
+        long seconds = resetAfterSeconds(said);
+
+        clock.advance(Duration.ofSeconds(seconds - 1));
+        assertThat(count(first, RateLimit.PERSON, 0).remaining()).isEqualTo(13);
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(count(first, RateLimit.PERSON, 0).remaining()).isEqualTo(20);
     }
 
     private static long resetAfterSeconds(Budget budget) {
