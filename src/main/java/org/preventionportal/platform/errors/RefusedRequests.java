@@ -14,7 +14,7 @@ import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -37,9 +37,16 @@ class RefusedRequests implements AuthenticationEntryPoint, AccessDeniedHandler {
             .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
             .build();
 
-    /** These set the status and {@code WWW-Authenticate}, which says what is wrong with the token. */
-    private final AuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
+    /**
+     * Names the kind of token. Spring's challenge repeats the header {@code Host} in the address of metadata that we do
+     * not serve, and the words of its decoder.
+     */
+    private static final String CHALLENGE = "Bearer";
 
+    private static final String INVALID_TOKEN =
+            "Bearer error=\"invalid_token\", error_description=\"The token is not valid.\"";
+
+    /** Sets the status and {@code WWW-Authenticate}. */
     private final AccessDeniedHandler denial = new BearerTokenAccessDeniedHandler();
 
     @Override
@@ -50,7 +57,10 @@ class RefusedRequests implements AuthenticationEntryPoint, AccessDeniedHandler {
             write(response, "UNAVAILABLE", "The token could not be checked. Try again in a minute.");
             return;
         }
-        challenge.commence(request, response, reason);
+        response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        response.setHeader(
+                HttpHeaders.WWW_AUTHENTICATE,
+                reason instanceof OAuth2AuthenticationException ? INVALID_TOKEN : CHALLENGE);
         write(response, GraphQlErrors.UNAUTHENTICATED, isOfPage(request) ? TO_PERSON : TO_PROGRAM);
     }
 
