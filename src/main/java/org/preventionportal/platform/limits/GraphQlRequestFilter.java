@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,8 @@ class GraphQlRequestFilter extends OncePerRequestFilter {
             refuse(request, response, HttpStatus.METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", "Send a POST request.");
         } else if (!sendsJson(request)) {
             refuse(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "NOT_JSON", "Send application/json in UTF-8.");
+        } else if (!AcceptedTypes.of(request).haveAnAnswer()) {
+            refuse(request, response, HttpStatus.NOT_ACCEPTABLE, "NOT_ACCEPTABLE", "Accept application/json.");
         } else {
             byte[] body = request.getInputStream().readNBytes(MAX_BYTES + 1);
             if (body.length > MAX_BYTES) {
@@ -80,7 +83,7 @@ class GraphQlRequestFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<JsonNode> sent = read(body);
         if (sent.isEmpty()) {
-            refuse(request, response, HttpStatus.BAD_REQUEST, "BAD_REQUEST", "The body is not JSON.");
+            refuse(request, response, HttpStatus.BAD_REQUEST, "BAD_REQUEST", "The body is not JSON in UTF-8.");
             return;
         }
         Optional<JsonNode> registered = safelist.find(sent.get());
@@ -98,7 +101,11 @@ class GraphQlRequestFilter extends OncePerRequestFilter {
         }
     }
 
+    /** Jackson would also read UTF-16 and UTF-32. Only these have zeros. */
     private Optional<JsonNode> read(byte[] body) {
+        if (new String(body, StandardCharsets.ISO_8859_1).indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(json.readTree(body));
         } catch (JacksonException unreadable) {
