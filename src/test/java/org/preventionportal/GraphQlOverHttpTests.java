@@ -2,11 +2,13 @@ package org.preventionportal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.PortalTest;
@@ -63,9 +65,7 @@ class GraphQlOverHttpTests {
     void aClientWithoutATokenReadsWhichKindItNeeds() {
         assertThat(challenge("{ triageQueue(first: 1) { nodes { id } } }", "")).containsExactly("Bearer");
         assertThat(challenge("{ triageQueue(first: 1) { nodes { id } } }", "Bearer nonsense"))
-                .first()
-                .asString()
-                .startsWith("Bearer error=\"invalid_token\"");
+                .containsExactly("Bearer error=\"invalid_token\", error_description=\"The token is not valid.\"");
         assertThat(challenge("{ resources(first: 1) { nodes { id } } }", "")).isEmpty();
     }
 
@@ -82,7 +82,91 @@ class GraphQlOverHttpTests {
                 .exchange()
                 .returnResult(String.class)
                 .getResponseHeaders()
-                .getValuesAsList(HttpHeaders.WWW_AUTHENTICATE);
+                .getOrEmpty(HttpHeaders.WWW_AUTHENTICATE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/html | 406",
+                "application/xml | 406",
+                "image/png | 406",
+                "nonsense | 406",
+                "application/json;q=0 | 406",
+                "*/*;q=0 | 406",
+                "application/json;q=0, text/event-stream;q=0, application/graphql-response+json;q=0, */* | 406",
+                "text/html, */*;q=0.1 | 200",
+                "*/* | 200",
+                "application/* | 200",
+                "application/json;q=0.5 | 200",
+                "application/json;q=0, application/graphql-response+json | 200",
+                "application/graphql-response+json, text/event-stream | 200",
+            })
+    void aTypeThatNoAnswerHasIsNotAcceptable(String accept, int status) {
+        WebTestClient.ResponseSpec answer = portal.client()
+                .post()
+                .header("Accept", accept)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Map.of("query", "{ viewer { roles } }"))
+                .exchange();
+        answer.expectStatus().isEqualTo(status);
+        if (status == 406) {
+            answer.expectBody().jsonPath("$.errors[0].extensions.code").isEqualTo("NOT_ACCEPTABLE");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32BE"})
+    void onlyUtf8IsRead(String charset) {
+        portal.client()
+                .post()
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"query\": \"{ viewer { roles } }\"}".getBytes(Charset.forName(charset)))
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    /** Nothing is read of a list whose page is not said. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ triageQueue(first: 2, before: \"x\") { totalCount } } | before | triageQueue",
+                "{ a: triageQueue(last: 2, after: \"x\") { totalCount } } | after | a",
+                "{ triageQueue(first: 0) { totalCount } } | first | triageQueue",
+                "{ triageQueue(last: 101) { totalCount } } | last | triageQueue",
+                "{ triageQueue { totalCount } } | first | triageQueue",
+                "{ triageQueue(first: 1, last: 1) { totalCount } } | last | triageQueue",
+                "{ triageQueue(first: 1, after: \"x\") { totalCount } } | after | triageQueue",
+                "{ tasks(first: 1) { edges { node { ...a } } } } fragment a on Task { partner { relationship { c: contactLog(first: 0) { totalCount } } } } | first | tasks edges node partner relationship c",
+                "{ managedResources(status: DRAFT, first: 1, words: \"LONG\") { totalCount } } | words | managedResources",
+                "{ triageQueue(first: 1, filter: {words: \"LONG\"}) { totalCount } } | filter.words | triageQueue",
+            })
+    void anArgumentThatIsNotValidIsNamed(String document, String argument, String path) {
+        portal.as(Account.MANAGER)
+                .document(document.replace("LONG", "a".repeat(201)))
+                .execute()
+                .errors()
+                .satisfy(errors -> assertThat(errors).singleElement().satisfies(error -> {
+                    assertThat(error.getExtensions())
+                            .containsEntry("code", "BAD_USER_INPUT")
+                            .containsEntry("argument", argument);
+                    assertThat(error.getPath().replaceAll("[.]", " ")).isEqualTo(path);
+                }));
+    }
+
+    /** A variable that is null is as one that is left out. */
+    @Test
+    void aPageMayHaveCursorsOfNeitherSide() {
+        portal.as(Account.MANAGER)
+                .document("query ($before: String, $after: String) { "
+                        + "triageQueue(first: 2, before: $before, after: $after) { totalCount } }")
+                .variable("before", null)
+                .execute()
+                .errors()
+                .verify();
     }
 
     /** The gate stands at the route, however its address is written. */

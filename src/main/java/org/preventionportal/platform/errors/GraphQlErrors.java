@@ -55,11 +55,11 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
             case CompletionException wrapped when wrapped.getCause() != null -> errors(wrapped.getCause(), environment);
             case ConstraintViolationException invalid ->
                 Violations.userErrors(invalid).stream()
-                        .map(error -> error(environment, "BAD_USER_INPUT", ErrorType.BAD_REQUEST, error.message()))
+                        .map(error -> error(environment, error, "BAD_USER_INPUT"))
                         .toList();
             case Refusal refusal ->
                 refusal.errors().stream()
-                        .map(error -> error(environment, code(error.code()), ErrorType.BAD_REQUEST, error.message()))
+                        .map(error -> error(environment, error, code(error.code())))
                         .toList();
             default -> List.of(single(failure, environment));
         };
@@ -110,10 +110,23 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
                 : error(environment, "FORBIDDEN", ErrorType.FORBIDDEN, "Your role does not allow this.");
     }
 
+    /** Names the argument, unless the error is about what the service made of the arguments. */
+    private static GraphQLError error(@Nullable DataFetchingEnvironment environment, UserError error, String code) {
+        boolean isOfArgument = environment != null
+                && !error.field().isEmpty()
+                && environment.getFieldDefinition().getArgument(error.field().getFirst()) != null;
+        Map<String, Object> more = isOfArgument ? Map.of("argument", String.join(".", error.field())) : Map.of();
+        return error(environment, code, ErrorType.BAD_REQUEST, error.message(), more);
+    }
+
     private static GraphQLError error(@Nullable DataFetchingEnvironment environment, BadRequest bad) {
-        String argument = bad.argument();
+        String argument = BadRequest.CURSOR.equals(bad.argument()) ? cursor(environment) : bad.argument();
         Map<String, Object> more = argument == null ? Map.of() : Map.of("argument", argument);
         return error(environment, "BAD_USER_INPUT", ErrorType.BAD_REQUEST, bad.getMessage(), more);
+    }
+
+    private static String cursor(@Nullable DataFetchingEnvironment environment) {
+        return environment == null || environment.getArgument("before") == null ? "after" : "before";
     }
 
     private static GraphQLError error(

@@ -63,6 +63,7 @@ class KeysetCursors implements CursorStrategy<ScrollPosition> {
     }
 
     private static BadRequest invalid() {
-        return new BadRequest("This is not a valid cursor. Use the cursor of an item or of `pageInfo` as it is.");
+        return new BadRequest(
+                "This is not a valid cursor. Use the cursor of an item or of `pageInfo` as it is.", BadRequest.CURSOR);
     }
 }

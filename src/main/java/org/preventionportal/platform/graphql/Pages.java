@@ -158,7 +158,7 @@ public final class Pages {
     private static <T, U> Window<U> page(Listing<T, U> list, ScrollSubrange range) {
         ScrollPosition position = range.position().orElseGet(ScrollPosition::keyset);
         if (!(position instanceof KeysetScrollPosition keyset) || !fits(keyset, list.order())) {
-            throw new BadRequest("This cursor does not belong to this list.");
+            throw new BadRequest("This cursor does not belong to this list.", BadRequest.CURSOR);
         }
         int count =
                 range.count().orElseThrow(() -> new BadRequest("Give `first` with `after`, or `last` with `before`."));

@@ -1,16 +1,12 @@
 package org.preventionportal.platform.limits;
 
 import graphql.execution.ExecutionContext;
-import graphql.language.Argument;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
-import graphql.language.IntValue;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
-import graphql.language.Value;
-import graphql.language.VariableReference;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
@@ -19,6 +15,8 @@ import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnmodifiedType;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +34,6 @@ import org.preventionportal.platform.graphql.RootFields;
  */
 final class OperationSize {
 
-    private static final int MAX_PAGE_SIZE = 100;
     private static final int ENOUGH = 1_000_000;
 
     /** What a connection has of each item. Its other fields, such as the number of all items, it has once. */
@@ -44,6 +41,10 @@ final class OperationSize {
 
     private final ExecutionContext context;
     private final Map<String, Size> fragments = new HashMap<>();
+
+    /** The names in the response that lead to the field that is being measured. */
+    private final Deque<String> path = new ArrayDeque<>();
+
     private final Size whole;
 
     /** @param itemCost what each item of a connection costs; 0 for what is selected of anything else */
@@ -91,7 +92,7 @@ final class OperationSize {
             for (Selection<?> selection : selections.getSelections()) {
                 size = size.and(
                         switch (selection) {
-                            case Field field -> field(field, parent);
+                            case Field field -> atItsPath(field, parent);
                             case InlineFragment inline -> measure(inline.getSelectionSet(), type(inline, parent));
                             case FragmentSpread spread -> fragment(spread.getName());
                             default -> Size.NOTHING;
@@ -122,6 +123,13 @@ final class OperationSize {
     private GraphQLCompositeType type(String name) {
         return (GraphQLCompositeType)
                 Objects.requireNonNull(context.getGraphQLSchema().getType(name));
+    }
+
+    private Size atItsPath(Field field, GraphQLCompositeType parent) {
+        path.addLast(field.getResultKey());
+        Size size = field(field, parent);
+        path.removeLast();
+        return size;
     }
 
     private Size field(Field field, GraphQLCompositeType parent) {
@@ -168,30 +176,7 @@ final class OperationSize {
                     ? 1
                     : (int) assumed.getArgument("assumedSize").getValue();
         }
-        Integer first = number(field, "first");
-        Integer last = number(field, "last");
-        if (isConnection(type) && (first == null) == (last == null)) {
-            throw RequestLimits.refused("BAD_USER_INPUT", "%s takes either first or last.".formatted(field.getName()));
-        }
-        int size = first != null ? first : last != null ? last : 0;
-        if (size < 1 || size > MAX_PAGE_SIZE) {
-            throw RequestLimits.refused("BAD_USER_INPUT", "first and last are from 1 to %d.".formatted(MAX_PAGE_SIZE));
-        }
-        return size;
-    }
-
-    private @Nullable Integer number(Field field, String name) {
-        Value<?> value = field.getArguments().stream()
-                .filter(argument -> argument.getName().equals(name))
-                .map(Argument::getValue)
-                .findFirst()
-                .orElse(null);
-        return switch (value) {
-            case IntValue number -> number.getValue().intValue();
-            case VariableReference variable ->
-                (Integer) context.getCoercedVariables().get(variable.getName());
-            case null, default -> null;
-        };
+        return new PageArguments(field, context.getCoercedVariables(), path).size(isConnection(type));
     }
 
     /** A field of the operation itself is at level 1. */

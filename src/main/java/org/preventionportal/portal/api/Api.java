@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.CorrelationId;
@@ -49,6 +50,9 @@ import reactor.core.publisher.Flux;
  */
 @Component
 public class Api {
+
+    /** Of these fields of a filter, a page says that they find too much. Any other argument is a wrong address. */
+    private static final Set<String> SEARCHED = Set.of("filter.person", "filter.object");
 
     private static final URI HERE = URI.create("/graphql");
 
@@ -240,7 +244,7 @@ public class Api {
         if (error.getExtensions().get("retryAfterSeconds") instanceof Long seconds) {
             throw new TooManyRequests(seconds);
         }
-        if (error.getExtensions().get("argument") instanceof String argument) {
+        if (error.getExtensions().get("argument") instanceof String argument && SEARCHED.contains(argument)) {
             throw new WrongArgument(argument, Objects.requireNonNull(error.getMessage()));
         }
         boolean isWhole = error.getParsedPath().size() <= 1;

@@ -3,7 +3,7 @@ package org.preventionportal.portal.api;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Ends a page whose address has a value that a query does not take, and says which and why. */
+/** Ends a page whose address has a value of a filter that a query does not take, and says which and why. */
 public class WrongArgument extends ResponseStatusException {
 
     private final String argument;

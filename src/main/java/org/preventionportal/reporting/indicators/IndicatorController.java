@@ -58,7 +58,8 @@ class IndicatorController {
     private static Set<IndicatorDefinition> indicators(
             @Nullable List<IndicatorTopic> topics, @Nullable List<String> keys) {
         if (keys != null && keys.size() > MAX_KEYS) {
-            throw new BadRequest("Ask for at most %d keys, or leave them out for all indicators.".formatted(MAX_KEYS));
+            throw new BadRequest(
+                    "Ask for at most %d keys, or leave them out for all indicators.".formatted(MAX_KEYS), "keys");
         }
         Stream<IndicatorDefinition> named = keys == null || keys.isEmpty()
                 ? Stream.of(IndicatorDefinition.values())
@@ -70,9 +71,10 @@ class IndicatorController {
 
     private static IndicatorDefinition require(String key) {
         return IndicatorDefinition.of(key)
-                .orElseThrow(() ->
-                        new BadRequest("There is no indicator %s. The query `indicatorDefinitions` lists the keys."
-                                .formatted(key.length() > MAX_KEY_LENGTH ? "with so long a key" : "“" + key + "”")));
+                .orElseThrow(() -> new BadRequest(
+                        "There is no indicator %s. The query `indicatorDefinitions` lists the keys."
+                                .formatted(key.length() > MAX_KEY_LENGTH ? "with so long a key" : "“" + key + "”"),
+                        "keys"));
     }
 
     @SchemaMapping

@@ -53,7 +53,9 @@ public class IndicatorQueries {
 
     private ProgrammeIndicators read(IndicatorQuery query, DisclosureLevel level) {
         if (query.ranges().stream().anyMatch(DateRange::endsBeforeItStarts)) {
-            throw new BadRequest("The last day of a period has to be on or after its first.");
+            throw new BadRequest(
+                    "The last day of a period has to be on or after its first.",
+                    query.period().endsBeforeItStarts() ? "period" : "compareWith");
         }
         Instant asOf = clock.instant();
         Map<DateRange, ProgrammePeriod> stored = query.needsPeriods() ? periods.find(query.ranges()) : Map.of();

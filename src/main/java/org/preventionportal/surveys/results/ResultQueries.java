@@ -104,10 +104,12 @@ class ResultQueries {
                 .question(questionKey)
                 .filter(asked -> asked.dimension() == null)
                 .orElseThrow(() -> new BadRequest(
-                        "questionKey must be a question of these results that results are not divided by."));
+                        "questionKey must be a question of these results that results are not divided by.",
+                        "questionKey"));
         if (filter != null && filter.dimension() == dimension) {
             throw new BadRequest(
-                    "The dimension of the filter must be another one than the dimension of the breakdown.");
+                    "The dimension of the filter must be another one than the dimension of the breakdown.",
+                    "filter.dimension");
         }
         return Optional.of(breakdown(divided(overall, question), question, dimension, filter));
     }

@@ -102,7 +102,7 @@ class ToDoQueries {
             Caller caller,
             ScrollSubrange range) {
         if (order != null && order.isByTitle() && !toDo.isByOwnTitle(caller)) {
-            throw new BadRequest("These tasks cannot be listed by title. Choose another `orderBy`.");
+            throw new BadRequest("These tasks cannot be listed by title. Choose another `orderBy`.", "orderBy");
         }
         List<Task> recent = toDo.isAboutRecent() ? conversations(standIn, caller) : List.of();
         List<TaskId> named = UNREAD.contains(toDo)
