@@ -108,7 +108,10 @@ class ImportRepository {
         var one = new Criteria().andOperator(Criteria.where("_id").is(id), scope(caller), free(now));
         Optional<Import> begun = Optional.ofNullable(mongo.findAndModify(
                 Query.query(one),
-                claimFrom(now).set("state", State.READING).set("rows", Counts.NONE).unset("finishedAt"),
+                claimFrom(now)
+                        .set("state", State.READING)
+                        .set("rows", Counts.NONE)
+                        .unset("finishedAt"),
                 FindAndModifyOptions.options().returnNew(true),
                 Import.class));
         begun.ifPresent(run -> removeProblems(run.id()));

@@ -88,7 +88,7 @@ class TextLimitTests {
                 .isEmpty();
     }
 
-    /** A row names kinds of texts. It is for those that share a word with it, in their own name or that of their type. */
+    /** A row names kinds of texts. It is for those that share a word with it, in their name or that of their type. */
     @Test
     void theTableHasARowForEachText() {
         List<MatchResult> rows = ROW.matcher(SourceFiles.read(TABLE)).results().toList();

@@ -3,7 +3,6 @@ package org.preventionportal.portal.delivery;
 import static org.preventionportal.portal.api.QueryResult.child;
 import static org.preventionportal.portal.api.QueryResult.text;
 
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,9 +16,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class NextSteps {
-
-    private static final String AMEND = "Amend it, or send the partner a message.";
-    private static final String REOPEN = "Send the partner a message. A programme manager can reopen the period.";
 
     private static final String SCHEDULE = "/schedule";
     private static final String ACTIVITY = "/activities/new";
@@ -41,8 +37,8 @@ public class NextSteps {
     public String html(Map<?, ?> task, boolean isDone, String today, boolean isDated) {
         return switch (text(task, "state")) {
             case "ACCEPTED" -> toStart(task, today, isDated);
-            case "IN_PROGRESS" -> sentences(disputed(task), toRecord(task, isDone, today, isDated));
-            case "COMPLETED" -> sentences(disputed(task), completed(task, OutcomeStates.of(task)));
+            case "IN_PROGRESS" -> sentences(DisputedOutcomes.html(task), toRecord(task, isDone, today, isDated));
+            case "COMPLETED" -> sentences(DisputedOutcomes.html(task), completed(task, OutcomeStates.of(task)));
             case "NOT_COMPLETED" -> "It was closed without being completed. You do not need to do anything.";
             case "DRAFT" -> "It is a draft. It can be delivered once it is requested and accepted.";
             case "REQUESTED" -> "It waits for a decision. It can be delivered once it is accepted.";
@@ -121,27 +117,6 @@ public class NextSteps {
         return outcomes.inClosedPeriods().isEmpty() ? "It is completed. You do not need to do anything." : "";
     }
 
-    /** Leads to the first disputed outcome: of those that can be amended, or else of those in closed periods. */
-    private static String disputed(Map<?, ?> task) {
-        OutcomeStates outcomes = OutcomeStates.of(task);
-        List<Map<?, ?>> toAmend = outcomes.toAmend();
-        if (!toAmend.isEmpty()) {
-            String words = toAmend.size() == 1
-                    ? "The partner disputes an outcome"
-                    : "The partner disputes " + toAmend.size() + " outcomes";
-            return link(task, toAmend.getFirst(), words) + ". " + AMEND;
-        }
-        List<Map<?, ?>> closed = outcomes.inClosedPeriods();
-        return closed.isEmpty()
-                ? ""
-                : "The partner disputes " + link(task, closed.getFirst(), "an outcome of a closed period") + ". "
-                        + REOPEN;
-    }
-
-    private static String link(Map<?, ?> task, Map<?, ?> outcome, String words) {
-        return link(task, "/outcomes/" + text(outcome, "id"), words);
-    }
-
     /** Only words for those who may not deliver the task. A list names the task, as its rows share the words. */
     private static String link(Map<?, ?> task, String page, String words, boolean isInList) {
         if (Boolean.FALSE.equals(task.get("viewerCanDeliver"))) {
@@ -150,12 +125,7 @@ public class NextSteps {
         String name = isInList
                 ? "<span class=\"govuk-visually-hidden\">: " + Markup.escaped(text(task, "title")) + "</span>"
                 : "";
-        return link(task, page, words + name);
-    }
-
-    private static String link(Map<?, ?> task, String page, String html) {
-        return "<a class=\"govuk-link\" href=\"/tasks/" + Markup.escaped(text(task, "id")) + Markup.escaped(page)
-                + "\">" + html + "</a>";
+        return TaskLink.html(task, page, words + name);
     }
 
     private String dated(String words, String day) {

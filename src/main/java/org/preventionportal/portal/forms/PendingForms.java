@@ -61,7 +61,7 @@ public final class PendingForms {
             MEMORY.invalidate(knownMemoryKey(session, forms.pollFirstEntry().getKey()));
         }
         SubmittedForm complete = form.size() <= MAX_CHARACTERS ? form : form.emptied();
-        SubmittedForm storable = complete.withoutIdentifyingText(today(session), mostSearched);
+        SubmittedForm storable = StorableForm.of(complete, today(session), mostSearched);
         if (!storable.equals(complete)) {
             MEMORY.put(memoryKey(session, form.path()), complete);
         } else {
@@ -112,8 +112,8 @@ public final class PendingForms {
     }
 
     /**
-     * Keeps what was typed and forgets the problems, which are shown once: somebody who comes back starts afresh. A form
-     * in which nothing was typed is not kept at all.
+     * Keeps what was typed and forgets the problems, which are shown once: somebody who comes back starts afresh. A
+     * form in which nothing was typed is not kept at all.
      */
     public static void shown(SubmittedForm form, HttpServletRequest request) {
         HttpSession session = request.getSession(false);

@@ -1,16 +1,13 @@
 package org.preventionportal.portal.forms;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.preventionportal.safeguarding.IdentifyingText;
 import org.preventionportal.safeguarding.NoChildConfirmation;
 
 /**
@@ -33,9 +30,6 @@ public record SubmittedForm(
     /** What pages put into their forms themselves. */
     private static final Set<String> UNTYPED =
             Set.of(OPERATION, PERSON, VERSION, "next", "list", "finishLater", "idempotencyKey", "_csrf");
-
-    private static final String NOT_SEARCHED = "We could not keep this text. Enter it again.";
-    private static final String IDENTIFYING = "Enter this again, without anything that identifies a child or a victim.";
 
     public SubmittedForm {
         values = new LinkedHashMap<>(values);
@@ -75,7 +69,7 @@ public record SubmittedForm(
         return values.entrySet().stream()
                 .filter(field -> !UNTYPED.contains(field.getKey()))
                 .flatMap(field -> field.getValue().stream())
-                .anyMatch(value -> !value.isBlank() && !path.contains("/" + value));
+                .anyMatch(value -> !value.isBlank() && !(path + "/").contains("/" + value + "/"));
     }
 
     /** For the next attempt, after the person has read that somebody else changed the object. */
@@ -83,45 +77,6 @@ public record SubmittedForm(
         Map<String, List<String>> others = new LinkedHashMap<>(values);
         others.remove(VERSION);
         return new SubmittedForm(person, path, operation, others, problems);
-    }
-
-    /**
-     * The form without the values that look as if they identified a child or a victim, or are too long to search, and
-     * without the messages that quote them; this form itself if there are none.
-     *
-     * @param mostSearched the most characters that are searched in all
-     */
-    SubmittedForm withoutIdentifyingText(LocalDate today, int mostSearched) {
-        Set<String> tooLong = tooLongToSearch(mostSearched);
-        Map<String, List<String>> others = new LinkedHashMap<>(values);
-        others.keySet().removeAll(tooLong);
-        others.values()
-                .removeIf(typed -> typed.stream()
-                        .anyMatch(text -> !IdentifyingText.find(text, today).isEmpty()));
-        if (others.size() == values.size()) {
-            return this;
-        }
-        List<FieldProblem> storable = values.keySet().stream()
-                .filter(field -> !others.containsKey(field))
-                .map(field -> new FieldProblem(field, tooLong.contains(field) ? NOT_SEARCHED : IDENTIFYING))
-                .toList();
-        return new SubmittedForm(person, path, operation, others, storable);
-    }
-
-    /** The longest values, so that what the page itself has put into the form is kept. */
-    private Set<String> tooLongToSearch(int mostSearched) {
-        Set<String> tooLong = new HashSet<>();
-        int searched = 0;
-        for (String field : values.keySet().stream()
-                .sorted(Comparator.comparingInt(this::size))
-                .toList()) {
-            searched += size(field);
-            if (searched > mostSearched
-                    || all(field).stream().anyMatch(text -> text.length() > IdentifyingText.MAX_LENGTH)) {
-                tooLong.add(field);
-            }
-        }
-        return tooLong;
     }
 
     /** The form without its values, which are too long to keep. */
@@ -155,7 +110,7 @@ public record SubmittedForm(
         return values.keySet().stream().mapToInt(this::size).sum();
     }
 
-    private int size(String field) {
+    int size(String field) {
         return all(field).stream().mapToInt(String::length).sum();
     }
 }

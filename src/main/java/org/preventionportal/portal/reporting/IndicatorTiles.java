@@ -8,7 +8,6 @@ import static org.preventionportal.portal.api.QueryResult.whole;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.charts.IndicatorStyle;
@@ -38,26 +37,13 @@ public class IndicatorTiles {
     }
 
     /**
-     * Holds a large number.
-     *
-     * @param detail what the number is a part of, or its base; empty if it has neither
-     * @param change how it differs from the days to compare with; empty if that is not known or they have nothing
-     * @param progress percent of the target; null if there is none
-     */
-    public record Tile(
-            String title,
-            String number,
-            String detail,
-            String change,
-            @Nullable Double progress) {}
-
-    /**
      * The most important numbers of several topics.
      *
      * @param toAcknowledge the overdue requests to acknowledge, as {@code totalCount}; null if they are not counted
      * @param toDecide those to decide
      */
-    public List<Tile> overview(Map<?, ?> topics, @Nullable Map<?, ?> toAcknowledge, @Nullable Map<?, ?> toDecide) {
+    public List<IndicatorTile> overview(
+            Map<?, ?> topics, @Nullable Map<?, ?> toAcknowledge, @Nullable Map<?, ?> toDecide) {
         List<Map<?, ?>> all = children(topics, "indicators").toList();
         boolean hasTarget = all.stream().anyMatch(indicator -> AGAINST_TARGET.equals(indicator.get("key")));
         return OVERVIEW.stream()
@@ -72,18 +58,9 @@ public class IndicatorTiles {
     }
 
     /** A share in time leaves out requests that still wait, so those that are overdue now are beside it. */
-    private Tile withOverdue(Tile tile, @Nullable Map<?, ?> overdue) {
+    private IndicatorTile withOverdue(IndicatorTile tile, @Nullable Map<?, ?> overdue) {
         int count = overdue == null ? 0 : whole(overdue, "totalCount");
-        return count == 0
-                ? tile
-                : new Tile(
-                        tile.title(),
-                        tile.number(),
-                        Stream.of(tile.detail(), formats.count(count) + " overdue now")
-                                .filter(words -> !words.isEmpty())
-                                .collect(Collectors.joining(", ")),
-                        tile.change(),
-                        tile.progress());
+        return count == 0 ? tile : tile.withDetail(formats.count(count) + " overdue now");
     }
 
     /** The indicators that are one number, which is shown large. */
@@ -96,22 +73,22 @@ public class IndicatorTiles {
         return rows.size() == 1 && IndicatorStyle.isWhole(text(rows.getFirst(), "key"));
     }
 
-    public List<Tile> of(Map<?, ?> indicator) {
+    public List<IndicatorTile> of(Map<?, ?> indicator) {
         return tiles(indicator).toList();
     }
 
-    private Stream<Tile> tiles(Map<?, ?> indicator) {
+    private Stream<IndicatorTile> tiles(Map<?, ?> indicator) {
         return children(indicator, "rows").map(row -> tile(indicator, row));
     }
 
-    private Tile tile(Map<?, ?> indicator, Map<?, ?> row) {
+    private IndicatorTile tile(Map<?, ?> indicator, Map<?, ?> row) {
         String key = text(indicator, "key");
         String title = PEOPLE.equals(key) ? reached(text(row, "label")) : text(indicator, "title");
         Map<?, ?> number = child(row, "number");
         Map<?, ?> compared = child(row, "compared");
         boolean isShare = number != null && number.get("percent") != null && !AGAINST_TARGET.equals(key);
         String shown = isShare ? "percent" : "amount";
-        return new Tile(
+        return new IndicatorTile(
                 title,
                 words(number, shown) + unit(indicator, number(number, shown), isShare),
                 detail(number, isShare),
