@@ -140,7 +140,7 @@ class GraphQlOverHttpTests {
                 "{ triageQueue { totalCount } } | first | triageQueue",
                 "{ triageQueue(first: 1, last: 1) { totalCount } } | last | triageQueue",
                 "{ triageQueue(first: 1, after: \"x\") { totalCount } } | after | triageQueue",
-                "{ tasks(first: 1) { edges { node { ...a } } } } fragment a on Task { partner { relationship { c: contactLog(first: 0) { totalCount } } } } | first | tasks edges node partner relationship c",
+                "{ tasks(first: 1) { edges { node { ...a } } } } fragment a on Task { partner { relationship { c: contactLog(first: 0) { edges { node { summary } } } } } } | first | tasks edges node partner relationship c",
                 "{ managedResources(status: DRAFT, first: 1, words: \"LONG\") { totalCount } } | words | managedResources",
                 "{ triageQueue(first: 1, filter: {words: \"LONG\"}) { totalCount } } | filter.words | triageQueue",
             })

@@ -1,5 +1,7 @@
 package org.preventionportal.platform.errors;
 
+import graphql.schema.DataFetchingEnvironment;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reports a query with an argument that cannot be used, as a top-level error with code {@code BAD_USER_INPUT}. */
@@ -20,8 +22,10 @@ public class BadRequest extends RuntimeException {
         this.argument = argument;
     }
 
-    @Nullable
-    String argument() {
-        return argument;
+    /** @param environment the field with the argument; null if it is not known */
+    Map<String, Object> extensions(@Nullable DataFetchingEnvironment environment) {
+        boolean isBefore = environment != null && environment.getArgument("before") != null;
+        String name = CURSOR.equals(argument) ? isBefore ? "before" : "after" : argument;
+        return name == null ? Map.of() : Map.of("argument", name);
     }
 }

@@ -119,14 +119,8 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
         return error(environment, code, ErrorType.BAD_REQUEST, error.message(), more);
     }
 
-    private static GraphQLError error(@Nullable DataFetchingEnvironment environment, BadRequest bad) {
-        String argument = BadRequest.CURSOR.equals(bad.argument()) ? cursor(environment) : bad.argument();
-        Map<String, Object> more = argument == null ? Map.of() : Map.of("argument", argument);
-        return error(environment, "BAD_USER_INPUT", ErrorType.BAD_REQUEST, bad.getMessage(), more);
-    }
-
-    private static String cursor(@Nullable DataFetchingEnvironment environment) {
-        return environment == null || environment.getArgument("before") == null ? "after" : "before";
+    private static GraphQLError error(@Nullable DataFetchingEnvironment field, BadRequest bad) {
+        return error(field, "BAD_USER_INPUT", ErrorType.BAD_REQUEST, bad.getMessage(), bad.extensions(field));
     }
 
     private static GraphQLError error(
