@@ -54,12 +54,17 @@ public class Formats {
 
     /** Formats a date or an instant in ISO 8601 as "26 Mar", for tables with days that are near; empty for null. */
     public String dayAndMonth(@Nullable Object iso) {
-        return iso == null ? "" : day(iso).format(pattern("d MMM"));
+        return iso == null ? "" : shortMonth(day(iso).format(pattern("d MMM")));
     }
 
     /** Formats a date or an instant in ISO 8601 as "26 Mar 2020", for tables; empty for null. */
     public String shortDate(@Nullable Object iso) {
-        return iso == null ? "" : day(iso).format(pattern("d MMM uuuu"));
+        return iso == null ? "" : shortMonth(day(iso).format(pattern("d MMM uuuu")));
+    }
+
+    /** All other months have three letters, which columns have room for. */
+    private static String shortMonth(String date) {
+        return date.replace("Sept", "Sep");
     }
 
     /**
@@ -134,6 +139,12 @@ public class Formats {
     /** Formats a number as "1,234". */
     public String number(@Nullable Object number) {
         return number == null ? "" : halfUp(NumberFormat.getInstance(locale())).format(number);
+    }
+
+    /** Formats the days that an officer has free as "20 days free", and fewer than none as "31 days over". */
+    public String freeDays(Number days) {
+        double free = days.doubleValue();
+        return number(Math.abs(free)) + (Math.abs(free) == 1 ? " day" : " days") + (free < 0 ? " over" : " free");
     }
 
     /** Formats a count as "1,234", and as "1,000 or more" where counting ends; on English pages only. */

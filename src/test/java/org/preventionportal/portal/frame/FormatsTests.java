@@ -28,6 +28,19 @@ class FormatsTests {
         assertThat(formats.months("2026-10-01", "2026-12-31")).isEqualTo("October to December 2026");
     }
 
+    /** The locale has four letters for September. */
+    @Test
+    void shortMonthsHaveThreeLetters() {
+        assertThat(formats.shortDate("2026-09-24")).isEqualTo("24 Sep 2026");
+        assertThat(formats.dayAndMonth("2026-09-24")).isEqualTo("24 Sep");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, 20 days free", "1, 1 day free", "0, 0 days free", "-31, 31 days over", "-1, 1 day over"})
+    void whoHasFewerThanNoFreeDaysIsOver(int days, String words) {
+        assertThat(formats.freeDays(days)).isEqualTo(words);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-12-01, , , '1 December 2026', '1 Dec 2026'",
