@@ -17,6 +17,9 @@ public final class IdentifyingText {
     /** The longest text that is stored. To search a longer one would take long. */
     public static final int MAX_LENGTH = 8_000;
 
+    /** What the message about each place ends with. A page with several messages can say it once. */
+    public static final String RULE = "Do not enter anything that identifies a child or a victim.";
+
     private IdentifyingText() {}
 
     /** What a place in a text looks like. */
@@ -63,8 +66,6 @@ public final class IdentifyingText {
      * @param to position of its last character
      */
     public record Place(Kind kind, int from, int to) {
-
-        private static final String RULE = "Do not enter anything that identifies a child or a victim.";
 
         boolean overlaps(Place other) {
             return from <= other.to && other.from <= to;

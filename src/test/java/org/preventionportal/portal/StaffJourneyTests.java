@@ -866,7 +866,7 @@ class StaffJourneyTests {
                     .containsExactly(
                             "Select the kind of organisation.",
                             "Select a region.",
-                            "Remove '943 476 5919'. It looks like an NHS number. Do not enter anything that identifies a child or a victim.",
+                            "Remove '943 476 5919'. It looks like an NHS number.",
                             "Enter a first name.",
                             "Enter a last name.",
                             "Enter an email address, such as name@example.org.");

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.safeguarding.IdentifyingText;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -18,6 +19,11 @@ public record FieldProblem(String field, String message, boolean isConfirmable) 
 
     public FieldProblem(String field, String message) {
         this(field, message, false);
+    }
+
+    /** The message without the rule of {@link IdentifyingText}, which a page says once above all of them. */
+    public String withoutRule() {
+        return message.replace(" " + IdentifyingText.RULE, "");
     }
 
     /** @param error with the field {@code field} and {@code message} of a {@code UserError} */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Tests that a field is described by the elements that are on the page, and by no others. */
 class FormViewTests {
 
+    private static final String RULE = "Do not enter anything that identifies a child or a victim.";
     private static final FormView NEW = new FormView("recordSurveyBounces", null);
     private static final FormView FAILED = new FormView(
             "recordSurveyBounces",
@@ -18,6 +19,18 @@ class FormViewTests {
                     "recordSurveyBounces",
                     Map.of(),
                     List.of(new FieldProblem("emails[0].text", "Enter it."))));
+
+    /** It is the same for each of them. */
+    @Test
+    void theRuleAboutChildrenIsSaidOnceForAllProblems() {
+        var problem = new FieldProblem("need.title", "Remove 'LS1 4AB'. It looks like a home address. " + RULE);
+        var sent = new SubmittedForm("", "/", "requestTask", Map.of(), List.of(problem));
+        var form = new FormView("requestTask", sent);
+
+        assertThat(form.rule()).isEqualTo(RULE);
+        assertThat(form.error("need.title")).isEqualTo("Remove 'LS1 4AB'. It looks like a home address.");
+        assertThat(FAILED.rule()).isNull();
+    }
 
     @Test
     void aFieldWithoutHintAndErrorHasNoDescription() {
