@@ -93,9 +93,9 @@ class SessionTextTests {
     void onlyThoseWhoCanWriteAreAskedWhatHasChanged() {
         Input completed = task("COMPLETED", NOBODY, schedule(0, null, null));
 
-        assertThat(card(completed, 1)).contains("Tell us what has changed since");
+        assertThat(card(completed, 1)).contains("Send the officer a message about what has changed");
         assertThat(card(completed.with("conversationPartners", List.of()), 1))
-                .doesNotContain("Tell us what has changed since");
+                .doesNotContain("Send the officer a message about what has changed");
     }
 
     private static Map<String, Object> activity(int day, String description) {
