@@ -160,9 +160,17 @@ class SchemaTests {
                         field.getName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT))
                 .forEach(audited::add);
         var actions = (GraphQLEnumType) Objects.requireNonNull(schema.getType("AuditAction"));
-        assertThat(actions.getValues())
-                .extracting(GraphQLEnumValueDefinition::getName)
-                .containsExactlyInAnyOrderElementsOf(audited);
+        List<String> known = actions.getValues().stream()
+                .map(GraphQLEnumValueDefinition::getName)
+                .toList();
+        assertThat(audited)
+                .filteredOn(name -> !known.contains(name))
+                .as("Add these to AuditAction in schema/audit*.graphqls")
+                .isEmpty();
+        assertThat(known)
+                .filteredOn(name -> !audited.contains(name))
+                .as("Remove these from AuditAction in schema/audit*.graphqls: no entry of the audit trail has them")
+                .isEmpty();
     }
 
     /** A query leaves an entry only if it is denied, and one that everybody may call never is. */
