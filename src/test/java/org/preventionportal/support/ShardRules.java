@@ -52,7 +52,9 @@ final class ShardRules {
                 || (!hasAnyCondition(filter) && isWhole(order, fields));
         return isAgreed
                 ? Optional.empty()
-                : Optional.of("A read neither names its shard key nor is listed among those that ask all shards");
+                : Optional.of(
+                        "A read neither names its shard key nor is listed in ShardKeys: see \"Commands and shards\""
+                                + " in src/docs/developers/testing.md");
     }
 
     private static Optional<String> distinct(BsonDocument command) {
