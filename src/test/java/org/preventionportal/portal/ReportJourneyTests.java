@@ -31,6 +31,7 @@ import org.preventionportal.support.Account;
 import org.preventionportal.support.BrowserTest;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Needs;
 import org.preventionportal.support.Visitor;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.need.Need;
@@ -686,17 +687,7 @@ class ReportJourneyTests {
     }
 
     private static Need ofTheWholeCountry(Need need) {
-        return new Need(
-                need.title(),
-                need.description(),
-                need.kind(),
-                Region.NATIONAL,
-                need.themes(),
-                need.mainTheme(),
-                need.aim(),
-                need.reach(),
-                need.intelligence(),
-                need.prospects());
+        return Needs.with(need, Map.of("region", Region.NATIONAL));
     }
 
     private static String tile(Visitor manager, String region) {
