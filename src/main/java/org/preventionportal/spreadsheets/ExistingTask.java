@@ -2,7 +2,6 @@ package org.preventionportal.spreadsheets;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -48,20 +47,12 @@ final class ExistingTask {
     }
 
     TaskRow row(OfficerNames officers) {
-        Need need = task.need();
         Optional<TaskHistoryEntry> reasoned =
                 last(entry -> entry.toState() == task.state() && entry.fromState() != entry.toState());
         return new TaskRow(
                 Reference.of(task.id()),
                 task.partnerId() == null ? null : Reference.of(task.partnerId()),
-                Objects.requireNonNullElse(need.title(), ""),
-                Objects.requireNonNullElse(need.description(), ""),
-                Objects.requireNonNull(need.kind()),
-                need.region(),
-                Theme.ordered(need.themes()),
-                Objects.requireNonNull(need.aim()),
-                need.prospects(),
-                Objects.requireNonNull(need.reach()),
+                need(task.need()),
                 task.requestedAt() == null ? null : LondonTime.day(task.requestedAt()),
                 officers.username(task.officer()),
                 decidedOn(),
@@ -80,6 +71,21 @@ final class ExistingTask {
                 task.origin().followUpOf() == null
                         ? null
                         : Reference.of(task.origin().followUpOf()));
+    }
+
+    private static Need need(Need need) {
+        List<Theme> themes = Theme.ordered(need.themes());
+        return new Need(
+                need.title(),
+                need.description(),
+                need.kind(),
+                need.region(),
+                themes,
+                themes.isEmpty() ? null : themes.getFirst(),
+                need.aim(),
+                need.reach(),
+                null,
+                need.prospects());
     }
 
     /** Ignores a question that was answered, because the request has returned to the queue undecided. */

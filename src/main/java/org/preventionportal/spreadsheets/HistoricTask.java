@@ -14,8 +14,10 @@ import org.preventionportal.partners.PartnerRecord;
 import org.preventionportal.partners.PartnerRecords;
 import org.preventionportal.platform.EnumWords;
 import org.preventionportal.platform.dates.LondonTime;
+import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.spreadsheets.TaskRow.Reached;
+import org.preventionportal.spreadsheets.reading.Cells;
 import org.preventionportal.spreadsheets.reading.Reference;
 import org.preventionportal.tasks.Origin;
 import org.preventionportal.tasks.Task;
@@ -24,7 +26,6 @@ import org.preventionportal.tasks.delivery.activities.ReachFigure;
 import org.preventionportal.tasks.delivery.activities.ReachKind;
 import org.preventionportal.tasks.delivery.activities.ReachStage;
 import org.preventionportal.tasks.delivery.activities.Schedule;
-import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.priority.PriorityPolicy;
 import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.priority.Score;
@@ -60,19 +61,32 @@ final class HistoricTask {
         this.policy = policy;
     }
 
+    /** Adds what the domain refuses to the problems of the row. In an insertion it would end the whole import. */
+    boolean isPermitted(Cells cells) {
+        try {
+            replayed();
+            return true;
+        } catch (Refusal refusal) {
+            TaskRows.report(refusal.errors(), cells);
+            return false;
+        }
+    }
+
     Task replayed() {
         Task task = row.requestedOn() == null ? recorded(row.decidedOn()) : requested(row.requestedOn());
         return next(task).withoutNotifications();
     }
 
     private Task recorded(@Nullable LocalDate on) {
-        return Task.record(row.id(), origin(noon(on)), need(), officer);
+        return Task.record(row.id(), origin(noon(on)), row.need(), officer);
     }
 
     private Task requested(LocalDate on) {
-        Need need = need();
-        return Task.draft(row.id(), origin(noon(on)), need)
-                .request(() -> QueuePosition.of(Score.of(need, policy, NOTHING_YET), policy.weights()), by, noon(on));
+        return Task.draft(row.id(), origin(noon(on)), row.need())
+                .request(
+                        () -> QueuePosition.of(Score.of(row.need(), policy, NOTHING_YET), policy.weights()),
+                        by,
+                        noon(on));
     }
 
     private Origin origin(Instant at) {
@@ -84,20 +98,6 @@ final class HistoricTask {
                 at,
                 row.followUpOf() == null ? null : Reference.task(row.followUpOf()),
                 null);
-    }
-
-    private Need need() {
-        return new Need(
-                row.title(),
-                row.description(),
-                row.kind(),
-                row.region(),
-                row.themes(),
-                row.themes().getFirst(),
-                row.aim(),
-                row.expected(),
-                null,
-                row.prospects());
     }
 
     private Task next(Task task) {
@@ -157,7 +157,7 @@ final class HistoricTask {
     private Activity activity(Reached reached, LocalDate on) {
         return new Activity(
                 Ids.ofKey(Activity.PREFIX, row.id(), "import"),
-                EnumWords.of(row.kind()),
+                EnumWords.of(Objects.requireNonNull(row.need().kind())),
                 on,
                 row.place(),
                 List.of(),

@@ -7,13 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.PartnerRecord;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.DatabaseOutage;
 import org.preventionportal.spreadsheets.reading.Cells;
-import org.preventionportal.spreadsheets.reading.Reference;
 import org.preventionportal.spreadsheets.reading.SheetImport;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -65,16 +63,22 @@ final class TaskImport extends SheetImport<TaskRow> {
         List<Read<TaskRow>> read = new ArrayList<>();
         for (Cells cells : rows) {
             Optional<PartnerRecord> partner = found.partner(cells);
-            reader.read(cells, partner).ifPresent(row -> read.add(new Read<>(cells, row.id(), row)));
+            reader.read(cells, partner)
+                    .filter(row -> history(row, partner).isPermitted(cells))
+                    .ifPresent(row -> read.add(new Read<>(cells, row.id(), row)));
         }
         return withKnownReferences(DatabaseOutage.waitOut(() -> closed.without(read)));
+    }
+
+    private HistoricTask history(TaskRow row, Optional<PartnerRecord> partner) {
+        return new HistoricTask(row, partner, officers, by, policy);
     }
 
     /** Returns the rows that refer only to tasks in the portal or in valid rows of the file. Defers the others. */
     private List<Read<TaskRow>> withKnownReferences(List<Read<TaskRow>> rows) {
         Set<TaskId> known = new HashSet<>();
         List<TaskId> referred =
-                rows.stream().flatMap(read -> references(read.row())).toList();
+                rows.stream().flatMap(read -> read.row().references()).toList();
         DatabaseOutage.waitOut(() -> tasks.find(referred)).forEach(task -> known.add(task.id()));
         List<Read<TaskRow>> waiting = new ArrayList<>(rows);
         List<Read<TaskRow>> usable = new ArrayList<>();
@@ -86,7 +90,7 @@ final class TaskImport extends SheetImport<TaskRow> {
     }
 
     private boolean isUsable(Read<TaskRow> read, Set<TaskId> known, List<Read<TaskRow>> usable) {
-        return references(read.row()).allMatch(id -> hasSeen(id) || known.contains(id)) && usable.add(read);
+        return read.row().references().allMatch(id -> hasSeen(id) || known.contains(id)) && usable.add(read);
     }
 
     /** Keeps a limited number of rows in memory. In the last pass, a row with a missing reference gets a problem. */
@@ -101,11 +105,6 @@ final class TaskImport extends SheetImport<TaskRow> {
         } else {
             deferred.add(cells);
         }
-    }
-
-    private static Stream<TaskId> references(TaskRow row) {
-        return Stream.concat(Stream.ofNullable(row.followUpOf()), Stream.ofNullable(row.mergedInto()))
-                .map(Reference::task);
     }
 
     @Override
@@ -136,9 +135,8 @@ final class TaskImport extends SheetImport<TaskRow> {
     protected void insert(List<TaskRow> rows) {
         Map<String, PartnerRecord> byReference = partners.byReference(rows);
         tasks.insert(rows.stream()
-                .map(row -> new HistoricTask(
-                                row, Optional.ofNullable(byReference.get(row.partner())), officers, by, policy)
-                        .replayed())
+                .map(row -> history(row, Optional.ofNullable(byReference.get(row.partner()))))
+                .map(HistoricTask::replayed)
                 .toList());
     }
 

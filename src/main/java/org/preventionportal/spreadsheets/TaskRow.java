@@ -6,23 +6,20 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.access.Region;
 import org.preventionportal.platform.EnumWords;
 import org.preventionportal.spreadsheets.reading.Column;
 import org.preventionportal.spreadsheets.reading.Reference;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.TaskReference;
-import org.preventionportal.tasks.need.Aim;
-import org.preventionportal.tasks.need.Prospect;
+import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.need.Reach;
-import org.preventionportal.tasks.need.TaskKind;
-import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.TaskState;
 
 /**
  * Holds a task as a row of a sheet. It has no column for intelligence, which is never exported.
  *
  * @param partner reference of the partner
+ * @param need what was asked for, without gaps and without intelligence
  * @param decidedOn when it was accepted, declined, deferred, merged or asked about
  * @param officer user name of who delivers it
  * @param reason code of how it ended or why it waits
@@ -31,14 +28,7 @@ import org.preventionportal.tasks.progress.TaskState;
 record TaskRow(
         String reference,
         @Nullable String partner,
-        String title,
-        String description,
-        TaskKind kind,
-        Region region,
-        List<Theme> themes,
-        Aim aim,
-        List<Prospect> prospects,
-        Reach expected,
+        Need need,
         @Nullable LocalDate requestedOn,
         @Nullable String officer,
         @Nullable LocalDate decidedOn,
@@ -127,18 +117,25 @@ record TaskRow(
         return Reference.task(reference);
     }
 
+    /** The other tasks that the row names. */
+    Stream<TaskId> references() {
+        return Stream.concat(Stream.ofNullable(followUpOf), Stream.ofNullable(mergedInto))
+                .map(Reference::task);
+    }
+
     /** @param portalReference the portal's own reference of the task */
     List<String> cells(TaskReference portalReference) {
+        Reach expected = Objects.requireNonNull(need.reach());
         return Stream.of(
                         reference,
                         partner,
-                        title,
-                        description,
-                        EnumWords.of(kind),
-                        region.label(),
-                        list(themes),
-                        EnumWords.of(aim),
-                        list(prospects),
+                        need.title(),
+                        need.description(),
+                        EnumWords.of(Objects.requireNonNull(need.kind())),
+                        need.region().label(),
+                        list(need.themes()),
+                        EnumWords.of(Objects.requireNonNull(need.aim())),
+                        list(need.prospects()),
                         expected.frontline(),
                         expected.otherProfessionals(),
                         expected.youngPeople(),

@@ -4,16 +4,22 @@ import static org.preventionportal.spreadsheets.TaskRow.*;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerRecord;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.spreadsheets.reading.Cells;
 import org.preventionportal.spreadsheets.reading.CodedWords;
+import org.preventionportal.spreadsheets.reading.Column;
 import org.preventionportal.spreadsheets.reading.Reference;
+import org.preventionportal.spreadsheets.reading.RowProblem;
 import org.preventionportal.tasks.need.Aim;
+import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.need.Prospect;
 import org.preventionportal.tasks.need.Reach;
 import org.preventionportal.tasks.need.TaskKind;
@@ -40,6 +46,22 @@ final class TaskRows {
     private static final int MAX_QUESTION_LENGTH = 2000;
     private static final int MAX_PLACE_LENGTH = 200;
 
+    private static final List<String> EXPECTED =
+            List.of(EXPECTED_OTHER_PROFESSIONALS, EXPECTED_FRONTLINE, EXPECTED_YOUNG_PEOPLE, EXPECTED_OTHER);
+
+    /** By field of the need, because a sheet speaks of the past and names the words that it knows. */
+    private static final Map<String, String> REMEDIES = Map.of(
+            "title",
+            "Say in a few words what was asked for.",
+            "kind",
+            "Say what kind of task it is: %s.".formatted(CodedWords.all(TaskKind.class)),
+            "themes",
+            "Name at least one theme: %s.".formatted(CodedWords.all(Theme.class)),
+            "aim",
+            "Say what change it aimed for: %s.".formatted(CodedWords.all(Aim.class)),
+            "reach",
+            "Say how many people it was expected to reach: at least 1.");
+
     private final LocalDate today;
     private final OfficerNames officers;
 
@@ -57,18 +79,8 @@ final class TaskRows {
         requireReference(REFERENCE, reference, cells);
         TaskState state = state(cells);
         Region region = region(cells, partner);
-        List<Theme> themes = Theme.ordered(cells.someOf(THEMES, Theme.class));
-        if (themes.isEmpty() && !cells.has(THEMES)) {
-            cells.problem(THEMES, "Name at least one theme: %s.".formatted(CodedWords.all(Theme.class)));
-        }
-        String title = words(TITLE, MAX_TITLE_LENGTH, "Say in a few words what was asked for.", cells);
-        String description = words(DESCRIPTION, MAX_DESCRIPTION_LENGTH, "Describe the need.", cells);
-        TaskKind kind = cells.oneOf(KIND, TaskKind.class);
-        require(KIND, "Say what kind of task it is: %s.".formatted(CodedWords.all(TaskKind.class)), cells);
-        Aim aim = cells.oneOf(AIM, Aim.class);
-        require(AIM, "Say what change it aimed for: %s.".formatted(CodedWords.all(Aim.class)), cells);
-        List<Prospect> prospects = cells.someOf(PROSPECTS, Prospect.class);
-        Reach expected = expected(cells);
+        Need need = need(cells, region);
+        report(need.gaps(), cells);
         RowDates dates = RowDates.read(cells, today);
         String officer = officer(cells, region, state);
         String reason = state == null ? null : reason(state, cells);
@@ -87,14 +99,7 @@ final class TaskRows {
         return Optional.of(new TaskRow(
                 Reference.of(Reference.task(Objects.requireNonNull(reference))),
                 partner.map(known -> Reference.of(known.id())).orElse(null),
-                Objects.requireNonNull(title),
-                Objects.requireNonNull(description),
-                Objects.requireNonNull(kind),
-                Objects.requireNonNull(region),
-                themes,
-                Objects.requireNonNull(aim),
-                prospects.stream().sorted().toList(),
-                expected,
+                need,
                 dates.requestedOn(),
                 officer,
                 dates.decidedOn(),
@@ -110,13 +115,48 @@ final class TaskRows {
                 followUpOf));
     }
 
-    private static void require(String column, String remedy, Cells cells) {
-        cells.required(column, remedy);
+    private Need need(Cells cells, @Nullable Region region) {
+        List<Theme> themes = Theme.ordered(cells.someOf(THEMES, Theme.class));
+        return new Need(
+                cells.freeText(TITLE, MAX_TITLE_LENGTH, today),
+                cells.freeText(DESCRIPTION, MAX_DESCRIPTION_LENGTH, today),
+                cells.oneOf(KIND, TaskKind.class),
+                Objects.requireNonNullElse(region, Region.NATIONAL), // without a region the row has a problem already
+                themes,
+                themes.isEmpty() ? null : themes.getFirst(),
+                cells.oneOf(AIM, Aim.class),
+                expected(cells),
+                null,
+                cells.someOf(PROSPECTS, Prospect.class).stream().sorted().toList());
     }
 
-    private @Nullable String words(String column, int longest, String remedy, Cells cells) {
-        cells.required(column, remedy);
-        return cells.freeText(column, longest, today);
+    /** Adds what a request would be refused for. A cell that has a problem already gets no other. */
+    static void report(List<UserError> errors, Cells cells) {
+        for (UserError error : errors) {
+            String field = error.field().stream().skip(2).findFirst().orElse("");
+            List<String> columns = columns(field);
+            if (cells.problems().stream().noneMatch(problem -> isAt(columns, problem))) {
+                String remedy = error.code() == ErrorCode.REQUIRED ? REMEDIES.get(field) : null;
+                cells.problem(
+                        columns.isEmpty() ? null : columns.getFirst(),
+                        Objects.requireNonNullElse(remedy, error.message()));
+            }
+        }
+    }
+
+    private static boolean isAt(List<String> columns, RowProblem problem) {
+        return columns.stream().anyMatch(column -> column.equals(problem.column()));
+    }
+
+    /** The columns of a field of the need, the one for its problems first. */
+    private static List<String> columns(String field) {
+        if (field.equals("reach")) {
+            return EXPECTED;
+        }
+        return COLUMNS.stream()
+                .filter(column -> column.isNamed(field))
+                .map(Column::name)
+                .toList();
     }
 
     static void requireReference(String column, @Nullable String reference, Cells cells) {
@@ -163,15 +203,8 @@ final class TaskRows {
         int youngPeople = count(EXPECTED_YOUNG_PEOPLE, cells);
         int other = count(EXPECTED_OTHER, cells);
         Reach.Method method = cells.oneOf(EXPECTED_METHOD, Reach.Method.class);
-        var reach = new Reach(
+        return new Reach(
                 frontline, otherProfessionals, youngPeople, other, method == null ? Reach.Method.ESTIMATE : method);
-        boolean readable = Stream.of(
-                        EXPECTED_FRONTLINE, EXPECTED_OTHER_PROFESSIONALS, EXPECTED_YOUNG_PEOPLE, EXPECTED_OTHER)
-                .allMatch(column -> cells.problems().stream().noneMatch(problem -> column.equals(problem.column())));
-        if (readable && reach.people() == 0) {
-            cells.problem(EXPECTED_OTHER_PROFESSIONALS, "Say how many people it was expected to reach: at least 1.");
-        }
-        return reach;
     }
 
     private static int count(String column, Cells cells) {
