@@ -282,6 +282,15 @@ public final class KeycloakServer implements AutoCloseable {
                 .getId());
     }
 
+    /** Also sends people who have signed in back to a portal at another address. */
+    void admit(String portal) {
+        var clients = realm().clients();
+        ClientRepresentation client =
+                clients.findByClientId("prevention-portal").getFirst();
+        client.getRedirectUris().add(portal + "/login/oauth2/code/keycloak");
+        clients.get(client.getId()).update(client);
+    }
+
     /** Adds a client as {@code keycloak-client.sh add} does, and returns its secret. */
     public String addSystem(String name, String partner) throws IOException {
         var realm = realm();

@@ -46,6 +46,7 @@ public final class Visitor implements AutoCloseable {
 
     private static final Browser BROWSER = launch();
 
+    private final String origin;
     private final BrowserContext context;
     private final Page page;
     private final boolean isOnATelephone;
@@ -53,8 +54,13 @@ public final class Visitor implements AutoCloseable {
     private final AtomicReference<Response> shown = new AtomicReference<>();
 
     private Visitor(Browser.NewContextOptions options, boolean isOnATelephone) {
+        this(portal(), options, isOnATelephone);
+    }
+
+    private Visitor(String origin, Browser.NewContextOptions options, boolean isOnATelephone) {
+        this.origin = origin;
         this.isOnATelephone = isOnATelephone;
-        context = BROWSER.newContext(options.setLocale("en-GB").setBaseURL(portal()));
+        context = BROWSER.newContext(options.setLocale("en-GB").setBaseURL(origin));
         context.setDefaultTimeout(MAX_WAIT);
         page = context.newPage();
         page.onResponse(response -> {
@@ -88,6 +94,11 @@ public final class Visitor implements AutoCloseable {
 
     public static Visitor arrives() {
         return new Visitor(laptop(), false);
+    }
+
+    /** At another address than the tests with a browser have, to which Keycloak must send people back. */
+    public static Visitor arrivesAt(String origin) {
+        return new Visitor(origin, laptop(), false);
     }
 
     public static Visitor withoutScripts() {
@@ -127,7 +138,7 @@ public final class Visitor implements AutoCloseable {
     public Visitor signsIn(Account account, String path) {
         KeycloakCookies.add(account, context);
         page.navigate(path);
-        return page.url().startsWith(portal()) ? looks() : givesPassword(account);
+        return page.url().startsWith(origin) ? looks() : givesPassword(account);
     }
 
     /** On Keycloak's pages. */
@@ -136,7 +147,7 @@ public final class Visitor implements AutoCloseable {
         page.locator("#kc-login").click();
         page.locator("#password").fill(PASSWORD);
         page.locator("#kc-login").click();
-        page.waitForURL(address -> address.startsWith(portal()));
+        page.waitForURL(address -> address.startsWith(origin));
         KeycloakCookies.keep(account, context);
         return looks();
     }
@@ -310,7 +321,7 @@ public final class Visitor implements AutoCloseable {
 
     /** The path of the address. */
     public String path() {
-        return page.url().substring(portal().length());
+        return page.url().substring(origin.length());
     }
 
     @Override
