@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.preventionportal.access.PersonId;
@@ -13,9 +14,7 @@ import org.preventionportal.reporting.casestudies.CaseStudy;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
 import org.preventionportal.reporting.casestudies.DemoCaseStudies;
 import org.preventionportal.reporting.periods.DemoPeriods;
-import org.preventionportal.reporting.periods.ProgrammePeriod;
 import org.preventionportal.reporting.reports.DemoReports;
-import org.preventionportal.reporting.reports.ProgrammeReport;
 import org.preventionportal.resources.files.DemoLibrary;
 import org.preventionportal.spreadsheets.DemoImport;
 import org.preventionportal.spreadsheets.Importer;
@@ -45,25 +44,21 @@ public class DemoData {
     /** Raised whenever what is stored changes, so that a development run that kept older data begins anew. */
     private static final int CURRENT = 18;
 
-    private static final List<String> ENTERED = List.of(
-            "relationships",
-            "evidenceItems",
-            "outcomes",
-            "outcomeMeasures",
-            "policyQuestions",
-            "surveyCampaigns",
-            "participants",
-            "participations",
-            "ballots",
-            "surveyStarts",
-            "surveyResponseCounts",
-            "surveyResponseRates",
-            "surveyComments",
-            "sharedEvidence",
-            "outcomeTheoryLinks",
-            "officerCapacities",
-            "quarterPlans",
-            "quarterPlanComments");
+    /** What the service needs or has noted about itself and its accounts. Everything else goes before a load. */
+    private static final Set<String> KEPT = Set.of(
+            "audit",
+            "auditChains",
+            "lastSignIns",
+            "locks",
+            "migrations",
+            "priorityPolicies",
+            "questionnaires",
+            "rateLimits",
+            "restores",
+            "revokedAccounts",
+            "sessions",
+            "sign_ins",
+            "suspendedAccounts");
 
     private final MongoOperations mongo;
     private final PriorityPolicies policies;
@@ -175,17 +170,9 @@ public class DemoData {
     }
 
     private void clear() {
-        List<Class<?>> types = List.of(
-                Task.class,
-                Partner.class,
-                ProgrammePeriod.class,
-                ProgrammeReport.class,
-                CaseStudy.class,
-                DemoVersion.class);
-        CheckedCommands.exempt(() -> {
-            types.forEach(type -> mongo.remove(new Query(), type));
-            ENTERED.forEach(collection -> mongo.remove(new Query(), collection));
-        });
+        CheckedCommands.exempt(() -> mongo.getCollectionNames().stream()
+                .filter(collection -> !KEPT.contains(collection) && !collection.startsWith("system."))
+                .forEach(collection -> mongo.remove(new Query(), collection)));
     }
 
     /** @param handled what officers have done with the tasks so far */

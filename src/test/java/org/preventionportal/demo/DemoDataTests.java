@@ -1,0 +1,54 @@
+package org.preventionportal.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.support.CheckedCommands;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.surveys.questionnaires.editing.BuiltInQuestionnaires;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+@PortalTest
+class DemoDataTests {
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Autowired
+    private BuiltInQuestionnaires questionnaires;
+
+    @Autowired
+    private Given given;
+
+    @Test
+    void theDemoReplacesAnOlderOne() {
+        given.partnersOnly();
+        questionnaires.install();
+        DemoData.loadAll(context);
+        Map<String, Long> first = counts();
+        CheckedCommands.exempt(() -> mongo.getCollection("demo").deleteMany(new Document()));
+        mongo.getCollection("demo").insertOne(new Document("_id", 1));
+
+        DemoData.loadAll(context);
+
+        assertThat(DemoData.of(context).isLoaded()).isTrue();
+        assertThat(counts()).isEqualTo(first);
+    }
+
+    private Map<String, Long> counts() {
+        Map<String, Long> counts = new TreeMap<>();
+        for (String collection : new String[] {"partners", "tasks", "threatEntries", "evidenceItems", "quarterPlans"}) {
+            counts.put(collection, mongo.getCollection(collection).countDocuments());
+        }
+        return counts;
+    }
+}
