@@ -20,6 +20,11 @@ final class HiddenCharacters {
     private static final Pattern JOINED = Pattern.compile("[\\p{IsExtended_Pictographic}\\p{IsEmoji_Modifier}"
             + "[\\p{L}\\p{M}&&[^\\p{IsLatin}\\p{IsCommon}\\p{IsInherited}]]]");
 
+    /** Bullets and ticks of a symbol font, which come with text that is copied from Word or a PDF. */
+    private static final int FIRST_SYMBOL = 0xF020;
+
+    private static final int LAST_SYMBOL = 0xF0FF;
+
     private static final int BLACK_FLAG = 0x1F3F4;
     private static final int FIRST_TAG = 0xE0020;
     private static final int LAST_TAG = 0xE007F;
@@ -49,17 +54,24 @@ final class HiddenCharacters {
     }
 
     /**
-     * Whether a hidden character belongs to the sign before it.
+     * Whether a hidden character belongs to the sign before it, or is a bullet before a word.
      *
-     * @param seen the last character that is seen
+     * @param seen the last character that is seen; 0 at the beginning
      * @param hidden how many are hidden since, this one included
      */
     private static boolean isPart(int character, int seen, int hidden) {
         return switch (character) {
             case '\uFE0E', '\uFE0F' -> true; // as text, or in colour
             case '\u200C', '\u200D' -> isJoined(seen);
-            default -> seen == BLACK_FLAG && character >= FIRST_TAG && character <= LAST_TAG && hidden <= MAX_TAGS;
+            default ->
+                seen == BLACK_FLAG
+                        ? character >= FIRST_TAG && character <= LAST_TAG && hidden <= MAX_TAGS
+                        : hidden == 1 && isBullet(character, seen);
         };
+    }
+
+    private static boolean isBullet(int character, int before) {
+        return character >= FIRST_SYMBOL && character <= LAST_SYMBOL && (before == 0 || Character.isWhitespace(before));
     }
 
     private static boolean isJoined(int character) {

@@ -35,6 +35,8 @@ class HiddenCharactersTests {
                 "a\u0085b",
                 "943\u2800476", // the Braille pattern without dots
                 "943\uE000476", // private use
+                "943\uF0B7476", // a bullet within a number
+                "\uF0B7\uF0B7 two bullets",
                 "943\u0378476", // unassigned
                 "943\uD83F\uDFFE476", // no character
                 "943\uFDD0476",
@@ -62,6 +64,7 @@ class HiddenCharactersTests {
                 "\uD83E\uDEDD", // an emoji of a version to come
                 "\uFFFD", // what a letter of a broken file becomes
                 "\u2801\u2803",
+                "\uF0B7 one bullet of Word\n\uF0B7\tand another", // private use
             })
     void whatIsSeenIsNot(String text) {
         assertThat(HiddenCharacters.areIn(text)).isFalse();
