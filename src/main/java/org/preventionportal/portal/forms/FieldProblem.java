@@ -21,7 +21,17 @@ public record FieldProblem(String field, String message, boolean isConfirmable) 
         this(field, message, false);
     }
 
-    /** The message without the rule of {@link IdentifyingText}, which a page says once above all of them. */
+    /** Whether the message ends with the rule of {@link IdentifyingText}. */
+    public boolean hasRule() {
+        return message.contains(IdentifyingText.RULE);
+    }
+
+    /** What a page says once above all messages that end with it. */
+    public String rule() {
+        return IdentifyingText.RULE;
+    }
+
+    /** The message without the rule of {@link IdentifyingText}. */
     public String withoutRule() {
         return message.replace(" " + IdentifyingText.RULE, "");
     }

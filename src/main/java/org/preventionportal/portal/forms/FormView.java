@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.safeguarding.IdentifyingText;
 
 /**
  * Fills in a form of a template: with the typed values if the form failed, otherwise with the stored values. The names
@@ -140,13 +139,6 @@ public final class FormView {
     /** Returns the id of the hint of one of several choices, for {@code aria-describedby}. */
     public String hintOf(String choiceId) {
         return choiceId + "-choice-hint";
-    }
-
-    /** Returns what the person must not enter, if a problem is about that; otherwise null. */
-    public @Nullable String rule() {
-        return problems().stream().anyMatch(problem -> problem.message().contains(IdentifyingText.RULE))
-                ? IdentifyingText.RULE
-                : null;
     }
 
     public List<FieldProblem> problems() {
