@@ -13,7 +13,7 @@ final class DisputedOutcomes {
 
     private DisputedOutcomes() {}
 
-    /** Leads to the first: of those that can be amended, or else of those in closed periods. Empty if there are none. */
+    /** Leads to the first that can be amended, or else to the first of a closed period. Empty if there is none. */
     static String html(Map<?, ?> task) {
         OutcomeStates outcomes = OutcomeStates.of(task);
         List<Map<?, ?>> toAmend = outcomes.toAmend();

@@ -4,7 +4,6 @@ import static org.preventionportal.portal.api.QueryResult.child;
 import static org.preventionportal.portal.api.QueryResult.children;
 import static org.preventionportal.portal.api.QueryResult.number;
 import static org.preventionportal.portal.api.QueryResult.text;
-import static org.preventionportal.portal.api.QueryResult.whole;
 
 import java.util.List;
 import java.util.Map;
@@ -37,30 +36,37 @@ public class IndicatorTiles {
     }
 
     /**
+     * Holds a large number.
+     *
+     * @param detail what the number is a part of, or its base; empty if it has neither
+     * @param change how it differs from the days to compare with; empty if that is not known or they have nothing
+     * @param progress percent of the target; null if there is none
+     */
+    public record Tile(
+            String title,
+            String number,
+            String detail,
+            String change,
+            @Nullable Double progress) {}
+
+    /**
      * The most important numbers of several topics.
      *
      * @param toAcknowledge the overdue requests to acknowledge, as {@code totalCount}; null if they are not counted
      * @param toDecide those to decide
      */
-    public List<IndicatorTile> overview(
-            Map<?, ?> topics, @Nullable Map<?, ?> toAcknowledge, @Nullable Map<?, ?> toDecide) {
+    public List<Tile> overview(Map<?, ?> topics, @Nullable Map<?, ?> toAcknowledge, @Nullable Map<?, ?> toDecide) {
         List<Map<?, ?>> all = children(topics, "indicators").toList();
         boolean hasTarget = all.stream().anyMatch(indicator -> AGAINST_TARGET.equals(indicator.get("key")));
         return OVERVIEW.stream()
                 .filter(key -> !hasTarget || !key.equals("tasks.completed"))
                 .flatMap(key -> all.stream().filter(indicator -> key.equals(indicator.get("key"))))
                 .flatMap(indicator -> tiles(indicator).map(tile -> switch (text(indicator, "key")) {
-                    case ACKNOWLEDGED -> withOverdue(tile, toAcknowledge);
-                    case DECIDED -> withOverdue(tile, toDecide);
+                    case ACKNOWLEDGED -> OverdueNow.beside(tile, toAcknowledge, formats);
+                    case DECIDED -> OverdueNow.beside(tile, toDecide, formats);
                     default -> tile;
                 }))
                 .toList();
-    }
-
-    /** A share in time leaves out requests that still wait, so those that are overdue now are beside it. */
-    private IndicatorTile withOverdue(IndicatorTile tile, @Nullable Map<?, ?> overdue) {
-        int count = overdue == null ? 0 : whole(overdue, "totalCount");
-        return count == 0 ? tile : tile.withDetail(formats.count(count) + " overdue now");
     }
 
     /** The indicators that are one number, which is shown large. */
@@ -73,22 +79,22 @@ public class IndicatorTiles {
         return rows.size() == 1 && IndicatorStyle.isWhole(text(rows.getFirst(), "key"));
     }
 
-    public List<IndicatorTile> of(Map<?, ?> indicator) {
+    public List<Tile> of(Map<?, ?> indicator) {
         return tiles(indicator).toList();
     }
 
-    private Stream<IndicatorTile> tiles(Map<?, ?> indicator) {
+    private Stream<Tile> tiles(Map<?, ?> indicator) {
         return children(indicator, "rows").map(row -> tile(indicator, row));
     }
 
-    private IndicatorTile tile(Map<?, ?> indicator, Map<?, ?> row) {
+    private Tile tile(Map<?, ?> indicator, Map<?, ?> row) {
         String key = text(indicator, "key");
         String title = PEOPLE.equals(key) ? reached(text(row, "label")) : text(indicator, "title");
         Map<?, ?> number = child(row, "number");
         Map<?, ?> compared = child(row, "compared");
         boolean isShare = number != null && number.get("percent") != null && !AGAINST_TARGET.equals(key);
         String shown = isShare ? "percent" : "amount";
-        return new IndicatorTile(
+        return new Tile(
                 title,
                 words(number, shown) + unit(indicator, number(number, shown), isShare),
                 detail(number, isShare),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.portal.frame.Formats;
+import org.preventionportal.portal.reporting.IndicatorTiles.Tile;
 
 /** Tests that a number that is shown large has the unit and the base that files have. */
 class IndicatorTilesTests {
@@ -15,9 +16,9 @@ class IndicatorTilesTests {
     @Test
     void aMedianHasItsUnitAndIsNoPartOfItsBase() {
         assertThat(tile("response-times.decided-median", "WORKING_DAYS", Map.of("amount", value(4), "base", value(12))))
-                .isEqualTo(new IndicatorTile("Title", "4 working days", "Base: 12", "", null));
+                .isEqualTo(new Tile("Title", "4 working days", "Base: 12", "", null));
         assertThat(tile("spread.gini", "RATIO", Map.of("amount", value(0.2), "base", value(371))))
-                .isEqualTo(new IndicatorTile("Title", "0.2", "Base: 371", "", null));
+                .isEqualTo(new Tile("Title", "0.2", "Base: 371", "", null));
     }
 
     @Test
@@ -25,9 +26,9 @@ class IndicatorTilesTests {
         Map<?, ?> share = Map.of("amount", value(371), "base", value(400), "percent", value(93));
 
         assertThat(tile("resources.met-instead", "TASKS", share))
-                .isEqualTo(new IndicatorTile("Title", "93%", "371 of 400", "", null));
+                .isEqualTo(new Tile("Title", "93%", "371 of 400", "", null));
         assertThat(tile("tasks.completed-against-target", "TASKS", share))
-                .isEqualTo(new IndicatorTile("Title", "371", "of 400", "", 93.0));
+                .isEqualTo(new Tile("Title", "371", "of 400", "", 93.0));
     }
 
     /** It is of the requests that were acknowledged. */
@@ -41,19 +42,19 @@ class IndicatorTilesTests {
                         indicator("response-times.decided-in-time", "TASKS", share)));
 
         assertThat(tiles.overview(indicators, Map.of("totalCount", 5), Map.of("totalCount", 0)))
-                .extracting(IndicatorTile::detail)
+                .extracting(Tile::detail)
                 .containsExactly("153 of 153, 5 overdue now", "153 of 153");
         assertThat(tiles.overview(indicators, null, null))
-                .extracting(IndicatorTile::detail)
+                .extracting(Tile::detail)
                 .containsOnly("153 of 153");
     }
 
     @Test
     void aCountAndWhatIsNotKnownHaveNoUnit() {
         assertThat(tile("tasks.officers", "OFFICERS", Map.of("amount", value(12))))
-                .isEqualTo(new IndicatorTile("Title", "12", "", "", null));
+                .isEqualTo(new Tile("Title", "12", "", "", null));
         assertThat(tile("response-times.decided-median", "WORKING_DAYS", Map.of()))
-                .isEqualTo(new IndicatorTile("Title", "None", "", "", null));
+                .isEqualTo(new Tile("Title", "None", "", "", null));
     }
 
     @Test
@@ -61,7 +62,7 @@ class IndicatorTilesTests {
         Map<?, ?> others = Map.of("key", "OTHER", "label", "Other", "number", Map.of("amount", value(3100)));
         assertThat(tiles.of(
                         Map.of("key", "reach.delivered", "title", "Title", "unit", "PEOPLE", "rows", List.of(others))))
-                .extracting(IndicatorTile::title)
+                .extracting(Tile::title)
                 .containsExactly("Other people reached");
     }
 
@@ -69,7 +70,7 @@ class IndicatorTilesTests {
         return Map.of("value", value);
     }
 
-    private IndicatorTile tile(String key, String unit, Map<?, ?> number) {
+    private Tile tile(String key, String unit, Map<?, ?> number) {
         return tiles.of(indicator(key, unit, number)).getFirst();
     }
 
