@@ -176,7 +176,7 @@ final class OperationSize {
                     ? 1
                     : (int) assumed.getArgument("assumedSize").getValue();
         }
-        return new PageArguments(field, context.getCoercedVariables(), path).size(isConnection(type));
+        return new PagingArguments(field, context.getCoercedVariables(), path).size(isConnection(type));
     }
 
     /** A field of the operation itself is at level 1. */

@@ -20,7 +20,7 @@ import org.springframework.graphql.execution.ErrorType;
  *
  * @param path the names in the response that lead to the list, without the places in lists around it
  */
-record PageArguments(Field field, CoercedVariables variables, Collection<String> path) {
+record PagingArguments(Field field, CoercedVariables variables, Collection<String> path) {
 
     private static final int MAX_PAGE_SIZE = 100;
 
