@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 
 /**
  * Knows the characters that nobody sees or that mean nothing: they could hide a name from a reader and from our rules,
- * or carry a text of their own. Some of them join the parts of an emoji or the letters of some scripts, and may do only
- * that.
+ * or carry a text of their own. Some of them join the parts of an emoji or the letters of some scripts, stand before
+ * Arabic numbers, or are bullets, and may do only that.
  */
 final class HiddenCharacters {
 
@@ -19,6 +19,9 @@ final class HiddenCharacters {
     /** Parts of an emoji, and letters of all scripts but the Latin one. */
     private static final Pattern JOINED = Pattern.compile("[\\p{IsExtended_Pictographic}\\p{IsEmoji_Modifier}"
             + "[\\p{L}\\p{M}&&[^\\p{IsLatin}\\p{IsCommon}\\p{IsInherited}]]]");
+
+    private static final Pattern ARABIC_SIGN = Pattern.compile("[\\u0600-\\u0605\\u06DD\\u0890\\u0891\\u08E2]");
+    private static final Pattern NUMBER_OR_LATIN = Pattern.compile("[0-9\\p{IsLatin}]");
 
     /** Bullets and ticks of a symbol font, which come with text that is copied from Word or a PDF. */
     private static final int FIRST_SYMBOL = 0xF020;
@@ -66,12 +69,18 @@ final class HiddenCharacters {
             default ->
                 seen == BLACK_FLAG
                         ? character >= FIRST_TAG && character <= LAST_TAG && hidden <= MAX_TAGS
-                        : hidden == 1 && isBullet(character, seen);
+                        : hidden == 1 && (isBullet(character, seen) || isArabicSign(character, seen));
         };
     }
 
     private static boolean isBullet(int character, int before) {
-        return character >= FIRST_SYMBOL && character <= LAST_SYMBOL && (before == 0 || Character.isWhitespace(before));
+        return character >= FIRST_SYMBOL && character <= LAST_SYMBOL && !Character.isLetterOrDigit(before);
+    }
+
+    /** Signs of years, pages and verses, which are seen although Unicode calls them formats. */
+    private static boolean isArabicSign(int character, int before) {
+        return ARABIC_SIGN.matcher(Character.toString(character)).matches()
+                && !NUMBER_OR_LATIN.matcher(Character.toString(before)).matches();
     }
 
     private static boolean isJoined(int character) {

@@ -43,6 +43,7 @@ class HiddenCharactersTests {
                 "943\uFFFF476",
                 "943\uFFFC476", // the place of an object
                 "943\u0600476", // a sign before Arabic digits
+                "a\u06DDb",
                 "943\uD800476", // half a pair
                 "943\uDC00476",
             })
@@ -65,6 +66,8 @@ class HiddenCharactersTests {
                 "\uFFFD", // what a letter of a broken file becomes
                 "\u2801\u2803",
                 "\uF0B7 one bullet of Word\n\uF0B7\tand another", // private use
+                "\u00A0\uF0A7 one with a space of a page (\uF0FC)",
+                "\u0633\u0646 \u0601\u06F2\u06F0\u06F2\u06F6 \u06DD\u0661", // a year in Urdu, a verse
             })
     void whatIsSeenIsNot(String text) {
         assertThat(HiddenCharacters.areIn(text)).isFalse();
