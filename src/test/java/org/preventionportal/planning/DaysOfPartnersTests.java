@@ -2,6 +2,7 @@ package org.preventionportal.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +79,19 @@ class DaysOfPartnersTests {
     }
 
     @Test
-    void theDaysOfAllAreReadByTwoCommandsEach() {
-        assertThat(commands.during(() -> list(OFFICER)))
-                .containsExactly("find", "aggregate", "find", "aggregate", "find");
+    void theDaysOfAllAreReadByOneCommandEachAndTheirTasksByOneForBoth() {
+        assertThat(commands.during(() -> list(OFFICER))).containsExactly("find", "aggregate", "find", "find");
+    }
+
+    /** A facet would read all of its tasks, not only the newest. */
+    @Test
+    void theTasksOfOnePartnerAreFoundWithoutAFacet() {
+        List<Days> days = new ArrayList<>();
+
+        commands.during(() -> days.add(
+                portal.read(OFFICER, "planning/daysOfPartner", Map.of("id", Given.NORTH), "partner", Days.class)));
+
+        assertThat(days).containsExactly(new Days(Given.NORTH.value(), 4.5, 3.5));
+        assertThat(commands.to("tasks")).containsExactly("find");
     }
 }

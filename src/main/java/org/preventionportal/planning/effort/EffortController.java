@@ -28,8 +28,8 @@ class EffortController {
     }
 
     @BatchMapping
-    Map<Partner, Double> daysSpent(List<Partner> partners) {
-        return efforts.spentOnTasksOf(partners, Caller.current());
+    Map<Partner, Double> daysSpent(List<Partner> partners, GraphQLContext request) {
+        return efforts.spentOnTasksOf(partners, request, Caller.current());
     }
 
     @MutationMapping

@@ -57,11 +57,11 @@ class TaskEfforts {
 
     /** What was recorded for the newest tasks of each partner; an empty result for those who see no days. */
     @SignedIn
-    public Map<Partner, Double> spentOnTasksOf(List<Partner> partners, Caller caller) {
+    public Map<Partner, Double> spentOnTasksOf(List<Partner> partners, GraphQLContext request, Caller caller) {
         if (!caller.isDeliveryStaff()) {
             return Map.of();
         }
-        Map<PartnerId, Set<TaskId>> newest = tasks.newestIds(partners, caller);
+        Map<PartnerId, Set<TaskId>> newest = tasks.newestIds(partners, request, caller);
         Map<TaskId, Double> spent =
                 records.daysSpent(newest.values().stream().flatMap(Set::stream).toList());
         return partners.stream()

@@ -1,5 +1,6 @@
 package org.preventionportal.planning.inkind;
 
+import graphql.GraphQLContext;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -30,8 +31,8 @@ class InKindController {
     }
 
     @BatchMapping
-    Map<Partner, Double> inKindDays(List<Partner> partners) {
-        return supports.daysOf(partners, Caller.current());
+    Map<Partner, Double> inKindDays(List<Partner> partners, GraphQLContext request) {
+        return supports.daysOf(partners, request, Caller.current());
     }
 
     @SchemaMapping

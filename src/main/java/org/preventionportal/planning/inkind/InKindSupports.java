@@ -1,5 +1,6 @@
 package org.preventionportal.planning.inkind;
 
+import graphql.GraphQLContext;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.Collection;
@@ -74,11 +75,11 @@ class InKindSupports {
 
     /** The days of staff time for the newest tasks of each partner; empty for those who see no in-kind support. */
     @SignedIn
-    public Map<Partner, Double> daysOf(List<Partner> partners, Caller caller) {
+    public Map<Partner, Double> daysOf(List<Partner> partners, GraphQLContext request, Caller caller) {
         if (!caller.isDeliveryStaff()) {
             return Map.of();
         }
-        Map<PartnerId, Set<TaskId>> newest = tasks.newestIds(partners, caller);
+        Map<PartnerId, Set<TaskId>> newest = tasks.newestIds(partners, request, caller);
         var any = Query.query(Criteria.where("task")
                 .in(Id.values(newest.values().stream().flatMap(Set::stream).toList()))
                 .and("partner")

@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.matc
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.project;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.sort;
 
+import graphql.GraphQLContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -80,9 +81,24 @@ public class TasksOfPartner {
 
     private record Row(TaskId id) {}
 
-    /** The newest tasks of each partner, as many as sums over them count. */
-    public Map<PartnerId, Set<TaskId>> newestIds(List<Partner> partners, Caller caller) {
-        List<PartnerId> some = partners.stream().map(Partner::id).distinct().toList();
+    private record NewestOf(Set<PartnerId> partners) {}
+
+    /**
+     * The newest tasks of each partner, as many as sums over them count.
+     *
+     * @param request keeps them, so that they are read once for several sums
+     */
+    public Map<PartnerId, Set<TaskId>> newestIds(List<Partner> partners, GraphQLContext request, Caller caller) {
+        Set<PartnerId> some = partners.stream().map(Partner::id).collect(Collectors.toSet());
+        return request.computeIfAbsent(new NewestOf(some), _ -> newestIds(List.copyOf(some), caller));
+    }
+
+    /** For one partner without a facet, which would read all of its tasks. */
+    private Map<PartnerId, Set<TaskId>> newestIds(List<PartnerId> some, Caller caller) {
+        if (some.size() == 1) {
+            PartnerId partner = some.getFirst();
+            return Map.of(partner, ids(newest(partner, MAX_COUNTED, caller, Row.class, List.of("_id"))));
+        }
         var any = new Criteria().andOperator(of(some), TaskScope.of(caller));
         List<List<AggregationOperation>> newest = some.stream()
                 .map(partner -> List.<AggregationOperation>of(
@@ -91,9 +107,13 @@ public class TasksOfPartner {
         List<List<Row>> found = Aggregations.runAll(mongo, Task.class, Row.class, any, newest);
         Map<PartnerId, Set<TaskId>> ids = new HashMap<>();
         for (int i = 0; i < some.size(); i++) {
-            ids.put(some.get(i), found.get(i).stream().map(Row::id).collect(Collectors.toSet()));
+            ids.put(some.get(i), ids(found.get(i)));
         }
         return ids;
+    }
+
+    private static Set<TaskId> ids(List<Row> rows) {
+        return rows.stream().map(Row::id).collect(Collectors.toSet());
     }
 
     private static Query query(PartnerId partner, int most, Caller caller) {
