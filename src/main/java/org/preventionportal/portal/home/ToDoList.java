@@ -20,7 +20,7 @@ record ToDoList(String toDo, String order, boolean isOfStaff, boolean hasDates) 
     private static final Set<String> NEXT_SESSIONS = Set.of("ATTEND_SESSION", "ATTEND_SESSION_THIS_WEEK");
     private static final String CONTINUE_DELIVERY = "CONTINUE_DELIVERY";
     private static final String RECORD_DELIVERY = "RECORD_DELIVERY";
-    /** What has waited longest is to be done first. */
+    /** Work whose first day is the earliest comes first, also if another day says for how long it is overdue. */
     private static final Set<String> BY_FIRST_DAY = Set.of(CONTINUE_DELIVERY, RECORD_DELIVERY, "ASK_PARTICIPANTS");
 
     private static final Set<String> WITHOUT_DATES = Set.of("PROVIDE_INFORMATION", "SCHEDULE", "SEND_DRAFT");
