@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.util.function.SingletonSupplier;
@@ -19,6 +20,8 @@ public final class IdentifyingText {
 
     /** What the message about each place ends with. A page with several messages can say it once. */
     public static final String RULE = "Do not enter anything that identifies a child or a victim.";
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]");
 
     private IdentifyingText() {}
 
@@ -143,6 +146,11 @@ public final class IdentifyingText {
         }
     }
 
+    /** Removes the control characters that come along when text is pasted, such as the line breaks of slides. */
+    public static String withoutControls(String pasted) {
+        return CONTROL.matcher(pasted.replace('\u000B', ' ')).replaceAll("");
+    }
+
     /** @param today decides whether a date can be the birthday of a young person */
     public static List<Place> find(CharSequence typed, LocalDate today) {
         return RequestSearches.find(typed, () -> Search.of(typed, today).places());
@@ -174,11 +182,27 @@ public final class IdentifyingText {
     }
 
     /** What to change in a cell of an import, where nobody can confirm a match. */
-    public static List<String> adviceInRow(CharSequence typed, LocalDate today) {
+    public static List<String> adviceInRow(String typed, LocalDate today) {
         return Stream.concat(
-                        Stream.of(OnlySeenCharacters.ADVICE).filter(_ -> HiddenCharacters.areIn(typed)),
+                        HiddenCharacters.areIn(typed) ? Stream.of(adviceOnHidden(typed)) : Stream.empty(),
                         findInRow(typed, today).stream().map(Place::advice))
                 .toList();
+    }
+
+    /** Finds the place by halving: if a character is found, it is found in each longer beginning of the text. */
+    private static String adviceOnHidden(String typed) {
+        int without = 0;
+        int with = typed.codePointCount(0, typed.length());
+        while (with - without > 1) {
+            int middle = (without + with) / 2;
+            if (HiddenCharacters.areIn(typed.substring(0, typed.offsetByCodePoints(0, middle)))) {
+                with = middle;
+            } else {
+                without = middle;
+            }
+        }
+        return "Remove character %d. It cannot be seen, or is only seen as a box. Type the words around it again."
+                .formatted(typed.offsetByCodePoints(0, without) + 1);
     }
 
     /** Finds what single rules find. */

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.dates.LondonTime;
+import org.preventionportal.safeguarding.IdentifyingText;
 import org.preventionportal.spreadsheets.TaskRow.Reached;
 import org.preventionportal.spreadsheets.reading.Reference;
 import org.preventionportal.tasks.Task;
@@ -61,8 +62,7 @@ final class ExistingTask {
                 task.state(),
                 reasoned.map(TaskHistoryEntry::reason).map(Enum::name).orElse(null),
                 reasoned.filter(entry -> explains(entry.action()))
-                        .map(TaskHistoryEntry::text)
-                        .map(String::strip)
+                        .map(entry -> asRead(entry.text()))
                         .orElse(null),
                 task.deferredUntil(),
                 task.mergedInto() == null ? null : Reference.of(task.mergedInto()),
@@ -76,8 +76,8 @@ final class ExistingTask {
     private static Need need(Need need) {
         List<Theme> themes = Theme.ordered(need.themes());
         return new Need(
-                need.title(),
-                need.description(),
+                asRead(need.title()),
+                asRead(need.description()),
                 need.kind(),
                 need.region(),
                 themes,
@@ -113,7 +113,12 @@ final class ExistingTask {
     private @Nullable String place() {
         var schedule = task.delivery().schedule();
         boolean started = day(entry -> entry.action() == Action.STARTED) != null;
-        return started && schedule != null ? schedule.place() : null;
+        return started && schedule != null ? asRead(schedule.place()) : null;
+    }
+
+    /** As an import reads it now. Earlier releases stored control characters. */
+    private static @Nullable String asRead(@Nullable String stored) {
+        return stored == null ? null : IdentifyingText.withoutControls(stored).strip();
     }
 
     private @Nullable Reached reached() {

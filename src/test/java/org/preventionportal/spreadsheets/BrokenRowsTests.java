@@ -13,11 +13,16 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.spreadsheets.Exporter.Sheet;
+import org.preventionportal.support.CheckedCommands;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
+import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** Each way in which a row can be broken has its own message, which points at the cell and says what to do. */
 @PortalTest
@@ -63,7 +68,8 @@ class BrokenRowsTests {
             title=For 943 476 5919 -> title: look like an NHS number
             description= -> description: Describe the need
             description=%LONG4000% -> description: at most 4,000 characters for the description
-            description=A talk\u200B -> description: Remove characters that cannot be seen
+            description=A talk\u200B -> description: Remove character 7. It cannot be seen
+            place=\uD83D\uDC69\uD83C\uDFFD\u200D\uD83D\uDE92 in\u00ADside -> place: Remove character 11. It cannot be seen
             description=Insurance QQ 12 34 56 C or AB123456C -> description: look like a National Insurance number
             description=Born 12/03/2012 -> description: look like a date of birth
             description=See NRM ref 2020/12345 -> description: look like an NRM reference
@@ -151,6 +157,9 @@ class BrokenRowsTests {
     @Autowired
     private TestDatabase database;
 
+    @Autowired
+    private MongoTemplate mongo;
+
     private Sheets sheets = new Sheets(new HttpPortal(0));
 
     @BeforeEach
@@ -169,6 +178,22 @@ class BrokenRowsTests {
         assertThat(sheets.bring(Sheet.TASKS, false, csv(List.of(COMPLETED), ","))
                         .problems())
                 .isEmpty();
+    }
+
+    /** As the portal's forms read them. Such a text comes from slides. */
+    @Test
+    void controlCharactersAreRemovedAndStoredOnesAreTheSame() {
+        var pasted = new LinkedHashMap<>(COMPLETED);
+        pasted.put("title", "Training\u000Bon county\u0001 lines");
+        sheets.bring(Sheet.TASKS, false, csv(List.of(pasted), ","));
+        assertThat(database.dump("tasks")).contains("\"Training on county lines\"");
+        var stored = Update.update("need.title", pasted.get("title")); // by an earlier release
+        CheckedCommands.exempt(() -> mongo.updateFirst(new Query(), stored, Task.class));
+
+        Sheets.Result again = sheets.bring(Sheet.TASKS, false, csv(List.of(pasted), ","));
+
+        assertThat(again.problems()).isEmpty();
+        assertThat(again.rows().unchanged()).isEqualTo(1);
     }
 
     @Test

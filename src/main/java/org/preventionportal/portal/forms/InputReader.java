@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.safeguarding.IdentifyingText;
 
 /**
  * Converts typed values to an input of the schema. The type in the schema decides how: a field {@code reach.frontline}
@@ -213,7 +214,7 @@ public final class InputReader {
             case GraphQLScalarType scalar when scalar.getName().equals("Float") -> typed.decimal(name, value);
             case GraphQLScalarType scalar
             when scalar.getName().equals("Boolean") -> typed.all(name).contains("true");
-            default -> TypedValues.visible(value);
+            default -> IdentifyingText.withoutControls(value);
         };
     }
 }

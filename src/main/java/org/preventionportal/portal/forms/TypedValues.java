@@ -8,15 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.dates.LondonTime;
 
 /** Reads numbers, days and times as people type them, and collects what is wrong with them. */
 final class TypedValues {
-
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]");
 
     private final Map<String, List<String>> typed;
     private final List<FieldProblem> problems = new ArrayList<>();
@@ -50,11 +47,6 @@ final class TypedValues {
     /** Whether the form had this field, or one below it. */
     boolean isInForm(String name) {
         return typed.keySet().stream().anyMatch(within(name));
-    }
-
-    /** Without the control characters that come along when text is pasted, such as the line breaks of slides. */
-    static String visible(String pasted) {
-        return CONTROL.matcher(pasted.replace('\u000B', ' ')).replaceAll("");
     }
 
     @Nullable

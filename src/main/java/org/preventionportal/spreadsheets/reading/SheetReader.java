@@ -25,6 +25,7 @@ import org.apache.commons.io.ByteOrderMark;
 import org.apache.commons.io.input.BOMInputStream;
 import org.apache.commons.io.input.BoundedInputStream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.safeguarding.IdentifyingText;
 
 /**
  * Reads a sheet row by row, never the whole of it, and is as tolerant as spreadsheets are different: any order and
@@ -209,7 +210,8 @@ public final class SheetReader {
         Map<String, String> values = new HashMap<>();
         var cells = new Cells(row, values);
         for (int i = 0; i < record.getFieldCount(); i++) {
-            String cell = Formula.disarmed(record.getField(i).strip());
+            String cell = Formula.disarmed(
+                    IdentifyingText.withoutControls(record.getField(i)).strip());
             if (i >= columns.size() || columns.get(i).name().isEmpty()) {
                 if (!cell.isEmpty()) {
                     cells.problem(null, "A cell has no column name above it. Name the column, or empty the cell.");
