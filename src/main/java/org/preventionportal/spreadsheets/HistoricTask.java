@@ -14,10 +14,8 @@ import org.preventionportal.partners.PartnerRecord;
 import org.preventionportal.partners.PartnerRecords;
 import org.preventionportal.platform.EnumWords;
 import org.preventionportal.platform.dates.LondonTime;
-import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.spreadsheets.TaskRow.Reached;
-import org.preventionportal.spreadsheets.reading.Cells;
 import org.preventionportal.spreadsheets.reading.Reference;
 import org.preventionportal.tasks.Origin;
 import org.preventionportal.tasks.Task;
@@ -59,17 +57,6 @@ final class HistoricTask {
         this.officer = Objects.requireNonNullElse(officers.person(row.officer()), PersonId.SERVICE);
         this.by = by;
         this.policy = policy;
-    }
-
-    /** Adds what the domain refuses to the problems of the row. In an insertion it would end the whole import. */
-    boolean isPermitted(Cells cells) {
-        try {
-            replayed();
-            return true;
-        } catch (Refusal refusal) {
-            TaskRows.report(refusal.errors(), cells);
-            return false;
-        }
     }
 
     Task replayed() {

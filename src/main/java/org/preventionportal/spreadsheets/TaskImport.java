@@ -63,15 +63,9 @@ final class TaskImport extends SheetImport<TaskRow> {
         List<Read<TaskRow>> read = new ArrayList<>();
         for (Cells cells : rows) {
             Optional<PartnerRecord> partner = found.partner(cells);
-            reader.read(cells, partner)
-                    .filter(row -> history(row, partner).isPermitted(cells))
-                    .ifPresent(row -> read.add(new Read<>(cells, row.id(), row)));
+            reader.read(cells, partner).ifPresent(row -> read.add(new Read<>(cells, row.id(), row)));
         }
         return withKnownReferences(DatabaseOutage.waitOut(() -> closed.without(read)));
-    }
-
-    private HistoricTask history(TaskRow row, Optional<PartnerRecord> partner) {
-        return new HistoricTask(row, partner, officers, by, policy);
     }
 
     /** Returns the rows that refer only to tasks in the portal or in valid rows of the file. Defers the others. */
@@ -135,8 +129,9 @@ final class TaskImport extends SheetImport<TaskRow> {
     protected void insert(List<TaskRow> rows) {
         Map<String, PartnerRecord> byReference = partners.byReference(rows);
         tasks.insert(rows.stream()
-                .map(row -> history(row, Optional.ofNullable(byReference.get(row.partner()))))
-                .map(HistoricTask::replayed)
+                .map(row -> new HistoricTask(
+                                row, Optional.ofNullable(byReference.get(row.partner())), officers, by, policy)
+                        .replayed())
                 .toList());
     }
 
