@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.DemoPartners;
 import org.preventionportal.partners.Partner;
@@ -99,7 +100,7 @@ public class DemoData {
 
     /** Whether there is nothing that loading could replace. */
     public boolean isEmpty() {
-        return !mongo.exists(new Query(), Partner.class);
+        return replaced().noneMatch(collection -> mongo.exists(new Query(), collection));
     }
 
     public boolean isLoaded() {
@@ -170,9 +171,12 @@ public class DemoData {
     }
 
     private void clear() {
-        CheckedCommands.exempt(() -> mongo.getCollectionNames().stream()
-                .filter(collection -> !KEPT.contains(collection) && !collection.startsWith("system."))
-                .forEach(collection -> mongo.remove(new Query(), collection)));
+        CheckedCommands.exempt(() -> replaced().forEach(collection -> mongo.remove(new Query(), collection)));
+    }
+
+    private Stream<String> replaced() {
+        return mongo.getCollectionNames().stream()
+                .filter(collection -> !KEPT.contains(collection) && !collection.startsWith("system."));
     }
 
     /** @param handled what officers have done with the tasks so far */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.support.CheckedCommands;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.TestDatabase;
 import org.preventionportal.surveys.questionnaires.editing.BuiltInQuestionnaires;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -29,6 +30,9 @@ class DemoDataTests {
     @Autowired
     private Given given;
 
+    @Autowired
+    private TestDatabase database;
+
     @Test
     void theDemoReplacesAnOlderOne() {
         given.partnersOnly();
@@ -42,6 +46,18 @@ class DemoDataTests {
 
         assertThat(DemoData.of(context).isLoaded()).isTrue();
         assertThat(counts()).isEqualTo(first);
+    }
+
+    /** A database that was given may have no partners, and still hold what somebody needs. */
+    @Test
+    void whateverSomebodyHasStoredIsNotReplacedUnasked() {
+        database.clear();
+        questionnaires.install();
+        assertThat(DemoData.of(context).isEmpty()).isTrue();
+
+        mongo.getCollection("evidenceItems").insertOne(new Document("_id", "evi_1"));
+
+        assertThat(DemoData.of(context).isEmpty()).isFalse();
     }
 
     private Map<String, Long> counts() {
