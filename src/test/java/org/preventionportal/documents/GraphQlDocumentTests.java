@@ -51,6 +51,7 @@ class GraphQlDocumentTests {
             "HomeCommandsTests",
             "OperationMetricsTests",
             "PersonRightsTests",
+            "QuarterPlanTests",
             "RandomOperations",
             "RateLimitedRequestsTests",
             "ReportTests",
