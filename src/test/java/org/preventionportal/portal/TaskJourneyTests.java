@@ -483,6 +483,29 @@ class TaskJourneyTests {
         }
     }
 
+    /** Until the days of its schedule are over, these say it. */
+    @Test
+    void aPartnerReadsThatATaskIsBeingDelivered() {
+        Task undated = given.startedOn(LocalDate.of(2026, 1, 5));
+        Task over = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        try (Visitor partner = Visitor.withoutScripts()) {
+            partner.signsIn(Account.PARTNER_NORTH);
+            for (Task task : List.of(undated, over)) {
+                assertThat(partner.goes("/tasks/" + task.id()).text())
+                        .contains("It is being delivered.")
+                        .doesNotContain("No day is set yet.");
+            }
+            LocalDate day = LocalDate.now(LondonTime.ZONE).plusDays(9);
+            portal.changeTask(
+                    Account.OFFICER_NORTH_EAST,
+                    "tasks/scheduleTask",
+                    Input.of(undated).with("startsOn", day).with("endsOn", day).with("partnerIds", List.of()));
+            assertThat(partner.goes("/tasks/" + undated.id()).text())
+                    .contains(DateWords.withWeekday(day))
+                    .doesNotContain("It is being delivered.");
+        }
+    }
+
     @Test
     void aPartnerReadsAPlannedDayOfATaskThatIsNotScheduled() {
         LocalDate day = LocalDate.now(LondonTime.ZONE).plusDays(9);

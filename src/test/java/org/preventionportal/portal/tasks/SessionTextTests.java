@@ -54,8 +54,7 @@ class SessionTextTests {
     void aSessionOfTwoDaysSaysBothWithTheirTimes() {
         String card = card("ACCEPTED", NOBODY, schedule(1, "09:30", "Town hall"), 0);
 
-        assertThat(card.replaceAll("<[^>]+>", "").replaceAll("\\s+", " "))
-                .contains("Tuesday 1 December 2026, 09:30 to Wednesday 2 December 2026, 12:00");
+        assertThat(words(card)).contains("Tuesday 1 December 2026, 09:30 to Wednesday 2 December 2026, 12:00");
     }
 
     /** The days of a course. */
@@ -64,7 +63,7 @@ class SessionTextTests {
         List<Map<String, Object>> planned = List.of(activity(7, "Second part"), activity(14, "Third part"));
 
         String card = card("IN_PROGRESS", NOBODY, schedule(14, null, null), planned, 1);
-        assertThat(card.replaceAll("<[^>]+>", "").replaceAll("\\s+", " "))
+        assertThat(words(card))
                 .contains(
                         "Tuesday 8 December 2026, Library: Second part Tuesday 15 December 2026, Library: Third part");
         assertThat(card("COMPLETED", NOBODY, schedule(14, null, null), planned, 1))
@@ -76,16 +75,42 @@ class SessionTextTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "0 | Tuesday 1 December 2026, 09:30 From 1 December 2026 to 15 December 2026 Town hall",
-                "1 | Tuesday 8 December 2026 From 1 December 2026 to 15 December 2026 Library"
+                "0 | Tuesday 1 December 2026, 09:30 From 1 December 2026, 09:30, to 15 December 2026, 12:00 Town hall",
+                "1 | Tuesday 8 December 2026 From 1 December 2026, 09:30, to 15 December 2026, 12:00 Library"
             })
     void aCourseIsHeadedByItsNextDay(int daysLater, String heading) {
         Input course = task("IN_PROGRESS", NOBODY, schedule(14, "09:30", "Town hall"))
                 .with("plannedActivities", List.of(activity(7, "Second part")))
                 .with("nextSessionOn", SESSION.plusDays(daysLater * 7L).toString());
 
-        assertThat(card(course, daysLater).replaceAll("<[^>]+>", "").replaceAll("\\s+", " "))
-                .contains("Your session " + heading + " Planned activities");
+        assertThat(words(card(course, daysLater))).contains("Your session " + heading + " Planned activities");
+    }
+
+    @Test
+    void aCourseWithoutTimesSaysItsDays() {
+        Input course = task("IN_PROGRESS", NOBODY, schedule(14, null, "Town hall"))
+                .with("plannedActivities", List.of(activity(7, "Second part")))
+                .with("nextSessionOn", SESSION.toString());
+
+        assertThat(words(card(course, 0)))
+                .contains("Tuesday 1 December 2026 From 1 December 2026 to 15 December 2026 Town hall");
+    }
+
+    @Test
+    void aCourseWithADayToComeIsNotOver() {
+        Input course = task("IN_PROGRESS", NOBODY, schedule(14, null, null))
+                .with("plannedActivities", List.of(activity(21, "Review")))
+                .with("nextSessionOn", SESSION.plusDays(21).toString());
+
+        assertThat(card(course, 15)).contains("Tuesday 22 December 2026").doesNotContain("This day is over.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ACCEPTED, true", "IN_PROGRESS, false"})
+    void onlyATaskThatHasNotBegunHasNoDayYet(String state, boolean isMissed) {
+        Input undated = task(state, NOBODY, schedule(0, null, null)).with("schedule", null);
+
+        assertThat(card(undated, 0).contains("No day is set yet.")).isEqualTo(isMissed);
     }
 
     /** A suspended organisation can send nothing. */
@@ -96,6 +121,10 @@ class SessionTextTests {
         assertThat(card(completed, 1)).contains("Send the officer a message about what has changed");
         assertThat(card(completed.with("conversationPartners", List.of()), 1))
                 .doesNotContain("Send the officer a message about what has changed");
+    }
+
+    private static String words(String html) {
+        return html.replaceAll("<[^>]+>", "").replaceAll("\\s+", " ");
     }
 
     private static Map<String, Object> activity(int day, String description) {
