@@ -105,7 +105,12 @@ class HomePages {
         String toDo = page.submitted().first("toDo");
         String chosen = page.submitted().first("order");
         String order = ToDoList.order(toDo, chosen);
-        page.ask("home/to-do", Map.of("listsSessions", ToDoList.isOfNextSessions(toDo, order), "order", order));
+        page.ask(
+                "home/to-do",
+                Map.of(
+                        "listsSessions", ToDoList.isOfNextSessions(toDo, order),
+                        "listsOverdue", ToDoList.isOfOverdue(toDo),
+                        "order", order));
         List<Map<?, ?>> tasks = page.found("tasksToDo") instanceof Map<?, ?> connection
                 ? QueryResult.children(connection, "nodes").toList()
                 : List.of();

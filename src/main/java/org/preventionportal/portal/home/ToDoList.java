@@ -78,6 +78,10 @@ record ToDoList(String toDo, String order, boolean isOfStaff, boolean hasDates) 
 
     /** Whether its tasks are behind their schedule, and the page says for how long. */
     public boolean isOfOverdue() {
+        return isOfOverdue(toDo);
+    }
+
+    static boolean isOfOverdue(String toDo) {
         return toDo.equals(RECORD_DELIVERY);
     }
 

@@ -134,6 +134,7 @@ class TaskListTests {
         variables.put("manages", manages);
         variables.put("evaluates", false);
         variables.put("listsSessions", false);
+        variables.put("listsOverdue", true);
         variables.put("since", "2026-01-05");
         variables.put("first", 20);
         variables.put("toDo", "RECORD_DELIVERY");
