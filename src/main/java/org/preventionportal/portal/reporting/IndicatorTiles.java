@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 public class IndicatorTiles {
 
     private static final String PEOPLE = "reach.delivered";
-    private static final String ACKNOWLEDGED = "response-times.acknowledged-in-time";
-    private static final String DECIDED = "response-times.decided-in-time";
     private static final String AGAINST_TARGET = "tasks.completed-against-target";
 
     /** The topics of {@link #OVERVIEW}. */
@@ -27,7 +25,13 @@ public class IndicatorTiles {
 
     /** The keys of the indicators that the overview shows, with the target in place of the number itself. */
     static final List<String> OVERVIEW = List.of(
-            AGAINST_TARGET, "tasks.completed", "tasks.requested", "tasks.ongoing", PEOPLE, ACKNOWLEDGED, DECIDED);
+            AGAINST_TARGET,
+            "tasks.completed",
+            "tasks.requested",
+            "tasks.ongoing",
+            PEOPLE,
+            "response-times.acknowledged-in-time",
+            "response-times.decided-in-time");
 
     private final Formats formats;
 
@@ -49,23 +53,14 @@ public class IndicatorTiles {
             String change,
             @Nullable Double progress) {}
 
-    /**
-     * The most important numbers of several topics.
-     *
-     * @param toAcknowledge the overdue requests to acknowledge, as {@code totalCount}; null if they are not counted
-     * @param toDecide those to decide
-     */
-    public List<Tile> overview(Map<?, ?> topics, @Nullable Map<?, ?> toAcknowledge, @Nullable Map<?, ?> toDecide) {
+    /** The most important numbers of several topics. */
+    public List<Tile> overview(Map<?, ?> topics) {
         List<Map<?, ?>> all = children(topics, "indicators").toList();
         boolean hasTarget = all.stream().anyMatch(indicator -> AGAINST_TARGET.equals(indicator.get("key")));
         return OVERVIEW.stream()
                 .filter(key -> !hasTarget || !key.equals("tasks.completed"))
                 .flatMap(key -> all.stream().filter(indicator -> key.equals(indicator.get("key"))))
-                .flatMap(indicator -> tiles(indicator).map(tile -> switch (text(indicator, "key")) {
-                    case ACKNOWLEDGED -> OverdueNow.beside(tile, toAcknowledge, formats);
-                    case DECIDED -> OverdueNow.beside(tile, toDecide, formats);
-                    default -> tile;
-                }))
+                .flatMap(this::tiles)
                 .toList();
     }
 

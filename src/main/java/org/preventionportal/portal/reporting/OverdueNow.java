@@ -1,20 +1,16 @@
 package org.preventionportal.portal.reporting;
 
 import static org.preventionportal.portal.api.QueryResult.text;
-import static org.preventionportal.portal.api.QueryResult.whole;
 
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
-import org.preventionportal.portal.frame.Formats;
-import org.preventionportal.portal.reporting.IndicatorTiles.Tile;
 
 /**
- * Asks how many requests are overdue beside the shares of those that were acknowledged or decided in time: these leave
+ * Asks how many requests are overdue below the shares of those that were acknowledged or decided in time: these leave
  * out requests that still wait. Only those who see the queue may ask.
  */
 final class OverdueNow {
@@ -36,17 +32,6 @@ final class OverdueNow {
                 filter("ACKNOWLEDGE", query),
                 "toDecide",
                 filter("DECIDE", query));
-    }
-
-    /** @param overdue with {@code totalCount}; null if they are not counted */
-    static Tile beside(Tile tile, @Nullable Map<?, ?> overdue, Formats formats) {
-        int count = overdue == null ? 0 : whole(overdue, "totalCount");
-        if (count == 0) {
-            return tile;
-        }
-        String words = formats.count(count) + " overdue now";
-        String detail = tile.detail().isEmpty() ? words : tile.detail() + ", " + words;
-        return new Tile(tile.title(), tile.number(), detail, tile.change(), tile.progress());
     }
 
     private static Map<String, Object> filter(String target, Map<String, Object> query) {

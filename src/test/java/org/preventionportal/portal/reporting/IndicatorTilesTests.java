@@ -31,24 +31,6 @@ class IndicatorTilesTests {
                 .isEqualTo(new Tile("Title", "371", "of 400", "", 93.0));
     }
 
-    /** It is of the requests that were acknowledged. */
-    @Test
-    void aShareInTimeHasWhatIsOverdueNowBesideIt() {
-        Map<?, ?> share = Map.of("amount", value(153), "base", value(153), "percent", value(100));
-        Map<?, ?> indicators = Map.of(
-                "indicators",
-                List.of(
-                        indicator("response-times.acknowledged-in-time", "TASKS", share),
-                        indicator("response-times.decided-in-time", "TASKS", share)));
-
-        assertThat(tiles.overview(indicators, Map.of("totalCount", 5), Map.of("totalCount", 0)))
-                .extracting(Tile::detail)
-                .containsExactly("153 of 153, 5 overdue now", "153 of 153");
-        assertThat(tiles.overview(indicators, null, null))
-                .extracting(Tile::detail)
-                .containsOnly("153 of 153");
-    }
-
     @Test
     void aCountAndWhatIsNotKnownHaveNoUnit() {
         assertThat(tile("tasks.officers", "OFFICERS", Map.of("amount", value(12))))
