@@ -2,6 +2,7 @@ package org.preventionportal.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.questionnaires.editing.BuiltInQuestionnaires;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.threats.ThreatDriver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -161,7 +163,7 @@ class ListPagesTests {
             officer.follows("Find my tasks by words");
             assertThat(officer.text()).contains("Officer: Nell Eastwick", "3 tasks match the filter.");
             assertThat(officer.goes("/partners/" + Given.NORTH + "/tasks").text())
-                    .contains("All (3)", "Not decided yet (0)", "Accepted or under way (2)", "Completed (1)");
+                    .contains("All (3)", "Not decided yet (0)", "Accepted or in progress (2)", "Completed (1)");
 
             officer.goes("/partners?filter.officerIds=" + Account.OFFICER_NORTH_EAST.id());
             assertThat(officer.text()).contains("Officer: Nell Eastwick", "1 partner", "Northumberland County Council");
@@ -279,15 +281,15 @@ class ListPagesTests {
             for (Visitor reader : List.of(officer, member)) {
                 reader.goes(tasks).follows("Not decided yet (1)");
                 assertThat(reader.text()).doesNotContain("Days spent", "Days given");
-                reader.types("Words or reference", "arcades & closing").presses("Find tasks");
+                reader.types("Words or reference", "arcades & closing").presses("Find");
                 assertThat(reader.page().locator("tbody th a").allInnerTexts())
                         .containsExactly("Arcades and their closing times");
                 assertThat(reader.text())
                         .contains(
                                 "Only tasks with “arcades & closing” are listed.",
                                 "All (1)",
-                                "Accepted or under way (0)");
-                reader.follows("Accepted or under way (0)");
+                                "Accepted or in progress (0)");
+                reader.follows("Accepted or in progress (0)");
                 assertThat(reader.text()).contains("There is no such task.", "Not decided yet (1)");
             }
             assertThat(member.goes(tasks).text()).doesNotContain("Days");
@@ -312,7 +314,7 @@ class ListPagesTests {
         studies.written(task);
         try (Visitor officer = Visitor.withoutScripts().signsIn(Account.OFFICER_NORTH_EAST)) {
             officer.goes("/reports/case-studies?status=DRAFT")
-                    .types("Words", "teams & north")
+                    .types("Title or summary", "teams & north")
                     .presses("Find");
             assertThat(officer.text())
                     .contains("1 case study with “teams & north”.", "A team in the north", "Published (1)");
@@ -322,6 +324,19 @@ class ListPagesTests {
             assertThat(officer.text()).contains("No case study with this status has these words.");
             officer.follows("Clear filter");
             assertThat(officer.path()).isEqualTo("/reports/case-studies?status=IN_REVIEW");
+        }
+    }
+
+    @Test
+    void threatsWithoutATaskAreCounted() {
+        var threats = new ThreatDriver(portal);
+        threats.confirmed();
+        threats.link(
+                threats.confirmed(), given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST));
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/threats/coverage");
+            assertThat(officer.page().locator(".portal-count").allTextContents())
+                    .containsExactly("2 confirmed entries", "1 without a task");
         }
     }
 
@@ -366,6 +381,11 @@ class ListPagesTests {
             assertThat(admin.page().locator("[name='filter.object']").inputValue())
                     .isEqualTo("harbour");
 
+            assertThat(admin.page().getByText("Clear filter").count()).isEqualTo(1);
+            admin.goes("/audit?filter.object=arcades");
+            assertThat(admin.page().getByText("Clear filter").all())
+                    .filteredOn(Locator::isVisible)
+                    .hasSize(1);
             admin.goes("/audit?targetId=" + task.reference());
             assertThat(admin.text())
                     .contains("Only operations on %s, Arcades and their closing times".formatted(task.reference()));
@@ -522,7 +542,7 @@ class ListPagesTests {
         try (Visitor officer = Visitor.withoutScripts()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST)
                     .goes("/resources/manage")
-                    .types("Words", "sextortion &")
+                    .types("Title or summary", "sextortion &")
                     .presses("Find");
             assertThat(officer.text())
                     .contains("Only resources with “sextortion &” are listed.", "Sextortion & online harm")

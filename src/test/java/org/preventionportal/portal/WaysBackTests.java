@@ -118,8 +118,8 @@ class WaysBackTests {
         try (Visitor officer = Visitor.withoutScripts().signsIn(Account.OFFICER_NORTH_EAST);
                 Visitor admin = Visitor.withoutScripts().signsIn(Account.ADMIN)) {
             officer.goes(partners).clicks("tbody th a >> nth=0").clicks(TABS_OF_A_RECORD + ":has-text('tasks')");
-            officer.types("Words or reference", words).presses("Find tasks");
-            officer.clicks("nav[aria-label=States] a:has-text('Accepted or under way')");
+            officer.types("Words or reference", words).presses("Find");
+            officer.clicks("nav[aria-label=States] a:has-text('Accepted or in progress')");
             assertThat(officer.text()).contains("Only tasks with “" + words + "” are listed.");
             officer.clicks(BACK);
             assertThat(officer.path()).isEqualTo(partners);

@@ -17,7 +17,7 @@ record TaskTab(String name, List<String> states) {
     static final List<TaskTab> ALL = List.of(
             new TaskTab("All", List.of()),
             new TaskTab("Not decided yet", List.of("REQUESTED", "INFORMATION_REQUESTED", "DEFERRED")),
-            new TaskTab("Accepted or under way", List.of("ACCEPTED", "IN_PROGRESS")),
+            new TaskTab("Accepted or in progress", List.of("ACCEPTED", "IN_PROGRESS")),
             new TaskTab("Completed", List.of("COMPLETED")),
             new TaskTab("Ended without completion", List.of("NOT_COMPLETED", "DECLINED", "MERGED", "WITHDRAWN")));
 

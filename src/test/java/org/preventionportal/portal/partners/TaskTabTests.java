@@ -34,7 +34,7 @@ class TaskTabTests {
                 .containsExactly(
                         tuple("All", 7),
                         tuple("Not decided yet", 0),
-                        tuple("Accepted or under way", 3),
+                        tuple("Accepted or in progress", 3),
                         tuple("Completed", 0),
                         tuple("Ended without completion", 4));
     }
