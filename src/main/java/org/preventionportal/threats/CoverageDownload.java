@@ -11,13 +11,13 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves what of the threat picture a task answers as a CSV file. */
+/** Serves how many confirmed entries have a task as a CSV file. */
 @RestController
 class CoverageDownload {
 
     private static final String ACTION = "exportThreatCoverage";
     private static final List<String> COLUMNS =
-            List.of("region", "theme", "kind of place", "entries that count", "answered by a task");
+            List.of("region", "theme", "kind of place", "confirmed entries", "entries that have a task");
 
     private final ThreatCoverages coverages;
     private final CsvDownloads downloads;

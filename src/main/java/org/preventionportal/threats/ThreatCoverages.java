@@ -14,7 +14,7 @@ import org.preventionportal.tasks.records.Tasks;
 import org.preventionportal.threats.ThreatRecords.Counted;
 import org.springframework.stereotype.Service;
 
-/** Counts what is known for each region, theme and kind of place, and what of it a visible task answers. */
+/** Counts the confirmed entries of each region, theme and kind of place, and those that have a visible task. */
 @Service
 class ThreatCoverages {
 

@@ -11,7 +11,7 @@ import org.preventionportal.tasks.TaskId;
 /**
  * Links an entry with tasks.
  *
- * @param tasks those that answer it
+ * @param tasks that are linked to it
  * @param basisOf those of them whose intelligence factor is based on it
  */
 record ThreatLinks(List<TaskId> tasks, List<TaskId> basisOf) {

@@ -10,7 +10,7 @@
  *   <li>Until when an entry counts: {@link org.preventionportal.threats.ThreatConfirmation}
  *   <li>Whose priority an entry raises, and until when: {@link org.preventionportal.threats.IntelligenceFactors},
  *       {@link org.preventionportal.threats.ThreatMaintenance}
- *   <li>What is answered by tasks: {@link org.preventionportal.threats.ThreatCoverages}
+ *   <li>Which entries have a task: {@link org.preventionportal.threats.ThreatCoverages}
  * </ul>
  */
 @NullMarked

@@ -189,6 +189,7 @@ class ThreatSecrecyTests {
         assertThat(file.getStatus().value()).isEqualTo(isReader ? 200 : 403);
         if (isReader) {
             assertThat(words(file.getResponseBody()))
+                    .contains("confirmed entries,entries that have a task")
                     .contains("North East,,,1,0", "North East,County lines,,1,0")
                     .contains("North East,,Transport hub,1,0", "Wales,,,0,0")
                     .contains("Wales,National Referral Mechanism,,0,0", "Wales,,School or college,0,0");

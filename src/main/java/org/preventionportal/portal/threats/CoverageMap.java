@@ -8,7 +8,7 @@ import org.preventionportal.access.Region;
 import org.preventionportal.charts.TileMap;
 import org.preventionportal.portal.api.QueryResult;
 
-/** Draws how many entries of each region a task answers. The more are not answered, the darker is the tile. */
+/** Draws how many entries of each region have a task. The more have none, the darker is the tile. */
 final class CoverageMap {
 
     private CoverageMap() {}

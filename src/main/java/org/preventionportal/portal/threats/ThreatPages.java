@@ -9,7 +9,7 @@ import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Serves the pages of the threat picture: the list, what is answered, a new entry, and an entry. */
+/** Serves the pages of the threat picture: the list, which entries have a task, a new entry, and an entry. */
 @Controller
 class ThreatPages {
 
