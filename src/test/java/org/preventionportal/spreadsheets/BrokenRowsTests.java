@@ -69,7 +69,7 @@ class BrokenRowsTests {
             description= -> description: Describe the need
             description=%LONG4000% -> description: at most 4,000 characters for the description
             description=A talk\u200B -> description: Remove character 7. It cannot be seen
-            place=\uD83D\uDC69\uD83C\uDFFD\u200D\uD83D\uDE92 in\u00ADside -> place: Remove character 11. It cannot be seen
+            place=\uD83D\uDE92\u00AD -> place: Remove character 3. It cannot be seen
             description=Insurance QQ 12 34 56 C or AB123456C -> description: look like a National Insurance number
             description=Born 12/03/2012 -> description: look like a date of birth
             description=See NRM ref 2020/12345 -> description: look like an NRM reference
