@@ -6,6 +6,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,6 +89,17 @@ class TasksToDoJourneyTests {
                     .follows("Task with a disputed outcome")
                     .follows("Back to my tasks");
             assertThat(officer.path()).isEqualTo("/my-tasks?show=list");
+        }
+    }
+
+    @Test
+    void whatIsBehindItsScheduleSaysForHowManyDays() {
+        given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        long days = ChronoUnit.DAYS.between(LocalDate.of(2026, 1, 5), LondonTime.today(clock));
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/home/to-do?toDo=RECORD_DELIVERY");
+            assertThat(officer.page().locator("[data-label=Overdue]").allInnerTexts())
+                    .containsExactly(days + " days");
         }
     }
 
