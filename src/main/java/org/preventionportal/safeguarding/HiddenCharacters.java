@@ -1,5 +1,6 @@
 package org.preventionportal.safeguarding;
 
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
@@ -38,22 +39,29 @@ final class HiddenCharacters {
     private HiddenCharacters() {}
 
     static boolean areIn(CharSequence text) {
+        return firstIn(text).isPresent();
+    }
+
+    /** Where the first one is, in characters of Java from the beginning. */
+    static OptionalInt firstIn(CharSequence text) {
+        int place = 0;
         int seen = 0;
         int hidden = 0;
         for (int character : text.codePoints().toArray()) {
             if (isIgnorable(character)) {
                 hidden++;
                 if (!isPart(character, seen, hidden)) {
-                    return true;
+                    return OptionalInt.of(place);
                 }
             } else if (character == BLANK || (Character.isISOControl(character) && !isLayout(character))) {
-                return true;
+                return OptionalInt.of(place);
             } else {
                 seen = character;
                 hidden = 0;
             }
+            place += Character.charCount(character);
         }
-        return false;
+        return OptionalInt.empty();
     }
 
     /**

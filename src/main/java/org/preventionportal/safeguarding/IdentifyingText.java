@@ -184,25 +184,14 @@ public final class IdentifyingText {
     /** What to change in a cell of an import, where nobody can confirm a match. */
     public static List<String> adviceInRow(String typed, LocalDate today) {
         return Stream.concat(
-                        HiddenCharacters.areIn(typed) ? Stream.of(adviceOnHidden(typed)) : Stream.empty(),
+                        HiddenCharacters.firstIn(typed).stream().mapToObj(IdentifyingText::adviceOnHidden),
                         findInRow(typed, today).stream().map(Place::advice))
                 .toList();
     }
 
-    /** Finds the place by halving: if a character is found, it is found in each longer beginning of the text. */
-    private static String adviceOnHidden(String typed) {
-        int without = 0;
-        int with = typed.codePointCount(0, typed.length());
-        while (with - without > 1) {
-            int middle = (without + with) / 2;
-            if (HiddenCharacters.areIn(typed.substring(0, typed.offsetByCodePoints(0, middle)))) {
-                with = middle;
-            } else {
-                without = middle;
-            }
-        }
+    private static String adviceOnHidden(int place) {
         return "Remove character %d. It cannot be seen, or is only seen as a box. Type the words around it again."
-                .formatted(typed.offsetByCodePoints(0, without) + 1);
+                .formatted(place + 1);
     }
 
     /** Finds what single rules find. */

@@ -215,14 +215,24 @@ class IndicatorTests {
                 String.class);
     }
 
-    @Test
-    void peopleReachedAreTheSameForEveryReader() {
-        Task north = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
-        record(north, LocalDate.of(2026, 1, 6), 3);
+    /**
+     * Reaches young people on the sixth of January in the north, and on the seventh in the south.
+     *
+     * @return the task in the north
+     */
+    private Task recordInNorthAndSouth(int north, int south) {
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        record(task, LocalDate.of(2026, 1, 6), north);
         record(
                 given.inProgress(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST),
                 LocalDate.of(2026, 1, 7),
-                20);
+                south);
+        return task;
+    }
+
+    @Test
+    void peopleReachedAreTheSameForEveryReader() {
+        recordInNorthAndSouth(3, 20);
         Input whole = DURING.with("topics", List.of("REACH"));
         Input northEast = whole.with("scope", Map.of("region", "NORTH_EAST"));
         for (Account reader : List.of(Account.OFFICER_SOUTH_EAST, Account.MANAGER, Account.EVALUATOR)) {
@@ -283,12 +293,7 @@ class IndicatorTests {
 
     @Test
     void peopleReachedInTwoPeriodsTakeAsManyCommandsAsInOne() {
-        Task north = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
-        record(north, LocalDate.of(2026, 1, 6), 30);
-        record(
-                given.inProgress(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST),
-                LocalDate.of(2026, 1, 7),
-                20);
+        recordInNorthAndSouth(30, 20);
         given.requestedOn(LocalDate.of(2026, 1, 5));
         given.requestedOn(LocalDate.of(2026, 1, 7));
         given.requestedOn(LocalDate.of(2026, 1, 8));
@@ -314,12 +319,7 @@ class IndicatorTests {
 
     @Test
     void peopleReachedByAPartAreThoseOfItsTasks() {
-        Task north = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
-        record(north, LocalDate.of(2026, 1, 6), 30);
-        record(
-                given.inProgress(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST),
-                LocalDate.of(2026, 1, 7),
-                20);
+        Task north = recordInNorthAndSouth(30, 20);
         given.requestedByKind(north, PartnerKind.HEALTH);
         mongo.updateFirst(of(north), Update.update("need.themes", List.of(Theme.DISRUPTION)), Task.class);
         Input year = IndicatorsDriver.during(IndicatorsDriver.year(2025)).with("topics", List.of("REACH"));
