@@ -22,9 +22,9 @@ import org.springframework.stereotype.Service;
 
 /** Reads what a search of the audit trail finds as rows of a sheet. Each export is itself recorded in the trail. */
 @Service
-public class AuditRows {
+class AuditRows {
 
-    public static final List<String> COLUMNS = List.of(
+    static final List<String> COLUMNS = List.of(
             "time",
             "person",
             "person id",

@@ -9,6 +9,7 @@
  *   <li>How entries are chained, and when they are written: {@link AuditChain}, {@link AuditWriter}
  *   <li>Which entry is the first that is broken or missing: {@link ChainWalk}
  *   <li>What is deleted, and the record of it: {@link AuditPurge}
+ *   <li>Files that are served and recorded: {@link AuditedDownloads}
  *   <li>Which deletions of accounts are recorded that no mutation names: {@link DeletedAccounts}
  * </ul>
  */
@@ -21,7 +22,8 @@
             "access :: roles",
             "partners",
             "platform",
-            "safeguarding"
+            "safeguarding",
+            "tables :: writing"
         })
 package org.preventionportal.audit;
 

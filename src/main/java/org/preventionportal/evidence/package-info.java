@@ -22,7 +22,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "spreadsheets :: writing",
+            "tables :: writing",
             "surveys :: comments",
             "surveys :: results",
             "tasks",

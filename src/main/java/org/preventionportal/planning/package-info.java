@@ -24,7 +24,7 @@
             "tasks :: queue",
             "tasks :: records",
             "partners",
-            "spreadsheets :: writing",
+            "tables :: writing",
             "audit",
             "safeguarding",
             "capacity",

@@ -34,7 +34,7 @@
             "resources :: files",
             "files",
             "spreadsheets",
-            "spreadsheets :: reading",
+            "tables :: reading",
             "surveys",
             "surveys :: audience",
             "surveys :: questionnaires",

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.dates.DateRange;
-import org.preventionportal.spreadsheets.reading.SheetImport.Read;
+import org.preventionportal.tables.reading.SheetImport.Read;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.TaskRecords;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.safeguarding.IdentifyingText;
 import org.preventionportal.spreadsheets.TaskRow.Reached;
-import org.preventionportal.spreadsheets.reading.Reference;
+import org.preventionportal.spreadsheets.references.Reference;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.delivery.activities.Activity;
 import org.preventionportal.tasks.delivery.activities.ReachFigure;

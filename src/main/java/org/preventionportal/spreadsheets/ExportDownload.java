@@ -8,7 +8,7 @@ import org.preventionportal.platform.EnumWords;
 import org.preventionportal.platform.errors.HttpOperation;
 import org.preventionportal.platform.errors.RequestProblem;
 import org.preventionportal.spreadsheets.Exporter.Sheet;
-import org.preventionportal.spreadsheets.writing.CsvDownloads;
+import org.preventionportal.tables.writing.CsvFile;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,8 +31,8 @@ class ExportDownload {
                 .filter(one -> EnumWords.of(one).equals(name))
                 .findFirst()
                 .orElseThrow(() -> RequestProblem.notFound("There is no such export."));
-        response.setContentType(CsvDownloads.CSV.toString());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.csv\"".formatted(name));
+        response.setContentType(CsvFile.TYPE.toString());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, CsvFile.attachment(name));
         exports.write(sheet, response.getOutputStream(), Caller.current());
     }
 }

@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.preventionportal.access.keycloak.Directory;
 import org.preventionportal.partners.PartnerRecords;
-import org.preventionportal.spreadsheets.reading.Column;
+import org.preventionportal.tables.reading.Column;
+import org.preventionportal.tables.writing.CsvFile;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.TaskRecords;
 import org.springframework.stereotype.Component;
@@ -46,10 +47,10 @@ class Exporter {
      */
     void write(Sheet sheet, OutputStream file, Predicate<Task> isShown) {
         var officers = new OfficerNames(directory);
-        CsvFile.write(
-                file,
-                sheet.imported().columns().stream().map(Column::name).toList(),
-                csv -> rows(sheet, officers, isShown, csv));
+        var csv = new CsvFile(
+                file, sheet.imported().columns().stream().map(Column::name).toList());
+        rows(sheet, officers, isShown, csv::write);
+        csv.flush();
     }
 
     private void rows(Sheet sheet, OfficerNames officers, Predicate<Task> isShown, Consumer<List<String>> row) {

@@ -16,7 +16,7 @@ import org.preventionportal.platform.EnumWords;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.spreadsheets.TaskRow.Reached;
-import org.preventionportal.spreadsheets.reading.Reference;
+import org.preventionportal.spreadsheets.references.Reference;
 import org.preventionportal.tasks.Origin;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.delivery.activities.Activity;

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.mongodb.Keyed;
-import org.preventionportal.spreadsheets.reading.SheetImport;
+import org.preventionportal.tables.reading.SheetImport;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**

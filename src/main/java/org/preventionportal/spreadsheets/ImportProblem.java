@@ -1,7 +1,7 @@
 package org.preventionportal.spreadsheets;
 
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.spreadsheets.reading.RowProblem;
+import org.preventionportal.tables.reading.RowProblem;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 

@@ -17,7 +17,7 @@ import org.preventionportal.platform.retention.RetainedData;
 import org.preventionportal.platform.retention.RetentionRuns;
 import org.preventionportal.spreadsheets.Import.Counts;
 import org.preventionportal.spreadsheets.Import.State;
-import org.preventionportal.spreadsheets.reading.RowProblem;
+import org.preventionportal.tables.reading.RowProblem;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;

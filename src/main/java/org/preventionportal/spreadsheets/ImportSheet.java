@@ -2,7 +2,7 @@ package org.preventionportal.spreadsheets;
 
 import java.util.List;
 import org.preventionportal.spreadsheets.participants.ParticipantImports;
-import org.preventionportal.spreadsheets.reading.Column;
+import org.preventionportal.tables.reading.Column;
 
 /** Lists the sheets that can be imported. */
 enum ImportSheet {

@@ -8,8 +8,8 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.PartnerRecord;
 import org.preventionportal.partners.PartnerRecords;
-import org.preventionportal.spreadsheets.reading.Cells;
-import org.preventionportal.spreadsheets.reading.SheetImport;
+import org.preventionportal.tables.reading.Cells;
+import org.preventionportal.tables.reading.SheetImport;
 
 /** Imports rows of partners. */
 final class PartnerImport extends SheetImport<PartnerRow> {

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.partners.PartnerRecord;
 import org.preventionportal.partners.PartnerRecords;
-import org.preventionportal.spreadsheets.reading.Cells;
-import org.preventionportal.spreadsheets.reading.Reference;
+import org.preventionportal.spreadsheets.references.Reference;
+import org.preventionportal.tables.reading.Cells;
 
 /** Finds the partners that rows of tasks name, by reference or by name, for many rows at once. */
 final class PartnerLookup {

@@ -11,8 +11,8 @@ import org.preventionportal.partners.BuyIn;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.partners.PartnerRecord;
 import org.preventionportal.platform.EnumWords;
-import org.preventionportal.spreadsheets.reading.Column;
-import org.preventionportal.spreadsheets.reading.Reference;
+import org.preventionportal.spreadsheets.references.Reference;
+import org.preventionportal.tables.reading.Column;
 
 /**
  * Writes a partner as a row of a sheet.

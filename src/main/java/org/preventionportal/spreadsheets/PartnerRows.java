@@ -20,9 +20,9 @@ import org.preventionportal.access.Region;
 import org.preventionportal.partners.Agreement;
 import org.preventionportal.partners.BuyIn;
 import org.preventionportal.partners.PartnerKind;
-import org.preventionportal.spreadsheets.reading.Cells;
-import org.preventionportal.spreadsheets.reading.CodedWords;
-import org.preventionportal.spreadsheets.reading.Reference;
+import org.preventionportal.spreadsheets.references.Reference;
+import org.preventionportal.tables.reading.Cells;
+import org.preventionportal.tables.reading.CodedWords;
 
 /** Reads rows of the sheet of partners, and finds everything that is wrong with one at once. */
 final class PartnerRows {

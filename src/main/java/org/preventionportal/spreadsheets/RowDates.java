@@ -8,7 +8,7 @@ import static org.preventionportal.spreadsheets.TaskRow.STARTED_ON;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.spreadsheets.reading.Cells;
+import org.preventionportal.tables.reading.Cells;
 
 /** Checks that each day of a row is on or after the one before. */
 record RowDates(

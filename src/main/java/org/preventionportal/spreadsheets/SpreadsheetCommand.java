@@ -14,8 +14,8 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.spreadsheets.Exporter.Sheet;
 import org.preventionportal.spreadsheets.Import.Counts;
-import org.preventionportal.spreadsheets.reading.BrokenFile;
-import org.preventionportal.spreadsheets.reading.RowProblem;
+import org.preventionportal.tables.reading.BrokenFile;
+import org.preventionportal.tables.reading.RowProblem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 

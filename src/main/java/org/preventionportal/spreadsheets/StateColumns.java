@@ -18,7 +18,7 @@ import static org.preventionportal.spreadsheets.TaskRow.STARTED_ON;
 import java.util.List;
 import java.util.stream.Stream;
 import org.preventionportal.platform.EnumWords;
-import org.preventionportal.spreadsheets.reading.Cells;
+import org.preventionportal.tables.reading.Cells;
 import org.preventionportal.tasks.progress.TaskState;
 
 /** Defines which columns a state needs and which it cannot have, following the transitions of a task. */

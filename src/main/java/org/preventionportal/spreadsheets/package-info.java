@@ -5,16 +5,15 @@
  *
  * <ul>
  *   <li>Columns and cells: {@link PartnerRow}, {@link TaskRow}, {@link PartnerRows}, {@link TaskRows},
- *       {@link org.preventionportal.spreadsheets.reading.Cells},
- *       {@link org.preventionportal.spreadsheets.reading.CodedWords}
+ *       {@link org.preventionportal.tables.reading.Cells},
+ *       {@link org.preventionportal.tables.reading.CodedWords}
  *   <li>Which columns a state needs: {@link StateColumns}
- *   <li>Each row once: {@link org.preventionportal.spreadsheets.reading.SheetImport},
- *       {@link org.preventionportal.spreadsheets.reading.Reference}
+ *   <li>Each row once: {@link org.preventionportal.tables.reading.SheetImport},
+ *       {@link org.preventionportal.spreadsheets.references.Reference}
  *   <li>The history of an imported task: {@link HistoricTask}
  *   <li>A stored task as a row: {@link ExistingTask}
  *   <li>Whose participants are imported: {@link org.preventionportal.spreadsheets.participants}, by the rules of
  *       {@link org.preventionportal.tasks.participants.ParticipantRegister}
- *   <li>Cells that begin like a formula: {@link org.preventionportal.spreadsheets.reading.Formula}
  * </ul>
  */
 @NullMarked
@@ -25,6 +24,7 @@
             "partners",
             "audit",
             "safeguarding",
+            "tables :: *",
             "access",
             "access :: keycloak",
             "access :: personaldata",

@@ -31,6 +31,7 @@
             "partners",
             "audit",
             "search",
+            "tables :: writing",
             "files",
             "files :: cleaning",
             "safeguarding",

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.preventionportal.access.Caller;
 import org.preventionportal.audit.AuditEvent;
+import org.preventionportal.audit.AuditedDownloads;
 import org.preventionportal.platform.errors.HttpOperation;
-import org.preventionportal.spreadsheets.writing.CsvDownloads;
-import org.preventionportal.spreadsheets.writing.Sheet;
+import org.preventionportal.tables.writing.Table;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,9 +20,9 @@ class CoverageDownload {
             List.of("region", "theme", "kind of place", "confirmed entries", "entries that have a task");
 
     private final ThreatCoverages coverages;
-    private final CsvDownloads downloads;
+    private final AuditedDownloads downloads;
 
-    CoverageDownload(ThreatCoverages coverages, CsvDownloads downloads) {
+    CoverageDownload(ThreatCoverages coverages, AuditedDownloads downloads) {
         this.coverages = coverages;
         this.downloads = downloads;
     }
@@ -34,7 +34,7 @@ class CoverageDownload {
         return downloads.serve("threat-coverage", sheet(coverages.all(caller)), AuditEvent.done(caller, ACTION, null));
     }
 
-    private Sheet sheet(List<ThreatCoverage> regions) {
+    private Table sheet(List<ThreatCoverage> regions) {
         List<List<?>> rows = new ArrayList<>();
         for (ThreatCoverage region : regions) {
             String name = region.region().label();
@@ -46,6 +46,6 @@ class CoverageDownload {
                     .forEach(one -> rows.add(List.of(
                             name, "", downloads.label(one.placeKind()), one.entryCount(), one.answeredCount())));
         }
-        return new Sheet("Threat coverage", COLUMNS, rows);
+        return new Table("Threat coverage", COLUMNS, rows);
     }
 }

@@ -16,7 +16,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "spreadsheets :: writing",
+            "tables :: writing",
             "tasks",
             "tasks :: access",
             "tasks :: need",

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.spreadsheets.Exporter.Sheet;
 import org.preventionportal.spreadsheets.Sheets.Result;
 import org.preventionportal.spreadsheets.Sheets.Rows;
-import org.preventionportal.spreadsheets.reading.Reference;
+import org.preventionportal.spreadsheets.references.Reference;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;

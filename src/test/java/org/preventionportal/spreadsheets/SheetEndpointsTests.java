@@ -275,6 +275,22 @@ class SheetEndpointsTests {
                         && line.contains(Account.OFFICER_NORTH_EAST.id().value()));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/exports/plans/qpl_none.csv, exportQuarterPlan",
+        "/exports/measures/msr_none.csv, exportOutcomeMeasure",
+        "/surveys/svc_none/results.csv, exportSurveyResults",
+        "/surveys/svc_none/results.xlsx, exportSurveyResults"
+    })
+    void whoAsksForAFileThatIsNotThereIsRecorded(String file, String action) {
+        assertThat(portal.get(Account.MANAGER, file).getStatus().value()).isEqualTo(404);
+
+        assertThat(database.dump("audit").lines().filter(line -> line.contains("\"%s\"".formatted(action))))
+                .singleElement()
+                .asString()
+                .contains("REFUSED", "NOT_FOUND");
+    }
+
     /** The entry of an upload says how it ended, so there is none before. */
     @Test
     void theTrailSaysHowAnImportEnded() {

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.preventionportal.platform.EnumWords;
 import org.preventionportal.spreadsheets.Exporter.Sheet;
-import org.preventionportal.spreadsheets.reading.RowProblem;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Input;
+import org.preventionportal.tables.reading.RowProblem;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** Import and export as a manager does them: a mutation, an upload, a query, a download. */

@@ -10,9 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.UserError;
-import org.preventionportal.spreadsheets.reading.Cells;
-import org.preventionportal.spreadsheets.reading.RowProblem;
-import org.preventionportal.spreadsheets.reading.SheetReader;
+import org.preventionportal.tables.reading.Cells;
+import org.preventionportal.tables.reading.RowProblem;
+import org.preventionportal.tables.reading.SheetReader;
 
 /** A rule of the need that the sheet knows nothing of refuses one row, at the column of its field. */
 class TaskRowsTests {

@@ -8,9 +8,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.audit.AuditEvent;
+import org.preventionportal.audit.AuditedDownloads;
 import org.preventionportal.platform.errors.HttpOperation;
-import org.preventionportal.spreadsheets.writing.CsvDownloads;
-import org.preventionportal.spreadsheets.writing.Sheet;
+import org.preventionportal.tables.writing.Table;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,9 +38,9 @@ class MeasureDownload {
             "In the file, months with 1 to 4 are added up or suppressed ([c]), as a file may go anywhere.";
 
     private final MeasureQueries measures;
-    private final CsvDownloads downloads;
+    private final AuditedDownloads downloads;
 
-    MeasureDownload(MeasureQueries measures, CsvDownloads downloads) {
+    MeasureDownload(MeasureQueries measures, AuditedDownloads downloads) {
         this.measures = measures;
         this.downloads = downloads;
     }
@@ -56,11 +56,11 @@ class MeasureDownload {
                         () -> downloads.notFound(caller, ACTION, "The measure does not exist, or you may not see it."));
     }
 
-    private static Sheet sheet(MeasureContent content) {
+    private static Table sheet(MeasureContent content) {
         var disclosed = DisclosedMeasure.merged(content);
         List<LocalDate> before =
                 content.monthsBefore().stream().map(MonthlyValue::month).toList();
-        return new Sheet(
+        return new Table(
                 "Measure",
                 COLUMNS,
                 Stream.of(

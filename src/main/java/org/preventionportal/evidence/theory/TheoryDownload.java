@@ -2,9 +2,9 @@ package org.preventionportal.evidence.theory;
 
 import org.preventionportal.access.Caller;
 import org.preventionportal.audit.AuditEvent;
+import org.preventionportal.audit.AuditedDownloads;
 import org.preventionportal.evidence.theory.support.TheorySheet;
 import org.preventionportal.platform.errors.HttpOperation;
-import org.preventionportal.spreadsheets.writing.CsvDownloads;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,9 +16,9 @@ class TheoryDownload {
     private static final String ACTION = "exportTheoryOfChange";
 
     private final TheoryQueries theory;
-    private final CsvDownloads downloads;
+    private final AuditedDownloads downloads;
 
-    TheoryDownload(TheoryQueries theory, CsvDownloads downloads) {
+    TheoryDownload(TheoryQueries theory, AuditedDownloads downloads) {
         this.theory = theory;
         this.downloads = downloads;
     }

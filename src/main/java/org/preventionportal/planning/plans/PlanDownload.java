@@ -8,9 +8,9 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.keycloak.Directory;
 import org.preventionportal.audit.AuditEvent;
+import org.preventionportal.audit.AuditedDownloads;
 import org.preventionportal.platform.errors.HttpOperation;
-import org.preventionportal.spreadsheets.writing.CsvDownloads;
-import org.preventionportal.spreadsheets.writing.Sheet;
+import org.preventionportal.tables.writing.Table;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,9 +26,9 @@ class PlanDownload {
 
     private final PlanQueries plans;
     private final Directory directory;
-    private final CsvDownloads downloads;
+    private final AuditedDownloads downloads;
 
-    PlanDownload(PlanQueries plans, Directory directory, CsvDownloads downloads) {
+    PlanDownload(PlanQueries plans, Directory directory, AuditedDownloads downloads) {
         this.plans = plans;
         this.directory = directory;
         this.downloads = downloads;
@@ -40,7 +40,7 @@ class PlanDownload {
         Caller caller = Caller.current();
         return plans.find(new QuarterPlanId(id), caller)
                 .map(plan -> downloads.serve(
-                        "plan", new Sheet("Plan", COLUMNS, rows(plan, caller)), AuditEvent.done(caller, ACTION, id)))
+                        "plan", new Table("Plan", COLUMNS, rows(plan, caller)), AuditEvent.done(caller, ACTION, id)))
                 .orElseThrow(
                         () -> downloads.notFound(caller, ACTION, "The plan does not exist, or you may not see it."));
     }

@@ -10,9 +10,9 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.keycloak.Directory;
 import org.preventionportal.audit.AuditEvent;
+import org.preventionportal.audit.AuditedDownloads;
 import org.preventionportal.platform.errors.HttpOperation;
-import org.preventionportal.spreadsheets.writing.CsvDownloads;
-import org.preventionportal.spreadsheets.writing.Sheet;
+import org.preventionportal.tables.writing.Table;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,9 +36,9 @@ class CapacityDownload {
 
     private final QuarterQueries queries;
     private final Directory directory;
-    private final CsvDownloads downloads;
+    private final AuditedDownloads downloads;
 
-    CapacityDownload(QuarterQueries queries, Directory directory, CsvDownloads downloads) {
+    CapacityDownload(QuarterQueries queries, Directory directory, AuditedDownloads downloads) {
         this.queries = queries;
         this.directory = directory;
         this.downloads = downloads;
@@ -55,7 +55,7 @@ class CapacityDownload {
         List<List<?>> rows = capacity.officers().stream()
                 .<List<?>>map(load -> cells(load, accounts.get(load.officer()), capacity.startsOn()))
                 .toList();
-        return downloads.serve("capacity", new Sheet("Capacity", COLUMNS, rows), AuditEvent.done(caller, ACTION, null));
+        return downloads.serve("capacity", new Table("Capacity", COLUMNS, rows), AuditEvent.done(caller, ACTION, null));
     }
 
     private static List<?> cells(OfficerLoad load, Directory.@Nullable Account account, LocalDate startsOn) {

@@ -3,11 +3,11 @@ package org.preventionportal.portal.frame;
 import java.util.Map;
 import org.preventionportal.resources.ResourceMaterial;
 import org.preventionportal.resources.files.UploadReceiver;
-import org.preventionportal.spreadsheets.reading.SheetReader;
 import org.preventionportal.surveys.audience.AudienceLists;
 import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Question;
 import org.preventionportal.surveys.questionnaires.Section;
+import org.preventionportal.tables.reading.SheetReader;
 import org.preventionportal.tasks.documents.DocumentReceiver;
 
 /** Names the limits of files, sheets, questionnaires and campaigns that pages tell in advance, as in the checks. */

@@ -6,6 +6,7 @@ import org.preventionportal.platform.errors.RequestProblem;
 import org.preventionportal.reporting.bulk.BulkExport.BulkFile;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +42,9 @@ class BulkDownloadController {
                 .cacheControl(CacheControl.noStore())
                 .contentType(file.format().mediaType())
                 .contentLength(file.byteCount())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
                 .body(new InputStreamResource(() -> downloads.read(found)));
     }
 }

@@ -1,7 +1,6 @@
 package org.preventionportal.reporting.bulk;
 
 import com.mongodb.client.gridfs.GridFSUploadStream;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -11,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.io.output.CountingOutputStream;
 import org.preventionportal.reporting.bulk.BulkExport.BulkFile;
-import org.preventionportal.spreadsheets.reading.Formula;
+import org.preventionportal.tables.writing.CsvFile;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the rows of an export in both formats. Unfinished files are aborted. */
@@ -25,10 +24,9 @@ final class BulkFileWriter implements AutoCloseable {
     private final CountingOutputStream jsonBytes;
     private final CountingOutputStream csvBytes;
     private final Writer json;
-    private final CsvWriter csv;
+    private final CsvFile csv;
     private boolean isFinished;
 
-    /** Starts the CSV with a byte order mark, so that Excel recognises UTF-8. */
     BulkFileWriter(BulkExport attempt, List<String> columns, BulkFiles files) throws IOException {
         this.columns = columns;
         this.jsonFile = files.write(attempt, BulkFormat.JSON_LINES);
@@ -36,17 +34,14 @@ final class BulkFileWriter implements AutoCloseable {
         this.jsonBytes = new CountingOutputStream(jsonFile);
         this.csvBytes = new CountingOutputStream(csvFile);
         this.json = new BufferedWriter(new OutputStreamWriter(jsonBytes, StandardCharsets.UTF_8));
-        var text = new OutputStreamWriter(csvBytes, StandardCharsets.UTF_8);
-        text.append('\uFEFF');
-        this.csv = CsvWriter.builder().build(text);
-        csv.writeRecord(columns);
+        this.csv = new CsvFile(csvBytes, columns);
     }
 
     void write(BulkRow row) {
         try {
             json.write(JSON.writeValueAsString(row.values()));
             json.write('\n');
-            csv.writeRecord(row.texts(columns).stream().map(Formula::armed).toList());
+            csv.write(row.texts(columns));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

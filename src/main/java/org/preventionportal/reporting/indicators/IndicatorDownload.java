@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
 import org.preventionportal.audit.AuditEvent;
+import org.preventionportal.audit.AuditedDownloads;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.platform.errors.HttpOperation;
 import org.preventionportal.platform.errors.RequestProblem;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
-import org.preventionportal.spreadsheets.writing.CsvDownloads;
-import org.preventionportal.spreadsheets.writing.Sheet;
+import org.preventionportal.tables.writing.Table;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.http.ResponseEntity;
@@ -29,9 +29,9 @@ class IndicatorDownload {
 
     private final IndicatorQueries indicators;
     private final TrendQueries trends;
-    private final CsvDownloads downloads;
+    private final AuditedDownloads downloads;
 
-    IndicatorDownload(IndicatorQueries indicators, TrendQueries trends, CsvDownloads downloads) {
+    IndicatorDownload(IndicatorQueries indicators, TrendQueries trends, AuditedDownloads downloads) {
         this.indicators = indicators;
         this.trends = trends;
         this.downloads = downloads;
@@ -52,7 +52,7 @@ class IndicatorDownload {
                 .orElseThrow(() -> RequestProblem.notFound("There is no such indicator."));
         var query = new IndicatorQuery(
                 days, null, new IndicatorScope(region, theme, partnerKind), Set.of(definition), true);
-        Sheet sheet = indicators.publishable(query).stream()
+        Table sheet = indicators.publishable(query).stream()
                 .findFirst()
                 .map(counted -> IndicatorSheets.of(counted, days))
                 .orElseThrow(() -> RequestProblem.notFound("This part of the programme does not have the indicator."));
@@ -73,7 +73,7 @@ class IndicatorDownload {
         return file("trend", IndicatorSheets.of(trend));
     }
 
-    private ResponseEntity<byte[]> file(String name, Sheet sheet) {
+    private ResponseEntity<byte[]> file(String name, Table sheet) {
         return downloads.serve(name, sheet, AuditEvent.done(Caller.current(), ACTION, name));
     }
 }

@@ -2,8 +2,8 @@ package org.preventionportal.spreadsheets.participants;
 
 import java.util.List;
 import org.preventionportal.access.Caller;
-import org.preventionportal.spreadsheets.reading.Column;
-import org.preventionportal.spreadsheets.reading.SheetImport;
+import org.preventionportal.tables.reading.Column;
+import org.preventionportal.tables.reading.SheetImport;
 import org.preventionportal.tasks.participants.ParticipantRecords;
 import org.preventionportal.tasks.participants.ParticipantRegister;
 import org.preventionportal.tasks.records.Tasks;

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.preventionportal.spreadsheets.reading.BrokenFile;
-import org.preventionportal.spreadsheets.reading.Cells;
-import org.preventionportal.spreadsheets.reading.Column;
-import org.preventionportal.spreadsheets.reading.RowProblem;
-import org.preventionportal.spreadsheets.reading.SheetReader;
+import org.preventionportal.tables.reading.BrokenFile;
+import org.preventionportal.tables.reading.Cells;
+import org.preventionportal.tables.reading.Column;
+import org.preventionportal.tables.reading.RowProblem;
+import org.preventionportal.tables.reading.SheetReader;
 import org.preventionportal.tasks.participants.OptOuts;
 
 /** Reads addresses from the column "email" of a sheet. The other known columns are ignored. */

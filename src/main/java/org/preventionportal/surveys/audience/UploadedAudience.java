@@ -1,7 +1,7 @@
 package org.preventionportal.surveys.audience;
 
 import java.util.List;
-import org.preventionportal.spreadsheets.reading.RowProblem;
+import org.preventionportal.tables.reading.RowProblem;
 import org.springframework.modulith.NamedInterface;
 
 /**

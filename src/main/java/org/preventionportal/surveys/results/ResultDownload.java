@@ -3,12 +3,13 @@ package org.preventionportal.surveys.results;
 import java.util.List;
 import java.util.function.Function;
 import org.preventionportal.access.Caller;
+import org.preventionportal.audit.AuditedDownloads;
 import org.preventionportal.platform.errors.HttpOperation;
-import org.preventionportal.platform.errors.RequestProblem;
 import org.preventionportal.platform.graphql.FileDownload;
-import org.preventionportal.spreadsheets.writing.CsvDownloads;
-import org.preventionportal.spreadsheets.writing.Sheet;
 import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.tables.writing.CsvFile;
+import org.preventionportal.tables.writing.Table;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,14 +29,16 @@ class ResultDownload {
     private static final String ALLOWED_TO = "Only officers, programme managers and evaluators can do this.";
 
     private final ResultQueries results;
+    private final AuditedDownloads downloads;
 
-    ResultDownload(ResultQueries results) {
+    ResultDownload(ResultQueries results, AuditedDownloads downloads) {
         this.results = results;
+        this.downloads = downloads;
     }
 
     static List<FileDownload> files(CampaignId id) {
         return List.of(
-                new FileDownload(CsvDownloads.CSV.toString(), "/surveys/%s/results.csv".formatted(id)),
+                new FileDownload(CsvFile.TYPE.toString(), "/surveys/%s/results.csv".formatted(id)),
                 new FileDownload(XLSX.toString(), "/surveys/%s/results.xlsx".formatted(id)));
     }
 
@@ -43,30 +46,36 @@ class ResultDownload {
     @GetMapping("/surveys/{id}/results.csv")
     @HttpOperation(value = ACTION, allowedTo = ALLOWED_TO)
     ResponseEntity<byte[]> csv(@PathVariable String id, @RequestParam(defaultValue = "") String question) {
-        return file(id, question, "csv", CsvDownloads.CSV, Sheet::csv);
+        return file(id, question, "csv", CsvFile.TYPE, Table::csv);
     }
 
     @GetMapping("/surveys/{id}/results.xlsx")
     @HttpOperation(value = ACTION, allowedTo = ALLOWED_TO)
     ResponseEntity<byte[]> xlsx(@PathVariable String id) {
-        return file(id, "", "xlsx", XLSX, Sheet::xlsx);
+        return file(id, "", "xlsx", XLSX, Table::xlsx);
     }
 
     private ResponseEntity<byte[]> file(
-            String id, String question, String ending, MediaType type, Function<Sheet, byte[]> writing) {
+            String id, String question, String ending, MediaType type, Function<Table, byte[]> writing) {
+        Caller caller = Caller.current();
         List<ExportRow> rows = results
-                .export(new CampaignId(id), Caller.current())
-                .orElseThrow(() -> RequestProblem.notFound("There are no results of this campaign yet."))
+                .export(new CampaignId(id), caller)
+                .orElseThrow(() -> downloads.notFound(caller, ACTION, "There are no results of this campaign yet."))
                 .stream()
                 .filter(row -> question.isEmpty() || row.questionKey().equals(question))
                 .toList();
-        var sheet = new Sheet(
+        var table = new Table(
                 "Results",
                 ExportRow.COLUMNS,
                 rows.stream().map(ExportRow::cells).toList());
         return ResponseEntity.ok()
                 .contentType(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"survey-results.%s\"".formatted(ending))
-                .body(writing.apply(sheet));
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("survey-results." + ending)
+                                .build()
+                                .toString())
+                .body(writing.apply(table));
     }
 }

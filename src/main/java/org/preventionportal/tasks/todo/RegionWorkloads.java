@@ -19,9 +19,9 @@ import org.springframework.stereotype.Service;
 
 /** Counts what every region has to deal with. */
 @Service
-public class RegionWorkloads {
+class RegionWorkloads {
 
-    public static final List<String> COLUMNS = List.of(
+    static final List<String> COLUMNS = List.of(
             "region",
             "to decide",
             "overdue",

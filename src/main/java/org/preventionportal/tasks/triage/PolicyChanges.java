@@ -29,10 +29,10 @@ import org.springframework.validation.annotation.Validated;
  */
 @Service
 @Validated
-public class PolicyChanges {
+class PolicyChanges {
 
     /** The columns of the file with what other weights would do. */
-    public static final List<String> COLUMNS =
+    static final List<String> COLUMNS =
             List.of("reference", "title", "region", "place now", "place then", "points now", "points then");
 
     private static final String SUM = "The five weights must add up to 100.";

@@ -15,7 +15,6 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Role;
 import org.preventionportal.platform.errors.Refusal;
-import org.preventionportal.spreadsheets.reading.BrokenFile;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Portal;
@@ -26,6 +25,7 @@ import org.preventionportal.surveys.campaigns.CampaignScope;
 import org.preventionportal.surveys.participation.Invitees;
 import org.preventionportal.surveys.participation.Participations;
 import org.preventionportal.surveys.questionnaires.editing.BuiltInQuestionnaires;
+import org.preventionportal.tables.reading.BrokenFile;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Checks what an upload leaves in the audit trail. */

@@ -1,4 +1,4 @@
-package org.preventionportal.spreadsheets.reading;
+package org.preventionportal.tables.reading;
 
 /**
  * Escapes cells that begin like a formula, because a spreadsheet would run them. An export puts an apostrophe in front,

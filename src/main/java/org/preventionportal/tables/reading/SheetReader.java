@@ -1,4 +1,4 @@
-package org.preventionportal.spreadsheets.reading;
+package org.preventionportal.tables.reading;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;

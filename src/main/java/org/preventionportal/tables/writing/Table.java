@@ -1,43 +1,33 @@
-package org.preventionportal.spreadsheets.writing;
+package org.preventionportal.tables.writing;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.preventionportal.spreadsheets.reading.Formula;
 
 /**
  * Holds a table to be opened by a spreadsheet.
  *
  * @param rows cells in the order of the columns: numbers as such, all else as text
  */
-public record Sheet(String name, List<String> columns, List<? extends List<?>> rows) {
+public record Table(String name, List<String> columns, List<? extends List<?>> rows) {
 
-    /** With a byte order mark, so that Excel recognises UTF-8; nothing in it is run as a formula. */
     public byte[] csv() {
-        var text = new StringWriter().append('\uFEFF');
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(columns);
-            rows.forEach(row -> csv.writeRecord(row.stream()
-                    .map(cell -> cell instanceof String words ? Formula.armed(words) : String.valueOf(cell))
-                    .toList()));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        var bytes = new ByteArrayOutputStream();
+        var csv = new CsvFile(bytes, columns);
+        rows.forEach(csv::write);
+        csv.flush();
+        return bytes.toByteArray();
     }
 
     /** A workbook of these. */
-    public static byte[] xlsx(Sheet... sheets) {
+    public static byte[] xlsx(Table... tables) {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "Prevention Portal", "1.0")) {
-            for (Sheet sheet : sheets) {
-                sheet.fill(workbook.newWorksheet(sheet.name));
+            for (Table table : tables) {
+                table.fill(workbook.newWorksheet(table.name));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -1,4 +1,4 @@
-package org.preventionportal.spreadsheets.reading;
+package org.preventionportal.spreadsheets.references;
 
 import java.util.Locale;
 import org.preventionportal.access.PartnerId;

@@ -1,14 +1,12 @@
-package org.preventionportal.spreadsheets;
+package org.preventionportal.audit;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
-import org.preventionportal.audit.AuditFilter;
-import org.preventionportal.audit.AuditRows;
 import org.preventionportal.platform.errors.HttpOperation;
-import org.preventionportal.spreadsheets.writing.CsvDownloads;
+import org.preventionportal.tables.writing.CsvFile;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -33,13 +31,12 @@ class AuditDownload {
             @ModelAttribute AuditFilter filter,
             HttpServletResponse response)
             throws IOException {
-        response.setContentType(CsvDownloads.CSV.toString());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"");
+        response.setContentType(CsvFile.TYPE.toString());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, CsvFile.attachment("audit"));
         PersonId actor = actorId == null ? null : new PersonId(actorId);
         Caller caller = Caller.current();
-        CsvFile.write(
-                response.getOutputStream(),
-                AuditRows.COLUMNS,
-                csv -> rows.forEach(actor, targetId, filter, caller, csv));
+        var csv = new CsvFile(response.getOutputStream(), AuditRows.COLUMNS);
+        rows.forEach(actor, targetId, filter, caller, csv::write);
+        csv.flush();
     }
 }

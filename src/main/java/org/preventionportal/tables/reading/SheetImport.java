@@ -1,4 +1,4 @@
-package org.preventionportal.spreadsheets.reading;
+package org.preventionportal.tables.reading;
 
 import java.util.ArrayList;
 import java.util.HashSet;

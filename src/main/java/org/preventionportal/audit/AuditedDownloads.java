@@ -1,41 +1,39 @@
-package org.preventionportal.spreadsheets.writing;
+package org.preventionportal.audit;
 
 import java.util.Locale;
 import java.util.Objects;
 import org.preventionportal.access.Caller;
-import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.platform.EnumWords;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.RequestProblem;
+import org.preventionportal.tables.writing.CsvFile;
+import org.preventionportal.tables.writing.Table;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 /** Serves tables that fit into memory as CSV files, and records each download in the audit trail. */
 @Component
-public class CsvDownloads {
-
-    public static final MediaType CSV = MediaType.parseMediaType("text/csv; charset=utf-8");
+public class AuditedDownloads {
 
     private final ApplicationEventPublisher events;
     private final MessageSource labels;
 
-    CsvDownloads(ApplicationEventPublisher events, MessageSource labels) {
+    AuditedDownloads(ApplicationEventPublisher events, MessageSource labels) {
         this.events = events;
         this.labels = labels;
     }
 
     /** @param name of the file, without its ending */
-    public ResponseEntity<byte[]> serve(String name, Sheet sheet, AuditEvent download) {
+    public ResponseEntity<byte[]> serve(String name, Table table, AuditEvent download) {
         events.publishEvent(download);
         return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.csv\"".formatted(name))
-                .body(sheet.csv());
+                .contentType(CsvFile.TYPE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, CsvFile.attachment(name))
+                .body(table.csv());
     }
 
     /** Names a coded value as the pages do. */

@@ -1,4 +1,4 @@
-package org.preventionportal.spreadsheets;
+package org.preventionportal.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
