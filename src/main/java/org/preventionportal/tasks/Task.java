@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import java.util.Optional;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
@@ -18,7 +17,6 @@ import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.Keyed;
 import org.preventionportal.platform.mongodb.Versioned;
 import org.preventionportal.tasks.delivery.activities.Delivery;
-import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.progress.Progress;
@@ -34,7 +32,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * Holds a piece of preventative work, from a partner's draft to its end. It refuses transitions that its state does not
  * allow. The transitions are in {@link RequestTransitions}, {@link DecisionTransitions}, {@link JoiningTransitions} and
  * {@link DeliveryTransitions}, and each returns the changed task. Which organisations are on it is in {@link
- * TaskOrganisations}, and who must not see it in {@link ExclusionTransitions}.
+ * TaskOrganisations}, when people meet for it in {@link TaskSessions}, and who must not see it in
+ * {@link ExclusionTransitions}.
  *
  * @param reference what people call it; the collection of references gives it before the task is stored
  * @param coBeneficiaries organisations on the task besides the one that requested it
@@ -62,6 +61,7 @@ public record Task(
                 DecisionTransitions,
                 JoiningTransitions,
                 DeliveryTransitions,
+                TaskSessions,
                 ExclusionTransitions {
 
     /** How long a draft is kept after its last change. */
@@ -206,24 +206,6 @@ public record Task(
     /** Whether an officer is to deliver it. */
     public boolean isCommitted() {
         return TaskState.COMMITTED.contains(state());
-    }
-
-    /** The next day on which people meet for it; empty unless an officer is to deliver it. */
-    public Optional<LocalDate> nextSession(LocalDate today) {
-        return isCommitted() ? delivery.nextSession(today) : Optional.empty();
-    }
-
-    /**
-     * Since when it is behind its schedule: its first day if it has not begun by then, or its last day if it goes on.
-     * The condition of {@code TaskToDo.RECORD_DELIVERY} finds the same tasks.
-     */
-    public Optional<LocalDate> behindScheduleSince(LocalDate today) {
-        Schedule schedule = delivery.schedule();
-        if (schedule == null || !isCommitted()) {
-            return Optional.empty();
-        }
-        return Optional.of(state() == TaskState.ACCEPTED ? schedule.startsOn() : schedule.endsOn())
-                .filter(day -> day.isBefore(today));
     }
 
     public boolean isOpen() {

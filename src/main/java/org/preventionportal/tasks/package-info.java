@@ -8,6 +8,7 @@
  *   <li>What partners and officers may do in each state: {@link org.preventionportal.tasks.RequestTransitions}, {@link
  *       org.preventionportal.tasks.DecisionTransitions}, {@link org.preventionportal.tasks.JoiningTransitions}, {@link
  *       org.preventionportal.tasks.DeliveryTransitions}.
+ *   <li>Which planned days the end of a task cancels: {@link org.preventionportal.tasks.TaskSessions}.
  *   <li>Which tasks a caller sees: {@link org.preventionportal.tasks.records.TaskScope}, and how much of each: {@link
  *       org.preventionportal.tasks.records.TaskView}.
  *   <li>What is read without that scope; the service that reads checks the role:

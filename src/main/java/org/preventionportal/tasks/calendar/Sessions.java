@@ -17,12 +17,9 @@ import org.preventionportal.platform.mongodb.StoredTitles;
 import org.preventionportal.tasks.CoBeneficiary;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.delivery.activities.Activity;
 import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.lists.ScheduledTasks;
 import org.preventionportal.tasks.need.TaskKind;
-import org.preventionportal.tasks.progress.TaskEnding;
-import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.records.TaskView;
 import org.preventionportal.tasks.records.Tasks;
 import org.springframework.stereotype.Service;
@@ -86,8 +83,7 @@ class Sessions {
      */
     private static Stream<Session> sessions(Task task, LocalDate today, Map<String, String> names) {
         Stream<Session> ofSchedule = Optional.ofNullable(task.delivery().schedule()).stream()
-                .map(schedule ->
-                        session(task.id().value(), task, schedule, task.state() == TaskState.NOT_COMPLETED, names));
+                .map(schedule -> session(task.id().value(), task, schedule, task.isCancelled(schedule), names));
         Stream<Session> ofActivities = task.delivery().activities().stream()
                 .filter(activity ->
                         !activity.date().isBefore(today) && !task.delivery().isSession(activity))
@@ -95,18 +91,9 @@ class Sessions {
                         activity.id(),
                         task,
                         Schedule.ofDays(activity.date(), activity.date(), activity.place(), List.of()),
-                        isCancelled(activity, task),
+                        task.isCancelled(activity),
                         names));
         return Stream.concat(ofSchedule, ofActivities);
-    }
-
-    /** Work of the day of a completion is done, though nobody may have recorded its numbers. */
-    private static boolean isCancelled(Activity activity, Task task) {
-        TaskEnding ending = task.progress().ending();
-        boolean isDone = task.state() == TaskState.COMPLETED
-                && ending != null
-                && !activity.date().isAfter(ending.endedOn());
-        return !task.isCommitted() && !activity.isDelivered() && !isDone;
     }
 
     private static Session session(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,6 @@ import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.delivery.activities.Activity;
 import org.preventionportal.tasks.delivery.activities.Schedule;
-import org.preventionportal.tasks.progress.TaskEnding;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
 
@@ -56,32 +56,26 @@ record SessionNotice(Task task, int entry) {
         return task.history().subList(0, entry).stream().noneMatch(before -> before.action() == Action.SCHEDULED);
     }
 
-    /**
-     * The days that were still ahead when the task ended. As in calendars, work of the day to which a completion
-     * belongs is done, though nobody may have recorded its numbers.
-     */
+    /** The days that were still ahead when the end of the task was recorded, and that it cancels. */
     private List<String> cancelled() {
         LocalDate day = LondonTime.day(change().occurredAt());
         return switch (change().action()) {
-            case NOT_COMPLETED -> Stream.concat(session(day), planned(day)).toList();
-            case COMPLETED ->
-                planned(isOfEarlierDay(day) ? day : day.plusDays(1)).toList();
+            case COMPLETED, NOT_COMPLETED ->
+                Stream.concat(session(day), planned(day)).toList();
             default -> List.of();
         };
     }
 
-    private boolean isOfEarlierDay(LocalDate day) {
-        TaskEnding ending = task.progress().ending();
-        return ending != null && ending.endedOn().isBefore(day);
-    }
-
     private Stream<String> session(LocalDate from) {
-        Schedule schedule = task.delivery().schedule();
-        return schedule == null || schedule.endsOn().isBefore(from) ? Stream.empty() : Stream.of(words(schedule));
+        return Optional.ofNullable(task.delivery().schedule())
+                .filter(schedule -> !schedule.endsOn().isBefore(from) && task.isCancelled(schedule))
+                .map(SessionNotice::words)
+                .stream();
     }
 
     private Stream<String> planned(LocalDate from) {
         return task.delivery().planned(from).stream()
+                .filter(task::isCancelled)
                 .map(Activity::date)
                 .distinct()
                 .map(DateWords::withWeekday);

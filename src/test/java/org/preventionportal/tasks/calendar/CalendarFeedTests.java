@@ -19,6 +19,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.access.personaldata.DataSubject;
 import org.preventionportal.access.personaldata.PersonalRecords;
 import org.preventionportal.platform.dates.LondonTime;
+import org.preventionportal.reporting.ActivityDriver;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
@@ -165,6 +166,37 @@ class CalendarFeedTests {
 
         assertThat(event(feed, same)).contains("STATUS:CONFIRMED");
         assertThat(event(feed, later)).contains("STATUS:CANCELLED");
+    }
+
+    @Test
+    void aSessionThatTookPlaceIsNotCancelledWithItsTask() {
+        Task held = given.inProgress(Given.NORTH, OWNER, Account.OFFICER_NORTH_EAST);
+        LocalDate today = LondonTime.today(clock);
+        schedule(held, Account.OFFICER_NORTH_EAST, today);
+        new ActivityDriver(portal, given).record(held, today, "PROFESSIONALS", 12);
+        Task missed = given.inProgress(Given.NORTH, OWNER, Account.OFFICER_NORTH_EAST);
+        schedule(missed, Account.OFFICER_NORTH_EAST, today);
+        Stream.of(held, missed)
+                .forEach(task -> portal.changeTask(
+                        Account.OFFICER_NORTH_EAST,
+                        "tasks/closeTask",
+                        Input.of(given.load(task)).with("reason", "EXTERNAL_EVENT")));
+
+        String feed = read(create(OWNER, 0)).replace("\r\n ", "");
+
+        assertThat(event(feed, held.id().value())).contains("STATUS:CONFIRMED");
+        assertThat(event(feed, missed.id().value())).contains("STATUS:CANCELLED");
+    }
+
+    @Test
+    void aCompletionCancelsASessionThatIsStillAhead() {
+        Task task = scheduled();
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/completeTask",
+                Input.of(task).with("completedOn", LondonTime.today(clock)));
+
+        assertThat(read(create(OWNER, 0))).contains("STATUS:CANCELLED");
     }
 
     private static String event(String feed, String uid) {

@@ -72,6 +72,24 @@ class SessionNoticeTests {
     }
 
     @Test
+    void aSessionThatWasDeliveredOnTheDayOfTheEndIsNotCancelled() {
+        LocalDate today = LondonTime.day(NOW);
+        Task held = accepted.schedule(Schedule.ofDays(today, today, null, List.of()), OFFICER, NOW)
+                .start(OFFICER, NOW)
+                .record(reaching(ReachStage.DELIVERED, today));
+        assertThat(closed(held)).doesNotContainKey("cancelled");
+    }
+
+    @Test
+    void aCompletionCancelsTheSessionThatOtherWorkReplaced() {
+        LocalDate today = LondonTime.day(NOW);
+        Task replaced = accepted.schedule(Schedule.ofDays(DAY, DAY, null, List.of()), OFFICER, NOW)
+                .start(OFFICER, NOW)
+                .record(reaching(ReachStage.DELIVERED, today));
+        assertThat(completed(replaced)).containsEntry("cancelled", "Tuesday 1 December 2026");
+    }
+
+    @Test
     void plannedActivitiesAreCancelledWithTheirTask() {
         Task task = accepted.record(planned(DAY)).record(planned(DAY.plusDays(7)));
         assertThat(closed(accepted.record(planned(DAY)))).containsEntry("cancelled", "Tuesday 1 December 2026");

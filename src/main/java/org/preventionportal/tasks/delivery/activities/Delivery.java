@@ -78,6 +78,11 @@ public record Delivery(@Nullable Schedule schedule, List<Activity> activities) {
         return activities.stream().anyMatch(Activity::isDelivered);
     }
 
+    /** Whether an activity was delivered on one of these days. */
+    public boolean hasDelivered(LocalDate first, LocalDate last) {
+        return daysDelivered().anyMatch(day -> !day.isBefore(first) && !day.isAfter(last));
+    }
+
     /** The day of the earliest delivered activity. */
     public Optional<LocalDate> firstDelivered() {
         return daysDelivered().min(Comparator.naturalOrder());
