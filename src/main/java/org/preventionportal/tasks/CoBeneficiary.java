@@ -111,6 +111,21 @@ public record CoBeneficiary(
                 seen.stream().max(Comparator.naturalOrder()).orElse(joinedAt));
     }
 
+    CoBeneficiary sharedAs(Sharing next) {
+        return new CoBeneficiary(
+                partner,
+                partnerKind,
+                author,
+                joinedAt,
+                title,
+                description,
+                reach,
+                next,
+                sourceTask,
+                seenChangeCount,
+                lastSeenChangeAt);
+    }
+
     /**
      * Returns the need as this organisation sees it: the work of the task with the organisation's own words and people.
      */

@@ -16,7 +16,6 @@ import org.preventionportal.tasks.progress.TaskAction;
 import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.sharing.Sharing;
-import org.preventionportal.tasks.sharing.Visibility;
 
 /** Lists the transitions that let several organisations share one task: they join it, or their requests are merged. */
 sealed interface JoiningTransitions permits Task {
@@ -106,13 +105,29 @@ sealed interface JoiningTransitions permits Task {
     }
 
     /** Lets the author of a second request of the same organisation go on seeing the task. */
-    private Task alsoSeenBy(CoBeneficiary organisation, PersonId actor, Instant at) {
+    private Task alsoSeenBy(CoBeneficiary second, PersonId actor, Instant at) {
+        return task().coBeneficiary(second.partner())
+                .map(joined -> alsoSeenBy(second.author(), joined, actor, at))
+                .orElseGet(() -> alsoSeenBy(second.author(), actor, at));
+    }
+
+    private Task alsoSeenBy(PersonId colleague, PersonId actor, Instant at) {
         Sharing sharing = task().sharing();
-        boolean own = organisation.partner().equals(task().partnerId());
-        boolean seen = sharing.visibility() == Visibility.ORGANISATION
-                || task().author().equals(organisation.author())
-                || sharing.colleagues().contains(organisation.author());
-        return !own || seen ? task() : task().share(sharing.with(organisation.author()), actor, at);
+        return sharing.isWith(colleague, task().author()) ? task() : task().share(sharing.with(colleague), actor, at);
+    }
+
+    private Task alsoSeenBy(PersonId colleague, CoBeneficiary joined, PersonId actor, Instant at) {
+        if (joined.sharing().isWith(colleague, joined.author())) {
+            return task();
+        }
+        Sharing next = joined.sharing().with(colleague);
+        List<CoBeneficiary> all = task().coBeneficiaries().stream()
+                .map(one -> one.equals(joined) ? joined.sharedAs(next) : one)
+                .toList();
+        return task().with(all)
+                .note(TaskAction.of(Action.SHARED, actor, at)
+                        .onlyFor(joined.partner())
+                        .withChanges(joined.sharing().changesTo(next)));
     }
 
     /** All organisations on this task, the requesting one in the form of a co-beneficiary. */

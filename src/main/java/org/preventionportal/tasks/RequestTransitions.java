@@ -116,8 +116,6 @@ sealed interface RequestTransitions permits Task {
     default Task share(Sharing with, PersonId actor, Instant at) {
         Sharing sharing = task().sharing();
         return task().with(sharing.sharedAs(with))
-                .note(TaskAction.of(Action.SHARED, actor, at)
-                        .changing("visibility", sharing.visibility(), with.visibility())
-                        .changing("colleagues", sharing.colleagues(), with.colleagues()));
+                .note(TaskAction.of(Action.SHARED, actor, at).withChanges(sharing.changesTo(with)));
     }
 }

@@ -121,9 +121,9 @@ public record TaskHistoryEntry(
                     INFORMATION_PROVIDED,
                     AMENDED,
                     WITHDRAWN,
-                    SHARED,
                     PRIORITY_OVERRIDDEN,
                     PRIORITY_RESTORED -> true;
+            case SHARED -> partner == null;
             case RECLASSIFIED -> changedOnly("reach");
             case SCHEDULED, ACTIVITY_AMENDED -> changedOnly("partners");
             default -> false;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.FieldChange;
 
 /**
  * Says who in the requesting organisation sees a task, besides its leads, and who must not see it, whatever their
@@ -55,6 +56,13 @@ public record Sharing(
         return new Sharing(other.visibility, other.colleagues, exclusions, exclusionChanges);
     }
 
+    /** What the history says of sharing the task differently. */
+    public List<FieldChange> changesTo(Sharing next) {
+        return FieldChange.all(
+                FieldChange.of("visibility", visibility, next.visibility),
+                FieldChange.of("colleagues", colleagues, next.colleagues));
+    }
+
     public int exclusionChangeCount() {
         return exclusionChanges == null ? 0 : exclusionChanges;
     }
@@ -71,10 +79,11 @@ public record Sharing(
      * rule.
      */
     public boolean shows(PartnerId partner, PersonId author, Caller caller) {
-        return caller.partners().contains(partner)
-                && (author.equals(caller.id())
-                        || visibility == Visibility.ORGANISATION
-                        || colleagues.contains(caller.id())
-                        || caller.leads(partner));
+        return caller.partners().contains(partner) && (isWith(caller.id(), author) || caller.leads(partner));
+    }
+
+    /** Whether a member of the organisation sees the task, even if they do not lead it. */
+    public boolean isWith(PersonId member, PersonId author) {
+        return author.equals(member) || visibility == Visibility.ORGANISATION || colleagues.contains(member);
     }
 }

@@ -20,6 +20,7 @@ import org.preventionportal.support.Needs;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.support.TestDatabase;
+import org.preventionportal.tasks.CoBeneficiary;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.progress.TaskState;
@@ -379,6 +380,25 @@ class JoinedTasksTests {
     }
 
     @Test
+    void alsoInAnOrganisationThatJoinedTheSecondAuthorGoesOnSeeing() {
+        Task south = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
+        ChangedTask hidden = hide(given.requested(Given.NORTH, Account.PARTNER_NORTH));
+        portal.changeTask(Account.MANAGER, "tasks/mergeTask", merging(Input.of(hidden), south.id()));
+        Task second = given.requested(Given.NORTH, Account.COLLEAGUE_NORTH);
+        assertThat(seen(Account.COLLEAGUE_NORTH, south.id())).contains("task=null");
+        long before = given.load(south).coBeneficiary(Given.NORTH).orElseThrow().seenChangeCount();
+
+        portal.changeTask(Account.MANAGER, "tasks/mergeTask", merging(Input.of(second), south.id()));
+
+        assertThat(seen(Account.COLLEAGUE_NORTH, south.id())).contains("Training on county lines");
+        CoBeneficiary north = given.load(south).coBeneficiary(Given.NORTH).orElseThrow();
+        assertThat(north.author()).isEqualTo(Account.PARTNER_NORTH.id());
+        assertThat(north.seenChangeCount()).isEqualTo(before + 1);
+        assertThat(history(Account.PARTNER_NORTH, south.id())).contains("SHARED");
+        assertThat(history(Account.PARTNER_SOUTH, south.id())).doesNotContain("SHARED");
+    }
+
+    @Test
     void joiningAgainAfterALostAnswerReturnsTheTask() {
         Task north = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         ChangedTask draft = likeIt("kingfisher", 5);
@@ -420,6 +440,10 @@ class JoinedTasksTests {
 
     private String seen(Account account, TaskId id) {
         return portal.text(account, "tasks/task", Map.of("id", id));
+    }
+
+    private String history(Account account, TaskId id) {
+        return portal.text(account, "tasks/history", Map.of("id", id));
     }
 
     private String whole(Account account, String id) {

@@ -115,6 +115,45 @@ class TaskNotificationTests {
         assertThat(given.load(task).progress().pendingNotificationFrom()).isNull();
     }
 
+    @Test
+    void anAuthorHearsThatAMergeLetsAColleagueSeeTheTask() {
+        Task first = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        portal.changeTask(
+                Account.PARTNER_NORTH, "tasks/shareTask", Input.of(first).with("visibility", "AUTHOR"));
+        notifier.run();
+        assertThat(mails()).noneMatch(mail -> mail.startsWith("TASK_SHARED"));
+
+        merge(given.requested(Given.NORTH, Account.COLLEAGUE_NORTH), first);
+        notifier.run();
+
+        assertThat(mails())
+                .contains("REQUEST_MERGED to COLLEAGUE_NORTH", "TASK_SHARED to PARTNER_NORTH")
+                .doesNotContain("TASK_SHARED to COLLEAGUE_NORTH");
+    }
+
+    @Test
+    void alsoTheAuthorOfAnOrganisationThatJoinedHearsIt() {
+        Task south = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
+        Task first = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        portal.changeTask(
+                Account.PARTNER_NORTH, "tasks/shareTask", Input.of(first).with("visibility", "AUTHOR"));
+        merge(given.load(first), south);
+
+        merge(given.requested(Given.NORTH, Account.COLLEAGUE_NORTH), south);
+        notifier.run();
+
+        assertThat(mails())
+                .contains("TASK_SHARED to PARTNER_NORTH")
+                .doesNotContain("TASK_SHARED to PARTNER_SOUTH", "TASK_SHARED to COLLEAGUE_NORTH");
+    }
+
+    private void merge(Task request, Task into) {
+        portal.changeTask(
+                Account.MANAGER,
+                "tasks/mergeTask",
+                Input.of(request).with("intoTaskId", into.id()).with("reason", "SAME_NEED"));
+    }
+
     /** What other people type of it is on the task's page only. */
     @Test
     void everybodyOnATaskIsMailedAPlannedDayAndItsMoveAndNothingMoreOfIt() {
