@@ -83,7 +83,8 @@ public class OutcomeAccess {
                 .collect(Collectors.toMap(Task::id, Function.identity()));
     }
 
-    private static boolean isOwn(Outcome outcome, Task task, Caller caller) {
+    /** @param task the task of the outcome, as the caller sees it */
+    static boolean isOwn(Outcome outcome, Task task, Caller caller) {
         PartnerId partner = outcome.partner();
         return partner != null && TaskView.isSeenFor(partner, task, caller);
     }

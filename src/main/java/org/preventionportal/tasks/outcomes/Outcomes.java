@@ -190,7 +190,7 @@ class Outcomes {
 
     /**
      * The outcomes of each task: all of them for officers and programme managers, for members those of their own
-     * organisation.
+     * organisations.
      */
     @SignedIn
     public Map<Task, List<Outcome>> of(List<Task> tasks, Caller caller) {
@@ -204,7 +204,7 @@ class Outcomes {
             found.put(
                     task,
                     byTask.getOrDefault(task.id(), List.of()).stream()
-                            .filter(outcome -> caller.isDeliveryStaff() || isOf(task.partnerId(), outcome))
+                            .filter(outcome -> caller.isDeliveryStaff() || OutcomeAccess.isOwn(outcome, task, caller))
                             .toList());
         }
         return found;
@@ -214,10 +214,5 @@ class Outcomes {
     @SignedIn
     public Map<Outcome, Task> tasks(Collection<Outcome> some, Caller caller) {
         return tasks.views(some, Outcome::task, caller);
-    }
-
-    /** A member sees a task as their own organisation's, see {@link TaskView}. */
-    private static boolean isOf(@Nullable PartnerId organisation, Outcome outcome) {
-        return organisation != null && organisation.equals(outcome.partner());
     }
 }

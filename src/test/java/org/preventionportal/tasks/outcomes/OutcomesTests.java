@@ -3,11 +3,13 @@ package org.preventionportal.tasks.outcomes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.notifications.Notifier;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.support.Account;
@@ -224,6 +226,37 @@ class OutcomesTests {
     }
 
     /** The first year's example: what a children's home publishes was raised with its inspectorate. */
+    @Test
+    void aMemberOfTwoOrganisationsOnATaskSeesTheOutcomesOfBoth() {
+        Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
+        given.joinedToo(task, Given.SUSPENDED, Account.PARTNER_SUSPENDED);
+        portal.changeTask(
+                Account.MANAGER,
+                "tasks/acceptTask",
+                Input.of(given.load(task)).with("officerId", Account.OFFICER_NORTH_EAST.id()));
+        portal.changeTask(Account.OFFICER_NORTH_EAST, "tasks/startTask", Input.of(given.load(task)));
+        for (PartnerId organisation : List.of(Given.NORTH, Given.SOUTH, Given.SUSPENDED)) {
+            change(
+                    Account.OFFICER_NORTH_EAST,
+                    "tasks/recordOutcome",
+                    recording(task, "They ask first.").with("partnerId", organisation));
+        }
+
+        assertThat(organisations(Account.PARTNER_TWO, task)).containsExactlyInAnyOrder(Given.NORTH, Given.SOUTH);
+        assertThat(organisations(Account.PARTNER_NORTH, task)).containsExactly(Given.NORTH);
+        assertThat(organisations(Account.PARTNER_SOUTH, task)).containsExactly(Given.SOUTH);
+        assertThat(organisations(Account.MANAGER, task)).hasSize(3);
+    }
+
+    private List<PartnerId> organisations(Account account, Task task) {
+        return portal
+                .readAll(
+                        account, "tasks/outcomes", Map.of("id", task.id()), "task.outcomes[*].partner.id", String.class)
+                .stream()
+                .map(PartnerId::new)
+                .toList();
+    }
+
     @Test
     void anOutcomeAtABodyThatIsNoPartnerIsVerifiedByNobody() {
         Task task = inProgress();
