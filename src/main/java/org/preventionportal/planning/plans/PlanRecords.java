@@ -100,9 +100,19 @@ class PlanRecords {
         return ConcurrencyVersions.save(mongo, plan, () -> require(plan.id(), caller));
     }
 
+    /**
+     * Deletes a plan after its comments, so that work that breaks off can be repeated. It is saved first, so that a plan
+     * that somebody has changed keeps its comments.
+     */
     void remove(QuarterPlan plan, Caller caller) {
-        ConcurrencyVersions.remove(mongo, plan, () -> require(plan.id(), caller));
-        Batches.remove(mongo, Criteria.where("plan").is(plan.id().value()), PlanComment.class);
+        QuarterPlan current = save(plan, caller);
+        removeComments(plan.id());
+        ConcurrencyVersions.remove(mongo, current, () -> require(plan.id(), caller));
+        removeComments(plan.id()); // somebody may have commented meanwhile
+    }
+
+    private void removeComments(QuarterPlanId plan) {
+        Batches.remove(mongo, Criteria.where("plan").is(plan.value()), PlanComment.class);
     }
 
     void insert(PlanComment comment) {

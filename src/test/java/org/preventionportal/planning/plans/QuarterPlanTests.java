@@ -1,7 +1,13 @@
 package org.preventionportal.planning.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
@@ -14,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -28,6 +35,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Role;
 import org.preventionportal.notifications.Notifier;
 import org.preventionportal.planning.plans.PlanDriver.Plan;
 import org.preventionportal.planning.quarter.Quarter;
@@ -42,6 +51,8 @@ import org.preventionportal.support.TestDatabase;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -695,6 +706,45 @@ class QuarterPlanTests {
                 .singleElement(InstanceOfAssertFactories.STRING)
                 .contains(plan.id(), Account.MANAGER.id().value())
                 .doesNotContain("zebrafinch", "Cold spots first", NORTH.id().value());
+    }
+
+    @Test
+    void managersGetTheEmailOnceTheCreatorIsNoManagerAnyMore() {
+        Plan plan = plans.created();
+        plans.change("planning/shareQuarterPlan", plan.input());
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(plan.id())),
+                Update.update("createdBy", NORTH.id().value()),
+                mongo.getCollectionName(QuarterPlan.class));
+
+        comment(plan, SOUTH, "It fits.");
+        notifier.run();
+
+        assertThat(commented())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains(Account.MANAGER.id().value())
+                .doesNotContain(NORTH.id().value());
+    }
+
+    @Test
+    void aDeletionThatBreaksOffCanBeRepeated() {
+        Plan plan = plans.created();
+        comment(plan, Account.MANAGER, "We begin in the north.");
+        var lost = new DataAccessResourceFailureException("lost");
+        MongoOperations failing = mock(MongoOperations.class, delegatesTo(mongo));
+        doThrow(lost).when(failing).remove(any(Query.class), eq(PlanComment.class));
+        var records = new PlanRecords(failing);
+        QuarterPlan stored = records.any(new QuarterPlanId(plan.id())).orElseThrow();
+
+        var manager = new Caller(Account.MANAGER.id(), Set.of(Role.PROGRAMME_MANAGER), Set.of(), Set.of(), Set.of());
+        assertThatThrownBy(() -> records.remove(stored, manager)).isSameAs(lost);
+
+        Input again = plan.input()
+                .with("version", records.any(stored.id()).orElseThrow().version());
+        assertThat(portal.codes(Account.MANAGER, "planning/deleteQuarterPlan", again))
+                .isEmpty();
+        assertThat(mongo.findAll(QuarterPlan.class)).isEmpty();
+        assertThat(mongo.findAll(PlanComment.class)).isEmpty();
     }
 
     private void comment(Plan plan, Account account, String text) {
