@@ -22,7 +22,7 @@ enum JobName {
     COUNT_SURVEY_ANSWERS("ResponseCountJob.run"),
     COUNT_SURVEY_BATCHES("BatchCountJob.run"),
     PUBLISH_SCHEDULED_VERSIONS("ScheduledPublication.run"),
-    REMIND_OF_REVIEWS("ResourceMaintenance.run"),
+    REMIND_OF_REVIEWS("ResourceReviewReminders.run"),
     FINISH_UPLOADS("FileMaintenance.run"),
     WRITE_EXPORTS("BulkExportJob.run", Duration.ofHours(3)),
     DELETE_EXPORTS("BulkExportMaintenance.run"),

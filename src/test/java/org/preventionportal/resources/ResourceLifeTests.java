@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -227,6 +228,27 @@ class ResourceLifeTests {
                                 .with("ownerId", Account.PARTNER_NORTH.id())
                                 .with("reviewDueOn", today().plusDays(9))))
                 .containsExactly("NOT_FOUND");
+    }
+
+    @Test
+    void aResourceThatCannotBeHandledHoldsUpNoReminderAfterIt() {
+        List<String> ids = Stream.of("One", "Two", "Three")
+                .map(title -> library.publishedLink(title, "PUBLIC"))
+                .map(item -> library.change(
+                                LibraryDriver.AUTHOR,
+                                "resources/scheduleResourceReview",
+                                item.input()
+                                        .with("ownerId", LibraryDriver.REVIEWER.id())
+                                        .with("reviewDueOn", today().plusDays(7)))
+                        .id())
+                .sorted()
+                .toList();
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(ids.getFirst())),
+                new Update().unset("publication.published.material.content.title"),
+                "resources");
+
+        assertThat(subjects()).hasSize(2);
     }
 
     private List<String> subjects() {

@@ -6,7 +6,7 @@
  * <ul>
  *   <li>drafts and the partners they name: {@code ResourceDrafts}
  *   <li>review, publication without review, withdrawal and replacement, owner: {@code ResourcePublication}
- *   <li>reminders of reviews: {@link ResourceMaintenance}
+ *   <li>reminders of reviews: {@link ResourceReviewReminders}
  * </ul>
  */
 @NullMarked

@@ -8,6 +8,6 @@ public final class ResourceSupport {
     private ResourceSupport() {}
 
     public static void maintain(BeanFactory beans) {
-        beans.getBean(ResourceMaintenance.class).run();
+        beans.getBean(ResourceReviewReminders.class).run();
     }
 }

@@ -3,6 +3,7 @@ package org.preventionportal.resources.publishing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -24,9 +25,9 @@ import org.springframework.stereotype.Component;
 
 /** Reminds owners of reviews. Two nodes may run it at the same time without harm. */
 @Component
-class ResourceMaintenance {
+class ResourceReviewReminders {
 
-    private static final Logger log = LoggerFactory.getLogger(ResourceMaintenance.class);
+    private static final Logger log = LoggerFactory.getLogger(ResourceReviewReminders.class);
     private static final Period SOON = Period.ofDays(14);
 
     private final Resources resources;
@@ -36,7 +37,8 @@ class ResourceMaintenance {
     private final JobFailures failures;
     private LocalDate reminded = LocalDate.MIN;
 
-    ResourceMaintenance(Resources resources, Outbox outbox, Directory directory, Clock clock, JobFailures failures) {
+    ResourceReviewReminders(
+            Resources resources, Outbox outbox, Directory directory, Clock clock, JobFailures failures) {
         this.resources = resources;
         this.outbox = outbox;
         this.directory = directory;
@@ -61,16 +63,19 @@ class ResourceMaintenance {
         }
     }
 
-    /** Sends one mail two weeks ahead and one on the day. The ids of the mails ensure that each is sent only once. */
     private void remind() {
         resources.forEachDueReview(today().plus(SOON), resource -> {
-            Template template = resource.reviewDueOn().isAfter(today())
-                    ? Template.RESOURCE_REVIEW_SOON
-                    : Template.RESOURCE_REVIEW_DUE;
-            outbox.post(directory.inCharge(resource.owner(), Region.NATIONAL, _ -> true).stream()
-                    .map(person -> mail(resource, template, person))
-                    .toList());
+            List<PersonId> people = directory.inCharge(resource.owner(), Region.NATIONAL, _ -> true);
+            failures.contain("Reminding of the review of " + resource.id(), () -> remind(resource, people));
         });
+    }
+
+    /** Sends one mail two weeks ahead and one on the day. The ids of the mails ensure that each is sent only once. */
+    private void remind(Resource resource, List<PersonId> people) {
+        Template template =
+                resource.reviewDueOn().isAfter(today()) ? Template.RESOURCE_REVIEW_SOON : Template.RESOURCE_REVIEW_DUE;
+        outbox.post(
+                people.stream().map(person -> mail(resource, template, person)).toList());
     }
 
     private static Mail mail(Resource resource, Template template, PersonId person) {
