@@ -54,7 +54,7 @@ class AudiencePreview {
         int recentlyAsked = invitees.countRecentlyAsked(campaign, found);
         Integer reached = reached(campaign.plan(), hidden);
         boolean isUploaded = campaign.plan().tasks() == null && campaign.followUpOf() == null;
-        if (!isUploaded && !CampaignScope.maySeeAddresses(campaign, caller)) {
+        if (!isUploaded && !scope.maySeeAddresses(campaign, caller)) {
             return Optional.of(SurveyAudience.rounded(campaign.id(), found, recentlyAsked, reached));
         }
         return Optional.of(

@@ -18,13 +18,9 @@ class SelectedTasks {
         this.scope = scope;
     }
 
-    /** Null for one task, a list and a rolling campaign. A follow-up asks whom the first campaign has invited. */
+    /** Null for one task, a list and a rolling campaign. */
     CompletedTasks.@Nullable Selection of(SurveyCampaign campaign, Caller caller) {
-        SurveyPlan plan = campaign.followUpOf() == null
-                ? campaign.plan()
-                : scope.find(campaign.followUpOf().campaign(), caller)
-                        .map(SurveyCampaign::plan)
-                        .orElse(campaign.plan());
+        SurveyPlan plan = scope.invitingPlan(campaign, caller).orElse(campaign.plan());
         return plan.tasks() == null || plan.taskId() != null || plan.rolling() != null
                 ? null
                 : plan.tasks().tasks();

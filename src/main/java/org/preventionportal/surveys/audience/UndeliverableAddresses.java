@@ -36,7 +36,7 @@ class UndeliverableAddresses {
     @OfficersAndEvaluators
     public SurveyCampaign record(@Valid RecordSurveyBouncesInput input, Caller caller) {
         SurveyCampaign campaign = scope.load(input.surveyCampaignId(), caller);
-        if (!CampaignScope.maySeeAddresses(campaign, caller)) {
+        if (!scope.maySeeAddresses(campaign, caller)) {
             throw new Refusal(UserError.input(
                     "surveyCampaignId",
                     ErrorCode.NOT_ALLOWED,
@@ -59,7 +59,7 @@ class UndeliverableAddresses {
      */
     @OfficersAndEvaluators
     public @Nullable Window<Participation> of(SurveyCampaign campaign, Caller caller, ScrollSubrange range) {
-        if (!CampaignScope.maySeeAddresses(campaign, caller)) {
+        if (!scope.maySeeAddresses(campaign, caller)) {
             return null;
         }
         return bounces.refused(campaign.id(), selected.of(campaign, caller), scope.hiddenFrom(caller), range);

@@ -120,12 +120,25 @@ public class CampaignScope {
      * Whether the caller may see addresses. Evaluators may not: only officers and programme managers, who work with
      * these people, may.
      */
-    public static boolean maySeeAddresses(SurveyCampaign campaign, Caller caller) {
-        TaskSelection tasks = campaign.plan().tasks();
+    public boolean maySeeAddresses(SurveyCampaign campaign, Caller caller) {
         return caller.isManager()
                 || (caller.has(Role.OFFICER)
                         && campaign.createdBy().equals(caller.id())
-                        && (tasks == null || tasks.isDecidedBy(caller)));
+                        && invitingPlan(campaign, caller)
+                                .filter(plan ->
+                                        plan.tasks() == null || plan.tasks().isDecidedBy(caller))
+                                .isPresent());
+    }
+
+    /**
+     * The plan that selects who is invited. A follow-up asks whom the first campaign has invited, and is empty if the
+     * caller may not see that campaign.
+     */
+    public Optional<SurveyPlan> invitingPlan(SurveyCampaign campaign, Caller caller) {
+        FollowUp followUp = campaign.followUpOf();
+        return followUp == null
+                ? Optional.of(campaign.plan())
+                : find(followUp.campaign(), caller).map(SurveyCampaign::plan);
     }
 
     /**

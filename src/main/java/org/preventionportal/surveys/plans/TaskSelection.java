@@ -68,11 +68,11 @@ public record TaskSelection(
 
     /** Whether the caller may select these tasks: an officer only those of their own regions. */
     public boolean isAllowedFor(Caller caller) {
-        return caller.isManager() || caller.has(Role.EVALUATOR) || (!regions.isEmpty() && isDecidedBy(caller));
+        return caller.has(Role.EVALUATOR) || isDecidedBy(caller);
     }
 
-    /** Whether the caller decides for each region that is named. */
+    /** Whether the caller decides for each region. If none is named, all are selected: only managers decide for them. */
     public boolean isDecidedBy(Caller caller) {
-        return regions.stream().allMatch(caller::decidesFor);
+        return caller.isManager() || (!regions.isEmpty() && regions.stream().allMatch(caller::decidesFor));
     }
 }
