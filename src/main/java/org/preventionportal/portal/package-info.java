@@ -37,6 +37,7 @@
             "tables :: reading",
             "surveys",
             "surveys :: audience",
+            "surveys :: plans",
             "surveys :: questionnaires",
             "tasks",
             "tasks :: documents",

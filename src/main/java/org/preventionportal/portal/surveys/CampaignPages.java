@@ -24,6 +24,7 @@ import org.preventionportal.portal.forms.SubmittedForm;
 import org.preventionportal.portal.frame.FilterNames;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
+import org.preventionportal.surveys.plans.RollingPlan;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -81,14 +82,19 @@ class CampaignPages {
     String create(Page page) {
         return page.isSubmitted()
                 ? sendNew(page)
-                : planForm("surveys/new", page, today(), today().plusWeeks(DEFAULT_WEEKS));
+                : planForm("surveys/new", page, firstDay(), today(), today().plusWeeks(DEFAULT_WEEKS));
     }
 
     @PageMapping(path = "/campaigns/new-rolling", accepts = "createSurveyCampaign")
     String createRolling(Page page) {
         return page.isSubmitted()
                 ? sendNew(page)
-                : planForm("surveys/new-rolling", page.with("allWaves", WAVES), rollingUntil(), rollingUntil());
+                : planForm(
+                        "surveys/new-rolling",
+                        page.with("allWaves", WAVES),
+                        RollingPlan.firstCompletion(today()), // the campaign before did not ask in the late waves
+                        rollingUntil(),
+                        rollingUntil());
     }
 
     /** Results of one region come out after the close only, so officers of one region need not wait a year. */
@@ -104,13 +110,17 @@ class CampaignPages {
     String edit(Page page) {
         return page.isSubmitted()
                 ? send(page, "plan", PLAN)
-                : planForm("surveys/edit", page, today(), today().plusWeeks(DEFAULT_WEEKS));
+                : planForm("surveys/edit", page, firstDay(), today(), today().plusWeeks(DEFAULT_WEEKS));
     }
 
-    /** @param endsOn the last day of completion of the tasks, until another one is entered, as is {@code closesOn} */
-    private String planForm(String name, Page page, LocalDate endsOn, LocalDate closesOn) {
+    private LocalDate firstDay() {
+        return today().minusMonths(DEFAULT_MONTHS);
+    }
+
+    /** @param startsOn the first day of completion of the tasks, until another one is entered, as are the other days */
+    private static String planForm(String name, Page page, LocalDate startsOn, LocalDate endsOn, LocalDate closesOn) {
         return page.with("closesOn", closesOn)
-                .with("startsOn", today().minusMonths(DEFAULT_MONTHS))
+                .with("startsOn", startsOn)
                 .with("endsOn", endsOn)
                 .view(name, Map.of());
     }

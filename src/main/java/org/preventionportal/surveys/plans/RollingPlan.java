@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import org.preventionportal.platform.dates.DateRange;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Decides when a rolling campaign asks about a task. A wave may ask from the day on which it is due until the next one
@@ -22,6 +23,7 @@ import org.preventionportal.platform.dates.DateRange;
  * @param firstAfterWeeks weeks from the completion of a task to the first wave
  * @param resultsEveryMonths months between the days on which results may come out
  */
+@NamedInterface("plans")
 public record RollingPlan(
         @NotNull @Size(min = 1, max = 4) List<SurveyWave> waves,
         @Min(1) @Max(12) int firstAfterWeeks,
@@ -67,6 +69,11 @@ public record RollingPlan(
         waves.forEach(wave -> asking.put(wave, daysOf(wave, completedOn)));
         asking.values().removeIf(wave -> !days.overlaps(wave));
         return asking;
+    }
+
+    /** The first day of completion about which a wave may ask on a day, whichever waves a plan has. */
+    public static LocalDate firstCompletion(LocalDate day) {
+        return day.minusMonths(SurveyWave.TWELVE_MONTHS.months()).minusDays(MAX_LATE_DAYS + MONTH_ENDS);
     }
 
     /** The days of completion outside of which no wave may ask on a day. */

@@ -32,6 +32,8 @@ import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.audience.AudienceSupport;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.participation.Participation.MailState;
+import org.preventionportal.surveys.plans.RollingPlan;
+import org.preventionportal.surveys.plans.SurveyWave;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.editing.BuiltInQuestionnaires;
 import org.preventionportal.tasks.Task;
@@ -147,6 +149,29 @@ class RollingCampaignTests {
 
         assertThat(mails(59)).containsOnlyKeys("kim");
         assertThat(mails(41)).containsOnlyKeys("jo", "kim");
+    }
+
+    /** Old tasks are asked about in the waves that the campaign before could not ask. */
+    @Test
+    void whatEndedLongAgoIsAskedInTheWaveThatIsDueAndNeverInTheFirst() {
+        LocalDate today = LondonTime.today(clock);
+        record(given.completedOn(today.minusMonths(4)), "three");
+        record(given.completedOn(today.minusMonths(9)), "none");
+        record(given.completedOn(today.minusMonths(12).minusDays(60)), "twelve");
+        Input tasks = Input.of("startsOn", RollingPlan.firstCompletion(today))
+                .with("endsOn", today.plusMonths(6))
+                .with("regions", List.of("NORTH_EAST"));
+        surveys.open(surveys.plan(
+                SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, today, List.of((Object[]) SurveyWave.values()))
+                        .with("tasks", tasks)));
+
+        Map<String, String> mails = mails(0);
+
+        assertThat(mails).containsOnlyKeys("three", "twelve");
+        assertThat(mails.get("three")).contains("survey\n3 months after it");
+        assertThat(mails.get("twelve")).contains("survey\n12 months after it");
+        assertThat(Stream.iterate(0, days -> days < 60, days -> days + 10).flatMap(_ -> mails(10).values().stream()))
+                .noneMatch(mail -> mail.contains("4 weeks after"));
     }
 
     @Test

@@ -55,6 +55,25 @@ class RollingPlanTests {
                 .containsOnlyKeys(SurveyWave.FIRST, SurveyWave.THREE_MONTHS);
     }
 
+    /** Late waves, and no first wave of what ended long ago. */
+    @Test
+    void aCampaignThatBeginsWithTheFirstCompletionAsksInEachWaveThatMayStillAsk() {
+        LocalDate today = COMPLETED.plusYears(2);
+        LocalDate first = RollingPlan.firstCompletion(today);
+        today.minusYears(2)
+                .datesUntil(first)
+                .forEach(completedOn ->
+                        assertThat(ALL.waveOn(today, completedOn)).isEmpty());
+
+        assertThat(ALL.waveOn(today, today.minusMonths(12).minusDays(60))).contains(SurveyWave.TWELVE_MONTHS);
+        assertThat(first.datesUntil(today)
+                        .filter(completedOn -> ALL.waveOn(today, completedOn)
+                                .filter(SurveyWave.FIRST::equals)
+                                .isPresent()))
+                .allMatch(
+                        completedOn -> !completedOn.isBefore(today.minusWeeks(4).minusDays(60)));
+    }
+
     @Test
     void resultsComeOutOnDaysSetAtTheOpening() {
         var openedOn = LocalDate.of(2026, 12, 31);
