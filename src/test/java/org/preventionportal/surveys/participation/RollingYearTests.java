@@ -30,6 +30,7 @@ import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
@@ -37,7 +38,6 @@ import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.audience.AudienceSupport;
-import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.participation.Participation.MailState;
 import org.preventionportal.surveys.plans.RollingPlan;
 import org.preventionportal.surveys.plans.SurveyWave;
@@ -50,12 +50,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 
 /**
- * Two rolling campaigns follow the tasks of a year. Tasks and participants are recorded late, people opt out, mail
- * bounces, the clock jumps, a campaign is paused, and the daily work is broken off before a document that it would
- * insert. The property {@code portal.rolling.tasks} says how many tasks.
+ * Rolling campaigns with two questionnaires follow the tasks of a year. Each is closed after a year, some days early or
+ * late, and another one with the dates of the page that creates it takes its place. Tasks and participants are recorded
+ * late, people opt out, mail bounces, the clock jumps, a campaign is paused, and the daily work is broken off before a
+ * document that it would insert. The property {@code portal.rolling.tasks} says how many tasks.
  */
 @SliceTest
 class RollingYearTests {
@@ -65,8 +65,10 @@ class RollingYearTests {
     private static final int REGULARS = PEOPLE / 20;
     private static final int DAYS = 365 + 366 + RollingPlan.MAX_LATE_DAYS;
     private static final int GAP = 30;
-    private static final RollingPlan ALL_WAVES = new RollingPlan(List.of(SurveyWave.values()), 4, 1);
-    private static final RollingPlan ONE_WAVE = new RollingPlan(List.of(SurveyWave.SIX_MONTHS), 4, 1);
+    private static final int DAYS_OF_CHANGE = 10;
+    private static final Map<String, RollingPlan> PLANS = Map.of(
+            SurveyPlans.YEAR_ONE, new RollingPlan(List.of(SurveyWave.values()), 4, 1),
+            SurveyPlans.EVENT_FEEDBACK, new RollingPlan(List.of(SurveyWave.SIX_MONTHS), 4, 1));
 
     @Autowired
     private Portal portal;
@@ -108,6 +110,8 @@ class RollingYearTests {
     private final Set<String> optedOut = new HashSet<>();
     private final Map<String, LocalDate> unavailableSince = new HashMap<>();
     private final List<Run> runs = new ArrayList<>();
+    private final Map<String, Opened> opened = new LinkedHashMap<>();
+    private final Map<String, String> questionnaires = new HashMap<>();
     private SurveyDriver surveys;
     private boolean isPaused;
     private int worked;
@@ -124,15 +128,18 @@ class RollingYearTests {
         }
     }
 
-    private record Ask(String campaign, TaskId task, SurveyWave wave, Mail mail) {
+    private record Ask(String questionnaire, TaskId task, SurveyWave wave, Mail mail) {
 
         String email() {
             return mail.email();
         }
     }
 
-    /** Daily work that asked in a campaign, and the people whose invitation waited to be sent after it. */
-    private record Run(String campaign, LocalDate day, int worked, Set<String> waiting) {}
+    /** Daily work that asked with a questionnaire, and the people whose invitation waited to be sent after it. */
+    private record Run(String questionnaire, LocalDate day, int worked, Set<String> waiting) {}
+
+    /** The campaign that asks with a questionnaire, and the day on which another one takes its place. */
+    private record Opened(String id, LocalDate closesOn, LocalDate replacedOn) {}
 
     @BeforeEach
     void begin() {
@@ -152,28 +159,27 @@ class RollingYearTests {
     void everybodyDueIsAskedOncePerWaveAndNobodyTwiceInTheGap() {
         LocalDate first = today();
         List<Part> parts = parts(first);
-        Map<String, RollingPlan> plans = new LinkedHashMap<>();
-        plans.put(open(SurveyPlans.YEAR_ONE, ALL_WAVES), ALL_WAVES);
-        plans.put(open(SurveyPlans.EVENT_FEEDBACK, ONE_WAVE), ONE_WAVE);
-        List<String> campaigns = List.copyOf(plans.keySet());
+        open(SurveyPlans.YEAR_ONE);
+        open(SurveyPlans.EVENT_FEEDBACK);
         int known = 0;
         for (LocalDate day = first; day.isBefore(first.plusDays(DAYS)); day = day.plusDays(jump())) {
             moveTo(day);
             for (; known < parts.size() && !parts.get(known).knownOn().isAfter(day); known++) {
                 mongo.insert(parts.get(known).participant());
             }
-            pauseAndExtend(campaigns, first, day);
+            replace(day);
+            pause(ChronoUnit.DAYS.between(first, day));
             if (random.nextInt(50) == 0) {
                 moveTo(day.minusDays(2));
-                work(campaigns);
+                work();
                 moveTo(day);
             }
-            work(campaigns);
+            work();
         }
 
         assertThat(asks).hasSizeGreaterThan(2 * TASKS);
         assertThat(asks.stream()
-                        .map(ask -> List.of(ask.campaign(), ask.email(), ask.task(), ask.wave()))
+                        .map(ask -> List.of(ask.questionnaire(), ask.email(), ask.task(), ask.wave()))
                         .toList())
                 .doesNotHaveDuplicates();
         assertThat(asks).extracting(Ask::wave).contains(SurveyWave.values());
@@ -190,7 +196,7 @@ class RollingYearTests {
                                 .and("email")
                                 .is(person.substring(person.indexOf(' ') + 1))),
                         Participation.class));
-        assertThat(missed(parts, plans)).isEmpty();
+        assertThat(missed(parts)).isEmpty();
         assertThat(mongo.count(new Query(), "outbox"))
                 .isEqualTo(asks.size() + reminders.size() + undelivered() + tooLate);
     }
@@ -245,32 +251,53 @@ class RollingYearTests {
                 noon.plus(Duration.ofDays(1000)));
     }
 
-    private String open(String questionnaire, RollingPlan plan) {
-        String id = surveys.open(surveys.plan(SurveyPlans.rolling(questionnaire, today(), plan.waves())))
-                .id();
-        return id;
+    /** With the days that the page suggests. */
+    private void open(String questionnaire) {
+        LocalDate closesOn = today().plusYears(1);
+        Input tasks = Input.of("startsOn", RollingPlan.firstCompletion(today())).with("endsOn", closesOn);
+        Input plan = SurveyPlans.rolling(
+                        questionnaire, today(), plan(questionnaire).waves())
+                .with("tasks", tasks)
+                .with("closesOn", closesOn);
+        String id = surveys.open(surveys.plan(plan)).id();
+        LocalDate replacedOn = closesOn.plusDays(random.nextInt(2 * DAYS_OF_CHANGE) - DAYS_OF_CHANGE);
+        opened.put(questionnaire, new Opened(id, closesOn, replacedOn));
+        questionnaires.put(id, questionnaire);
     }
 
-    private void pauseAndExtend(List<String> campaigns, LocalDate begun, LocalDate day) {
-        long number = ChronoUnit.DAYS.between(begun, day);
+    private static RollingPlan plan(String questionnaire) {
+        return Objects.requireNonNull(PLANS.get(questionnaire));
+    }
+
+    private Opened opened(String questionnaire) {
+        return Objects.requireNonNull(opened.get(questionnaire));
+    }
+
+    /** Only a campaign that is closed lets another one with the same questionnaire open. */
+    private void replace(LocalDate day) {
+        for (String questionnaire : List.copyOf(opened.keySet())) {
+            Opened campaign = opened(questionnaire);
+            if (!campaign.replacedOn().isAfter(day)) {
+                surveys.close(new Campaign(campaign.id(), 0, ""));
+                open(questionnaire);
+            }
+        }
+    }
+
+    private void pause(long number) {
         boolean isToPause = number > 150 && number < 190;
         if (isToPause != isPaused) {
-            Campaign first = load(campaigns.getFirst());
+            Campaign first = load(opened(SurveyPlans.YEAR_ONE).id());
             isPaused = (isToPause ? surveys.pause(first) : surveys.resume(first))
                     .state()
                     .equals("PAUSED");
         }
-        if (number % 300 > 240) { // before the campaigns close, which is after nine months at first
-            campaigns.forEach(this::extend);
-        }
     }
 
-    /** For longer than a campaign goes on. With less, it would take a second campaign to ask each task in all waves. */
-    private void extend(String campaign) {
-        mongo.updateFirst(
-                Query.query(Criteria.where("_id").is(campaign)),
-                Update.update("plan.closesOn", today().plusDays(366)),
-                SurveyCampaign.class);
+    /** Whether its campaign asks today. After the last day it waits for the next campaign. */
+    private boolean asks(String questionnaire) {
+        return !today().isAfter(opened(questionnaire).closesOn())
+                && !(isPaused && questionnaire.equals(SurveyPlans.YEAR_ONE));
     }
 
     private Campaign load(String id) {
@@ -278,7 +305,7 @@ class RollingYearTests {
     }
 
     /** Asks who is due, perhaps only at the second attempt or not at all today, sends the mail and reminds. */
-    private void work(List<String> campaigns) {
+    private void work() {
         worked++;
         boolean isKilled = random.nextInt(8) == 0;
         if (isKilled) {
@@ -293,7 +320,9 @@ class RollingYearTests {
         deliver();
         if (isDone) {
             Set<String> waiting = waiting();
-            campaigns.stream().skip(isPaused ? 1 : 0).forEach(id -> runs.add(new Run(id, today(), worked, waiting)));
+            opened.keySet().stream()
+                    .filter(this::asks)
+                    .forEach(questionnaire -> runs.add(new Run(questionnaire, today(), worked, waiting)));
         }
         surveyReminders.run();
         recordReminders();
@@ -336,7 +365,9 @@ class RollingYearTests {
                 continue;
             }
             Occasion occasion = Objects.requireNonNull(one.occasion());
-            asks.add(new Ask(one.campaign().value(), occasion.task(), occasion.wave(), mail(one)));
+            String questionnaire =
+                    Objects.requireNonNull(questionnaires.get(one.campaign().value()));
+            asks.add(new Ask(questionnaire, occasion.task(), occasion.wave(), mail(one)));
             int fate = random.nextInt(60);
             if (fate == 0) {
                 respondents.refused(one.id().value());
@@ -387,21 +418,21 @@ class RollingYearTests {
     }
 
     /** What was not asked although the daily work ran on a day on which nothing before it spoke against it. */
-    private List<String> missed(List<Part> parts, Map<String, RollingPlan> plans) {
+    private List<String> missed(List<Part> parts) {
         Map<String, List<Mail>> mails = mails().collect(Collectors.groupingBy(Mail::email));
         Map<String, List<Ask>> asked = asks.stream().collect(Collectors.groupingBy(Ask::email));
         List<String> missed = new ArrayList<>();
         for (Part part : parts) {
             String email = part.participant().email();
             for (Run run : runs) {
-                due(Objects.requireNonNull(plans.get(run.campaign())), part.completedOn(), run.day())
+                due(plan(run.questionnaire()), part.completedOn(), run.day())
                         .filter(_ -> !run.day().isBefore(part.knownOn()))
                         .filter(_ -> !run.day().isAfter(unavailableSince.getOrDefault(email, LocalDate.MAX)))
                         .filter(_ -> !run.waiting().contains(email))
                         .filter(_ -> mails.getOrDefault(email, List.of()).stream()
                                 .noneMatch(mail -> mail.isInGapOf(run.day(), run.worked())))
                         .filter(wave -> asked.getOrDefault(email, List.of()).stream()
-                                .noneMatch(ask -> ask.campaign().equals(run.campaign())
+                                .noneMatch(ask -> ask.questionnaire().equals(run.questionnaire())
                                         && ask.task().equals(part.participant().task())
                                         && ask.wave() == wave
                                         && ask.mail().worked() <= run.worked()))
