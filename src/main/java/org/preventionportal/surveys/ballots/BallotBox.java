@@ -138,8 +138,9 @@ public class BallotBox {
     }
 
     /**
-     * Casts a ballot for somebody who has answered on paper, in one of the places of an open link. A repeat with the
-     * same key casts nothing more.
+     * Casts a ballot for somebody who has answered on paper, in one of the places of an open link. It holds the place
+     * first, by the id of the new ballot, so that the last place goes to one form only. A repeat with the same key casts
+     * nothing more, and goes on with the place that an interrupted call holds.
      *
      * @return the answers that are cast under the key now; empty if no place is left
      */
@@ -150,16 +151,27 @@ public class BallotBox {
         if (known != null) {
             return Optional.of(known.answers());
         }
-        if (!blanks.exist(campaign) && !releaseIdle(campaign)) {
+        boolean isHeld = find(id.value()).isPresent();
+        if (!isHeld && !take(campaign, id.value())) {
             return Optional.empty();
         }
         try {
             mongo.insert(Ballot.typedIn(id, campaign, answers));
         } catch (DuplicateKeyException typedInMeanwhile) {
+            if (!isHeld) {
+                release(id.value());
+            }
             return typeIn(campaign, typist, idempotencyKey, answers);
         }
-        blanks.removeOne(campaign);
+        removePlace(campaign, id);
         return Optional.of(answers);
+    }
+
+    /** The same form, sent twice at once, may have released the place that this call uses. */
+    private void removePlace(CampaignId campaign, BallotId typedIn) {
+        if (mongo.findAndRemove(Query.query(byKey(typedIn.value())), Ballot.class) == null) {
+            blanks.removeOne(campaign);
+        }
     }
 
     /** Makes a ballot without answers blank again. Not one of a test: the next answers in it would not count. */
