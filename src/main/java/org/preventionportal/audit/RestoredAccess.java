@@ -15,7 +15,10 @@ final class RestoredAccess {
     static final Set<String> OPERATIONS = Set.of(
             "appointPartnerLead",
             "cancelPartnerInvitation",
+            "createCalendarFeed",
+            "deleteSurveyCampaign",
             "excludePerson",
+            "leaveTask",
             "liftExclusion",
             "reinstateAccount",
             "reinstatePartner",
@@ -38,7 +41,8 @@ final class RestoredAccess {
             "withdrawThreatEntry");
 
     /** Arguments with values of an enumeration, or a number. */
-    static final List<String> CODES = List.of("roles", "regions", "audience", "visibility", "versionNumber");
+    static final List<String> CODES =
+            List.of("roles", "regions", "audience", "visibility", "versionNumber", "revision");
 
     private static final List<String> IDS = Stream.concat(
                     AuditedOperations.TARGETS.stream(), Stream.of("fileId", "invitationKey"))

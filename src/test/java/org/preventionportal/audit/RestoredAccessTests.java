@@ -30,12 +30,26 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class RestoredAccessTests {
 
     private static final Pattern TAKES_AWAY =
-            Pattern.compile("(suspend|withdraw|withhold|exclude|revoke|reset|erase|share|cancel)[A-Z].*"
-                    + "|remove(Partner|Document|Resource).*");
+            Pattern.compile("(suspend|withdraw|withhold|exclude|revoke|reset|erase|share|cancel|leave|delete)[A-Z].*"
+                    + "|remove(Partner|Document|Resource).*|create\\w*Feed");
 
     /** The log names these elsewhere, or the person who did them can do them again. */
     private static final Set<String> OTHERS =
             Set.of("erasePerson", "withholdSurveyComment", "withdrawTask", "shareQuarterPlan");
+
+    /** What these have deleted returns only to people who could read it before, and who can delete it again. */
+    private static final Set<String> DELETED_CONTENT = Set.of(
+            "deleteCaseStudyDraft",
+            "deleteOutcomeMeasure",
+            "deleteProgrammeReport",
+            "deleteQuarterPlan",
+            "deleteQuestionnaireOption",
+            "deleteQuestionnaireQuestion",
+            "deleteQuestionnaireSection",
+            "deleteReportSection",
+            "deleteResourceDraft",
+            "deleteTaskDraft",
+            "deleteTheoryElement");
 
     private static final TypeDefinitionRegistry SCHEMA =
             new SchemaParser().parse(SourceFiles.read(Path.of("src/docs/api/schema.graphqls")));
@@ -47,9 +61,13 @@ class RestoredAccessTests {
                 .stream()
                 .map(FieldDefinition::getName)
                 .collect(Collectors.toSet());
-        assertThat(mutations).containsAll(RestoredAccess.OPERATIONS).containsAll(OTHERS);
         assertThat(mutations)
-                .filteredOn(name -> TAKES_AWAY.matcher(name).matches() && !OTHERS.contains(name))
+                .containsAll(RestoredAccess.OPERATIONS)
+                .containsAll(OTHERS)
+                .containsAll(DELETED_CONTENT);
+        assertThat(mutations)
+                .filteredOn(name -> TAKES_AWAY.matcher(name).matches())
+                .filteredOn(name -> !OTHERS.contains(name) && !DELETED_CONTENT.contains(name))
                 .isNotEmpty()
                 .allMatch(RestoredAccess.OPERATIONS::contains);
     }
@@ -89,5 +107,17 @@ class RestoredAccessTests {
                 .contains("Repeat after a restore: updateAccountRoles personId=%s roles=[EVALUATOR] by %s"
                         .formatted(Account.OFFICER_NORTH_EAST.id(), Account.MANAGER.id()))
                 .doesNotContain("Robin");
+    }
+
+    /** The first address of a person replaces none. */
+    @Test
+    void theLogSaysWhetherAnAddressOfACalendarWasReplaced(CapturedOutput log) {
+        RestoredAccess.log(
+                "createCalendarFeed",
+                Map.of("revision", 2),
+                _ -> true,
+                new Caller(Account.OFFICER_NORTH_EAST.id(), Set.of(Role.OFFICER), Set.of(), Set.of(), Set.of()));
+
+        assertThat(log).contains("createCalendarFeed revision=2 by %s".formatted(Account.OFFICER_NORTH_EAST.id()));
     }
 }
