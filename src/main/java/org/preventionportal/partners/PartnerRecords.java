@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/** Reads and stores partners for import and export. Its users check whether the caller may do that. */
+/** Reads and stores partners for import, export and mail. Its users check whether the caller may do that. */
 @Component
 public class PartnerRecords {
 
@@ -52,6 +53,12 @@ public class PartnerRecords {
         query.fields().include("sortName");
         return StoredRecords.project(mongo, query, Partner.class, SortName.class).stream()
                 .collect(Collectors.toMap(SortName::id, SortName::sortName));
+    }
+
+    /** Those of these partners that are suspended. */
+    public Set<PartnerId> suspendedAmong(Collection<PartnerId> ids) {
+        Query suspended = byId(ids).addCriteria(Criteria.where("state").is(PartnerState.SUSPENDED));
+        return Set.copyOf(StoredRecords.ids(mongo, suspended, Partner.class, PartnerId::new));
     }
 
     private record SortName(PartnerId id, String sortName) {}

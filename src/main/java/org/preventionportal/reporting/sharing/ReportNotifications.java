@@ -4,10 +4,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.PendingNotifications;
 import org.preventionportal.notifications.Template;
+import org.preventionportal.partners.PartnerRecords;
 import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.platform.dates.DateWords;
 import org.preventionportal.reporting.reports.PublishedReport;
@@ -33,13 +36,19 @@ class ReportNotifications extends PendingNotifications<SharedEvidence> {
     private final PublishedReports reports;
     private final CompletedTasks tasks;
     private final TaskRecipients recipients;
+    private final PartnerRecords partners;
 
     ReportNotifications(
-            MongoOperations mongo, PublishedReports reports, CompletedTasks tasks, TaskRecipients recipients) {
+            MongoOperations mongo,
+            PublishedReports reports,
+            CompletedTasks tasks,
+            TaskRecipients recipients,
+            PartnerRecords partners) {
         super(mongo, SharedEvidence.class);
         this.reports = reports;
         this.tasks = tasks;
         this.recipients = recipients;
+        this.partners = partners;
     }
 
     @Override
@@ -68,12 +77,20 @@ class ReportNotifications extends PendingNotifications<SharedEvidence> {
                 TaskRecipients.contacts(task).forEach(contacts::add);
             }
         });
+        Set<PartnerId> withoutAccess = isForEverybody ? Set.of() : suspended(contacts);
         return contacts.stream()
+                .filter(contact -> !withoutAccess.contains(contact.organisation()))
                 .flatMap(recipients::of)
                 .distinct()
                 .map(person ->
                         new Mail("%s.shared.%s".formatted(report.id(), person), person, Template.REPORT_SHARED, values))
                 .toList();
+    }
+
+    /** Their members read what is for everybody only. */
+    private Set<PartnerId> suspended(Set<TaskRecipients.Contact> contacts) {
+        return partners.suspendedAmong(
+                contacts.stream().map(TaskRecipients.Contact::organisation).collect(Collectors.toSet()));
     }
 
     private static CompletedTasks.Selection selection(DateRange period, IndicatorScope scope) {

@@ -223,6 +223,23 @@ class SharingTests {
                 .doesNotContain("The year");
     }
 
+    /** Its members cannot read what is for partners only. */
+    @Test
+    void aSuspendedOrganisationIsNotifiedOfAReportForEverybodyOnly() {
+        given.completedOn(LocalDate.of(2026, 3, 2));
+        given.suspend(Given.NORTH);
+        share(Account.MANAGER, "PARTNERS");
+        notifier.run();
+        assertThat(database.dump("outbox")).doesNotContain("REPORT_SHARED");
+
+        report = reports.published(reports.composed(ReportDriver.year(), "tasks.requested"));
+        share(Account.MANAGER, "EVERYBODY");
+        notifier.run();
+        assertThat(database.dump("outbox"))
+                .containsOnlyOnce("REPORT_SHARED")
+                .contains("%s.shared.%s".formatted(report.id(), Account.PARTNER_NORTH.id()));
+    }
+
     @Test
     void anEmailAboutAReportForEverybodyLeadsToThePageWithoutAnAccount() {
         given.completedOn(LocalDate.of(2026, 3, 2));
