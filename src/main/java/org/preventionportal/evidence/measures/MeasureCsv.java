@@ -15,9 +15,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.preventionportal.platform.dates.DateWords;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -30,11 +30,10 @@ final class MeasureCsv {
     private static final int MAX_VALUE = 1_000_000;
     private static final int MAX_NAMED_ROWS = 10;
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-    private static final DateTimeFormatter NAMED = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter TYPED = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
-            .appendPattern("[MMMM uuuu][uuuu-MM-dd][uuuu-MM][dd/MM/uuuu][MM/uuuu][MMM uuuu][MMM-uu]")
-            .toFormatter(Locale.ENGLISH);
+            .appendPattern("[uuuu-MM-dd][uuuu-MM][dd/MM/uuuu][MM/uuuu][MMM uuuu][MMM-uu]")
+            .toFormatter(DateWords.SHORT_MONTHS);
 
     private final LocalDate today;
     private final Map<LocalDate, Long> rows = new HashMap<>();
@@ -90,7 +89,8 @@ final class MeasureCsv {
 
     private static Optional<LocalDate> month(String text) {
         try {
-            return Optional.of(YearMonth.parse(text, TYPED).atDay(1));
+            return Optional.of(
+                    YearMonth.parse(DateWords.shortenMonths(text), TYPED).atDay(1));
         } catch (DateTimeParseException noMonth) {
             return Optional.empty();
         }
@@ -110,7 +110,7 @@ final class MeasureCsv {
             problem(row, "month", ErrorCode.OUT_OF_RANGE, "Enter a month from 2000 on that has begun.");
         } else if (earlier != null) {
             String twice = "%s is in row %d, too. Enter each month only once.";
-            problem(row, "month", ErrorCode.INVALID, twice.formatted(NAMED.format(month), earlier));
+            problem(row, "month", ErrorCode.INVALID, twice.formatted(DateWords.monthInWords(month), earlier));
         }
     }
 

@@ -6,16 +6,15 @@ import static org.preventionportal.portal.api.QueryResult.text;
 import static org.preventionportal.portal.api.QueryResult.whole;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.charts.TrendChart;
 import org.preventionportal.charts.TrendChart.Item;
+import org.preventionportal.platform.dates.DateWords;
 import org.preventionportal.portal.frame.Formats;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class MeasureCharts {
 
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.UK);
     private static final int HEIGHT = 120;
 
     private final Formats formats;
@@ -46,7 +44,9 @@ public class MeasureCharts {
         LocalDate month = day(value, "month");
         LocalDate last = day(value, "lastMonth");
         double mean = Objects.requireNonNull(number(value, "value")) / whole(value, "monthCount");
-        String label = month.equals(last) ? MONTH.format(month) : MONTH.format(month) + "–" + MONTH.format(last);
+        String label = month.equals(last)
+                ? DateWords.shortMonth(month)
+                : DateWords.shortMonth(month) + "–" + DateWords.shortMonth(last);
         return new Item(label, mean, formats.number(Math.round(10 * mean) / 10.0), month.isBefore(change));
     }
 

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.dates.DateWords;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.portal.api.QueryResult;
@@ -26,6 +27,10 @@ import org.springframework.stereotype.Component;
 /** Formats days, times and numbers in the reader's language. Times are those of London. */
 @Component
 public class Formats {
+
+    private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("d MMM", DateWords.SHORT_MONTHS);
+    private static final DateTimeFormatter SHORT_DATE =
+            DateTimeFormatter.ofPattern("d MMM uuuu", DateWords.SHORT_MONTHS);
 
     /** Formats a date or an instant in ISO 8601 as "March 2020"; empty for null. */
     public String month(@Nullable Object iso) {
@@ -52,19 +57,14 @@ public class Formats {
         return iso == null ? "" : day(iso).format(pattern("EEE"));
     }
 
-    /** Formats a date or an instant in ISO 8601 as "26 Mar", for tables with days that are near; empty for null. */
+    /** Formats a date or an instant in ISO 8601 as "26 Mar", for tables with days that are near; on English pages only. */
     public String dayAndMonth(@Nullable Object iso) {
-        return iso == null ? "" : shortMonth(day(iso).format(pattern("d MMM")));
+        return iso == null ? "" : day(iso).format(DAY_AND_MONTH);
     }
 
-    /** Formats a date or an instant in ISO 8601 as "26 Mar 2020", for tables; empty for null. */
+    /** Formats a date or an instant in ISO 8601 as "26 Mar 2020", for tables; on English pages only; empty for null. */
     public String shortDate(@Nullable Object iso) {
-        return iso == null ? "" : shortMonth(day(iso).format(pattern("d MMM uuuu")));
-    }
-
-    /** All other months have three letters, which columns have room for. */
-    private static String shortMonth(String date) {
-        return date.replace("Sept", "Sep");
+        return iso == null ? "" : day(iso).format(SHORT_DATE);
     }
 
     /**

@@ -5,16 +5,15 @@ import static org.preventionportal.portal.api.QueryResult.number;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.charts.TrendChart;
 import org.preventionportal.charts.TrendChart.Item;
+import org.preventionportal.platform.dates.DateWords;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.portal.frame.Formats;
 import org.springframework.stereotype.Component;
@@ -23,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class TrendCharts {
 
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.UK);
     private static final int HIGH = 120;
     private static final int LOW = 56;
 
@@ -101,13 +99,14 @@ public class TrendCharts {
     public String name(Map<?, ?> trend, Map<?, ?> point) {
         LocalDate first = day(point, "startsOn");
         return isByQuarter(trend)
-                ? "%s to %s".formatted(MONTH.format(first), formats.month(day(point, "endsOn")))
+                ? "%s to %s".formatted(DateWords.shortMonth(first), formats.month(day(point, "endsOn")))
                 : formats.month(first);
     }
 
     private Item item(Map<?, ?> trend, Map<?, ?> point, double value) {
         LocalDate first = day(point, "startsOn");
-        String label = MONTH.format(first) + (isByQuarter(trend) ? "–" + MONTH.format(day(point, "endsOn")) : "");
+        String label = DateWords.shortMonth(first)
+                + (isByQuarter(trend) ? "–" + DateWords.shortMonth(day(point, "endsOn")) : "");
         String words = hasBegun(point) ? formats.number(value) : "";
         return new Item(label, value, words, Boolean.FALSE.equals(point.get("isOver")));
     }

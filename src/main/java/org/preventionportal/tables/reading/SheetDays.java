@@ -7,9 +7,9 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.preventionportal.platform.dates.DateWords;
 
 /** Reads dates as spreadsheets write them: ISO, British order, with the month in words, or Excel's number of days. */
 final class SheetDays {
@@ -18,7 +18,7 @@ final class SheetDays {
     private static final LocalDate EXCEL = LocalDate.of(1899, 12, 30);
 
     private static final List<DateTimeFormatter> FORMS = Stream.of(
-                    "uuuu-M-d", "d/M/uuuu", "d-M-uuuu", "d.M.uuuu", "d MMMM uuuu", "d MMM uuuu", "d-MMM-uuuu")
+                    "uuuu-M-d", "d/M/uuuu", "d-M-uuuu", "d.M.uuuu", "d MMM uuuu", "d-MMM-uuuu")
             .map(pattern -> form(new DateTimeFormatterBuilder().appendPattern(pattern)))
             .toList();
 
@@ -33,14 +33,13 @@ final class SheetDays {
     private static DateTimeFormatter form(DateTimeFormatterBuilder pattern) {
         return new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
-                .append(pattern.toFormatter(Locale.UK))
-                .toFormatter(Locale.UK)
+                .append(pattern.toFormatter(DateWords.SHORT_MONTHS))
+                .toFormatter(DateWords.SHORT_MONTHS)
                 .withResolverStyle(ResolverStyle.STRICT);
     }
 
     static Optional<LocalDate> read(String cell) {
-        String day = cell.replaceFirst("[T ]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?Z?$", "")
-                .replace("Sept ", "Sep ");
+        String day = DateWords.shortenMonths(cell.replaceFirst("[T ]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?Z?$", ""));
         if (day.matches("[2-7]\\d{4}")) {
             return Optional.of(EXCEL.plusDays(Long.parseLong(day)));
         }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -31,6 +35,23 @@ class MeasureCsvTests {
             })
     void aMonthIsReadInAnySpelling(String csv) {
         assertThat(read(csv)).containsExactly(new MonthlyValue(LocalDate.of(2019, 4, 1), 1200));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachMonthIsReadInFullAndAsThreeLetters(Month month) {
+        String full = month.getDisplayName(TextStyle.FULL, Locale.UK);
+        LocalDate first = LocalDate.of(2019, month, 1);
+        for (String form : List.of("%s 2019,1", "%s-19,1")) {
+            assertThat(read(form.formatted(full))).containsExactly(new MonthlyValue(first, 1));
+            assertThat(read(form.formatted(full.substring(0, 3)))).containsExactly(new MonthlyValue(first, 1));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sept 2019,1", "sept-19,1"})
+    void septemberMayHaveFourLetters(String csv) {
+        assertThat(read(csv)).containsExactly(new MonthlyValue(LocalDate.of(2019, 9, 1), 1));
     }
 
     @Test
