@@ -2,9 +2,9 @@ package org.preventionportal.planning.quarter;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.IsoFields;
 import org.preventionportal.planning.effort.Days;
 import org.preventionportal.planning.effort.Efforts;
+import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.delivery.activities.Schedule;
 
@@ -13,8 +13,8 @@ public record Quarter(LocalDate startsOn, LocalDate endsOn) {
 
     /** The quarter of a day. */
     public static Quarter of(LocalDate day) {
-        LocalDate startsOn = day.with(IsoFields.DAY_OF_QUARTER, 1);
-        return new Quarter(startsOn, startsOn.plus(1, IsoFields.QUARTER_YEARS).minusDays(1));
+        DateRange days = DateRange.quarter(day);
+        return new Quarter(days.startsOn(), days.endsOn());
     }
 
     /** The quarter in which work on the task begins or goes on; the present one if it is not scheduled. */

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.roles.Managers;
+import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.portal.api.QueryResult;
 import org.preventionportal.portal.frame.Formats;
@@ -47,9 +48,8 @@ class PlanPages {
         Map<String, String> quarters = new LinkedHashMap<>();
         LocalDate today = LondonTime.today(clock);
         for (LocalDate day : List.of(today, today.plus(1, IsoFields.QUARTER_YEARS))) {
-            LocalDate first = day.with(IsoFields.DAY_OF_QUARTER, 1);
-            LocalDate next = first.plus(1, IsoFields.QUARTER_YEARS);
-            quarters.put(day.toString(), formats.months(first, next.minusDays(1)));
+            DateRange quarter = DateRange.quarter(day);
+            quarters.put(day.toString(), formats.months(quarter.startsOn(), quarter.endsOn()));
         }
         return quarters;
     }

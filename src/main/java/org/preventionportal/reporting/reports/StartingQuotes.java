@@ -1,7 +1,5 @@
 package org.preventionportal.reporting.reports;
 
-import java.time.LocalDate;
-import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -107,18 +105,13 @@ class StartingQuotes {
 
     /** Of whole quarters: who creates a report for each day would learn the days of the tasks behind a case study. */
     private Collection<TaskId> completed(DateRange days, @Nullable Theme theme) {
-        LocalDate first = quarter(days.startsOn());
-        LocalDate last = quarter(days.endsOn()).plus(1, IsoFields.QUARTER_YEARS).minusDays(1);
+        DateRange quarters = days.wholeQuarters();
         List<TaskId> ids = new ArrayList<>();
         List<Theme> themes = theme == null ? List.of() : List.of(theme);
         tasks.forEachCompletion(
-                new CompletedTasks.Selection(first, last, List.of(), List.of(), themes),
+                new CompletedTasks.Selection(quarters.startsOn(), quarters.endsOn(), List.of(), List.of(), themes),
                 completed -> ids.add(completed.id()));
         return ids;
-    }
-
-    private static LocalDate quarter(LocalDate day) {
-        return day.with(IsoFields.DAY_OF_QUARTER, 1);
     }
 
     /** A section without anything to fill it is left out. */

@@ -17,6 +17,7 @@ import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.disclosure.Partition;
 import org.preventionportal.disclosure.SuppressionReason;
+import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.tasks.TaskId;
 
@@ -200,7 +201,7 @@ final class PooledForms {
     }
 
     private static LocalDate quarter(CountedCampaign form) {
-        return SettledQuarters.quarter(form.campaign().countedOn());
+        return DateRange.quarter(form.campaign().countedOn()).startsOn();
     }
 
     private static boolean isShown(CountedCampaign form, Variable variable, Map<CampaignId, DisclosedCounts> shown) {

@@ -1,7 +1,6 @@
 package org.preventionportal.surveys.results;
 
 import java.time.LocalDate;
-import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.function.Predicate;
 import org.preventionportal.platform.dates.DateRange;
@@ -17,15 +16,9 @@ import org.preventionportal.surveys.plans.SessionForm;
 record SettledQuarters(DateRange read, List<LocalDate> unread, List<SurveyCampaign> campaigns, LocalDate today)
         implements Predicate<LocalDate> {
 
-    /** The first day of a quarter. */
-    static LocalDate quarter(LocalDate day) {
-        return day.with(IsoFields.DAY_OF_QUARTER, 1);
-    }
-
     @Override
     public boolean test(LocalDate quarter) {
-        var days =
-                new DateRange(quarter, quarter.plus(1, IsoFields.QUARTER_YEARS).minusDays(1));
+        DateRange days = DateRange.quarter(quarter);
         return read.contains(days)
                 && unread.stream().noneMatch(days::contains)
                 && SessionForm.lastOpening(days.endsOn()).isBefore(today)

@@ -472,8 +472,9 @@ class PooledFormsTests {
 
     private boolean isWhole(LocalDate quarter, List<CountedCampaign> some) {
         return forms.stream()
-                .filter(form ->
-                        SettledQuarters.quarter(form.campaign().countedOn()).equals(quarter))
+                .filter(form -> DateRange.quarter(form.campaign().countedOn())
+                        .startsOn()
+                        .equals(quarter))
                 .allMatch(some::contains);
     }
 
