@@ -31,12 +31,12 @@ public class PartnerCaseload {
     /** A repeat hands over what is left. */
     public void handOver(PersonId from, PersonId to, String reason, PersonId actor, Instant occurredAt) {
         for (Relationship relationship : of(from)) {
-            Relationship current = relationship;
-            while (current != null
-                    && from.equals(current.officer())
-                    && !ConcurrencyVersions.trySave(mongo, current.handOver(to, reason, actor, occurredAt))) {
-                current = mongo.findById(relationship.id().value(), Relationship.class);
-            }
+            ConcurrencyVersions.retryUnseen(() -> {
+                Relationship current = mongo.findById(relationship.id().value(), Relationship.class);
+                return current == null
+                        || !from.equals(current.officer())
+                        || ConcurrencyVersions.trySave(mongo, current.handOver(to, reason, actor, occurredAt));
+            });
         }
     }
 

@@ -146,6 +146,11 @@ public class Resources implements ScheduledContent {
         return ConcurrencyVersions.save(mongo, resource, () -> require("resourceId", resource.id()));
     }
 
+    /** Returns the resource as it is stored now; empty if somebody else has changed it since it was read. */
+    public Optional<Resource> trySave(Resource resource) {
+        return ConcurrencyVersions.trySave(mongo, resource) ? find(resource.id()) : Optional.empty();
+    }
+
     public void remove(Resource resource) {
         ConcurrencyVersions.remove(mongo, resource, () -> require("resourceId", resource.id()));
     }

@@ -10,6 +10,7 @@ import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
@@ -26,8 +27,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class IntelligenceFactors {
-
-    private static final int MAX_ATTEMPTS = 5;
 
     private final OfficerTaskAccess access;
     private final TaskRecords tasks;
@@ -124,19 +123,15 @@ class IntelligenceFactors {
 
     /** A request that is decided keeps the score of the decision. */
     private void change(TaskId id, ThreatEntryId entry, @Nullable IntelligenceBasis next, Predicate<Task> isDue) {
-        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+        ConcurrencyVersions.retryUnseen(() -> {
             Task task = tasks.any(id).filter(Task::isOpen).orElse(null);
             QueuePosition before = task == null ? null : task.queuePosition();
-            if (task == null
+            return task == null
                     || before == null
                     || !isChange(before.basis(), entry, next)
                     || !isDue.test(task)
-                    || changes.tryReposition(task, scores.position(task.need(), before.basedOn(next)))) {
-                return;
-            }
-        }
-        throw new Refusal(UserError.general(
-                ErrorCode.UNAVAILABLE, "Somebody else is changing the request. Try again in a minute."));
+                    || changes.tryReposition(task, scores.position(task.need(), before.basedOn(next)));
+        });
     }
 
     private static boolean isChange(

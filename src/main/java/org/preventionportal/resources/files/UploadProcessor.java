@@ -3,6 +3,7 @@ package org.preventionportal.resources.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.preventionportal.access.Caller;
 import org.preventionportal.files.RejectedFile;
 import org.preventionportal.files.UploadStaging;
@@ -11,6 +12,8 @@ import org.preventionportal.files.cleaning.FileCleaning;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
+import org.preventionportal.resources.Resource;
 import org.preventionportal.resources.ResourceFile;
 import org.preventionportal.resources.Resources;
 import org.preventionportal.resources.files.ResourceUpload.State;
@@ -21,7 +24,6 @@ import org.springframework.stereotype.Component;
 class UploadProcessor {
 
     static final long MAX_BYTES = (long) UploadReceiver.MAX_MEGABYTES << 20;
-    private static final int RETRIES = 5;
 
     private final Uploads uploads;
     private final StaleUploadRecovery recovery;
@@ -104,18 +106,10 @@ class UploadProcessor {
         }
     }
 
-    /** Retries on conflicts, because somebody may save the draft while the file is on its way. */
+    /** Somebody may save the draft while the file is on its way. */
     private void attach(ResourceUpload attempt, ResourceFile file, Caller caller) {
-        for (int left = RETRIES; ; left--) {
-            try {
-                resources.save(
-                        resources.require("resourceId", attempt.resource()).attach(file, caller.id(), clock.instant()));
-                return;
-            } catch (Refusal refusal) {
-                if (left == 0 || refusal.errors().getFirst().code() != ErrorCode.CONFLICT) {
-                    throw refusal;
-                }
-            }
-        }
+        Supplier<Resource> draft = () -> resources.require("resourceId", attempt.resource());
+        ConcurrencyVersions.retry(
+                () -> resources.trySave(draft.get().attach(file, caller.id(), clock.instant())), draft);
     }
 }

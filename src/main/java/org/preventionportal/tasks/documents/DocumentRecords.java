@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -46,7 +45,6 @@ class DocumentRecords {
     private static final int MAX_RECENT = 500;
 
     private static final int MAX_CHANGED = 5000;
-    private static final int RETRIES = 5;
     private static final String FILE = "versions.file._id";
     private static final String PLACE = "place";
     private static final String UPDATED_AT = "updatedAt";
@@ -161,19 +159,21 @@ class DocumentRecords {
      * @param change returns an equal document if nothing is to be saved
      */
     TaskDocument change(DocumentId id, @Nullable Supplier<TaskDocument> first, UnaryOperator<TaskDocument> change) {
-        TaskDocument current = null;
-        for (int left = RETRIES; left > 0; left--) {
-            current = find(id).or(() -> Optional.ofNullable(first).map(Supplier::get))
-                    .orElseThrow(() -> Refusal.notFound("documentId", "document"));
-            TaskDocument changed = change.apply(current);
-            if (changed.equals(current)) {
-                return current;
-            }
-            if (ConcurrencyVersions.trySave(mongo, changed)) {
-                return find(id).orElseThrow();
-            }
-        }
-        throw Refusal.conflict(Objects.requireNonNull(current));
+        return ConcurrencyVersions.retry(
+                () -> {
+                    TaskDocument current = require(id, first);
+                    TaskDocument changed = change.apply(current);
+                    if (changed.equals(current)) {
+                        return Optional.of(current);
+                    }
+                    return ConcurrencyVersions.trySave(mongo, changed) ? find(id) : Optional.empty();
+                },
+                () -> require(id, first));
+    }
+
+    private TaskDocument require(DocumentId id, @Nullable Supplier<TaskDocument> first) {
+        return find(id).or(() -> Optional.ofNullable(first).map(Supplier::get))
+                .orElseThrow(() -> Refusal.notFound("documentId", "document"));
     }
 
     /** Those of the files that a version has. */

@@ -25,9 +25,11 @@ import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.TaskRecords;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -139,7 +141,7 @@ class CaseloadHandover {
             return;
         }
         for (Task task : tasks.committedBy(handover.fromOfficer(), handover.createdBy())) {
-            move(task, handover);
+            ConcurrencyVersions.retryUnseen(() -> move(task.id(), handover));
         }
         partners.handOver(
                 handover.fromOfficer(), handover.toOfficer(), handover.reason(), handover.createdBy(), clock.instant());
@@ -156,16 +158,14 @@ class CaseloadHandover {
                 Handover.class);
     }
 
-    private void move(Task task, Handover handover) {
-        Task current = task;
-        while (!current.excludes(handover.toOfficer())
-                && !current.excludes(handover.createdBy())
-                && !tasks.trySave(current.assign(
-                        handover.toOfficer(), handover.reason(), handover.createdBy(), clock.instant()))) {
-            current = tasks.any(task.id()).orElseThrow();
-            if (!Objects.equals(current.officer(), handover.fromOfficer()) || !current.isCommitted()) {
-                return;
-            }
-        }
+    /** Returns false if somebody else has changed the task in between. */
+    private boolean move(TaskId id, Handover handover) {
+        Task task = tasks.any(id).orElseThrow();
+        return !Objects.equals(task.officer(), handover.fromOfficer())
+                || !task.isCommitted()
+                || task.excludes(handover.toOfficer())
+                || task.excludes(handover.createdBy())
+                || tasks.trySave(
+                        task.assign(handover.toOfficer(), handover.reason(), handover.createdBy(), clock.instant()));
     }
 }

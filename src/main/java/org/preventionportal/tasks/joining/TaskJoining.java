@@ -7,6 +7,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.roles.PartnerMembers;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.ratelimits.RateLimit;
 import org.preventionportal.platform.ratelimits.RateLimiter;
 import org.preventionportal.tasks.CoBeneficiary;
@@ -25,8 +26,6 @@ import org.springframework.validation.annotation.Validated;
 @Service
 @Validated
 class TaskJoining {
-
-    private static final int MAX_TRIES = 10;
 
     private final Tasks tasks;
     private final TaskRecords records;
@@ -59,20 +58,25 @@ class TaskJoining {
      */
     @PartnerMembers
     public Task join(@Valid JoinTaskInput input, Caller caller) {
-        for (int tries = 0; tries < MAX_TRIES; tries++) {
-            Optional<Task> joined = tasks.find(input.taskId(), caller)
-                    .filter(task -> task.coBeneficiaries().stream().anyMatch(own -> isMadeBy(own, input, caller)));
-            if (joined.isPresent()) {
-                records.removeDraft(input.draftId());
-                return TaskView.of(joined.get(), caller);
-            }
+        Task task = joined(input, caller).orElseGet(() -> {
             Task joining = joinOnce(input, caller);
-            if (tries == 0) {
-                limiter.require(RateLimit.TASK_REQUEST, caller.id().value());
-            }
+            limiter.require(RateLimit.TASK_REQUEST, caller.id().value());
             changes.trySave(joining);
-        }
-        throw Refusal.conflict("Other people are changing this task. Try again.", ownDraft(input, caller));
+            return ConcurrencyVersions.retry(
+                    () -> joined(input, caller).or(() -> tryToJoin(input, caller)), () -> ownDraft(input, caller));
+        });
+        records.removeDraft(input.draftId());
+        return TaskView.of(task, caller);
+    }
+
+    private Optional<Task> tryToJoin(JoinTaskInput input, Caller caller) {
+        changes.trySave(joinOnce(input, caller));
+        return joined(input, caller);
+    }
+
+    private Optional<Task> joined(JoinTaskInput input, Caller caller) {
+        return tasks.find(input.taskId(), caller)
+                .filter(task -> task.coBeneficiaries().stream().anyMatch(own -> isMadeBy(own, input, caller)));
     }
 
     private static boolean isMadeBy(CoBeneficiary own, JoinTaskInput input, Caller caller) {
@@ -105,13 +109,13 @@ class TaskJoining {
     @PartnerMembers
     public TaskId leave(@Valid LeaveTaskInput input, Caller caller) {
         Partner partner = membership.asking(input.partnerId(), caller);
-        for (int tries = 0; tries < MAX_TRIES; tries++) {
-            Task task = TaskView.requireVersion(load(input.taskId(), partner, caller), input.version(), caller);
-            if (changes.trySave(task.leave(partner.id(), caller.id(), clock.instant()))) {
-                return task.id();
-            }
-        }
-        throw Refusal.conflict(TaskView.of(load(input.taskId(), partner, caller), caller));
+        return ConcurrencyVersions.retry(
+                () -> {
+                    Task task = TaskView.requireVersion(load(input.taskId(), partner, caller), input.version(), caller);
+                    boolean isSaved = changes.trySave(task.leave(partner.id(), caller.id(), clock.instant()));
+                    return isSaved ? Optional.of(task.id()) : Optional.empty();
+                },
+                () -> TaskView.of(load(input.taskId(), partner, caller), caller));
     }
 
     private Task load(TaskId id, Partner partner, Caller caller) {

@@ -2,12 +2,14 @@ package org.preventionportal.tasks.joining;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.util.Optional;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.keycloak.Directory;
 import org.preventionportal.access.roles.Officers;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
@@ -24,8 +26,6 @@ import org.springframework.validation.annotation.Validated;
 @Service
 @Validated
 class TaskMerging {
-
-    private static final int MAX_TRIES = 10;
 
     private final OfficerTaskAccess access;
     private final Tasks tasks;
@@ -46,7 +46,8 @@ class TaskMerging {
         Task task = access.load(input.taskId(), input.version(), caller);
         Task into = load(input.intoTaskId(), caller);
         Task merged = task.mergeInto(into, input.reason(), input.explanation(), caller.id(), clock.instant());
-        carryOver(task, into, caller);
+        ConcurrencyVersions.retry(
+                () -> carryOver(task, input.intoTaskId(), caller), () -> access.load(task.id(), caller));
         return changes.save(merged, caller);
     }
 
@@ -56,17 +57,10 @@ class TaskMerging {
         return task;
     }
 
-    private void carryOver(Task merged, Task into, Caller caller) {
-        Task target = into;
-        for (int tries = 0; tries < MAX_TRIES; tries++) {
-            Task carried = target.carryOver(merged, caller.id(), clock.instant());
-            requireManager(carried);
-            if (changes.trySave(carried)) {
-                return;
-            }
-            target = load(into.id(), caller);
-        }
-        throw Refusal.conflict("Other people are changing these tasks. Try again.", access.load(merged.id(), caller));
+    private Optional<Task> carryOver(Task merged, TaskId into, Caller caller) {
+        Task carried = load(into, caller).carryOver(merged, caller.id(), clock.instant());
+        requireManager(carried);
+        return changes.trySave(carried) ? Optional.of(carried) : Optional.empty();
     }
 
     /** The exclusions of both tasks hold afterwards, and together must leave somebody who can lift them. */

@@ -3,9 +3,8 @@ package org.preventionportal.tasks.priority;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.StoredRecords;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
@@ -42,11 +41,7 @@ public class PriorityPolicies {
 
     /** Adds the next version. The second of two programme managers who replace the same version gets a conflict. */
     public PriorityPolicy add(PriorityPolicy next) {
-        try {
-            return mongo.insert(next);
-        } catch (DuplicateKeyException exists) {
-            throw Refusal.conflict(current());
-        }
+        return ConcurrencyVersions.insert(mongo, next, this::current);
     }
 
     private static Query newestFirst() {

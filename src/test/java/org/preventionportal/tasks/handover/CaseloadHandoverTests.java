@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -222,25 +222,50 @@ class CaseloadHandoverTests {
         });
         int entries = given.load(task).history().size();
 
-        handoverWith(() -> exclude(task, Account.MANAGER)).finishInterrupted();
+        handoverWith(1, () -> exclude(task, Account.MANAGER)).finishInterrupted();
 
         assertThat(given.load(task).officer()).isEqualTo(OLD.id());
         assertThat(given.load(task).history()).hasSize(entries);
     }
 
+    /** Otherwise a task that never ceases to change would hold the job up for ever. */
+    @Test
+    void aTaskThatOthersKeepChangingIsLeftForTheNextTime() {
+        Task task = given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, OLD);
+        handOver(toOfficer(NEW));
+        CheckedCommands.exempt(() -> {
+            mongo.updateMulti(
+                    new Query(), Update.update("progress.officer", OLD.id().value()), Task.class);
+            mongo.updateMulti(new Query(), new Update().unset("completedAt"), Handover.class);
+        });
+        CaseloadHandover disturbed = handoverWith(11, () -> change(task));
+
+        disturbed.finishInterrupted();
+        assertThat(given.load(task).officer()).isEqualTo(OLD.id());
+        assertThat(database.dump("handovers")).doesNotContain("completedAt");
+
+        disturbed.finishInterrupted();
+        assertThat(given.load(task).officer()).isEqualTo(NEW.id());
+        assertThat(database.dump("handovers")).contains("completedAt");
+    }
+
     private void exclude(Task task, Account account) {
         given.excluding(task, account);
+        change(task);
+    }
+
+    private void change(Task task) {
         mongo.updateFirst(
                 Query.query(Criteria.where("_id").is(task.id().value())), new Update().inc("version", 1), "tasks");
     }
 
-    /** @param meanwhile what happens between the reading and the first save */
-    private CaseloadHandover handoverWith(Runnable meanwhile) {
-        var isFirst = new AtomicBoolean(true);
+    /** @param meanwhile what happens between the reading and the save, in the first attempts */
+    private CaseloadHandover handoverWith(int attempts, Runnable meanwhile) {
+        var left = new AtomicInteger(attempts);
         var later = new MutableClock() {
             @Override
             public Instant instant() {
-                if (isFirst.getAndSet(false)) {
+                if (left.getAndDecrement() > 0) {
                     meanwhile.run();
                 }
                 return super.instant();
