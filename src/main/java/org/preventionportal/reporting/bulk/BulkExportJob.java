@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +31,7 @@ public class BulkExportJob {
     private final BulkExports exports;
     private final BulkFiles files;
     private final List<BulkSource> sources;
-    private final Duration kept;
+    private final Period kept;
     private final Counter failed;
     private final JobFailures failures;
 
@@ -38,7 +39,7 @@ public class BulkExportJob {
             BulkExports exports,
             BulkFiles files,
             List<BulkSource> sources,
-            @Value("${portal.retention.exports}") Duration kept,
+            @Value("${portal.retention.exports}") Period kept,
             MeterRegistry registry,
             JobFailures failures) {
         this.exports = exports;

@@ -3,6 +3,8 @@ package org.preventionportal.reporting.bulk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.preventionportal.access.PersonId;
@@ -93,12 +95,17 @@ class BulkExports {
                         .set("leasedUntil", clock.instant().plus(LEASE)));
     }
 
-    boolean finish(BulkExport attempt, List<BulkFile> files, Duration kept) {
+    boolean finish(BulkExport attempt, List<BulkFile> files, Period kept) {
         return update(
                 attempt,
                 Update.update("state", State.READY)
                         .set("files", files)
-                        .set("expiresAt", clock.instant().plus(kept))
+                        .set(
+                                "expiresAt",
+                                clock.instant()
+                                        .atZone(ZoneOffset.UTC)
+                                        .plus(kept)
+                                        .toInstant())
                         .unset("leasedUntil"));
     }
 

@@ -2,11 +2,16 @@ package org.preventionportal.reporting.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -293,6 +298,20 @@ class BulkExportTests {
         assertThat(database.dump("bulkExportFiles.chunks")).contains(young).doesNotContain(old);
     }
 
+    /** Operators set a period, such as P1M, as for everything that is deleted after a time. */
+    @Test
+    void filesCanBeKeptForMonths() {
+        given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        String export = bulk.start("TASKS");
+        exports.finish(exports.claim().orElseThrow(), List.of(), Period.parse("P1M"));
+
+        Instant inAMonth = clock.instant().atZone(ZoneOffset.UTC).plusMonths(1).toInstant();
+        bulk.look(BulkDriver.EVALUATOR, export)
+                .path("bulkExport.expiresAt")
+                .entity(Instant.class)
+                .satisfies(end -> assertThat(end).isCloseTo(inAMonth, within(1, ChronoUnit.MINUTES)));
+    }
+
     /** The first writer dies with half a file; the lease is over; somebody else begins anew. */
     @Test
     void anExportWhoseWriterDiedIsMadeByTheNext() throws IOException {
@@ -313,7 +332,7 @@ class BulkExportTests {
         assertThat(exports.progress(dead, 1, 1))
                 .as("the dead writer, come back")
                 .isFalse();
-        assertThat(exports.finish(dead, List.of(), Duration.ofDays(7))).isFalse();
+        assertThat(exports.finish(dead, List.of(), Period.ofDays(7))).isFalse();
 
         assertThat(bulk.read(export).state()).isEqualTo("READY");
         assertThat(bulk.read(export).writtenCount()).isEqualTo(1);
