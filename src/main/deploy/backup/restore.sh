@@ -86,6 +86,9 @@ echo "Restoring MongoDB …"
 kept=()
 if [[ $keep_answers == yes ]]; then
     kept=(--nsExclude=prevention.participations --nsExclude=prevention.ballots)
+    for collection in sessions sign_ins rateLimits; do # no backup has them, so they would stay as they are
+        mongodb_command "{\"delete\": \"$collection\", \"deletes\": [{\"q\": {}, \"limit\": 0}]}" > /dev/null
+    done
 else
     mongodb_command '{"dropDatabase": 1}' > /dev/null
 fi

@@ -154,11 +154,17 @@ class BackupRehearsalIT {
         assertThat(scripts.dockerLog()).noneMatch(line -> line.startsWith("stop"));
         assertThat(everything()).isEqualTo(changed);
 
+        List<String> left = List.of("sessions", "sign_ins", "rateLimits");
+        left.forEach(collection -> store(collection, new Document("_id", "of a person who is signed in")));
         before.put("surveyCampaigns", List.of(campaign("PAUSED")));
         assertSucceeds(scripts.restore(name, "--replace", "--keep-answers"));
         assertThat(everything())
                 .containsEntry("ballots", changed.get("ballots"))
                 .containsEntry("surveyCampaigns", before.get("surveyCampaigns"));
+        assertThat(left)
+                .allSatisfy(
+                        collection -> assertThat(mongo.getCollection(collection).countDocuments())
+                                .isZero());
         assertSucceeds(scripts.restore(name, "--replace"));
         assertThat(everythingButTheRestore()).isEqualTo(before);
 
