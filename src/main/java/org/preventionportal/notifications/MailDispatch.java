@@ -48,6 +48,12 @@ public class MailDispatch {
     /** For about three days, as mail servers do. */
     private static final int MAX_ATTEMPTS = 78;
 
+    /** For two weeks, as a blocked account is not the fault of an email. */
+    private static final int MAX_ATTEMPTS_OF_ALL = 342;
+
+    /** After so many refusals that may be of all emails, one after the other, the rest waits. */
+    private static final int MAX_REFUSED = 10;
+
     private final Outbox outbox;
     private final MailClaims claims;
     private final MailComposer composer;
@@ -57,6 +63,7 @@ public class MailDispatch {
     private final Clock clock;
     private final Map<Attempt, Counter> attempts = new EnumMap<>(Attempt.class);
     private final MailPause pause = new MailPause();
+    private int refusedSinceSent;
     private final JobFailures failures;
 
     /** What the mail server took while the database did not answer. */
@@ -113,6 +120,7 @@ public class MailDispatch {
             failures.report(unreachable);
             return;
         }
+        refusedSinceSent = 0;
         try (MailTransport.Round round = transport.open()) {
             boolean goesOn = true;
             for (int batch = 0; goesOn && batch < BATCHES; batch++) {
@@ -149,9 +157,8 @@ public class MailDispatch {
             outbox.postpone(message, later.delay());
             count(Attempt.POSTPONED);
             return true;
-        } catch (MailTransport.Refused refused) {
-            refused(message, refused);
-            return true;
+        } catch (MailRefusal refused) {
+            return refused(message, refused);
         } catch (Directory.Unavailable | MailTransport.Unreachable unreachable) {
             pause(message, unreachable);
             return false;
@@ -184,14 +191,19 @@ public class MailDispatch {
         round.send(mail);
         count(Attempt.SENT);
         pause.reset();
+        refusedSinceSent = 0;
         unrecorded.add(message);
     }
 
     private void pause(OutboxMessage message, RuntimeException unreachable) {
         outbox.release(message);
         count(Attempt.UNREACHABLE);
-        log.warn("Mail waits until {}: {}", pause.begin(clock.instant(), unreachable), SafeTrace.types(unreachable));
-        failures.report(unreachable);
+        pause(unreachable);
+    }
+
+    private void pause(RuntimeException cause) {
+        log.warn("Mail waits until {}: {}", pause.begin(clock.instant(), cause), SafeTrace.types(cause));
+        failures.report(cause);
     }
 
     /** Counts bulk mail as sent and does not log it: nothing may show who has opted out of surveys or has answered. */
@@ -226,16 +238,23 @@ public class MailDispatch {
                 .orElseThrow();
     }
 
-    private void refused(OutboxMessage message, MailTransport.Refused refused) {
-        if (refused.isForGood() || message.attempts() + 1 >= MAX_ATTEMPTS) {
-            markUndeliverable(message, "the mail server refused it");
-        } else {
-            count(Attempt.REFUSED);
-            if (refused.isCertain()) {
-                recipients(message.to()).refusedForNow(message.to());
-            }
-            outbox.tryAgainIn(message, waitAfter(message.attempts()));
+    private boolean refused(OutboxMessage message, MailRefusal refused) {
+        int most = refused.mayBeOfAll() ? MAX_ATTEMPTS_OF_ALL : MAX_ATTEMPTS;
+        if (refused.isForGood() || message.attempts() + 1 >= most) {
+            markUndeliverable(message, "the mail server refused it, " + refused.code());
+            return true;
         }
+        log.warn("Mail {} is refused for now: {}", nameOf(message), refused.code());
+        count(Attempt.REFUSED);
+        if (refused.isCertain()) {
+            recipients(message.to()).refusedForNow(message.to());
+        }
+        outbox.tryAgainIn(message, waitAfter(message.attempts()));
+        if (refused.mayBeOfAll() && ++refusedSinceSent >= MAX_REFUSED) {
+            pause(refused);
+            return false;
+        }
+        return true;
     }
 
     /** Doubles from a minute; the sixth doubling is past the longest wait. */

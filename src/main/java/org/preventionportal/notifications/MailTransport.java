@@ -5,8 +5,6 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,30 +37,8 @@ class MailTransport {
     /** The server takes no messages at all just now. */
     static class Unreachable extends RuntimeException {
 
-        private Unreachable(Exception cause) {
+        Unreachable(Exception cause) {
             super(cause);
-        }
-    }
-
-    /** The server does not take this message, now or ever. */
-    static class Refused extends RuntimeException {
-
-        private final int code;
-
-        /** @param code the server's answer; 0 if it gave none that is known */
-        private Refused(Exception cause, int code) {
-            super(cause);
-            this.code = code;
-        }
-
-        /** In RFC 5321, 5xx is final. */
-        boolean isForGood() {
-            return code >= 500;
-        }
-
-        /** Whether the server has said so. Otherwise it may have taken the message before the connection broke. */
-        boolean isCertain() {
-            return code >= 400;
         }
     }
 
@@ -76,27 +52,11 @@ class MailTransport {
             try {
                 connected.sendMessage(message, message.getAllRecipients());
             } catch (SendFailedException refused) {
-                throw refusal(refused);
+                throw MailRefusal.of(refused);
             } catch (MessagingException broken) {
                 close();
-                throw new Refused(broken, 0); // whether the server or the message is to blame, the rest goes on
+                throw MailRefusal.unknown(broken); // whether the server or the message is to blame, the rest goes on
             }
-        }
-
-        /** A server that asks for a sign-in takes no message at all. */
-        private static RuntimeException refusal(SendFailedException refused) {
-            int code = code(refused);
-            return code == 530 ? new Unreachable(refused) : new Refused(refused, code);
-        }
-
-        private static int code(MessagingException failure) {
-            return switch (failure) {
-                case SMTPAddressFailedException address -> address.getReturnCode();
-                case MessagingException outer
-                when outer.getNextException() instanceof MessagingException inner -> code(inner);
-                case SMTPSendFailedException message -> message.getReturnCode();
-                default -> 0;
-            };
         }
 
         private Transport connected() {

@@ -18,7 +18,7 @@ class UnsentEmailController {
     }
 
     @QueryMapping
-    Window<UnsentEmail> unsentEmails(ScrollSubrange range) {
+    Window<UnsentEmails.UnsentEmail> unsentEmails(ScrollSubrange range) {
         return emails.page(range);
     }
 

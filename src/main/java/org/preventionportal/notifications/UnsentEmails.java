@@ -8,6 +8,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
 import org.preventionportal.access.roles.Admins;
 import org.preventionportal.access.roles.SignedIn;
+import org.preventionportal.notifications.OutboxMessage.State;
 import org.preventionportal.platform.graphql.Pages;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
@@ -25,6 +26,18 @@ class UnsentEmails {
 
     private final Outbox outbox;
     private final Clock clock;
+
+    /** Says of an email that has reached nobody what an administrator needs, and nothing of its reader or its content. */
+    record UnsentEmail(String template, Instant postedAt, int attemptCount, boolean isUndeliverable) {
+
+        private static UnsentEmail of(OutboxMessage message) {
+            return new UnsentEmail(
+                    message.template().file(),
+                    message.postedAt(),
+                    message.attempts(),
+                    message.state() == State.UNDELIVERABLE);
+        }
+    }
 
     UnsentEmails(Outbox outbox, Clock clock) {
         this.outbox = outbox;

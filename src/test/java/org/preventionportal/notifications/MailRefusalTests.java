@@ -80,7 +80,7 @@ class MailRefusalTests {
     @CsvSource({"0, 1", "4, 16", "5, 32", "6, 60", "31, 60", "62, 60", "63, 60", "76, 60"})
     void aMailThatIsRefusedForNowWaitsTwiceAsLongUpToAnHour(int attempts, int minutes) {
         post(REFUSED, "next@example.org");
-        refusedBefore(attempts);
+        refusedBefore(REFUSED, attempts);
 
         dispatch().run();
 
@@ -118,6 +118,82 @@ class MailRefusalTests {
         assertThat(givenUp).containsExactly(REFUSED);
     }
 
+    /** The sender is the same for all emails, and a sign-in is that of the portal's account. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            MAIL | 550 5.7.1 sender blocked
+            MAIL | 553 5.1.8 sender refused
+            MAIL | 554 5.7.1 blocked
+            MAIL | 451 4.7.1 too many messages
+            RCPT | 530 5.7.0 sign in first
+            RCPT | 421 4.3.2 closing
+            .    | 535 5.7.8 sign in again
+            """)
+    void whileTheServerRefusesTheAccountNothingIsGivenUp(String command, String answer) {
+        server.refuse(command, answer);
+        post("first@example.org", "next@example.org");
+        MailDispatch dispatch = dispatch();
+        dispatch.run();
+        assertThat(attempts("unreachable")).isEqualTo(1);
+        assertThat(stored("first@example.org")).returns(0, OutboxMessage::attempts);
+
+        server.refuseNothing();
+        clock.advance(Duration.ofMinutes(5));
+        dispatch.run();
+        assertThat(server.recipients()).containsExactly("first@example.org", "next@example.org");
+        assertThat(givenUp).isEmpty();
+    }
+
+    /** It may be this email that the server takes for spam, or the account that it has blocked. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            .    | 554 5.7.1 account blocked
+            .    | 550 looks like spam
+            .    | 451 try later
+            RCPT | 554 5.7.1 relay access denied
+            """)
+    void emailsThatAreRefusedWhoeverTheyAreToAreKeptForTwoWeeks(String command, String answer) {
+        server.refuse(command, answer);
+        post(IntStream.range(0, 40)
+                .mapToObj("person%02d@example.org"::formatted)
+                .toArray(String[]::new));
+        MailDispatch dispatch = dispatch();
+        dispatch.run();
+        assertThat(attempts("refused")).as("then the others wait").isEqualTo(10);
+
+        refusedBefore("person00@example.org", 340);
+        clock.advance(Duration.ofHours(1));
+        dispatch.run();
+        assertThat(givenUp).isEmpty();
+        server.refuseNothing();
+        clock.advance(Duration.ofHours(1));
+        dispatch.run();
+        assertThat(server.recipients()).hasSize(40);
+
+        server.refuse(command, answer);
+        post("late@example.org");
+        refusedBefore("late@example.org", 341);
+        dispatch.run();
+        assertThat(givenUp).containsExactly("late@example.org");
+    }
+
+    @Test
+    void someEmailsThatAreLikeSpamDoNotHoldUpTheOthers() {
+        MailDispatch dispatch = dispatch();
+        server.refuse(".", "554 5.7.1 spam");
+        post(IntStream.range(0, 9).mapToObj("spam%d@example.org"::formatted).toArray(String[]::new));
+        dispatch.run();
+        server.refuseNothing();
+        post("next@example.org");
+        dispatch.run();
+
+        assertThat(server.recipients()).containsExactly("next@example.org");
+    }
+
+    private double attempts(String outcome) {
+        return registry.get("portal.mail").tag("outcome", outcome).counter().count();
+    }
+
     @Test
     void aClockThatIsSetBackDoesNotProlongThePause() {
         int port = server.port();
@@ -143,11 +219,7 @@ class MailRefusalTests {
 
         dispatch.run();
         assertThat(server.recipients()).containsExactly("next@example.org");
-        assertThat(registry.get("portal.mail")
-                        .tag("outcome", "failed")
-                        .counter()
-                        .count())
-                .isEqualTo(150);
+        assertThat(attempts("failed")).isEqualTo(150);
 
         clock.advance(Duration.ofMinutes(1));
         assertThat(outbox.due(1)).as("they do not come back at once").isEmpty();
@@ -163,8 +235,8 @@ class MailRefusalTests {
         }
     }
 
-    private void refusedBefore(int attempts) {
-        var refused = Query.query(Criteria.where("_id").is(REFUSED));
+    private void refusedBefore(String recipient, int attempts) {
+        var refused = Query.query(Criteria.where("_id").is(recipient));
         mongo.updateFirst(refused, Update.update("attempts", attempts), OutboxMessage.class);
     }
 

@@ -10,7 +10,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ public final class PickyMailServer implements AutoCloseable {
     private final int most;
     private final Queue<String> taken = new ConcurrentLinkedQueue<>();
     private final AtomicReference<@Nullable Socket> client = new AtomicReference<>();
+    private final Map<String, String> refusals = new ConcurrentHashMap<>();
 
     private PickyMailServer(ServerSocket listener, int most) {
         this.listener = listener;
@@ -44,6 +47,19 @@ public final class PickyMailServer implements AutoCloseable {
 
     public int port() {
         return listener.getLocalPort();
+    }
+
+    /**
+     * Refuses each message from now on.
+     *
+     * @param command the one that is refused: MAIL, RCPT, or a full stop for the end of a message
+     */
+    public void refuse(String command, String answer) {
+        refusals.put(command, answer);
+    }
+
+    public void refuseNothing() {
+        refusals.clear();
     }
 
     /** To whom messages were taken. */
@@ -70,11 +86,15 @@ public final class PickyMailServer implements AutoCloseable {
             String command = line.toUpperCase(Locale.ROOT);
             if (command.startsWith("RCPT")) {
                 recipient = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
-                say(socket, answer(recipient));
+                say(socket, refusals.getOrDefault("RCPT", answer(recipient)));
             } else if (command.startsWith("DATA")) {
                 say(socket, "354 go on");
                 if (!readsMessage(in)) {
                     return;
+                }
+                if (refusals.containsKey(".")) {
+                    say(socket, refusals.get("."));
+                    continue;
                 }
                 taken.add(recipient);
                 if (recipient.startsWith("lost")) {
@@ -85,6 +105,8 @@ public final class PickyMailServer implements AutoCloseable {
                     close();
                     return;
                 }
+            } else if (command.startsWith("MAIL")) {
+                say(socket, refusals.getOrDefault("MAIL", "250 ok"));
             } else {
                 say(socket, command.startsWith("QUIT") ? "221 bye" : "250 ok");
             }
