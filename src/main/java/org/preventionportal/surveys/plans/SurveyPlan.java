@@ -117,14 +117,19 @@ public record SurveyPlan(
 
     /**
      * Refuses an earlier last day and a smaller cap, because respondents rely on what they have read. The form of a
-     * session may have a last day of more than a year from now: it can keep that day.
+     * session may have a last day of more than a year from now: it can keep that day. A rolling campaign that follows
+     * tasks until its last day goes on to follow them.
      *
      * @param newCap null for the present one
      * @param last the last day that the retention period allows
      */
     public SurveyPlan extend(LocalDate newClosesOn, @Nullable Integer newCap, LocalDate today, LocalDate last) {
         Refusal.checkAll(() -> validateExtension(newClosesOn, today, last), () -> validateExtension(newCap));
-        return withLimits(newClosesOn, newCap == null ? cap : newCap);
+        return with(tasksUntil(newClosesOn), newClosesOn, newCap == null ? cap : newCap);
+    }
+
+    private @Nullable TaskSelection tasksUntil(LocalDate newClosesOn) {
+        return rolling == null || tasks == null || tasks.endsOn().isBefore(closesOn) ? tasks : tasks.until(newClosesOn);
     }
 
     private void validateExtension(LocalDate newClosesOn, LocalDate today, LocalDate last) {
@@ -154,11 +159,15 @@ public record SurveyPlan(
     }
 
     public SurveyPlan withLimits(LocalDate newClosesOn, @Nullable Integer newCap) {
+        return with(tasks, newClosesOn, newCap);
+    }
+
+    private SurveyPlan with(@Nullable TaskSelection newTasks, LocalDate newClosesOn, @Nullable Integer newCap) {
         return new SurveyPlan(
                 name,
                 questionnaireId,
                 invitation,
-                tasks,
+                newTasks,
                 rolling,
                 taskId,
                 sessionOn,

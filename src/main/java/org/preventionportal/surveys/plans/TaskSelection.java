@@ -43,6 +43,11 @@ public record TaskSelection(
                 themes);
     }
 
+    /** The same tasks, and those that are completed later, until a day. */
+    TaskSelection until(LocalDate day) {
+        return day.isAfter(endsOn) ? new TaskSelection(startsOn, day, regions, kinds, themes) : this;
+    }
+
     boolean contains(Task task) {
         TaskEnding ending = task.progress().ending();
         return task.state() == TaskState.COMPLETED

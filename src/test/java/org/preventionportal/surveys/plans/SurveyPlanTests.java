@@ -57,6 +57,24 @@ class SurveyPlanTests {
     }
 
     @Test
+    void anExtendedRollingCampaignFollowsTasksUntilItsNewLastDay() {
+        LocalDate last = TODAY.plusMonths(17);
+        SurveyPlan plan = rolling("qst_1", tasks(), SurveyWave.FIRST).withLimits(TODAY.plusYears(1), null);
+
+        assertThat(plan.extend(last, null, TODAY.plusMonths(11), last))
+                .returns(new TaskSelection(TODAY, last, List.of(), List.of(), List.of()), SurveyPlan::tasks)
+                .returns(last, SurveyPlan::closesOn);
+    }
+
+    @Test
+    void anExtendedCampaignKeepsTasksThatEndedBeforeItsLastDay() {
+        SurveyPlan plan = rolling("qst_1", tasks(), SurveyWave.FIRST).withLimits(TODAY.plusDays(366), null);
+
+        assertThat(plan.extend(TODAY.plusMonths(17), null, TODAY.plusMonths(11), TODAY.plusMonths(17)))
+                .returns(plan.tasks(), SurveyPlan::tasks);
+    }
+
+    @Test
     void aRollingCampaignRepeatsAnotherOneOnlyIfAllIsTheSame() {
         var everywhere = tasks();
         var plan = rolling("qst_1", everywhere, SurveyWave.FIRST, SurveyWave.SIX_MONTHS);
