@@ -63,7 +63,7 @@ class RollingYearTests {
     private static final int TASKS = Integer.getInteger("portal.rolling.tasks", 200);
     private static final int PEOPLE = TASKS * 3 / 2;
     private static final int REGULARS = PEOPLE / 20;
-    private static final int DAYS = 365 + 366 + RollingPlan.MAX_LATE_DAYS;
+    private static final int DAYS = 345 + 366 + RollingPlan.MAX_LATE_DAYS;
     private static final int GAP = 30;
     private static final int DAYS_OF_CHANGE = 10;
     private static final Map<String, RollingPlan> PLANS = Map.of(
@@ -356,8 +356,11 @@ class RollingYearTests {
     }
 
     private void deliver() {
-        var waiting = Query.query(Criteria.where("mail").is(MailState.WAITING));
-        for (Participation one : mongo.find(waiting, Participation.class)) {
+        var waiting = Criteria.where("mail")
+                .is(MailState.WAITING)
+                .and("campaign")
+                .in(opened.values().stream().map(Opened::id).toList());
+        for (Participation one : mongo.find(Query.query(waiting), Participation.class)) {
             if (respondents
                     .envelope(one.id().value(), Template.SURVEY_WAVE_INVITATION)
                     .isEmpty()) {
