@@ -29,12 +29,19 @@ public class Callers {
     private final UsersResource users;
     private final OrganizationsMembersResource memberships;
     private final KeycloakOutage outage;
+    private final RevokedAccounts revoked;
     private final LoadingCache<PersonId, Set<PartnerId>> partners;
 
-    Callers(UsersResource users, OrganizationsMembersResource memberships, KeycloakOutage outage, Ticker ticker) {
+    Callers(
+            UsersResource users,
+            OrganizationsMembersResource memberships,
+            KeycloakOutage outage,
+            RevokedAccounts revoked,
+            Ticker ticker) {
         this.users = users;
         this.memberships = memberships;
         this.outage = outage;
+        this.revoked = revoked;
         this.partners = Caffeine.newBuilder()
                 .expireAfterWrite(Duration.ofMinutes(1))
                 .maximumSize(10_000)
@@ -43,12 +50,13 @@ public class Callers {
     }
 
     /**
-     * Asks Keycloak each time. Empty for a person who has left or may not sign in.
+     * Asks Keycloak each time. Empty for a person who has left or may not sign in, also while Keycloak has not been
+     * told that they are being erased.
      *
      * @throws Directory.Unavailable if Keycloak does not answer
      */
     public Optional<Caller> find(PersonId person) {
-        return person.isAccount() ? outage.asking(() -> load(person)) : Optional.empty();
+        return person.isAccount() && !revoked.isRevoked(person) ? outage.asking(() -> load(person)) : Optional.empty();
     }
 
     /**

@@ -65,7 +65,7 @@ class AccountAdministrationTests {
         var accounts = new AccountCache(
                 realm.users(), configuration.roleAssignments(client, properties), outage, revoked, clock::nanos);
         OrganizationsMembersResource memberships = realm.organizations().members();
-        var callers = new Callers(realm.users(), memberships, outage, clock::nanos);
+        var callers = new Callers(realm.users(), memberships, outage, revoked, clock::nanos);
         directory = new Directory(accounts, callers, outage, realm.users(), memberships);
         var access = new AdministratorAccess(properties, connections, configuration.tokenExchange(properties));
         administration = new AccountAdministration(access, realm.roles(), directory, revoked, _ -> {});

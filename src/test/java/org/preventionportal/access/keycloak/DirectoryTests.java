@@ -33,7 +33,7 @@ class DirectoryTests {
     private final MutableClock clock = new MutableClock();
     private final KeycloakOutage outage = new KeycloakOutage(clock);
     private final OrganizationsMembersResource memberships = mock();
-    private final Callers callers = new Callers(mock(), memberships, outage, clock::nanos);
+    private final Callers callers = new Callers(mock(), memberships, outage, mock(), clock::nanos);
     private final Directory directory = new Directory(
             new AccountCache(mock(), roles, outage, mock(), clock::nanos), callers, outage, mock(), mock());
 

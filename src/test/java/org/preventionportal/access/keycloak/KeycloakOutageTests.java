@@ -79,7 +79,7 @@ class KeycloakOutageTests {
         RoleAssignments roles = mock();
         OrganizationPeople people = mock();
         var organisations = new Organisations(organizations, people, mock(), outage, clock::nanos, "");
-        var callers = new Callers(users, memberships, outage, clock::nanos);
+        var callers = new Callers(users, memberships, outage, mock(), clock::nanos);
         var managed = new ManagedAccounts(users, roles, memberships, organisations, outage);
         PersonId person = Account.OFFICER_NORTH_EAST.id();
         fail(new ProcessingException("Read timed out"));

@@ -32,6 +32,25 @@ class RevokedAccountsTests {
     @Autowired
     private JobFailures failures;
 
+    @Autowired
+    private RevokedAccounts revokedAccounts;
+
+    @Autowired
+    private Callers callers;
+
+    /** Keycloak did not answer when the erasure began. A calendar feed asks for its owner in this way. */
+    @Test
+    void anAccountThatIsBeingErasedMayDoNothingWhateverKeycloakSays() {
+        PersonId leaver = Account.PARTNER_NORTH.id();
+        assertThat(callers.find(leaver)).isPresent();
+        try {
+            revokedAccounts.revoke(leaver, null);
+            assertThat(callers.find(leaver)).isEmpty();
+        } finally {
+            revokedAccounts.forget(leaver);
+        }
+    }
+
     /** What is read every two seconds may have been read before the suspension was stored. */
     @Test
     @Timeout(10)
