@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Region;
@@ -169,7 +170,9 @@ class ExpressionRecords {
         return Batches.remove(mongo, Criteria.where("expiresAt").lt(now), ExpressionOfInterest.class);
     }
 
-    void removeOf(String email) {
-        Batches.remove(mongo, Criteria.where("email").is(email), ExpressionOfInterest.class);
+    /** @param before leaves what was registered at this time or later; null to remove all */
+    void removeOf(String email, @Nullable Instant before) {
+        Criteria which = Criteria.where("email").is(email);
+        Batches.remove(mongo, before == null ? which : which.and("createdAt").lt(before), ExpressionOfInterest.class);
     }
 }

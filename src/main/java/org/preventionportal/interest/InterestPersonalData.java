@@ -18,7 +18,7 @@ class InterestPersonalData {
                 .actor("answeredBy", "You answered the expression of interest", "text")
                 .erasedBy(subject -> {
                     if (subject.email() != null) {
-                        records.removeOf(subject.email());
+                        records.removeOf(subject.email(), subject.lockedAt());
                     }
                 });
     }

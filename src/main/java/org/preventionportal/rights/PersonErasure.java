@@ -133,13 +133,14 @@ class PersonErasure {
 
     /**
      * An account that still exists may have been able to sign in until now, so it is locked again and the lock ends in
-     * a later round. If something fails after that, the next try is in ten minutes, too.
+     * a later round. If something fails after that, the next try is in ten minutes, too. What was made for the address
+     * since the lock stays, unless the account still existed.
      */
     private void finish(DataSubject locked) {
         PersonId person = Objects.requireNonNull(locked.person());
         Optional<PersonAccount> left = accounts.find(new DataSubject(person, null));
         left.ifPresent(account -> accounts.lock(person, account.email()));
-        erase(new DataSubject(person, left.map(PersonAccount::email).orElse(locked.email())), person);
+        erase(left.map(account -> new DataSubject(person, account.email())).orElse(locked), person);
         if (left.isEmpty()) {
             accounts.forgetLock(person);
         }

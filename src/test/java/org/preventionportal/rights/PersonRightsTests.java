@@ -24,9 +24,11 @@ import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.access.keycloak.InvitedPeople;
 import org.preventionportal.access.keycloak.PersonAccounts;
 import org.preventionportal.access.personaldata.DataSubject;
 import org.preventionportal.access.personaldata.PersonalDataSource.Item;
+import org.preventionportal.development.Neighbours;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.support.Account;
@@ -62,6 +64,9 @@ class PersonRightsTests {
 
     @Autowired
     private PersonAccounts accounts;
+
+    @Autowired
+    private InvitedPeople invited;
 
     @Autowired
     private RealmResource realm;
@@ -319,6 +324,28 @@ class PersonRightsTests {
         erasure.finish();
         assertThat(database.dump("readMarks", "revokedAccounts")).doesNotContain(leaver.value());
         assertThat(everything()).doesNotContain(email);
+    }
+
+    /** It is another person's, or has an entry in the audit trail. What is older was missed by the first round. */
+    @Test
+    void whatSomebodyMakesForTheAddressAfterTheErasureStays() throws IOException {
+        assertThat(command.run("person", "erase", email)).isZero();
+        Instant erasedAt = clock.instant();
+        interest("eoi_earlier", erasedAt.minus(Duration.ofHours(1)));
+        clock.advance(Duration.ofMinutes(5));
+        interest("eoi_later", clock.instant());
+        Neighbours.shared().keycloak().invite(Given.NORTH.value(), email);
+
+        clock.advance(Duration.ofMinutes(6));
+        erasure.finish();
+
+        assertThat(database.dump("revokedAccounts")).doesNotContain(leaver.value());
+        assertThat(database.dump("expressionsOfInterest")).contains("eoi_later").doesNotContain("eoi_earlier");
+        assertThat(invited.find(DataSubject.of(email))).hasSize(1);
+    }
+
+    private void interest(String id, Instant createdAt) {
+        insert("expressionsOfInterest", Map.of("_id", id, "email", email, "createdAt", createdAt));
     }
 
     @Test

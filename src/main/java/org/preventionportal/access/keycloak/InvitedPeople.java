@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.resource.OrganizationsResource;
 import org.keycloak.representations.idm.OrganizationInvitationRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
@@ -85,11 +86,19 @@ public class InvitedPeople implements PersonalDataSource {
         if (email != null) {
             Directory.asking(() -> {
                 for (var organization : organizations()) {
-                    delete(organization, to(organization, email));
+                    delete(organization, sentBefore(subject.lockedAt(), to(organization, email)));
                 }
                 return null;
             });
         }
+    }
+
+    /** Keycloak keeps whole seconds. */
+    private static List<OrganizationInvitationRepresentation> sentBefore(
+            @Nullable Instant time, List<OrganizationInvitationRepresentation> sent) {
+        return sent.stream()
+                .filter(invitation -> time == null || invitation.getSentDate() < time.getEpochSecond())
+                .toList();
     }
 
     private List<OrganizationRepresentation> organizations() {

@@ -17,6 +17,6 @@ record RevokedAccount(
         @Id PersonId person, Instant revokedAt, @Nullable String email) {
 
     DataSubject subject() {
-        return new DataSubject(person, email);
+        return new DataSubject(person, email, revokedAt);
     }
 }

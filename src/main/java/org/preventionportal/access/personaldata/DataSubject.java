@@ -1,5 +1,6 @@
 package org.preventionportal.access.personaldata;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,11 +14,19 @@ import org.preventionportal.platform.errors.UserError;
  * Identifies the person whose data is looked for, by an account, an email address or both.
  *
  * @param email in lower case
+ * @param lockedAt when the account was locked that is erased once more. What was made later for the address is another
+ *     person's, or has an entry in the audit trail. Null if all of it is looked for
  */
 public record DataSubject(
-        @Nullable PersonId person, @Nullable String email) {
+        @Nullable PersonId person,
+        @Nullable String email,
+        @Nullable Instant lockedAt) {
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+");
+
+    public DataSubject(@Nullable PersonId person, @Nullable String email) {
+        this(person, email, null);
+    }
 
     /** Empty if the text is neither an email address nor the id of an account. */
     public static Optional<DataSubject> parse(String emailOrAccount) {
