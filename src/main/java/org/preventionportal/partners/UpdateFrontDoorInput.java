@@ -6,6 +6,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.graphql.Patch;
 import org.preventionportal.platform.validation.ConsistentInput;
 
 /** Takes the numbers of a front door. Without a telephone number the partner has none any more. */
@@ -18,7 +19,7 @@ record UpdateFrontDoorInput(
 
     @Override
     public void requireConsistent(LocalDate today) {
-        if (blankToNull(telephone) == null && blankToNull(outOfHoursTelephone) != null) {
+        if (Patch.stripToNull(telephone) == null && Patch.stripToNull(outOfHoursTelephone) != null) {
             throw new Refusal(UserError.input(
                     "telephone",
                     ErrorCode.REQUIRED,
@@ -28,11 +29,7 @@ record UpdateFrontDoorInput(
 
     @Nullable
     FrontDoor toFrontDoor() {
-        String number = blankToNull(telephone);
-        return number == null ? null : new FrontDoor(number, blankToNull(outOfHoursTelephone));
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        String number = Patch.stripToNull(telephone);
+        return number == null ? null : new FrontDoor(number, Patch.stripToNull(outOfHoursTelephone));
     }
 }

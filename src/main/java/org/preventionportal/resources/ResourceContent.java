@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.graphql.Patch;
 import org.preventionportal.platform.validation.ConsistentInput;
 import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.safeguarding.OneLine;
@@ -39,7 +40,7 @@ public record ResourceContent(
         summary = summary.strip();
         themes = Theme.ordered(themes);
         audience = audience.stream().distinct().sorted().toList();
-        link = link == null || link.isBlank() ? null : link.strip();
+        link = Patch.stripToNull(link);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Region;
+import org.preventionportal.platform.graphql.Patch;
 import org.preventionportal.platform.validation.ConsistentInput;
 import org.preventionportal.safeguarding.ImpersonalText;
 import org.preventionportal.safeguarding.OneLine;
@@ -42,7 +43,7 @@ record ThreatEntryInput(
                 source,
                 assessment,
                 handling,
-                conditions == null || conditions.isBlank() ? null : conditions.strip(),
+                Patch.stripToNull(conditions),
                 partnerIds.stream().distinct().toList());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.graphql.Patch;
 import org.preventionportal.platform.validation.ConsistentInput;
 import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.safeguarding.OneLine;
@@ -34,7 +35,7 @@ record PolicyQuestionInput(
                 ownerName.strip(),
                 bodyName.strip(),
                 state,
-                result == null || result.isBlank() ? null : result.strip(),
+                Patch.stripToNull(result),
                 taskIds.stream().distinct().toList());
     }
 }

@@ -9,6 +9,7 @@ import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.graphql.Patch;
 
 /**
  * Holds what is recorded about a source and what it said. Without consent nothing of what it said is stored.
@@ -35,7 +36,7 @@ record EvidenceContent(
     EvidenceContent {
         sourceCode = sourceCode.strip().toUpperCase(Locale.ROOT);
         title = title.strip();
-        summary = summary == null || summary.isBlank() ? null : summary.strip();
+        summary = Patch.stripToNull(summary);
         excerpts = excerpts.stream().map(String::strip).toList();
         outcomeIds = outcomeIds.stream().distinct().toList();
     }

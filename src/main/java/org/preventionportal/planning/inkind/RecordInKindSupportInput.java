@@ -12,6 +12,7 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.IdempotencyKey;
 import org.preventionportal.platform.graphql.Ids;
+import org.preventionportal.platform.graphql.Patch;
 import org.preventionportal.platform.validation.ConsistentInput;
 import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.tasks.TaskId;
@@ -55,7 +56,7 @@ record RecordInKindSupportInput(
                 partnerId,
                 kind,
                 kind == InKindKind.STAFF_TIME ? days : null,
-                description == null || description.isBlank() ? null : description.strip(),
+                Patch.stripToNull(description),
                 caller.id(),
                 at,
                 Ids.fingerprint(this));

@@ -25,6 +25,11 @@ public final class Patch {
         return sent.isOmitted() ? before : sent.value();
     }
 
+    /** Returns a text without the spaces around it; null for one of spaces only, which empties its field. */
+    public static @Nullable String stripToNull(@Nullable String sent) {
+        return sent == null || sent.isBlank() ? null : sent.strip();
+    }
+
     /**
      * The links after a change by somebody who sees only some of what can be linked. Links to what they do not see stay
      * as they are.

@@ -2,6 +2,7 @@ package org.preventionportal.reporting.casestudies;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.graphql.Patch;
 import org.preventionportal.platform.search.SearchTerms;
 import org.preventionportal.tasks.TaskId;
 
@@ -28,13 +29,8 @@ public record CaseStudyContent(
             new CaseStudyContent("", "", null, null, List.of(), List.of(), List.of(), List.of());
 
     public CaseStudyContent {
-        welshTitle = blankToNull(welshTitle);
-        welshSummary = blankToNull(welshSummary);
-    }
-
-    /** Null for a text of spaces. */
-    private static @Nullable String blankToNull(@Nullable String sent) {
-        return sent == null || sent.isBlank() ? null : sent.strip();
+        welshTitle = Patch.stripToNull(welshTitle);
+        welshSummary = Patch.stripToNull(welshSummary);
     }
 
     /** Removes repeats. */

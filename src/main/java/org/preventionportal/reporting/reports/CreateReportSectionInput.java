@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.graphql.Ids;
+import org.preventionportal.platform.graphql.Patch;
 import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.safeguarding.OneLine;
 
@@ -19,6 +20,6 @@ record CreateReportSectionInput(
                 Ids.random("sec_"),
                 Objects.requireNonNullElse(kind, ReportSectionKind.OTHER),
                 heading.strip(),
-                UpdateReportSectionInput.words(text));
+                Patch.stripToNull(text));
     }
 }

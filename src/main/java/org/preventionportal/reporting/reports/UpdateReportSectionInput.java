@@ -2,7 +2,6 @@ package org.preventionportal.reporting.reports;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.graphql.Patch;
 import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.safeguarding.OneLine;
@@ -24,10 +23,6 @@ record UpdateReportSectionInput(
         return plan.withText(
                 Patch.required(kind, plan.kind()),
                 Patch.required(heading, plan.heading()).strip(),
-                words(Patch.optional(text, plan.text())));
-    }
-
-    static @Nullable String words(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+                Patch.stripToNull(Patch.optional(text, plan.text())));
     }
 }

@@ -15,6 +15,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.graphql.Patch;
 import org.preventionportal.platform.validation.ConsistentInput;
 import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.safeguarding.OneLine;
@@ -46,7 +47,7 @@ record ActivityInput(
                 id,
                 description.strip(),
                 date,
-                place == null || place.isBlank() ? null : place.strip(),
+                Patch.stripToNull(place),
                 Objects.requireNonNullElse(partnerIds, List.<PartnerId>of()).stream()
                         .distinct()
                         .toList(),

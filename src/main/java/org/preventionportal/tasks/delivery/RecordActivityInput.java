@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.graphql.IdempotencyKey;
 import org.preventionportal.platform.graphql.Ids;
+import org.preventionportal.platform.graphql.Patch;
 import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.delivery.activities.Activity;
@@ -30,7 +31,7 @@ record RecordActivityInput(
 
     @Nullable
     String reasonAfterCompletion() {
-        return reason == null || reason.isBlank() ? null : reason.strip();
+        return Patch.stripToNull(reason);
     }
 
     String fingerprint() {

@@ -41,7 +41,7 @@ record ScheduleTaskInput(
         LocalTime start = Patch.optional(startTime, before == null ? null : before.startTime());
         LocalTime end = Patch.optional(endTime, before == null ? null : before.endTime());
         Refusal.checkAll(() -> requireDays(startsOn), () -> requireTimes(start, end));
-        String tidy = place == null || place.isBlank() ? null : place.strip();
+        String tidy = Patch.stripToNull(place);
         return new Schedule(
                 startsOn,
                 last(),

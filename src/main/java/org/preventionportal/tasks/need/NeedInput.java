@@ -35,8 +35,8 @@ public record NeedInput(
         List<Theme> ordered = Theme.ordered(orEmpty(Patch.optional(themes, need.themes())));
         Region chosen = Patch.optional(region, need.region());
         return new Need(
-                blankToNull(Patch.optional(title, need.title())),
-                blankToNull(Patch.optional(description, need.description())),
+                Patch.stripToNull(Patch.optional(title, need.title())),
+                Patch.stripToNull(Patch.optional(description, need.description())),
                 Patch.optional(kind, need.kind()),
                 chosen == null ? home : chosen,
                 ordered,
@@ -56,9 +56,5 @@ public record NeedInput(
 
     private static <T> List<T> orEmpty(@Nullable List<T> values) {
         return values == null ? List.of() : values;
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -42,7 +42,7 @@ record OutcomeInput(
         String body = Patch.optional(bodyName, bodyBefore);
         return new Outcome.Content(
                 kind,
-                body == null || body.isBlank() ? null : body.strip(),
+                Patch.stripToNull(body),
                 statement.strip(),
                 contribution.strip(),
                 evidence,

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.FieldChange;
+import org.preventionportal.platform.graphql.Patch;
 import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
 
 /**
@@ -27,7 +28,7 @@ public record TaskAction(
     }
 
     public TaskAction because(Enum<?> reason, @Nullable String text) {
-        String words = text == null || text.isBlank() ? null : text.strip();
+        String words = Patch.stripToNull(text);
         return new TaskAction(action, actor, occurredAt, partner, TaskReason.of(reason), words, fieldChanges);
     }
 
