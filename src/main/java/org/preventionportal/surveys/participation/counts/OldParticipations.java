@@ -1,27 +1,24 @@
 package org.preventionportal.surveys.participation.counts;
 
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
-
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.preventionportal.platform.mongodb.Aggregations;
-import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.participation.Participation;
 import org.preventionportal.surveys.participation.Participations;
-import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
-/** Deletes participations by age, and finds the campaigns that have none left. */
+/** Deletes participations by age, and says of which campaigns some were deleted and some are left. */
 @Repository
 class OldParticipations {
+
+    private static final int AT_ONCE = 500;
 
     private final MongoOperations mongo;
     private final ResponseRateCounts counted;
@@ -31,14 +28,42 @@ class OldParticipations {
         this.counted = counted;
     }
 
+    /** @param campaigns those that had listed people among them, other than to try the campaign out */
+    record Deleted(long people, Set<CampaignId> campaigns) {}
+
     /**
      * Deletes who was listed before a day. Must not run twice at the same time.
      *
      * @param uncounted the campaigns whose results are still to come, and need the number of people invited
      */
-    long deleteListedBefore(LocalDate day, Collection<CampaignId> uncounted) {
+    Deleted deleteListedBefore(LocalDate day, Collection<CampaignId> uncounted) {
         uncounted.forEach(campaign -> keepNumber(campaign, day));
-        return Batches.remove(mongo, Criteria.where("listedOn").lt(day), Participation.class);
+        long people = 0;
+        Set<CampaignId> campaigns = new HashSet<>();
+        List<Listed> some = someListedBefore(day);
+        while (!some.isEmpty()) {
+            some.stream()
+                    .filter(listed -> !listed.isTest())
+                    .map(Listed::campaign)
+                    .forEach(campaigns::add);
+            people += delete(some);
+            some = someListedBefore(day);
+        }
+        return new Deleted(people, campaigns);
+    }
+
+    private record Listed(String id, CampaignId campaign, boolean isTest) {}
+
+    /** In any order: only a sort would read all of them each time. */
+    private List<Listed> someListedBefore(LocalDate day) {
+        var some = Query.query(Criteria.where("listedOn").lt(day)).limit(AT_ONCE);
+        some.fields().include("campaign", "isTest");
+        return StoredRecords.projectStrictly(mongo, some, Participation.class, Listed.class);
+    }
+
+    private long delete(List<Listed> some) {
+        var listed = Criteria.where("_id").in(some.stream().map(Listed::id).toList());
+        return mongo.remove(Query.query(listed), Participation.class).getDeletedCount();
     }
 
     /** Those who were counted before and could not be deleted, because a run was broken off, are not counted again. */
@@ -51,20 +76,6 @@ class OldParticipations {
         }
     }
 
-    /** The campaigns with people who were listed before a day, and none who was listed later. */
-    List<CampaignId> listedOnlyBefore(LocalDate day) {
-        var stages = List.of(
-                match(Criteria.where("listedOn").lt(day).and("isTest").is(false)),
-                group("campaign").count().as("people"));
-        return Aggregations.run(mongo, Participation.class, OfCampaign.class, stages).stream()
-                .map(OfCampaign::campaign)
-                .filter(campaign ->
-                        !exists(Participations.real(campaign).and("listedOn").gte(day)))
-                .toList();
-    }
-
-    private record OfCampaign(@Id CampaignId campaign, int people) {}
-
     /** Those of the campaigns of which somebody who was invited was deleted while the campaign went on. */
     Set<CampaignId> withDeleted(Collection<CampaignId> campaigns) {
         var ids = campaigns.stream().map(CampaignId::value).toList();
@@ -74,10 +85,6 @@ class OldParticipations {
 
     /** Whether the campaign lists anybody, mailed or not. */
     boolean hasAny(CampaignId campaign) {
-        return exists(Participations.real(campaign));
-    }
-
-    private boolean exists(Criteria which) {
-        return mongo.exists(Query.query(which), Participation.class);
+        return mongo.exists(Query.query(Participations.real(campaign)), Participation.class);
     }
 }

@@ -55,13 +55,12 @@ class ParticipationMaintenance {
         locks.runExclusively("delete participations", () -> {
             LocalDate today = LondonTime.today(clock);
             LocalDate day = today.minus(kept);
-            Set<CampaignId> last = Set.copyOf(old.listedOnlyBefore(day));
-            long purged = old.deleteListedBefore(day, campaigns.withResultsToCome());
-            runs.record(RetainedData.SURVEY_INVITATIONS, purged, kept);
+            var now = old.deleteListedBefore(day, campaigns.withResultsToCome());
+            runs.record(RetainedData.SURVEY_INVITATIONS, now.people(), kept);
             Instant first = day.atStartOfDay(LondonTime.ZONE).toInstant();
             campaigns.withUnknownInvitations(first, day.minus(kept)).stream()
                     .gather(Gatherers.windowFixed(AT_ONCE))
-                    .flatMap(some -> deleted(some, last))
+                    .flatMap(some -> deleted(some, now.campaigns()))
                     .forEach(campaign -> campaigns.markInvitationsDeleted(campaign, today));
         });
     }
@@ -71,11 +70,11 @@ class ParticipationMaintenance {
      * rolling campaign could still invite others. Most others have invited nobody: they are not asked about alone. All
      * invitations end a retention period after the close, and are not looked for when another such period is over.
      */
-    private Stream<CampaignId> deleted(List<CampaignId> some, Set<CampaignId> last) {
+    private Stream<CampaignId> deleted(List<CampaignId> some, Set<CampaignId> now) {
         Set<CampaignId> before = old.withDeleted(some);
         Set<CampaignId> inResults = counted.withInvited(some);
         return some.stream()
-                .filter(campaign -> last.contains(campaign)
-                        || ((before.contains(campaign) || inResults.contains(campaign)) && !old.hasAny(campaign)));
+                .filter(campaign -> now.contains(campaign) || before.contains(campaign) || inResults.contains(campaign))
+                .filter(campaign -> !old.hasAny(campaign));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -196,6 +197,38 @@ class DeletedInvitationsTests {
         maintenance.purge();
 
         assertThat(deletedOn(rolling)).isEqualTo(today());
+    }
+
+    /** One command for all of them could exceed its time limit, and nobody would be deleted any more. */
+    @Test
+    void noCommandReadsAllInvitationsThatAreDeleted() {
+        IntStream.range(0, 501).forEach(person -> answered("person" + person));
+        clock.advance(MONTHS_19);
+
+        commands.during(maintenance::purge);
+
+        assertThat(commands.to("participations"))
+                .as("the number is kept, and two batches are deleted")
+                .containsExactly("find", "aggregate", "find", "delete", "find", "delete", "find");
+        assertThat(database.dump("participations")).doesNotContain("@");
+    }
+
+    @Test
+    void whoOnlyTriesACampaignOutIsNoInvitation() {
+        Campaign tested = surveys.open(surveys.plan(SurveyPlans.list(SurveyPlans.EVENT_FEEDBACK)));
+        var id = new CampaignId(tested.id());
+        RollingSupport.list(mongo, id, "jo@example.org", today());
+        mongo.updateFirst(
+                Query.query(Criteria.where("campaign").is(id.value())),
+                Update.update("isTest", true),
+                "participations");
+        surveys.close(tested);
+        clock.advance(MONTHS_19);
+
+        maintenance.purge();
+
+        assertThat(database.dump("participations")).doesNotContain("jo@");
+        assertThat(deletedOn(tested)).isNull();
     }
 
     /** It stored no day, and only the results say that people were invited. */
