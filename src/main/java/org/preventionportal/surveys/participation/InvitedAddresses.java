@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BinaryOperator;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,19 +38,34 @@ class InvitedAddresses {
 
     /** The addresses of the people who can be invited, or invited again. */
     List<String> of(CampaignId campaign) {
-        return addresses(() ->
-                Participations.real(campaign).and("mail").in(MailState.LISTED, MailState.WAITING, MailState.SENT));
+        List<String> addresses = new ArrayList<>();
+        Batches.forEach(
+                mongo,
+                () -> Participations.real(campaign).and("mail").in(MailState.LISTED, MailState.WAITING, MailState.SENT),
+                Participation.class,
+                participation -> addresses.add(participation.email()));
+        return addresses;
     }
 
     /** The address of each person who opened the survey; empty for those who have opted out since. */
     List<String> ofOpened(CampaignId campaign) {
-        return addresses(() -> Participations.real(campaign).and("openedOn").ne(null));
+        return addresses(campaign, Criteria.where("openedOn").ne(null));
     }
 
     /** The same of each person who finished. */
     Set<String> ofFinished(CampaignId campaign) {
-        return Set.copyOf(
-                addresses(() -> Participations.real(campaign).and("finishedOn").ne(null)));
+        return Set.copyOf(addresses(campaign, Criteria.where("finishedOn").ne(null)));
+    }
+
+    private List<String> addresses(CampaignId campaign, Criteria which) {
+        List<String> addresses = new ArrayList<>();
+        Batches.forEach(
+                mongo,
+                Participations.real(campaign),
+                which,
+                Participation.class,
+                participation -> addresses.add(participation.email()));
+        return addresses;
     }
 
     /** The tasks that each person who finished after a day was asked about, without people who have opted out since. */
@@ -59,7 +73,8 @@ class InvitedAddresses {
         Map<String, Set<TaskId>> tasks = new HashMap<>();
         Batches.forEach(
                 mongo,
-                () -> Participations.real(campaign).and("finishedOn").gt(after),
+                Participations.real(campaign),
+                Criteria.where("finishedOn").gt(after),
                 Participation.class,
                 participation -> {
                     Occasion occasion = participation.occasion();
@@ -69,12 +84,6 @@ class InvitedAddresses {
                     }
                 });
         return tasks;
-    }
-
-    private List<String> addresses(Supplier<Criteria> which) {
-        List<String> addresses = new ArrayList<>();
-        Batches.forEach(mongo, which, Participation.class, participation -> addresses.add(participation.email()));
-        return addresses;
     }
 
     /** What says when a contact had an email. It is read even if this release cannot read the rest. */

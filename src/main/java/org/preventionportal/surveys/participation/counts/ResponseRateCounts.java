@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.surveys.campaigns.CampaignId;
@@ -76,14 +75,12 @@ public class ResponseRateCounts {
      * @param since leaves out responses that were finished before this day; null for none
      */
     public ResponsesPerPerson responsesPerPerson(CampaignId campaign, @Nullable LocalDate since) {
-        Supplier<Criteria> opened =
-                () -> Participations.real(campaign).and("openedOn").ne(null);
+        Criteria opened = Criteria.where("openedOn").ne(null);
         List<String> addresses = new ArrayList<>();
         Batches.forEach(
                 mongo,
-                () -> since == null
-                        ? opened.get()
-                        : opened.get().and("finishedOn").not().lt(since),
+                Participations.real(campaign),
+                since == null ? opened : opened.and("finishedOn").not().lt(since),
                 Participation.class,
                 response -> addresses.add(response.email()));
         return ResponsesPerPerson.of(addresses);
