@@ -153,7 +153,7 @@ class SurveyIndexes implements Indexes {
                                 "participations",
                                 "closesOn",
                                 "{'campaign': 1, 'occasion.closesOn': 1}",
-                                "Counts who can still answer a rolling campaign.")
+                                "Counts and reminds those who can still answer a rolling campaign, day by day.")
                         .onlyWith("occasion.closesOn"),
                 Index.on(
                                 "participations",

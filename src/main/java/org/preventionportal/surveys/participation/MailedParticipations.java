@@ -20,8 +20,10 @@ import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.participation.Participation.DatedAhead;
 import org.preventionportal.surveys.participation.Participation.MailState;
+import org.preventionportal.surveys.plans.Reminders;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -52,23 +54,35 @@ class MailedParticipations {
     }
 
     /**
-     * People who have not finished, can still answer today, and were last mailed on or before a day. If a wrong clock
+     * People who have not finished, can still answer today, and had their last email long enough ago. If a wrong clock
      * has dated that email ahead, they are reminded later: which clock is wrong is not known.
      */
-    void forEachToRemind(CampaignId campaign, int maxCount, LocalDate mailedBy, Consumer<Participation> action) {
-        Supplier<Criteria> pending = () -> Participations.real(campaign)
+    void forEachToRemind(SurveyCampaign campaign, Consumer<Participation> action) {
+        Reminders reminders = campaign.plan().reminders();
+        if (reminders.maxCount() == 0) {
+            return;
+        }
+        LocalDate today = today();
+        Supplier<Criteria> pending = () -> Participations.real(campaign.id())
                 .and("mail")
                 .is(MailState.SENT)
                 .and("finishedOn")
                 .is(null)
                 .and("reminders")
-                .lt(maxCount)
+                .lt(reminders.maxCount())
                 .and("mailedOn")
-                .lte(mailedBy)
-                .and("occasion.closesOn")
-                .not()
-                .lt(today());
-        Batches.forEach(mongo, pending, Participation.class, action);
+                .lte(today.minusDays(reminders.minGapDays()));
+        if (campaign.plan().rolling() == null) {
+            Batches.forEach(mongo, pending, Participation.class, action);
+            return;
+        }
+        // Day by day, an index finds these few. Otherwise one command would read everybody who was ever invited.
+        today.datesUntil(Occasion.closesOn(today).plusDays(1))
+                .forEach(lastDay -> Batches.forEach(
+                        mongo,
+                        () -> pending.get().and("occasion.closesOn").in(lastDay).exists(true),
+                        Participation.class,
+                        action));
     }
 
     /**

@@ -37,17 +37,15 @@ class SurveyReminders {
         LocalDate today = LondonTime.today(clock);
         campaigns.findRunning().stream()
                 .filter(campaign -> campaign.state() == CampaignState.OPEN && campaign.isAnswerable(today))
-                .forEach(campaign -> failures.contain(
-                        "Reminding the people of campaign " + campaign.id(), () -> remind(campaign, today)));
+                .forEach(campaign ->
+                        failures.contain("Reminding the people of campaign " + campaign.id(), () -> remind(campaign)));
     }
 
-    private void remind(SurveyCampaign campaign, LocalDate today) {
-        var reminders = campaign.plan().reminders();
-        mailed.forEachToRemind(
-                campaign.id(), reminders.maxCount(), today.minusDays(reminders.minGapDays()), participation -> {
-                    int number = participation.reminders() + 1;
-                    outbox.post(List.of(SurveyMail.reminder(participation, number)));
-                    mailed.markReminded(participation, number);
-                });
+    private void remind(SurveyCampaign campaign) {
+        mailed.forEachToRemind(campaign, participation -> {
+            int number = participation.reminders() + 1;
+            outbox.post(List.of(SurveyMail.reminder(participation, number)));
+            mailed.markReminded(participation, number);
+        });
     }
 }

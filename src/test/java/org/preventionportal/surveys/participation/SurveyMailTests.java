@@ -165,6 +165,17 @@ class SurveyMailTests {
         respondents.answer(token, Map.of("useful", Answer.picking("agree")));
     }
 
+    /** Otherwise everybody who was invited would be read each hour, to find nobody. */
+    @Test
+    void nobodyIsReadForACampaignWithoutReminders() {
+        open(list(LIST.with("reminders", Map.of("maxCount", 0, "minGapDays", 7)), "idle"));
+        clock.advanceDays(8);
+
+        commands.during(reminders::run);
+
+        assertThat(commands.to("participations")).isEmpty();
+    }
+
     @Test
     void onlyPeopleWhoHaveNotFinishedAreRemindedUpToTheMaximum() {
         Campaign campaign = list(
