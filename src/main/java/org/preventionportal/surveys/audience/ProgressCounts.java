@@ -1,6 +1,7 @@
 package org.preventionportal.surveys.audience;
 
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.limit;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
 
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.surveys.campaigns.CampaignId;
@@ -18,7 +20,6 @@ import org.preventionportal.surveys.participation.Participations;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /** Counts the people of campaigns. The numbers are exact: they are shown only as {@link SurveyProgress} does. */
@@ -63,7 +64,16 @@ class ProgressCounts {
     private record OfCampaign(@Id CampaignId campaign, int people) {}
 
     private int finished(CampaignId campaign) {
-        return Math.toIntExact(Batches.count(mongo, Participations.real(campaign), FINISHED, Participation.class));
+        return count(Participations.real(campaign), FINISHED);
+    }
+
+    private int count(Criteria some, Criteria which) {
+        return Math.toIntExact(Batches.count(mongo, some, which, Participation.class));
+    }
+
+    /** What an index has in the order of the ids. */
+    private static Criteria ofMail(CampaignId campaign, MailState mail) {
+        return Participations.real(campaign).and("mail").is(mail);
     }
 
     private static Criteria real(Collection<CampaignId> campaigns) {
@@ -71,18 +81,42 @@ class ProgressCounts {
         return Criteria.where("campaign").in(ids).and("isTest").is(false);
     }
 
-    /** Counts people by the state of their mail. Those who opted out after it was sent, or would be, count as sent. */
+    /**
+     * Counts people by the state of their mail. Those who opted out after it was sent, or would be, count as sent.
+     * Rolling campaigns have no limit of people: if one command would count too many, it stops, and each campaign is
+     * counted in parts.
+     */
     Map<CampaignId, Map<MailState, Integer>> byMail(Collection<CampaignId> campaigns) {
+        return byMail(campaigns, AT_ONCE * AudienceLists.MAX_PEOPLE);
+    }
+
+    /** @param most how many people one command may count */
+    Map<CampaignId, Map<MailState, Integer>> byMail(Collection<CampaignId> campaigns, int most) {
         Map<CampaignId, Map<MailState, Integer>> people = campaigns.stream()
                 .gather(Gatherers.windowFixed(AT_ONCE))
-                .map(some -> List.of(
-                        match(real(some)), group("campaign", "mail").count().as("people")))
-                .flatMap(stages -> Aggregations.run(mongo, Participation.class, OfMail.class, stages).stream())
+                .flatMap(some -> ofMails(some, most).stream())
                 .collect(Collectors.groupingBy(
                         count -> count.of().campaign(),
                         Collectors.toMap(count -> count.of().mail(), OfMail::people)));
         people.replaceAll(this::withOptedOut);
         return people;
+    }
+
+    private List<OfMail> ofMails(List<CampaignId> campaigns, int most) {
+        var stages = List.of(
+                match(real(campaigns)),
+                limit(most),
+                group("campaign", "mail").count().as("people"));
+        List<OfMail> counts = Aggregations.run(mongo, Participation.class, OfMail.class, stages);
+        return counts.stream().mapToInt(OfMail::people).sum() < most
+                ? counts
+                : campaigns.stream().flatMap(this::ofMailsInParts).toList();
+    }
+
+    private Stream<OfMail> ofMailsInParts(CampaignId campaign) {
+        return Stream.of(MailState.values())
+                .map(mail -> new OfMail(new OfMail.Of(campaign, mail), count(ofMail(campaign, mail), new Criteria())))
+                .filter(count -> count.people() > 0);
     }
 
     private Map<MailState, Integer> withOptedOut(CampaignId campaign, Map<MailState, Integer> people) {
@@ -102,13 +136,8 @@ class ProgressCounts {
 
     /** Earlier releases stored neither the day nor the contact of those who had opted out. */
     private int optedOutUnsent(CampaignId campaign) {
-        var unsent = Participations.real(campaign)
-                .and("mail")
-                .is(MailState.OPTED_OUT)
-                .and("mailedOn")
-                .is(null)
-                .and("contact")
-                .ne(null);
-        return Math.toIntExact(mongo.count(Query.query(unsent), Participation.class));
+        return count(
+                ofMail(campaign, MailState.OPTED_OUT),
+                Criteria.where("mailedOn").is(null).and("contact").ne(null));
     }
 }

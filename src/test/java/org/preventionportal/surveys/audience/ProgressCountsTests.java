@@ -69,6 +69,18 @@ class ProgressCountsTests {
     }
 
     @Test
+    void thePeopleOfEachCampaignAreCountedInPartsIfTheyAreTooManyForOneCommand() {
+        RollingSupport.list(mongo, OTHER, "kim@example.org", DAY);
+        RollingSupport.listOptedOut(mongo, OTHER, "lee@example.org", DAY);
+        Map<CampaignId, Map<MailState, Integer>> atOnce = counts.byMail(ALL);
+
+        commands.during(() -> assertThat(counts.byMail(ALL, 6)).isEqualTo(atOnce));
+
+        assertThat(commands.to("participations")).contains("find");
+        assertThat(counts.byMail(ALL, 7)).isEqualTo(atOnce);
+    }
+
+    @Test
     void theSameNumbersHaveFinishedIfTheyAreTooManyToBeCountedAtOnce() {
         Map<CampaignId, Map<MailState, Integer>> people = counts.byMail(ALL);
 
