@@ -2,8 +2,15 @@ package org.preventionportal.reporting.bulk;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.tasks.TaskId;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -23,13 +30,25 @@ class ExportedAttendances {
 
     /**
      * Stores the result before any of it can be read. If another node decides at the same time, this export fails, and
-     * is written again.
+     * is written again: both store the documents in the same order, so one of them finds the first one changed.
      */
     Set<TaskId> suppress(String column, Collection<TaskAttendance> tasks) {
-        ExportedAttendance earlier = Optional.ofNullable(mongo.findById(column, ExportedAttendance.class))
-                .orElseGet(() -> ExportedAttendance.none(column));
-        Set<TaskId> suppressed = SuppressedAttendance.of(tasks, earlier, LondonTime.today(clock));
-        mongo.save(earlier.with(tasks, suppressed));
+        SortedMap<String, List<TaskAttendance>> byDocument = tasks.stream()
+                .collect(Collectors.groupingBy(
+                        task -> ExportedAttendance.idFor(column, task), TreeMap::new, Collectors.toList()));
+        Map<String, ExportedAttendance> earlier =
+                byDocument.keySet().stream().collect(Collectors.toMap(Function.identity(), this::find));
+        Set<TaskId> suppressed = SuppressedAttendance.of(
+                tasks,
+                task -> Objects.requireNonNull(earlier.get(ExportedAttendance.idFor(column, task))),
+                LondonTime.today(clock));
+        byDocument.forEach(
+                (id, some) -> mongo.save(Objects.requireNonNull(earlier.get(id)).with(some, suppressed)));
         return suppressed;
+    }
+
+    private ExportedAttendance find(String id) {
+        return Optional.ofNullable(mongo.findById(id, ExportedAttendance.class))
+                .orElseGet(() -> ExportedAttendance.none(id));
     }
 }

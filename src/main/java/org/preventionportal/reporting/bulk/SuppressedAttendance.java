@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,8 +44,9 @@ final class SuppressedAttendance {
 
     private final Set<TaskId> small;
 
-    private SuppressedAttendance(Collection<TaskAttendance> tasks, ExportedAttendance earlier, LocalDate today) {
-        this.shownBefore = ids(tasks.stream().filter(earlier::hasShown));
+    private SuppressedAttendance(
+            Collection<TaskAttendance> tasks, Function<TaskAttendance, ExportedAttendance> earlier, LocalDate today) {
+        this.shownBefore = ids(tasks.stream().filter(task -> earlier.apply(task).hasShown(task)));
         this.readers = Stream.of(
                         AttendanceSums.of(tasks),
                         AttendanceSums.ofRunningYear(tasks, today),
@@ -62,7 +64,7 @@ final class SuppressedAttendance {
         }
         this.small = ids(tasks.stream().filter(TaskAttendance::isSmall));
         suppressed.addAll(small);
-        suppressed.addAll(ids(tasks.stream().filter(earlier::hasSuppressed)));
+        suppressed.addAll(ids(tasks.stream().filter(task -> earlier.apply(task).hasSuppressed(task))));
     }
 
     /**
@@ -81,8 +83,12 @@ final class SuppressedAttendance {
         return some.map(TaskAttendance::task).collect(Collectors.toSet());
     }
 
-    /** @param earlier tasks that it suppressed stay suppressed, and those that it showed are the last to hide others */
-    static Set<TaskId> of(Collection<TaskAttendance> tasks, ExportedAttendance earlier, LocalDate today) {
+    /**
+     * @param earlier what exports have shown, for each task: those that they suppressed stay suppressed, and those that
+     *     they showed are the last to hide others
+     */
+    static Set<TaskId> of(
+            Collection<TaskAttendance> tasks, Function<TaskAttendance, ExportedAttendance> earlier, LocalDate today) {
         var attendance = new SuppressedAttendance(tasks, earlier, today);
         do {
             attendance.protectSums();

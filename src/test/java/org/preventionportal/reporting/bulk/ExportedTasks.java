@@ -35,7 +35,8 @@ public final class ExportedTasks {
         List<TaskAttendance> all = IntStream.range(0, tasks.size())
                 .mapToObj(task -> tasks.get(task).of(task))
                 .toList();
-        Set<TaskId> suppressed = SuppressedAttendance.of(all, ExportedAttendance.none("reachedYoungPeople"), today);
+        Set<TaskId> suppressed =
+                SuppressedAttendance.of(all, _ -> ExportedAttendance.none("reachedYoungPeople"), today);
         return IntStream.range(0, all.size())
                 .filter(task -> !suppressed.contains(all.get(task).task()));
     }

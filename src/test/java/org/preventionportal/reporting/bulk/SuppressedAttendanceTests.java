@@ -51,7 +51,7 @@ class SuppressedAttendanceTests {
     }
 
     private Set<TaskId> suppressed(ExportedAttendance earlier) {
-        return SuppressedAttendance.of(tasks, earlier, LocalDate.of(2026, 4, 1));
+        return SuppressedAttendance.of(tasks, _ -> earlier, LocalDate.of(2026, 4, 1));
     }
 
     /** The first export suppresses 10 beside 3. If the second one showed 10 of 19, 13 of the first day would give 3. */
