@@ -16,7 +16,7 @@ record UpcomingSessions(List<Session> all) {
 
     record Session(Map<?, ?> task, NextSession next, LocalDate day) {}
 
-    /** The API lists tasks by their first day, which puts courses that have begun before the session of tomorrow. */
+    /** The API lists tasks by their next session, in the first minutes of a day by that of the day before. */
     static UpcomingSessions of(@Nullable Object sessions, LocalDate today) {
         List<Session> all = sessions instanceof Map<?, ?> connection
                 ? QueryResult.children(connection, "nodes")
