@@ -3,14 +3,13 @@ package org.preventionportal.accounts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.Partner;
+import org.preventionportal.platform.graphql.BatchResults;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -60,14 +59,7 @@ class AccountController {
                         .flatMap(Collection::stream)
                         .collect(Collectors.toSet()),
                 Caller.current());
-        return accounts.stream()
-                .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        account -> account.leads().stream()
-                                .map(known::get)
-                                .filter(Objects::nonNull)
-                                .toList()));
+        return BatchResults.lists(accounts, Account::leads, known);
     }
 
     @SchemaMapping

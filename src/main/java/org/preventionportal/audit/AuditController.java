@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.NodeFinder;
@@ -16,6 +14,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.partners.PartnerRegister;
 import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.graphql.BatchResults;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -97,27 +96,18 @@ class AuditController implements Nodes {
                 .map(AuditEntry::targetId)
                 .filter(Objects::nonNull)
                 .toList());
-        Map<AuditEntry, String> byEntry = new HashMap<>();
-        entries.forEach(entry ->
-                Optional.ofNullable(found.get(entry.targetId())).ifPresent(title -> byEntry.put(entry, title)));
-        return byEntry;
+        return BatchResults.values(entries, AuditEntry::targetId, found);
     }
 
     @BatchMapping(typeName = "AuditEntry")
     Map<AuditEntry, List<String>> objectTitles(List<AuditEntry> entries) {
         Map<String, String> found = titles.of(
-                entries.stream().flatMap(AuditController::firstObjects).toList());
-        Map<AuditEntry, List<String>> byEntry = new HashMap<>();
-        entries.forEach(entry -> byEntry.put(
-                entry,
-                firstObjects(entry)
-                        .flatMap(id -> Stream.ofNullable(found.get(id)))
-                        .toList()));
-        return byEntry;
+                entries.stream().flatMap(entry -> firstObjects(entry).stream()).toList());
+        return BatchResults.lists(entries, AuditController::firstObjects, found);
     }
 
-    private static Stream<String> firstObjects(AuditEntry entry) {
-        return entry.getObjectIds().stream().limit(MAX_TITLES);
+    private static List<String> firstObjects(AuditEntry entry) {
+        return entry.getObjectIds().stream().limit(MAX_TITLES).toList();
     }
 
     /** Each object is loaded once for all entries about it. */

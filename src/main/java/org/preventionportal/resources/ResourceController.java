@@ -1,13 +1,10 @@
 package org.preventionportal.resources;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
@@ -16,6 +13,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.partners.PartnerRegister;
+import org.preventionportal.platform.graphql.BatchResults;
 import org.preventionportal.publishing.Approval;
 import org.preventionportal.publishing.Draft;
 import org.preventionportal.publishing.PublicationVersion;
@@ -144,14 +142,7 @@ class ResourceController implements Nodes {
                         .flatMap(visibility -> visibility.partnerIds().stream())
                         .toList(),
                 Caller.current());
-        return visibilities.stream()
-                .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        visibility -> visibility.partnerIds().stream()
-                                .map(visible::get)
-                                .filter(Objects::nonNull)
-                                .toList()));
+        return BatchResults.lists(visibilities, ResourceVisibility::partnerIds, visible);
     }
 
     @SchemaMapping
@@ -205,14 +196,7 @@ class ResourceController implements Nodes {
                         .filter(Objects::nonNull)
                         .toList(),
                 Caller.current());
-        Map<ResourceWithdrawal, Resource> found = new HashMap<>();
-        for (ResourceWithdrawal withdrawal : withdrawals) {
-            Resource replacement = withdrawal.replacement() == null ? null : visible.get(withdrawal.replacement());
-            if (replacement != null) {
-                found.put(withdrawal, replacement);
-            }
-        }
-        return found;
+        return BatchResults.values(withdrawals, ResourceWithdrawal::replacement, visible);
     }
 
     private static <T> @Nullable T forOfficers(@Nullable T value, Caller caller) {

@@ -7,9 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
@@ -19,6 +16,7 @@ import org.preventionportal.access.roles.TaskReaders;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.partners.PartnerRegister;
 import org.preventionportal.platform.dates.LondonTime;
+import org.preventionportal.platform.graphql.BatchResults;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.records.Tasks;
@@ -87,11 +85,7 @@ class ThreatQueries {
         }
         Map<TaskId, Task> visible =
                 tasks.views(entries.stream().flatMap(entry -> entry.links().tasks().stream()), caller);
-        return each(
-                entries,
-                entry -> entry.links().tasks().stream()
-                        .flatMap(id -> Stream.ofNullable(visible.get(id)))
-                        .toList());
+        return BatchResults.lists(entries, entry -> entry.links().tasks(), visible);
     }
 
     /** Finds the units that each entry names; a member sees their own only. */
@@ -102,16 +96,7 @@ class ThreatQueries {
                 .distinct()
                 .toList();
         Map<PartnerId, Partner> visible = named.isEmpty() ? Map.of() : partners.find(named, caller);
-        return each(
-                entries,
-                entry -> entry.content().partnerIds().stream()
-                        .flatMap(id -> Stream.ofNullable(visible.get(id)))
-                        .toList());
-    }
-
-    private static <T> Map<ThreatEntry, List<T>> each(
-            Collection<ThreatEntry> entries, Function<ThreatEntry, List<T>> values) {
-        return entries.stream().distinct().collect(Collectors.toMap(Function.identity(), values));
+        return BatchResults.lists(entries, entry -> entry.content().partnerIds(), visible);
     }
 
     private LocalDate today() {

@@ -3,7 +3,6 @@ package org.preventionportal.evidence.measures;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,6 +11,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
 import org.preventionportal.access.roles.ManagersAndEvaluators;
 import org.preventionportal.access.roles.SignedIn;
+import org.preventionportal.platform.graphql.BatchResults;
 import org.preventionportal.tasks.outcomes.Outcome;
 import org.preventionportal.tasks.outcomes.OutcomeAccess;
 import org.springframework.data.domain.Window;
@@ -62,11 +62,7 @@ class MeasureQueries {
         List<String> ids =
                 some.stream().map(OutcomeMeasure::outcomeId).distinct().toList();
         Map<String, Outcome> found = outcomes.find(ids, caller);
-        return some.stream()
-                .filter(measure -> found.containsKey(measure.outcomeId()))
-                .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(), measure -> Objects.requireNonNull(found.get(measure.outcomeId()))));
+        return BatchResults.values(some, OutcomeMeasure::outcomeId, found);
     }
 
     @SignedIn

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.roles.Officers;
 import org.preventionportal.access.roles.OfficersAndEvaluators;
 import org.preventionportal.access.roles.SignedIn;
 import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.graphql.BatchResults;
 import org.preventionportal.platform.graphql.Patch;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.search.SearchText;
@@ -122,12 +122,6 @@ class PolicyQuestions {
         }
         Map<TaskId, Task> visible =
                 tasks.views(questions.stream().flatMap(question -> question.content().taskIds().stream()), caller);
-        return questions.stream()
-                .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        question -> question.content().taskIds().stream()
-                                .flatMap(id -> Stream.ofNullable(visible.get(id)))
-                                .toList()));
+        return BatchResults.lists(questions, question -> question.content().taskIds(), visible);
     }
 }

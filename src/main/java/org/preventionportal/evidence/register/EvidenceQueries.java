@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
@@ -21,6 +20,7 @@ import org.preventionportal.access.roles.SignedIn;
 import org.preventionportal.evidence.outcomes.VisibleOutcomes;
 import org.preventionportal.evidence.theory.TheoryElement;
 import org.preventionportal.evidence.theory.TheoryQueries;
+import org.preventionportal.platform.graphql.BatchResults;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.tasks.outcomes.Outcome;
 import org.springframework.data.domain.Window;
@@ -89,7 +89,9 @@ class EvidenceQueries {
     @OfficersAndEvaluators
     public Map<EvidenceItem, List<EvidenceQuote>> quotes(Collection<EvidenceItem> evidence) {
         Map<EvidenceItem, List<EvidenceQuote>> found = quotes.of(evidence);
-        return each(evidence, item -> found.getOrDefault(item, List.of()));
+        return evidence.stream()
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), item -> found.getOrDefault(item, List.of())));
     }
 
     /** Finds the outcomes that each piece of evidence supports, for callers who see tasks; for others none. */
@@ -104,11 +106,7 @@ class EvidenceQueries {
                         .distinct()
                         .toList(),
                 caller);
-        return each(
-                evidence,
-                item -> item.content().outcomeIds().stream()
-                        .flatMap(id -> Stream.ofNullable(found.get(id)))
-                        .toList());
+        return BatchResults.lists(evidence, item -> item.content().outcomeIds(), found);
     }
 
     /** Finds the evidence in use for each outcome, the latest first, for officers and managers; for others none. */
@@ -127,16 +125,6 @@ class EvidenceQueries {
 
     @OfficersAndEvaluators
     public Map<EvidenceItem, List<TheoryElement>> theoryElements(Collection<EvidenceItem> evidence) {
-        Map<String, TheoryElement> elements = theory.elements();
-        return each(
-                evidence,
-                item -> item.theoryElementKeys().stream()
-                        .flatMap(key -> Stream.ofNullable(elements.get(key)))
-                        .toList());
-    }
-
-    private static <T> Map<EvidenceItem, List<T>> each(
-            Collection<EvidenceItem> evidence, Function<EvidenceItem, List<T>> values) {
-        return evidence.stream().distinct().collect(Collectors.toMap(Function.identity(), values));
+        return BatchResults.lists(evidence, EvidenceItem::theoryElementKeys, theory.elements());
     }
 }

@@ -2,12 +2,10 @@ package org.preventionportal.evidence.theory;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
 import org.preventionportal.evidence.theory.support.ElementSupport;
+import org.preventionportal.platform.graphql.BatchResults;
 import org.preventionportal.tasks.outcomes.Outcome;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -56,14 +54,7 @@ class TheoryController {
 
     @BatchMapping
     Map<OutcomeTheoryLink, List<TheoryElement>> elements(List<OutcomeTheoryLink> linked) {
-        Map<String, TheoryElement> elements = queries.elements();
-        return linked.stream()
-                .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        link -> link.elementKeys().stream()
-                                .flatMap(key -> Stream.ofNullable(elements.get(key)))
-                                .toList()));
+        return BatchResults.lists(linked, OutcomeTheoryLink::elementKeys, queries.elements());
     }
 
     @MutationMapping

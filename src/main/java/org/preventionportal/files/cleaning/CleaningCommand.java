@@ -14,7 +14,7 @@ import org.preventionportal.files.RejectedFile;
  * Runs the process that cleans one file, and is its main class. The process writes its result to a file beside the
  * clean one.
  */
-public final class CleaningCommand {
+final class CleaningCommand {
 
     private static final String RESULT = "result";
     private static final int OUT_OF_MEMORY = 3; // exit code of ExitOnOutOfMemoryError

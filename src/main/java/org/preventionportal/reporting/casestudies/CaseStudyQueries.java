@@ -13,6 +13,7 @@ import org.preventionportal.access.roles.ManagersAndEvaluators;
 import org.preventionportal.access.roles.Officers;
 import org.preventionportal.access.roles.ProgrammeStaff;
 import org.preventionportal.access.roles.SignedIn;
+import org.preventionportal.platform.graphql.BatchResults;
 import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.publishing.PublicationVersion;
 import org.preventionportal.surveys.comments.SurveyQuotes;
@@ -150,7 +151,7 @@ public class CaseStudyQueries {
         }
         Map<TaskId, Task> visible =
                 tasks.views(contents.stream().flatMap(content -> content.taskIds().stream()), caller);
-        return each(contents, CaseStudyContent::taskIds, visible);
+        return BatchResults.lists(contents, CaseStudyContent::taskIds, visible);
     }
 
     /** Finds the linked outcomes of each content whose tasks the caller sees; for those who see no tasks none. */
@@ -163,13 +164,13 @@ public class CaseStudyQueries {
                 .flatMap(content -> content.outcomeIds().stream())
                 .distinct()
                 .toList();
-        return each(contents, CaseStudyContent::outcomeIds, outcomes.find(ids, caller));
+        return BatchResults.lists(contents, CaseStudyContent::outcomeIds, outcomes.find(ids, caller));
     }
 
     /** Finds the quotes of each content that may still be quoted. */
     @ProgrammeStaff
     public Map<CaseStudyContent, List<SurveyQuotes.SurveyQuote>> quotes(Collection<CaseStudyContent> contents) {
-        return each(
+        return BatchResults.lists(
                 contents,
                 CaseStudyContent::commentIds,
                 quotes.find(contents.stream()
@@ -188,20 +189,7 @@ public class CaseStudyQueries {
                                 .toList())
                         .stream()
                         .collect(Collectors.toMap(Task::id, Function.identity()));
-        return each(contents, CaseStudyContent::taskIds, all).entrySet().stream()
+        return BatchResults.lists(contents, CaseStudyContent::taskIds, all).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> CaseStudySubject.of(entry.getValue())));
-    }
-
-    /** Keeps the order of the links. */
-    private static <K, V> Map<CaseStudyContent, List<V>> each(
-            Collection<CaseStudyContent> contents, Function<CaseStudyContent, List<K>> named, Map<K, V> found) {
-        return contents.stream()
-                .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        content -> named.apply(content).stream()
-                                .filter(found::containsKey)
-                                .map(found::get)
-                                .toList()));
     }
 }

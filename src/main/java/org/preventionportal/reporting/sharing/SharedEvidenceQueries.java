@@ -4,13 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.roles.Anyone;
 import org.preventionportal.access.roles.ProgrammeStaff;
 import org.preventionportal.partners.PartnerRegister;
+import org.preventionportal.platform.graphql.BatchResults;
 import org.preventionportal.publishing.PublicationVersion;
 import org.preventionportal.reporting.casestudies.CaseStudyContent;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
@@ -79,13 +77,7 @@ public class SharedEvidenceQueries {
                 .flatMap(study -> study.commentIds().stream())
                 .distinct()
                 .toList());
-        return read.stream()
-                .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        study -> study.commentIds().stream()
-                                .flatMap(id -> Stream.ofNullable(quotable.get(id)))
-                                .toList()));
+        return BatchResults.lists(read, SharedCaseStudy::commentIds, quotable);
     }
 
     /** The checksum of a report for a download; empty if it does not exist or the caller may not read it. */

@@ -17,6 +17,7 @@ import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.graphql.BatchResults;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.resources.Resource;
 import org.preventionportal.resources.ResourceQueries;
@@ -152,14 +153,7 @@ class TaskResources {
                         .filter(Objects::nonNull)
                         .toList(),
                 caller);
-        Map<Task, Resource> found = new HashMap<>();
-        for (Task task : tasks) {
-            ResourceId resource = metBy(task);
-            if (resource != null && visible.containsKey(resource)) {
-                found.put(task, visible.get(resource));
-            }
-        }
-        return found;
+        return BatchResults.values(tasks, TaskResources::metBy, visible);
     }
 
     private static @Nullable ResourceId metBy(Task task) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +19,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.graphql.BatchResults;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
@@ -241,14 +241,7 @@ public class Tasks {
     /** The view of the task that each source refers to. Leaves out what refers to none that the caller may see. */
     public <T> Map<T, Task> views(Collection<T> sources, Function<T, @Nullable TaskId> reference, Caller caller) {
         Map<TaskId, Task> visible = views(sources.stream().map(reference).filter(Objects::nonNull), caller);
-        Map<T, Task> found = new HashMap<>();
-        for (T source : sources) {
-            TaskId id = reference.apply(source);
-            if (id != null && visible.containsKey(id)) {
-                found.put(source, visible.get(id));
-            }
-        }
-        return found;
+        return BatchResults.values(sources, reference, visible);
     }
 
     /** Those of the tasks that are accepted, in progress or completed, and that the caller may see. */
