@@ -13,7 +13,6 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.keycloak.PartnerLeads;
 import org.preventionportal.access.roles.SignedIn;
-import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.springframework.stereotype.Service;
@@ -60,10 +59,9 @@ class FrontDoors {
                 .filter(found -> Membership.looksAfter(found.id(), caller))
                 .orElseThrow(() -> Refusal.notFound("partnerId", "partner"));
         Membership.requireChangeable(partner, caller);
-        input.requireConsistent(LondonTime.today(clock));
         return partners.save(
                 ConcurrencyVersions.require(partner, input.version())
-                        .withFrontDoor(input.toFrontDoor(), caller.id(), clock.instant()),
+                        .withFrontDoor(input.applyTo(partner.frontDoor()), caller.id(), clock.instant()),
                 caller);
     }
 }

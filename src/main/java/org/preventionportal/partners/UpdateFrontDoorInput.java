@@ -8,18 +8,29 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Patch;
 import org.preventionportal.platform.validation.ConsistentInput;
+import org.springframework.graphql.data.ArgumentValue;
 
-/** Takes the numbers of a front door. Without a telephone number the partner has none any more. */
+/**
+ * Takes the numbers of a front door. What is left out stays as it is.
+ *
+ * @param telephone null removes the front door
+ */
 record UpdateFrontDoorInput(
         PartnerId partnerId,
         long version,
-        @Nullable @LandlineNumber String telephone,
-        @Nullable @LandlineNumber String outOfHoursTelephone)
+        ArgumentValue<@LandlineNumber String> telephone,
+        ArgumentValue<@LandlineNumber String> outOfHoursTelephone)
         implements ConsistentInput {
 
     @Override
     public void requireConsistent(LocalDate today) {
-        if (Patch.stripToNull(telephone) == null && Patch.stripToNull(outOfHoursTelephone) != null) {
+        if (!telephone.isOmitted()) {
+            requireNumber(Patch.text(telephone, null));
+        }
+    }
+
+    private void requireNumber(@Nullable String number) {
+        if (number == null && Patch.text(outOfHoursTelephone, null) != null) {
             throw new Refusal(UserError.input(
                     "telephone",
                     ErrorCode.REQUIRED,
@@ -27,9 +38,14 @@ record UpdateFrontDoorInput(
         }
     }
 
+    /** @throws Refusal if there is a number for nights and weekends only */
     @Nullable
-    FrontDoor toFrontDoor() {
-        String number = Patch.stripToNull(telephone);
-        return number == null ? null : new FrontDoor(number, Patch.stripToNull(outOfHoursTelephone));
+    FrontDoor applyTo(@Nullable FrontDoor before) {
+        String number = Patch.text(telephone, before == null ? null : before.telephone());
+        requireNumber(number);
+        return number == null
+                ? null
+                : new FrontDoor(
+                        number, Patch.text(outOfHoursTelephone, before == null ? null : before.outOfHoursTelephone()));
     }
 }

@@ -20,7 +20,7 @@ import org.preventionportal.platform.errors.ErrorCoded;
 @OnlySeenCharacters
 @ErrorCoded(ErrorCode.IDENTIFYING_TEXT)
 @Constraint(validatedBy = ImpersonalText.Validator.class)
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ImpersonalText {
 

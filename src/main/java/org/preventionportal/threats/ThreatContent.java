@@ -32,14 +32,17 @@ record ThreatContent(
 
     /** @throws Refusal if there is a postcode, or the conditions of conditional handling are missing */
     void requireConsistent() {
+        Refusal.checkAll(this::requireNoPostcode, this::requireConditions);
+    }
+
+    void requireNoPostcode() {
         Refusal.checkAll(
                 () -> refusePostcode("entry.title", title),
                 () -> refusePostcode("entry.text", text),
-                () -> refusePostcode("entry.conditions", conditions),
-                this::requireConditions);
+                () -> refusePostcode("entry.conditions", conditions));
     }
 
-    private void requireConditions() {
+    void requireConditions() {
         if (handling == Intelligence.Handling.CONDITIONAL && conditions == null) {
             throw new Refusal(UserError.input(
                     "entry.conditions", ErrorCode.REQUIRED, "Enter the conditions for sharing the entry."));

@@ -3,6 +3,7 @@ package org.preventionportal.threats;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Region;
@@ -48,14 +49,14 @@ class ThreatEditor {
 
     @Officers
     public ThreatEntry create(@Valid CreateThreatEntryInput input, Caller caller) {
-        ThreatContent content = checked(input.entry(), List.of(), caller);
+        ThreatContent content = checked(input.entry(), null, caller);
         return records.insert(input.toEntry(content, caller, clock.instant()), caller);
     }
 
     @Officers
     public ThreatEntry update(@Valid UpdateThreatEntryInput input, Caller caller) {
         ThreatEntry entry = own(input.threatEntryId(), input.version(), caller);
-        ThreatContent content = checked(input.entry(), entry.content().partnerIds(), caller);
+        ThreatContent content = checked(input.entry(), entry.content(), caller);
         return release(records.save(entry.update(content, caller.id(), clock.instant()), caller), caller);
     }
 
@@ -151,11 +152,12 @@ class ThreatEditor {
         return records.save(entry.withoutBases(), caller);
     }
 
-    /** @param before the units that it names already, which stay even if they are suspended */
-    private ThreatContent checked(ThreatEntryInput input, List<PartnerId> before, Caller caller) {
-        ThreatContent content = input.toContent();
+    /** @param before names units that stay even if they are suspended; null for a new entry */
+    private ThreatContent checked(ThreatEntryInput input, @Nullable ThreatContent before, Caller caller) {
+        ThreatContent content = input.toContent(before);
+        List<PartnerId> named = before == null ? List.of() : before.partnerIds();
         List<PartnerId> added =
-                content.partnerIds().stream().filter(id -> !before.contains(id)).toList();
+                content.partnerIds().stream().filter(id -> !named.contains(id)).toList();
         return Refusal.checked(
                 () -> content,
                 () -> access.requireRegion("entry.region", content.region(), caller),

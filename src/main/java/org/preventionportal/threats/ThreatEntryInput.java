@@ -8,13 +8,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Region;
+import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Patch;
 import org.preventionportal.platform.validation.ConsistentInput;
 import org.preventionportal.safeguarding.ImpersonalText;
 import org.preventionportal.safeguarding.OneLine;
 import org.preventionportal.tasks.need.Intelligence;
 import org.preventionportal.tasks.need.Theme;
+import org.springframework.graphql.data.ArgumentValue;
 
+/**
+ * Takes what an entry says, and who may read it.
+ *
+ * @param conditions left out of an update, they stay as they are
+ * @param partnerIds left out of an update, they stay as they are
+ */
 record ThreatEntryInput(
         @NotBlank @OneLine @ImpersonalText(max = 120) String title,
         @NotBlank @ImpersonalText(max = 4000) String text,
@@ -24,16 +32,22 @@ record ThreatEntryInput(
         Intelligence.Source source,
         Intelligence.Assessment assessment,
         Intelligence.Handling handling,
-        @Nullable @ImpersonalText(max = 500) String conditions,
-        @Size(max = 10) List<PartnerId> partnerIds)
+        ArgumentValue<@ImpersonalText(max = 500) String> conditions,
+        ArgumentValue<@Size(max = 10) List<PartnerId>> partnerIds)
         implements ConsistentInput {
 
     @Override
     public void requireConsistent(LocalDate today) {
-        toContent().requireConsistent();
+        ThreatContent content = toContent(null);
+        Refusal.checkAll(content::requireNoPostcode, () -> {
+            if (!conditions.isOmitted()) {
+                content.requireConditions();
+            }
+        });
     }
 
-    ThreatContent toContent() {
+    /** @param before what the entry said, which stays where it is left out; null for a new one */
+    ThreatContent toContent(@Nullable ThreatContent before) {
         return new ThreatContent(
                 title.strip(),
                 text.strip(),
@@ -43,7 +57,9 @@ record ThreatEntryInput(
                 source,
                 assessment,
                 handling,
-                Patch.stripToNull(conditions),
-                partnerIds.stream().distinct().toList());
+                Patch.text(conditions, before == null ? null : before.conditions()),
+                Patch.list(partnerIds, before == null ? List.of() : before.partnerIds()).stream()
+                        .distinct()
+                        .toList());
     }
 }

@@ -22,7 +22,6 @@ class ContractTests {
     private static final Path PRINTED = Path.of("src/docs/api/schema.graphqls");
     private static final Path RELEASED = Path.of("src/test/resources/api/released.graphqls");
     private static final Path EVOLUTION = Path.of("src/docs/api/evolution.md");
-    private static final Path OVERVIEW = Path.of("src/docs/api/overview.md");
 
     /** {@code print} writes the printed schema, {@code release} the schema of the last release too. */
     private static final String RENEWAL = System.getProperty("portal.contract", "");
@@ -31,6 +30,7 @@ class ContractTests {
     private static final Pattern NAMED =
             Pattern.compile("(?m)^\\| `([A-Za-z_.]+)` \\|[^|\\n]*[^|\\s][^|\\n]*\\|[^|\\n]*[^|\\s][^|\\n]*\\|$");
 
+    private static final Pattern CHANGES = Pattern.compile("(?:update|amend|schedule)[A-Z]\\w+");
     private static final Pattern MAKES_NEW = Pattern.compile("(?:create|record)[A-Z]\\w+");
 
     private static final Pattern SNAPSHOT = Pattern.compile("(?m)^    <version>.*-SNAPSHOT</version>$");
@@ -60,9 +60,9 @@ class ContractTests {
                 .allSatisfy(element -> assertThat(named).contains(element));
     }
 
-    /** A client that does not know writes back what it has read, and so undoes what somebody else has changed. */
+    /** {@code src/docs/api/overview.md} says it of these verbs. */
     @Test
-    void thePageNamesTheMutationsThatLeaveAFieldAsItIs() {
+    void aMutationThatLeavesAFieldAsItIsHasAVerbOfAChange() {
         Map<String, String> inputs = SourceFiles.below(Path.of("src/main/java"), "Input.java").stream()
                 .collect(Collectors.toMap(
                         file -> file.getFileName().toString().replace(".java", ""), SourceFiles::read));
@@ -76,8 +76,8 @@ class ContractTests {
                         .filter(mutation -> partial.matcher(
                                         inputs.getOrDefault(StringUtils.capitalize(mutation) + "Input", ""))
                                 .find()))
-                .hasSizeGreaterThan(10)
-                .isSubsetOf(Documents.read(OVERVIEW).code());
+                .hasSizeGreaterThan(20)
+                .allMatch(mutation -> CHANGES.matcher(mutation).matches());
     }
 
     private static Set<String> named(String document) {

@@ -60,6 +60,18 @@ class FrontDoorTests {
         assertThat(frontDoors(Account.PARTNER_NORTH)).isEmpty();
     }
 
+    @Test
+    void aNumberThatIsLeftOutStays() {
+        change("partners/updateFrontDoor", north(1).with("telephone", "01632 960 001"));
+        change("partners/updateFrontDoor", north(2).with("outOfHoursTelephone", "01632 960 002"));
+        change("partners/updateFrontDoor", north(3).with("telephone", "01632 960 003"));
+        assertThat(frontDoors(Account.PARTNER_NORTH))
+                .containsExactly(new LocalFrontDoor("Northumberland County Council", "01632 960 003", "01632 960 002"));
+        change("partners/updateFrontDoor", north(4).with("outOfHoursTelephone", null));
+        assertThat(frontDoors(Account.PARTNER_NORTH))
+                .containsExactly(new LocalFrontDoor("Northumberland County Council", "01632 960 003", null));
+    }
+
     /** A region has fewer councils, but a member of several partners may have several regions. */
     @Test
     void theOwnFrontDoorIsShownFirstHoweverManyThereAre() {

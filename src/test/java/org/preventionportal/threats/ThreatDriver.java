@@ -29,6 +29,14 @@ public final class ThreatDriver {
     }
 
     public static Input saying(String words) {
+        return withoutConditions(words).with("conditions", "Not beyond the unit.");
+    }
+
+    static Input withoutConditions() {
+        return withoutConditions("Young people are met at a bus station.");
+    }
+
+    private static Input withoutConditions(String words) {
         return Input.of("title", words)
                 .with("text", words)
                 .with("region", "NORTH_EAST")
@@ -36,8 +44,7 @@ public final class ThreatDriver {
                 .with("placeKind", "TRANSPORT_HUB")
                 .with("source", "RELIABLE")
                 .with("assessment", "KNOWN_DIRECTLY")
-                .with("handling", "CONDITIONAL")
-                .with("conditions", "Not beyond the unit.");
+                .with("handling", "CONDITIONAL");
     }
 
     /** As if an entry of the region had counted when the quarter began. */

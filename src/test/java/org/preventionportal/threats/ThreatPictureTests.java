@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.PartnerId;
@@ -100,6 +101,42 @@ class ThreatPictureTests {
                 .filter(coverage -> coverage.region().equals("NORTH_EAST"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private record Kept(@Nullable String conditions, List<Unit> partners) {}
+
+    private record Unit(String id) {}
+
+    @Test
+    void whatAnUpdateLeavesOutStaysAndNullRemovesIt() {
+        given.partnerOfKind(Given.NORTH, PartnerKind.REGIONAL_ORGANISED_CRIME_UNIT);
+        Entry entry = threats.created(ThreatDriver.naming(Given.NORTH));
+        Input content = ThreatDriver.withoutConditions();
+        entry = threats.change(
+                Account.MANAGER, "updateThreatEntry", entry.input().with("entry", content));
+        assertThat(kept(entry)).isEqualTo(new Kept("Not beyond the unit.", List.of(new Unit(Given.NORTH.value()))));
+
+        Input emptied = content.with("conditions", null).with("partnerIds", null);
+        assertThat(threats.codes(
+                        Account.MANAGER, "updateThreatEntry", entry.input().with("entry", emptied)))
+                .as("conditions of conditional handling")
+                .containsExactly("REQUIRED");
+        entry = threats.change(
+                Account.MANAGER,
+                "updateThreatEntry",
+                entry.input().with("entry", emptied.with("handling", "MAY_BE_SHARED")));
+        assertThat(kept(entry)).isEqualTo(new Kept(null, List.of()));
+    }
+
+    private Kept kept(Entry entry) {
+        return portal.read(Account.MANAGER, "threats/threatEntry", Map.of("id", entry.id()), "threatEntry", Kept.class);
+    }
+
+    @Test
+    void aNewEntryNeedsConditionsIfTheyAreLeftOut() {
+        assertThat(threats.codes(
+                        Account.MANAGER, "createThreatEntry", ThreatDriver.creation(ThreatDriver.withoutConditions())))
+                .containsExactly("REQUIRED");
     }
 
     @Test

@@ -10,32 +10,42 @@ import org.preventionportal.platform.validation.ConsistentInput;
 import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.safeguarding.OneLine;
 import org.preventionportal.tasks.TaskId;
+import org.springframework.graphql.data.ArgumentValue;
 
+/**
+ * Takes a policy question and its state.
+ *
+ * @param result left out of an update, it stays as it is
+ * @param taskIds left out of an update, they stay as they are
+ */
 record PolicyQuestionInput(
         @NotBlank @OneLine @FreeText(max = 120) String title,
         @NotBlank @FreeText(max = 4000) String issue,
         @NotBlank @OneLine @FreeText(max = 120) String ownerName,
         @NotBlank @OneLine @FreeText(max = 200) String bodyName,
         PolicyQuestionState state,
-        @Nullable @FreeText(max = 2000) String result,
-        @Size(max = 20) List<TaskId> taskIds)
+        ArgumentValue<@FreeText(max = 2000) String> result,
+        ArgumentValue<@Size(max = 20) List<TaskId>> taskIds)
         implements ConsistentInput {
 
     @Override
     public void requireConsistent(LocalDate today) {
-        if (state != null) {
-            toContent().requireConsistent();
+        if (state != null && !result.isOmitted()) {
+            toContent(null).requireConsistent();
         }
     }
 
-    PolicyQuestionContent toContent() {
+    /** @param before what the question was, which stays where it is left out; null for a new one */
+    PolicyQuestionContent toContent(@Nullable PolicyQuestionContent before) {
         return new PolicyQuestionContent(
                 title.strip(),
                 issue.strip(),
                 ownerName.strip(),
                 bodyName.strip(),
                 state,
-                Patch.stripToNull(result),
-                taskIds.stream().distinct().toList());
+                Patch.text(result, before == null ? null : before.result()),
+                Patch.list(taskIds, before == null ? List.of() : before.taskIds()).stream()
+                        .distinct()
+                        .toList());
     }
 }

@@ -64,7 +64,7 @@ class PolicyQuestions {
 
     @Officers
     public PolicyQuestion create(@Valid CreatePolicyQuestionInput input, Caller caller) {
-        PolicyQuestionContent content = content(List.of(), input.question(), caller);
+        PolicyQuestionContent content = content(null, input.question(), caller);
         return records.insert(input.toQuestion(content, caller, clock.instant()));
     }
 
@@ -72,20 +72,25 @@ class PolicyQuestions {
     public PolicyQuestion update(@Valid UpdatePolicyQuestionInput input, Caller caller) {
         PolicyQuestion question =
                 ConcurrencyVersions.require(records.require(input.policyQuestionId()), input.version());
-        PolicyQuestionContent content = content(question.content().taskIds(), input.question(), caller);
+        PolicyQuestionContent content = content(question.content(), input.question(), caller);
         return records.save(question.update(content, caller.id(), clock.instant()));
     }
 
+    private PolicyQuestionContent content(
+            @Nullable PolicyQuestionContent before, PolicyQuestionInput input, Caller caller) {
+        PolicyQuestionContent content = input.toContent(before);
+        List<TaskId> linked = before == null ? List.of() : before.taskIds();
+        return content.withTasks(Refusal.checked(
+                () -> input.taskIds().isOmitted() ? linked : links(linked, content.taskIds(), caller),
+                content::requireConsistent));
+    }
+
     /** Links to tasks that the caller does not see stay as they are. */
-    private PolicyQuestionContent content(List<TaskId> before, PolicyQuestionInput input, Caller caller) {
-        PolicyQuestionContent content = input.toContent();
-        Set<TaskId> visible = tasks.visible(Patch.either(before, content.taskIds()), caller).stream()
+    private List<TaskId> links(List<TaskId> before, List<TaskId> sent, Caller caller) {
+        Set<TaskId> visible = tasks.visible(Patch.either(before, sent), caller).stream()
                 .map(Task::id)
                 .collect(Collectors.toSet());
-        return content.withTasks(Refusal.checked(
-                () -> Patch.links(
-                        before, content.taskIds(), visible, () -> Refusal.notFound("question.taskIds", "task")),
-                content::requireConsistent));
+        return Patch.links(before, sent, visible, () -> Refusal.notFound("question.taskIds", "task"));
     }
 
     /** Finds the questions that each task raised, for officers and programme managers; for others none. */

@@ -35,32 +35,29 @@ class TheoryEditor {
 
     @Evaluators
     public TheoryOfChange update(@Valid UpdateTheoryElementInput input, Caller caller) {
-        TheoryOfChange theory = require(input.version(), input.elementKey());
-        TheoryElement element = input.element().toElement(input.elementKey());
+        TheoryOfChange theory = read(input.version());
+        TheoryElement element = input.element().applyTo(element(theory, input.elementKey()));
         return theories.save(theory.replace(element, caller.id(), clock.instant()));
     }
 
     @Evaluators
     public TheoryOfChange delete(DeleteTheoryElementInput input, Caller caller) {
-        TheoryOfChange theory = require(input.version(), input.elementKey());
-        if (queries.recordedFor(input.elementKey()) > 0) {
+        TheoryOfChange theory = read(input.version());
+        String key = element(theory, input.elementKey()).key();
+        if (queries.recordedFor(key) > 0) {
             throw new Refusal(UserError.input(
                     "elementKey",
                     ErrorCode.WRONG_STATE,
                     "Evidence or outcomes are recorded for this element. Code and link them to others first."));
         }
-        return theories.save(theory.remove(input.elementKey(), caller.id(), clock.instant()));
+        return theories.save(theory.remove(key, caller.id(), clock.instant()));
     }
 
     private TheoryOfChange read(long version) {
         return ConcurrencyVersions.require(theories.current(), version);
     }
 
-    private TheoryOfChange require(long version, String elementKey) {
-        TheoryOfChange theory = read(version);
-        if (theory.element(elementKey).isEmpty()) {
-            throw Refusal.notFound("elementKey", "element");
-        }
-        return theory;
+    private static TheoryElement element(TheoryOfChange theory, String key) {
+        return theory.element(key).orElseThrow(() -> Refusal.notFound("elementKey", "element"));
     }
 }

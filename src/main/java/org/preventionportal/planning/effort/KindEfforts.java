@@ -25,7 +25,8 @@ class KindEfforts {
     public KindEffort update(@Valid UpdateKindEffortInput input, Caller caller) {
         AdjustedKindEffort before =
                 ConcurrencyVersions.require(records.adjusted(input.kind()), input.version(), records.of(input.kind()));
-        records.save(before.with(input.toSetting(caller.id(), clock.instant())), input.kind());
+        KindEffortSetting next = input.toSetting(before.days(), caller.id(), clock.instant());
+        records.save(before.with(next), input.kind());
         return records.of(input.kind());
     }
 }

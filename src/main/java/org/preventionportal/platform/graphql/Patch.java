@@ -53,6 +53,12 @@ public final class Patch {
         return Stream.concat(before.stream(), sent.stream()).distinct().toList();
     }
 
+    /** @param sent a text that null empties, and so does a blank one */
+    public static @Nullable String text(ArgumentValue<String> sent, @Nullable String before) {
+        String text = optional(sent, before);
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
     /** @param sent a list that null empties */
     public static <T> List<T> list(ArgumentValue<List<T>> sent, List<T> before) {
         return Objects.requireNonNullElse(optional(sent, before), List.of());

@@ -1,5 +1,6 @@
 package org.preventionportal.portal.delivery;
 
+import graphql.schema.GraphQLInputObjectType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.preventionportal.portal.frame.Page;
 record ActivityForm(SubmittedForm form, Map<String, List<Integer>> kept) {
 
     private static final int ROWS = 6;
+    private static final String ACTIVITY = "activity";
     private static final Map<String, String> NUMBERS =
             Map.of("activity.reach", "people", "activity.potentialReach", "count");
     private static final Pattern FIGURE = Pattern.compile("(activity\\.(?:reach|potentialReach))\\.(\\d+)\\.(.+)");
@@ -40,7 +42,8 @@ record ActivityForm(SubmittedForm form, Map<String, List<Integer>> kept) {
         Map<String, List<String>> typed = new HashMap<>(form.values());
         typed.keySet().removeIf(this::isOfBlankRow);
         var reader = new InputReader(typed);
-        Map<String, Object> input = reader.object(page.inputOf(form.operation()), "", Map.of());
+        GraphQLInputObjectType type = page.inputOf(form.operation());
+        Map<String, Object> input = reader.patch(type, ACTIVITY, InputReader.fields(type, ACTIVITY), Map.of());
         return page.send(form, reader.problems(), input, this::atItsRow);
     }
 

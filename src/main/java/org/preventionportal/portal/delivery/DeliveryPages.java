@@ -3,7 +3,6 @@ package org.preventionportal.portal.delivery;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.List;
 import org.preventionportal.access.roles.Officers;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.portal.frame.Finder;
@@ -20,8 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 class DeliveryPages {
 
     private static final int WEEKS_TO_ANSWER = 4;
-    private static final List<String> OUTCOME_FIELDS = List.of(
-            "kind", "bodyName", "statement", "contribution", "evidence", "evidenceText", "significance", "observedOn");
 
     private final NextSteps nextSteps;
     private final Links links;
@@ -53,9 +50,16 @@ class DeliveryPages {
                 "markMessagesRead"
             })
     String delivery(Page page) {
+        if (isSubmitted(page, "updateTaskEffort")) {
+            return page.sendChanges("");
+        }
         return page.with("nextSteps", nextSteps)
                 .with("work", new DeliveredWork())
                 .show("delivery/delivery");
+    }
+
+    private static boolean isSubmitted(Page page, String operation) {
+        return page.isSubmitted() && page.submitted().operation().equals(operation);
     }
 
     private LocalDate today() {
@@ -67,9 +71,7 @@ class DeliveryPages {
         if (Finder.isAsked(page)) {
             return Finder.find(page, links);
         }
-        return page.isSubmitted()
-                ? page.sendChanges("", List.of("startTime", "endTime"))
-                : page.show("delivery/schedule");
+        return page.isSubmitted() ? page.sendChanges("") : page.show("delivery/schedule");
     }
 
     @PageMapping(
@@ -99,7 +101,7 @@ class DeliveryPages {
             subject = "taskId",
             accepts = {"recordParticipants", "optOutParticipant"})
     String participants(Page page) {
-        return page.isSubmitted() && page.submitted().operation().equals("recordParticipants")
+        return isSubmitted(page, "recordParticipants")
                 ? ParticipantsForm.send(page)
                 : page.show("delivery/participants");
     }
@@ -126,8 +128,8 @@ class DeliveryPages {
             path = "/tasks/{id}/outcomes/{outcomeId}",
             accepts = {"amendOutcome", "answerOutcome"})
     String outcome(@PathVariable String outcomeId, Page page) {
-        return page.isSubmitted() && page.submitted().operation().equals("amendOutcome")
-                ? page.sendChanges("outcome", OUTCOME_FIELDS)
+        return isSubmitted(page, "amendOutcome")
+                ? page.sendChanges("outcome")
                 : page.with("outcomeId", outcomeId).show("delivery/outcome");
     }
 }

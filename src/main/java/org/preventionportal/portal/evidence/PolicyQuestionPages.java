@@ -32,7 +32,10 @@ class PolicyQuestionPages {
         if (Finder.isAsked(page)) {
             return Finder.find(page, links);
         }
-        if (!page.isSubmitted() && !task.isEmpty()) {
+        if (page.isSubmitted()) {
+            return page.sendChanges("question");
+        }
+        if (!task.isEmpty()) {
             page.ask("evidence/policy-new.task", Map.of());
         }
         return Finder.found(page).showPlain("evidence/policy-new");
@@ -43,6 +46,8 @@ class PolicyQuestionPages {
         if (Finder.isAsked(page)) {
             return Finder.find(page, links);
         }
-        return Finder.found(page).show("evidence/policy-question");
+        return page.isSubmitted()
+                ? page.sendChanges("question")
+                : Finder.found(page).show("evidence/policy-question");
     }
 }

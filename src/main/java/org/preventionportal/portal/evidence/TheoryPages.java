@@ -30,7 +30,7 @@ class TheoryPages {
             accepts = {"updateTheoryElement", "deleteTheoryElement"})
     String element(@PathVariable String elementKey, Page page) {
         if (page.isSubmitted()) {
-            return page.send(Map.of());
+            return page.sendChanges("element");
         }
         page.with("elementKey", elementKey).ask("evidence/theory-element", Map.of());
         return page.with("questions", SupportingQuestions.of(page, element(page.found("theoryOfChange"), elementKey)))

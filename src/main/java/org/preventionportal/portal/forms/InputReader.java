@@ -117,7 +117,8 @@ public final class InputReader {
     /**
      * Reads an input that changes only what is sent.
      *
-     * @param part the field of the input that holds the changes, such as {@code content}; empty if they are its own
+     * @param part the field of the input that holds the changes, such as {@code content}; empty if they are its own. An
+     *     input without it is read as it is: a page may delete, too
      * @param fields the fields that the page shows; one that was left blank is emptied
      * @param fixed fields of the input that are not in the form
      */
@@ -126,11 +127,23 @@ public final class InputReader {
         Map<String, Object> known = new LinkedHashMap<>(fixed);
         if (part.isEmpty()) {
             changes(type, part, fields).forEach(known::put);
-        } else {
-            GraphQLType changes = GraphQLTypeUtil.unwrapAll(type.getField(part).getType());
-            known.put(part, changes((GraphQLInputObjectType) changes, part, fields));
+        } else if (type.getField(part) != null) {
+            known.put(part, changes(holder(type, part), part, fields));
         }
         return object(type, "", known);
+    }
+
+    /** The fields of an input, or of the part of it that holds the changes. */
+    public static List<String> fields(GraphQLInputObjectType type, String part) {
+        return holder(type, part).getFieldDefinitions().stream()
+                .map(GraphQLInputObjectField::getName)
+                .toList();
+    }
+
+    /** The input itself if it has no such part. */
+    private static GraphQLInputObjectType holder(GraphQLInputObjectType type, String part) {
+        GraphQLInputObjectField field = type.getField(part);
+        return field == null ? type : (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(field.getType());
     }
 
     /** Returns null if nothing was typed. */

@@ -183,6 +183,11 @@ public final class Page {
         return sender.send(form, reader.problems(), input, place);
     }
 
+    /** Sends the whole form of an input that changes only what is sent: what was left blank is emptied. */
+    public String sendChanges(String part) {
+        return sendChanges(part, InputReader.fields(inputOf(submitted().operation()), part));
+    }
+
     /** Sends some fields of an input that changes only what is sent, with no fixed fields. */
     public String sendChanges(String part, Collection<String> fields) {
         return sendChanges(part, fields, Map.of(), UnaryOperator.identity());
@@ -250,12 +255,7 @@ public final class Page {
     }
 
     public InputReader reader(SubmittedForm form) {
-        return reader(form.values());
-    }
-
-    /** @param values by the path of the field in the input */
-    public InputReader reader(Map<String, List<String>> values) {
-        return new InputReader(values);
+        return new InputReader(form.values());
     }
 
     public GraphQLInputObjectType inputOf(String mutation) {

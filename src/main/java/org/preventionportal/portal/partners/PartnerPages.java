@@ -130,7 +130,9 @@ class PartnerPages {
             subject = "partnerId",
             accepts = {"invitePartnerMember", "updateFrontDoor"})
     String people(Page page) {
-        return page.show("partners/people");
+        return page.isSubmitted() && page.submitted().operation().equals("updateFrontDoor")
+                ? page.sendChanges("")
+                : page.show("partners/people");
     }
 
     @PageMapping(

@@ -39,7 +39,7 @@ class CapacityPages {
     String capacity(
             @RequestParam @Nullable String kind, @RequestParam(defaultValue = "false") boolean unrecorded, Page page) {
         if (page.isSubmitted()) {
-            return page.send(Map.of());
+            return page.sendChanges("");
         }
         page.ask("planning/capacity", Map.of());
         var quarter = (Map<?, ?>) Objects.requireNonNull(page.found("quarterCapacity"));

@@ -119,7 +119,7 @@ class QuestionnairePartPages {
 
     /** @param shown the fields that the page shows of a part that is updated; one that was left blank is emptied */
     private static String send(SubmittedPart part, List<String> shown, Map<String, Object> fixed, Page page) {
-        InputReader reader = page.reader(part.values());
+        InputReader reader = new InputReader(part.values());
         Map<String, Object> input = reader.patch(page.inputOf(part.form().operation()), "", shown, fixed);
         return page.send(part.form(), part.problems(reader), input, part::place);
     }

@@ -34,7 +34,7 @@ class ThreatPages {
     @Officers
     @PageMapping(path = "/threats/new", accepts = "createThreatEntry")
     String create(Page page) {
-        return page.show("threats/new");
+        return page.isSubmitted() ? page.sendChanges("entry") : page.show("threats/new");
     }
 
     @PageMapping(
@@ -51,6 +51,6 @@ class ThreatPages {
 
     @PageMapping(path = "/threats/{id}/edit", subject = "threatEntryId", accepts = "updateThreatEntry")
     String edit(Page page) {
-        return page.show("threats/edit");
+        return page.isSubmitted() ? page.sendChanges("entry") : page.show("threats/edit");
     }
 }

@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.errors.ErrorCode;
@@ -23,39 +21,50 @@ import org.preventionportal.tasks.delivery.activities.Activity;
 import org.preventionportal.tasks.delivery.activities.PotentialReach;
 import org.preventionportal.tasks.delivery.activities.ReachFigure;
 import org.preventionportal.tasks.delivery.activities.ReachStage;
+import org.springframework.graphql.data.ArgumentValue;
 
 /**
  * Describes something that was done or is planned.
  *
+ * @param place left out of an amendment, it stays as it is
+ * @param partnerIds left out of an amendment, they stay as they are
  * @param reach one figure at most for each kind of people and stage
+ * @param potentialReach left out of an amendment, it stays as it is
  */
 record ActivityInput(
         @NotBlank @FreeText(max = 1000) String description,
         LocalDate date,
-        @Nullable @OneLine @FreeText(max = 200) String place,
-        @Nullable @Size(max = 50) List<PartnerId> partnerIds,
+        ArgumentValue<@OneLine @FreeText(max = 200) String> place,
+        ArgumentValue<@Size(max = 50) List<PartnerId>> partnerIds,
         @NotNull @Size(max = 6) List<@Valid ReachFigure> reach,
-        @Nullable @Size(max = 4) List<@Valid PotentialReach> potentialReach)
+        ArgumentValue<@Size(max = 4) List<@Valid PotentialReach>> potentialReach)
         implements ConsistentInput {
 
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
     /** @param today the last day on which a delivery can have taken place */
-    Activity toActivity(String id, LocalDate today, PersonId by, Instant at, @Nullable String fingerprint) {
+    Activity toActivity(String id, LocalDate today, PersonId by, Instant at, String fingerprint) {
+        return applyTo(
+                new Activity(id, description, date, null, List.of(), reach, List.of(), by, at, fingerprint),
+                today,
+                by,
+                at);
+    }
+
+    /** @param before what stays where it is left out */
+    Activity applyTo(Activity before, LocalDate today, PersonId by, Instant at) {
         requireConsistent(today);
         return new Activity(
-                id,
+                before.id(),
                 description.strip(),
                 date,
-                Patch.stripToNull(place),
-                Objects.requireNonNullElse(partnerIds, List.<PartnerId>of()).stream()
-                        .distinct()
-                        .toList(),
+                Patch.text(place, before.place()),
+                Patch.list(partnerIds, before.partners()).stream().distinct().toList(),
                 reach,
-                Objects.requireNonNullElse(potentialReach, List.of()),
+                Patch.list(potentialReach, before.potentialReach()),
                 by,
                 at,
-                fingerprint);
+                before.fingerprint());
     }
 
     @Override

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.tasks.TaskId;
 
-/** @param activity all of it as it should have been recorded */
+/** @param activity what should have been recorded; what is left out stays as it is */
 record AmendActivityInput(
         TaskId taskId,
         long version,

@@ -19,53 +19,64 @@ import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.springframework.graphql.data.ArgumentValue;
 
 /**
- * Says when and where a task is delivered.
+ * Says when and where a task is delivered. What is left out stays as it is.
  *
- * @param endsOn its last day; left out where it is one day
- * @param startTime left out, the time stays as it is
- * @param endTime left out, the time stays as it is
+ * @param endsOn its last day; null for one day
  */
 record ScheduleTaskInput(
         TaskId taskId,
         long version,
         LocalDate startsOn,
-        @Nullable LocalDate endsOn,
+        ArgumentValue<LocalDate> endsOn,
         ArgumentValue<LocalTime> startTime,
         ArgumentValue<LocalTime> endTime,
-        @Nullable @OneLine @FreeText(max = 200) String place,
-        @Nullable @Size(max = 50) List<PartnerId> partnerIds)
+        ArgumentValue<@OneLine @FreeText(max = 200) String> place,
+        ArgumentValue<@Size(max = 50) List<PartnerId>> partnerIds)
         implements ConsistentInput {
 
     /** @param before the schedule that this one replaces; null for the first one */
     Schedule toSchedule(@Nullable Schedule before) {
         LocalTime start = Patch.optional(startTime, before == null ? null : before.startTime());
         LocalTime end = Patch.optional(endTime, before == null ? null : before.endTime());
-        Refusal.checkAll(() -> requireDays(startsOn), () -> requireTimes(start, end));
-        String tidy = Patch.stripToNull(place);
+        LocalDate last = last(before);
+        Refusal.checkAll(
+                () -> requireDays(startsOn, last), () -> requireBoth(start, end), () -> requireOrder(start, end, last));
         return new Schedule(
                 startsOn,
-                last(),
+                last,
                 start,
                 end,
-                tidy,
-                partnerIds == null ? List.of() : partnerIds.stream().distinct().toList());
+                Patch.text(place, before == null ? null : before.place()),
+                Patch.list(partnerIds, before == null ? List.of() : before.partners()).stream()
+                        .distinct()
+                        .toList());
     }
 
-    private LocalDate last() {
-        return endsOn == null ? startsOn : endsOn;
+    /** A task of one day stays one, whichever day that is. */
+    private LocalDate last(@Nullable Schedule before) {
+        LocalDate stays = before == null || before.isOfOneDay() ? null : before.endsOn();
+        return Objects.requireNonNullElse(Patch.optional(endsOn, stays), startsOn);
     }
 
     @Override
     public void requireConsistent(LocalDate today) {
-        Refusal.checkAll(Refusal.given(startsOn, this::requireDays), () -> {
-            if (!startTime.isOmitted() && !endTime.isOmitted()) {
-                requireTimes(startTime.value(), endTime.value());
-            }
-        });
+        boolean hasTimes = !startTime.isOmitted() && !endTime.isOmitted();
+        Refusal.checkAll(
+                Refusal.given(startsOn, first -> requireDays(first, last(null))),
+                () -> {
+                    if (hasTimes) {
+                        requireBoth(startTime.value(), endTime.value());
+                    }
+                },
+                () -> {
+                    if (hasTimes && startsOn != null && !endsOn.isOmitted()) {
+                        requireOrder(startTime.value(), endTime.value(), last(null));
+                    }
+                });
     }
 
-    private void requireDays(LocalDate first) {
-        if (last().isBefore(first) || last().isAfter(first.plusYears(2))) {
+    private static void requireDays(LocalDate first, LocalDate last) {
+        if (last.isBefore(first) || last.isAfter(first.plusYears(2))) {
             throw new Refusal(UserError.input(
                     "endsOn",
                     ErrorCode.OUT_OF_RANGE,
@@ -73,14 +84,17 @@ record ScheduleTaskInput(
         }
     }
 
-    private void requireTimes(@Nullable LocalTime start, @Nullable LocalTime end) {
+    private static void requireBoth(@Nullable LocalTime start, @Nullable LocalTime end) {
         if ((start == null) != (end == null)) {
             throw new Refusal(UserError.input(
                     start == null ? "startTime" : "endTime",
                     ErrorCode.REQUIRED,
                     "Enter both the start and the end, or leave both blank."));
         }
-        if (start != null && Objects.equals(last(), startsOn) && !start.isBefore(end)) {
+    }
+
+    private void requireOrder(@Nullable LocalTime start, @Nullable LocalTime end, LocalDate last) {
+        if (start != null && end != null && last.equals(startsOn) && !start.isBefore(end)) {
             throw new Refusal(
                     UserError.input("endTime", ErrorCode.OUT_OF_RANGE, "Enter an end that is later than the start."));
         }

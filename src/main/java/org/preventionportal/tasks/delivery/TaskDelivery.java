@@ -65,7 +65,7 @@ class TaskDelivery {
         return change(input.taskId(), input.version(), caller, (task, at) -> {
             Schedule schedule = Refusal.checked(
                     () -> input.toSchedule(task.delivery().schedule()),
-                    () -> requirePartners("partnerIds", input.partnerIds(), caller));
+                    () -> requirePartners("partnerIds", input.partnerIds().value(), caller));
             return task.schedule(schedule, caller.id(), at);
         });
     }
@@ -85,11 +85,10 @@ class TaskDelivery {
             return ActivityPayload.of(repeated(task, before.get(), input), id);
         }
         String reason = input.reasonAfterCompletion();
-        Task changed = change(input.taskId(), input.version(), caller, (read, _) -> {
+        Task changed = change(input.taskId(), input.version(), caller, (read, at) -> {
             Activity activity = Refusal.checked(
-                    () -> toActivity(input.activity(), id, caller, input.fingerprint()),
-                    () -> requirePartners(
-                            "activity.partnerIds", input.activity().partnerIds(), caller),
+                    () -> input.activity().toActivity(id, LondonTime.day(at), caller.id(), at, input.fingerprint()),
+                    () -> requirePartners(input.activity(), caller),
                     () -> closedDays.requireOpen(
                             "activity.date", input.activity().date()),
                     () -> read.requireReason(reason));
@@ -112,9 +111,8 @@ class TaskDelivery {
                     .activity(input.activityId())
                     .orElseThrow(() -> Refusal.notFound("activityId", "activity"));
             Activity amended = Refusal.checked(
-                    () -> toActivity(input.activity(), before.id(), caller, before.fingerprint()),
-                    () -> requirePartners(
-                            "activity.partnerIds", input.activity().partnerIds(), caller),
+                    () -> input.activity().applyTo(before, LondonTime.day(at), caller.id(), at),
+                    () -> requirePartners(input.activity(), caller),
                     () -> closedDays.requireOpen("activity.date", before.date()),
                     () -> closedDays.requireOpen(
                             "activity.date", input.activity().date()));
@@ -179,9 +177,8 @@ class TaskDelivery {
                         task.notComplete(input.reason().recorded(), input.explanation(), endedOn, caller.id(), at));
     }
 
-    private Activity toActivity(ActivityInput input, String id, Caller caller, @Nullable String fingerprint) {
-        Instant now = clock.instant();
-        return input.toActivity(id, LondonTime.day(now), caller.id(), now, fingerprint);
+    private void requirePartners(ActivityInput activity, Caller caller) {
+        requirePartners("activity.partnerIds", activity.partnerIds().value(), caller);
     }
 
     private void requirePartners(String field, @Nullable List<PartnerId> named, Caller caller) {

@@ -26,8 +26,7 @@ record OutcomeInput(
         @Nullable LocalDate observedOn) {
 
     boolean namesBody() {
-        String body = bodyName.value();
-        return body != null && !body.isBlank();
+        return Patch.text(bodyName, null) != null;
     }
 
     Outcome.Content toContent(LocalDate recordedOn) {
@@ -39,10 +38,9 @@ record OutcomeInput(
     }
 
     private Outcome.Content toContent(@Nullable String bodyBefore, LocalDate usuallyObservedOn) {
-        String body = Patch.optional(bodyName, bodyBefore);
         return new Outcome.Content(
                 kind,
-                Patch.stripToNull(body),
+                Patch.text(bodyName, bodyBefore),
                 statement.strip(),
                 contribution.strip(),
                 evidence,

@@ -65,6 +65,36 @@ class PolicyQuestionTests {
         assertThat(listed("RESOLVED")).containsExactly(raised.id());
     }
 
+    @Test
+    void whatAnUpdateLeavesOutStaysAndNullRemovesIt() {
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        Input resolved = PolicyQuestionDriver.plugging().with("state", "RESOLVED");
+        Question question = questions.create(
+                resolved.with("result", "The guidance names it.").with("taskIds", List.of(task.id())));
+
+        assertThat(update(question, resolved.with("title", "Is it now?"))).isEmpty();
+        assertThat(kept(question)).isEqualTo(new Kept(new Content("The guidance names it."), 1));
+
+        Question updated = new Question(question.id(), question.version() + 1);
+        assertThat(update(updated, PolicyQuestionDriver.plugging()))
+                .as("the result stays")
+                .containsExactly("NOT_ALLOWED");
+        assertThat(update(
+                        updated,
+                        PolicyQuestionDriver.plugging().with("result", null).with("taskIds", null)))
+                .isEmpty();
+        assertThat(kept(question)).isEqualTo(new Kept(new Content(null), 0));
+    }
+
+    private record Kept(Content content, int taskCount) {}
+
+    private record Content(@Nullable String result) {}
+
+    private Kept kept(Question question) {
+        return portal.read(
+                Account.MANAGER, "evidence/policyQuestion", Map.of("id", question.id()), "policyQuestion", Kept.class);
+    }
+
     private List<String> listed(String state) {
         return portal.readAll(
                 Account.EVALUATOR,
@@ -148,6 +178,10 @@ class PolicyQuestionTests {
         Question raised =
                 questions.create(PolicyQuestionDriver.plugging().with("taskIds", List.of(seen.id(), linked.id())));
         given.excluding(linked, officer);
+        assertThat(update(officer, raised, PolicyQuestionDriver.plugging()))
+                .as("no tasks sent")
+                .isEmpty();
+        raised = new Question(raised.id(), raised.version() + 1);
         given.excluding(other, officer);
 
         for (Task hidden : List.of(linked, other)) {

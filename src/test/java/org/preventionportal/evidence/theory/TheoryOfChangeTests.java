@@ -15,6 +15,7 @@ import org.preventionportal.evidence.register.EvidenceDriver;
 import org.preventionportal.evidence.register.EvidenceDriver.Evidence;
 import org.preventionportal.evidence.theory.TheoryDriver.Element;
 import org.preventionportal.evidence.theory.TheoryDriver.Theory;
+import org.preventionportal.evidence.theory.support.TheoryStage;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
@@ -22,6 +23,7 @@ import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.need.TaskKind;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 
@@ -40,6 +42,9 @@ class TheoryOfChangeTests {
 
     @Autowired
     private MutableClock clock;
+
+    @Autowired
+    private TheoriesOfChange theories;
 
     private TheoryDriver theory;
     private EvidenceDriver evidence;
@@ -98,6 +103,42 @@ class TheoryOfChangeTests {
                 .containsExactly("INVALID", "NOT_FOUND");
         assertThat(codes(TheoryDriver.element("IMPACT", " "))).containsExactly("REQUIRED");
         assertThat(theory.read().version()).isZero();
+    }
+
+    @Test
+    void whatAnUpdateLeavesOutStaysAndNullRemovesIt() {
+        Input training = Input.of("stage", "ACTIVITY").with("title", "Training");
+        Theory created = theory.create(training.with("leadsTo", List.of("knowledge"))
+                .with("taskKinds", List.of("WORKSHOP"))
+                .with("surveyQuestionKeys", List.of("aware")));
+        String key = created.elements().stream()
+                .filter(element -> element.title().equals("Training"))
+                .map(Element::key)
+                .findFirst()
+                .orElseThrow();
+
+        change(key, training.with("title", "More training"));
+        assertThat(stored(key))
+                .isEqualTo(new TheoryElement(
+                        key,
+                        TheoryStage.ACTIVITY,
+                        "More training",
+                        List.of("knowledge"),
+                        List.of(TaskKind.WORKSHOP),
+                        List.of("aware")));
+        change(key, training.with("leadsTo", null).with("taskKinds", List.of()).with("surveyQuestionKeys", null));
+        assertThat(stored(key))
+                .isEqualTo(new TheoryElement(key, TheoryStage.ACTIVITY, "Training", List.of(), List.of(), List.of()));
+    }
+
+    private void change(String key, Input element) {
+        theory.change(
+                "evidence/updateTheoryElement",
+                TheoryDriver.version(theory.read()).with("elementKey", key).with("element", element));
+    }
+
+    private TheoryElement stored(String key) {
+        return theories.current().element(key).orElseThrow();
     }
 
     /** Also if the stage of an element changes to which others lead. */

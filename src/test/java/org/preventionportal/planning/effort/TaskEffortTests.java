@@ -84,6 +84,28 @@ class TaskEffortTests {
     }
 
     @Test
+    void whatAnUpdateLeavesOutStays() {
+        Task task = given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        assertThat(update(days(task, 0, 6.0, 1.5))).isEmpty();
+
+        Input spent = Input.of("taskId", task.id()).with("daysSpent", 2);
+        assertThat(update(spent.with("version", 1))).isEmpty();
+        assertThat(effort(task))
+                .isEqualTo(new Effort(2, 6, true, 2, 4, "Three towns instead of one.", new OfKind(2, 0, false)));
+        assertThat(update(spent.with("version", 2).with("expectedDays", 8)))
+                .as("other days without their reason")
+                .containsExactly("REQUIRED");
+        assertThat(update(spent.with("version", 2).with("reason", null)))
+                .as("the days stay")
+                .containsExactly("REQUIRED");
+        assertThat(update(spent.with("version", 2).with("reason", "Four towns.")))
+                .isEmpty();
+        assertThat(effort(task).reason()).isEqualTo("Four towns.");
+        assertThat(update(spent.with("version", 3).with("expectedDays", null))).isEmpty();
+        assertThat(effort(task)).isEqualTo(new Effort(4, 2, false, 2, 0, null, new OfKind(2, 0, false)));
+    }
+
+    @Test
     void theDaysOfTheTasksOfAPartnerAreAddedUpAsFarAsTheOfficerSeesThem() {
         Task first = given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
         Task second = given.completedOn(LocalDate.of(2026, 1, 6));
@@ -164,10 +186,13 @@ class TaskEffortTests {
         assertThat(portal.codes(Account.MANAGER, mutation, set)).isEmpty();
         assertThat(effort(task).expectedDays()).isEqualTo(3.5);
         assertThat(portal.codes(Account.MANAGER, mutation, set)).containsExactly("CONFLICT");
+        Input another = Input.of("kind", "TRAINING_SESSION").with("version", 1).with("reason", "Another reason.");
+        assertThat(portal.codes(Account.MANAGER, mutation, another)).isEmpty();
+        assertThat(effort(task).expectedDays()).as("left out").isEqualTo(3.5);
         assertThat(portal.change(
                         Account.MANAGER,
                         mutation,
-                        set.with("version", 1).with("days", null),
+                        set.with("version", 2).with("days", null),
                         "kindEffort.settings[1].days",
                         Double.class))
                 .isEqualTo(3.5);

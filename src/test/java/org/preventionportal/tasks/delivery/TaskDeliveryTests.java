@@ -19,6 +19,7 @@ import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.delivery.activities.Activity;
 import org.preventionportal.tasks.delivery.activities.PotentialReach;
 import org.preventionportal.tasks.delivery.activities.ReachTotals;
 import org.preventionportal.tasks.delivery.activities.Schedule;
@@ -109,6 +110,39 @@ class TaskDeliveryTests {
         assertThat(scheduled().endTime()).isNull();
     }
 
+    @Test
+    void whatALaterScheduleLeavesOutStaysAndNullRemovesIt() {
+        ChangedTask task = schedule(Input.of(accepted)
+                .with("endsOn", "2026-12-03")
+                .with("place", "Library")
+                .with("partnerIds", List.of(Given.SOUTH)));
+
+        task = portal.changeTask(OFFICER, "tasks/scheduleTask", Input.of(task).with("startsOn", "2026-12-02"));
+        assertThat(scheduled())
+                .isEqualTo(Schedule.ofDays(
+                        LocalDate.of(2026, 12, 2), LocalDate.of(2026, 12, 3), "Library", List.of(Given.SOUTH)));
+        assertThat(given.load(accepted).history().getLast().fieldChanges())
+                .containsExactly(new FieldChange("startsOn", "2026-12-01", "2026-12-02"));
+        assertThat(portal.codes(OFFICER, "tasks/scheduleTask", Input.of(task).with("startsOn", "2026-12-04")))
+                .as("after the last day, which stays")
+                .containsExactly("OUT_OF_RANGE");
+
+        schedule(Input.of(task).with("endsOn", null).with("place", null).with("partnerIds", null));
+        assertThat(scheduled())
+                .isEqualTo(Schedule.ofDays(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 1), null, List.of()));
+    }
+
+    @Test
+    void aTaskOfOneDayStaysOneOnAnotherDay() {
+        ChangedTask task = schedule(Input.of(accepted));
+        for (String day : List.of("2026-11-30", "2026-12-05")) {
+            task = portal.changeTask(
+                    OFFICER, "tasks/scheduleTask", Input.of(task).with("startsOn", day));
+            assertThat(scheduled().startsOn()).isEqualTo(LocalDate.parse(day));
+            assertThat(scheduled().isOfOneDay()).isTrue();
+        }
+    }
+
     private ChangedTask schedule(Input input) {
         return portal.changeTask(OFFICER, "tasks/scheduleTask", input.with("startsOn", "2026-12-01"));
     }
@@ -157,6 +191,44 @@ class TaskDeliveryTests {
                         "tasks/amendActivity",
                         unknown.with("version", given.load(task).version())))
                 .containsExactly("NOT_FOUND");
+    }
+
+    @Test
+    void whatAnAmendmentLeavesOutStaysAndNullRemovesIt() {
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        Input stall = Input.of("description", "Stall")
+                .with("date", "2026-01-06")
+                .with("reach", List.of(reach("OTHER", "DELIVERED", 7, "HEADCOUNT")));
+        Input all = stall.with("place", "Library")
+                .with("partnerIds", List.of(Given.SOUTH))
+                .with("potentialReach", List.of(Map.of("kind", "VIEWS", "count", 900)));
+        ChangedTask changed = portal.changeTask(
+                OFFICER, "tasks/recordActivity", Input.of(task).withKey().with("activity", all));
+        Activity recorded = given.load(task).delivery().activities().getLast();
+        Input amended = Input.of(changed).with("activityId", recorded.id()).with("reason", "The name was wrong.");
+
+        changed = portal.changeTask(
+                OFFICER, "tasks/amendActivity", amended.with("activity", stall.with("description", "Stand")));
+        Activity kept = given.load(task).delivery().activities().getLast();
+        assertThat(kept.place()).isEqualTo("Library");
+        assertThat(kept.partners()).containsExactly(Given.SOUTH);
+        assertThat(kept.potentialReach()).containsExactly(new PotentialReach(PotentialReach.Kind.VIEWS, 900));
+        assertThat(given.load(task).history().getLast().fieldChanges())
+                .containsExactly(new FieldChange(recorded.id(), "description", "Stall", "Stand"));
+
+        portal.changeTask(
+                OFFICER,
+                "tasks/amendActivity",
+                amended.withAll(Input.of(changed))
+                        .with(
+                                "activity",
+                                stall.with("place", null)
+                                        .with("partnerIds", List.of())
+                                        .with("potentialReach", null)));
+        Activity emptied = given.load(task).delivery().activities().getLast();
+        assertThat(emptied.place()).isNull();
+        assertThat(emptied.partners()).isEmpty();
+        assertThat(emptied.potentialReach()).isEmpty();
     }
 
     @Test
