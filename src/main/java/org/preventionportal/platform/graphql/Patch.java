@@ -55,8 +55,7 @@ public final class Patch {
 
     /** @param sent a text that null empties, and so does a blank one */
     public static @Nullable String text(ArgumentValue<String> sent, @Nullable String before) {
-        String text = optional(sent, before);
-        return text == null || text.isBlank() ? null : text.strip();
+        return stripToNull(optional(sent, before));
     }
 
     /** @param sent a list that null empties */
