@@ -8,7 +8,12 @@ import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.evidence.measures.MeasureDriver;
+import org.preventionportal.evidence.policy.PolicyQuestionDriver;
+import org.preventionportal.evidence.theory.TheoryDriver;
+import org.preventionportal.planning.plans.PlanDriver;
 import org.preventionportal.platform.dates.LondonTime;
+import org.preventionportal.resources.ResourceDriver;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.BrowserTest;
 import org.preventionportal.support.Given;
@@ -19,6 +24,7 @@ import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.questionnaires.editing.BuiltInQuestionnaires;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.threats.ThreatDriver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -132,6 +138,62 @@ class WaysBackTests {
             admin.goes(accounts).clicks("tbody th a >> nth=0").presses("Save roles");
             admin.clicks(BACK);
             assertThat(admin.path()).isEqualTo(accounts);
+        }
+    }
+
+    @Test
+    void aManagerWhoCarriesOutAPlanComesBackToIt() {
+        Task first = given.requestedAs("First");
+        Task second = given.requestedAs("Second");
+        var plans = new PlanDriver(portal);
+        PlanDriver.Plan plan = plans.created();
+        plan = plans.change("planning/planDecision", PlanDriver.decline(plan, first));
+        plan = plans.change("planning/planDecision", PlanDriver.decline(plan, second));
+        String page = "/planning/plans/" + plan.id();
+        try (Visitor manager = Visitor.withoutScripts().signsIn(Account.MANAGER)) {
+            manager.goes(page);
+            for (Task task : List.of(first, second)) {
+                manager.clicks("a:has-text('Decline with an explanation: %s')"
+                        .formatted(task.need().title()));
+                manager.opens("Decline").ticks("Outside the programme's remit").presses("Decline");
+                assertThat(manager.text()).contains("Request declined.");
+                assertThat(manager.page().locator(BACK).innerText()).isEqualTo("Back to the plan");
+                manager.clicks(BACK);
+                assertThat(manager.path()).isEqualTo(page);
+            }
+            assertThat(manager.page()
+                            .locator(".govuk-tag:has-text('Carried out')")
+                            .count())
+                    .isEqualTo(2);
+            assertWayBack(manager, page, "main tbody th a.govuk-link");
+        }
+    }
+
+    @Test
+    void whatIsOpenedFromOneThingLeadsBackToIt() {
+        Task task = given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        var threats = new ThreatDriver(portal);
+        ThreatDriver.Entry entry = threats.link(threats.confirmed(), task);
+        String question = new PolicyQuestionDriver(portal).raisedBy(task).id();
+        String resource =
+                new ResourceDriver(portal).publishedLink("Signs to look for").id();
+        Input use = Input.of("resourceId", resource).with("taskId", task.id()).with("relation", "USED");
+        assertThat(portal.codes(Account.OFFICER_NORTH_EAST, "resources/linkResourceToTask", use))
+                .isEmpty();
+        String outcome = new TheoryDriver(portal, given).outcome();
+        new MeasureDriver(portal, given).createdFor(outcome);
+        String link = "main a[href^='/tasks/%s']".formatted(task.id());
+        String used = "main a[href^='/resources/%s']".formatted(resource);
+        try (Visitor officer = Visitor.withoutScripts().signsIn(Account.OFFICER_NORTH_EAST)) {
+            assertWayBack(officer, "/threats/" + entry.id(), link);
+            assertWayBack(officer, "/partners/%s/handover".formatted(Given.NORTH), link);
+            assertWayBack(officer, "/evidence/policy/" + question, link);
+            assertWayBack(officer, "/resources/" + resource, link);
+            assertWayBack(officer, "/resources/%s/manage".formatted(resource), link);
+            assertWayBack(officer, "/resources/%s/tasks".formatted(resource), link);
+            assertWayBack(officer, "/evidence/outcomes/" + outcome, "#measures ~ h3 a");
+            assertWayBack(officer, "/tasks/" + task.id(), used);
+            assertWayBack(officer, "/tasks/%s/delivery".formatted(task.id()), used);
         }
     }
 

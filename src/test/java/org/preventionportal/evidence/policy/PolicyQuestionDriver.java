@@ -1,8 +1,10 @@
 package org.preventionportal.evidence.policy;
 
+import java.util.List;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
+import org.preventionportal.tasks.Task;
 
 /** Records policy questions. */
 public final class PolicyQuestionDriver {
@@ -36,6 +38,11 @@ public final class PolicyQuestionDriver {
 
     public Question created() {
         return create(plugging());
+    }
+
+    /** One that a task has raised. */
+    public Question raisedBy(Task task) {
+        return create(plugging().with("taskIds", List.of(task.id())));
     }
 
     /** One that is resolved. */
