@@ -535,6 +535,17 @@ class ListPagesTests {
     }
 
     @Test
+    void resourcesAndEvidenceAreChosenByTheirSummaries() {
+        new LibraryDriver(portal).publishedLink("Spotting county lines");
+        new EvidenceDriver(portal).recorded(EvidenceDriver.interview("S01"));
+        try (Visitor evaluator = Visitor.withoutScripts().signsIn(Account.EVALUATOR)) {
+            assertThat(evaluator.goes("/resources").text()).contains("What to look for.");
+            assertThat(evaluator.goes("/evidence").text())
+                    .contains("The session changed how officers see exploited young people.");
+        }
+    }
+
+    @Test
     void managedResourcesAreFoundByWords() {
         var library = new LibraryDriver(portal);
         library.written("Spotting county lines", "PUBLIC");
