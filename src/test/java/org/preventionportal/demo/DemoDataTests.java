@@ -2,6 +2,7 @@ package org.preventionportal.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bson.Document;
@@ -11,12 +12,20 @@ import org.preventionportal.support.Given;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.surveys.questionnaires.editing.BuiltInQuestionnaires;
+import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 @PortalTest
 class DemoDataTests {
+
+    private static final Criteria COMPLETED_LATELY = Criteria.where("progress.state")
+            .is(TaskState.COMPLETED)
+            .and("progress.ending.endedOn")
+            .gt(LocalDate.of(2021, 1, 1));
 
     @Autowired
     private ApplicationContext context;
@@ -39,6 +48,10 @@ class DemoDataTests {
         questionnaires.install();
         DemoData.loadAll(context);
         Map<String, Long> first = counts();
+        assertThat(first)
+                .as("the first year, and the year that runs with its target")
+                .containsEntry("programmePeriods", 2L);
+        assertThat(mongo.count(Query.query(COMPLETED_LATELY), "tasks")).isGreaterThan(10);
         CheckedCommands.exempt(() -> mongo.getCollection("demo").deleteMany(new Document()));
         mongo.getCollection("demo").insertOne(new Document("_id", 1));
 
@@ -62,7 +75,9 @@ class DemoDataTests {
 
     private Map<String, Long> counts() {
         Map<String, Long> counts = new TreeMap<>();
-        for (String collection : new String[] {"partners", "tasks", "threatEntries", "evidenceItems", "quarterPlans"}) {
+        for (String collection :
+                new String[] {"partners", "tasks", "threatEntries", "evidenceItems", "quarterPlans", "programmePeriods"
+                }) {
             counts.put(collection, mongo.getCollection(collection).countDocuments());
         }
         return counts;

@@ -1,21 +1,43 @@
 package org.preventionportal.demo;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.preventionportal.platform.dates.DateRange;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
 import org.preventionportal.reporting.reports.DemoReports;
 import org.preventionportal.support.Account;
 import org.springframework.context.ApplicationContext;
 
-/** Publishes and shares the report of the first year, and begins a draft, through the API as the demo's manager. */
+/**
+ * Publishes and shares the report of the first year, begins a draft, and sets the target of the year that runs, through
+ * the API as the demo's manager.
+ */
 public final class DemoReporting {
 
     private static final String EVERYBODY = "EVERYBODY";
 
+    /** A little more than the demo's officers complete in a year at the pace of the last months. */
+    private static final int TARGET = 60;
+
     private final DemoApi api;
+    private final LocalDate today;
 
     public DemoReporting(ApplicationContext context) {
         this.api = new DemoApi(context);
+        this.today = LondonTime.today(context.getBean(Clock.class));
+    }
+
+    /** For the year that runs. */
+    void setTarget() {
+        DateRange year = DateRange.programmeYear(today);
+        Map<String, Object> days = Map.of(
+                "startsOn", year.startsOn().toString(), "endsOn", year.endsOn().toString());
+        Map<String, Object> target =
+                Map.of("days", days, "version", 0, "taskCount", TARGET, "reason", "As agreed for this year.");
+        api.as(Account.MANAGER, () -> api.change("setProgrammeTarget", target, "programmePeriod", "id"));
     }
 
     /** @param studies the case studies in the report, each in its first version */

@@ -44,6 +44,10 @@ class GuidePicturesTests {
     private static final Path FOLDER = Path.of(System.getProperty("portal.guide", "target/pictures"));
     private static final Path GUIDE = Path.of("src/docs/users/guide.md");
 
+    private static final int WIDTH = 1100;
+    private static final int HEIGHT = 900;
+    private static final int HEIGHT_WITH_MAP = 1700;
+
     @Autowired
     private Given given;
 
@@ -125,7 +129,9 @@ class GuidePicturesTests {
         }
         try (Visitor manager = Visitor.arrives()) {
             manager.signsIn(Account.MANAGER);
+            manager.page().setViewportSize(WIDTH, HEIGHT_WITH_MAP);
             takes(manager.goes("/home"), "home");
+            manager.page().setViewportSize(WIDTH, HEIGHT);
             takes(manager.goes("/search?q=county+lines+training"), "search");
             manager.goes("/planning/plans");
             takes(manager.follows("All that fits"), "plan");

@@ -125,8 +125,8 @@ public final class DemoTasks {
     }
 
     /**
-     * As officers left them: most requests are acknowledged the day after, and most accepted tasks have a session in
-     * the last days or the next weeks.
+     * As officers left them: most requests are acknowledged the day after, a quarter of the accepted tasks is completed,
+     * and most others have a session in the last days or the next weeks.
      */
     public List<Task> handled(List<Task> tasks) {
         List<Task> handled = new ArrayList<>();
@@ -142,10 +142,42 @@ public final class DemoTasks {
             return task.acknowledge(officerOf(task.region()), task.updatedAt().plus(Duration.ofDays(1)))
                     .withoutNotifications();
         }
+        if (task.state() == TaskState.ACCEPTED && number % 4 == 0) {
+            return delivered(task, number);
+        }
         if (task.state() != TaskState.ACCEPTED || number % 3 == 0) {
             return task;
         }
         return number == COURSE ? course(task) : withSession(task, number);
+    }
+
+    /** A morning two weeks after the decision, if that is over. Otherwise nothing is planned yet. */
+    private Task delivered(Task task, int number) {
+        LocalDate day = WorkingDays.after(LondonTime.day(task.updatedAt()), 10);
+        if (!day.isBefore(LondonTime.day(now))) {
+            return task;
+        }
+        PersonId officer = officerOf(task.region());
+        Instant evening = day.atTime(17, 0).atZone(LondonTime.ZONE).toInstant();
+        List<PartnerId> partners = List.of(Objects.requireNonNull(task.partnerId()));
+        var people =
+                new ReachFigure(ReachKind.PROFESSIONALS, ReachStage.DELIVERED, 8 + number % 25, Reach.Method.HEADCOUNT);
+        var session = new Activity(
+                Activity.PREFIX + "%032x".formatted(1000 + number),
+                "Session",
+                day,
+                "Town hall",
+                partners,
+                List.of(people),
+                List.of(),
+                officer,
+                evening,
+                null);
+        return task.schedule(morning(day, partners), officer, task.updatedAt())
+                .start(officer, evening)
+                .record(session)
+                .complete(day, officer, evening)
+                .withoutNotifications();
     }
 
     /** Three mornings, of which the first is over. */
@@ -180,9 +212,12 @@ public final class DemoTasks {
     private Task withSession(Task task, int number) {
         LocalDate day = WorkingDays.after(LondonTime.day(now), number % 20 - 3);
         PartnerId partner = Objects.requireNonNull(task.partnerId());
-        var session = new Schedule(day, day, LocalTime.of(10, 0), LocalTime.of(12, 0), "Town hall", List.of(partner));
-        return task.schedule(session, officerOf(task.region()), task.updatedAt())
+        return task.schedule(morning(day, List.of(partner)), officerOf(task.region()), task.updatedAt())
                 .withoutNotifications();
+    }
+
+    private static Schedule morning(LocalDate day, List<PartnerId> partners) {
+        return new Schedule(day, day, LocalTime.of(10, 0), LocalTime.of(12, 0), "Town hall", partners);
     }
 
     private Task requested(Partner partner, Duration ago, Spread spread) {
