@@ -125,8 +125,8 @@ public final class DemoTasks {
     }
 
     /**
-     * As officers left them: most requests are acknowledged the day after, a quarter of the accepted tasks is completed,
-     * and most others have a session in the last days or the next weeks.
+     * As officers left them: most requests are acknowledged the day after. A quarter of the accepted tasks is done, and
+     * most others have a session in the last days or the next weeks.
      */
     public List<Task> handled(List<Task> tasks) {
         List<Task> handled = new ArrayList<>();
