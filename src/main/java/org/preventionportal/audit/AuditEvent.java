@@ -1,9 +1,12 @@
 package org.preventionportal.audit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.platform.errors.Problem;
+import org.preventionportal.platform.errors.Refusal;
 
 /**
  * Asks for an entry in the audit trail. It is for what is not a GraphQL operation, such as a download, and for reads of
@@ -26,6 +29,17 @@ public record AuditEvent(
 
     public static AuditEvent refused(Caller caller, String operation, String code) {
         return new AuditEvent(caller, operation, null, AuditOutcome.REFUSED, List.of(code));
+    }
+
+    /** Returns the refusal of what ended with a {@link Refusal} or a {@link Problem}; empty if it failed. */
+    public static Optional<AuditEvent> refusedBy(Exception ended, Caller caller, String operation) {
+        return switch (ended) {
+            case Refusal refusal ->
+                Optional.of(refused(
+                        caller, operation, refusal.errors().getFirst().code().name()));
+            case Problem problem -> Optional.of(refused(caller, operation, problem.code()));
+            default -> Optional.empty();
+        };
     }
 
     /**

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.roles.Officers;
 import org.preventionportal.audit.AuditEvent;
-import org.preventionportal.files.IncompleteUpload;
 import org.preventionportal.files.RejectedFile;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.resources.Resources;
@@ -71,16 +70,9 @@ public class UploadReceiver {
             events.publishEvent(
                     AuditEvent.done(caller, ACTION, upload.resource().value()));
             return upload;
-        } catch (Refusal refusal) {
-            refused(caller, refusal.errors().getFirst().code().name());
-            throw refusal;
-        } catch (RejectedFile | IncompleteUpload problem) {
-            refused(caller, problem.code());
-            throw problem;
+        } catch (IOException | RuntimeException ended) {
+            AuditEvent.refusedBy(ended, caller, ACTION).ifPresent(events::publishEvent);
+            throw ended;
         }
-    }
-
-    private void refused(Caller caller, String code) {
-        events.publishEvent(AuditEvent.refused(caller, ACTION, code));
     }
 }

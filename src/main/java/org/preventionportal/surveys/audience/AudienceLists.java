@@ -53,12 +53,9 @@ public class AudienceLists {
             UploadedAudience uploaded = add(new CampaignId(campaign), sheet, caller);
             events.publishEvent(AuditEvent.done(caller, ACTION, campaign));
             return uploaded;
-        } catch (BrokenFile broken) {
-            refused(caller, broken.code());
-            throw broken;
-        } catch (Refusal refusal) {
-            refused(caller, refusal.errors().getFirst().code().name());
-            throw refusal;
+        } catch (RuntimeException ended) {
+            AuditEvent.refusedBy(ended, caller, ACTION).ifPresent(events::publishEvent);
+            throw ended;
         }
     }
 
@@ -81,9 +78,5 @@ public class AudienceLists {
             throw Refusal.notFound("surveyCampaignId", "campaign");
         }
         return new UploadedAudience(read.rows(), read.addresses().size(), read.problems());
-    }
-
-    private void refused(Caller caller, String code) {
-        events.publishEvent(AuditEvent.refused(caller, ACTION, code));
     }
 }

@@ -9,7 +9,6 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.roles.TaskReaders;
 import org.preventionportal.audit.AuditEvent;
-import org.preventionportal.files.IncompleteUpload;
 import org.preventionportal.files.RejectedFile;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.RateLimited;
@@ -140,16 +139,9 @@ public class DocumentReceiver {
             ReceivedVersion received = versions.receive(upload, body, expected, side.isFromStaff());
             events.publishEvent(AuditEvent.done(caller, ACTION, upload.task().value()));
             return received;
-        } catch (Refusal refusal) {
-            refused(caller, refusal.errors().getFirst().code().name());
-            throw refusal;
-        } catch (RejectedFile | RateLimited | IncompleteUpload problem) {
-            refused(caller, problem.code());
-            throw problem;
+        } catch (IOException | RuntimeException ended) {
+            AuditEvent.refusedBy(ended, caller, ACTION).ifPresent(events::publishEvent);
+            throw ended;
         }
-    }
-
-    private void refused(Caller caller, String code) {
-        events.publishEvent(AuditEvent.refused(caller, ACTION, code));
     }
 }
