@@ -1,30 +1,23 @@
 package org.preventionportal.audit;
 
-import java.util.Locale;
-import java.util.Objects;
 import org.preventionportal.access.Caller;
-import org.preventionportal.platform.EnumWords;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.RequestProblem;
 import org.preventionportal.tables.writing.CsvFile;
 import org.preventionportal.tables.writing.Table;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
 
 /** Serves tables that fit into memory as CSV files, and records each download in the audit trail. */
 @Component
 public class AuditedDownloads {
 
     private final ApplicationEventPublisher events;
-    private final MessageSource labels;
 
-    AuditedDownloads(ApplicationEventPublisher events, MessageSource labels) {
+    AuditedDownloads(ApplicationEventPublisher events) {
         this.events = events;
-        this.labels = labels;
     }
 
     /** @param name of the file, without its ending */
@@ -34,13 +27,6 @@ public class AuditedDownloads {
                 .contentType(CsvFile.TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, CsvFile.attachment(name))
                 .body(table.csv());
-    }
-
-    /** Names a coded value as the pages do. */
-    public String label(Enum<?> value) {
-        String key = "%s.%s".formatted(value.getDeclaringClass().getSimpleName(), value.name());
-        String standard = StringUtils.capitalize(EnumWords.of(value));
-        return Objects.requireNonNull(labels.getMessage(key, null, standard, Locale.UK));
     }
 
     /** Returns the refusal of a file that is not there for the caller, and records it. */

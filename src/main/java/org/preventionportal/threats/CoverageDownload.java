@@ -5,6 +5,7 @@ import java.util.List;
 import org.preventionportal.access.Caller;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.audit.AuditedDownloads;
+import org.preventionportal.platform.EnumWords;
 import org.preventionportal.platform.errors.HttpOperation;
 import org.preventionportal.tables.writing.Table;
 import org.springframework.http.ResponseEntity;
@@ -41,10 +42,10 @@ class CoverageDownload {
             rows.add(List.of(name, "", "", region.entryCount(), region.answeredCount()));
             region.themes()
                     .forEach(one -> rows.add(
-                            List.of(name, downloads.label(one.theme()), "", one.entryCount(), one.answeredCount())));
+                            List.of(name, EnumWords.label(one.theme()), "", one.entryCount(), one.answeredCount())));
             region.placeKinds()
                     .forEach(one -> rows.add(List.of(
-                            name, "", downloads.label(one.placeKind()), one.entryCount(), one.answeredCount())));
+                            name, "", EnumWords.label(one.placeKind()), one.entryCount(), one.answeredCount())));
         }
         return new Table("Threat coverage", COLUMNS, rows);
     }

@@ -70,6 +70,11 @@ public class Directory {
                     Region.named(attributes.getOrDefault("regions", List.of()))));
         }
 
+        /** @param account null for an officer without an account, such as one that was deleted */
+        public static String officerName(@Nullable Account account) {
+            return account == null ? "Officer without a name" : account.name();
+        }
+
         boolean hasAddress() {
             return !email.isEmpty();
         }

@@ -9,6 +9,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.access.keycloak.Directory;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.audit.AuditedDownloads;
+import org.preventionportal.platform.EnumWords;
 import org.preventionportal.platform.errors.HttpOperation;
 import org.preventionportal.tables.writing.Table;
 import org.preventionportal.tasks.progress.TaskPart;
@@ -59,19 +60,18 @@ class PlanDownload {
             rows.add(List.of("region", name, "free days", region.freeDaysBefore(), region.freeDaysAfter()));
         }
         for (ThemeForecast theme : forecast.themes()) {
-            String name = downloads.label(theme.theme());
+            String name = EnumWords.label(theme.theme());
             rows.add(List.of("theme", name, "tasks in 90 days", theme.tasksBefore(), theme.tasksAfter()));
         }
         for (PartnerKindForecast kind : forecast.partnerKinds()) {
-            String name = downloads.label(kind.partnerKind());
+            String name = EnumWords.label(kind.partnerKind());
             rows.add(List.of("kind of partner", name, "requests", kind.waiting(), ""));
             rows.add(List.of("kind of partner", name, "requests accepted", "", kind.accepted()));
         }
         Map<PersonId, Directory.Account> accounts = directory.find(
                 forecast.officers().stream().map(OfficerForecast::officer).toList());
         for (OfficerForecast officer : forecast.officers()) {
-            Directory.Account account = accounts.get(officer.officer());
-            String name = account == null ? "Officer without a name" : account.name();
+            String name = Directory.Account.officerName(accounts.get(officer.officer()));
             rows.add(List.of("officer", name, "tasks", officer.taskCountBefore(), officer.taskCountAfter()));
             rows.add(List.of("officer", name, "free days", officer.freeDaysBefore(), officer.freeDaysAfter()));
         }

@@ -60,7 +60,7 @@ class CapacityDownload {
 
     private static List<?> cells(OfficerLoad load, Directory.@Nullable Account account, LocalDate startsOn) {
         return List.of(
-                account == null ? "Officer without a name" : account.name(),
+                Directory.Account.officerName(account),
                 load.regions().stream().map(Region::label).collect(Collectors.joining(", ")),
                 load.daysPerWeek(),
                 load.absentDays(),

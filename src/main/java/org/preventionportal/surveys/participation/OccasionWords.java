@@ -4,21 +4,25 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
+import org.preventionportal.platform.EnumWords;
 import org.preventionportal.surveys.plans.RollingPlan;
 import org.preventionportal.surveys.plans.SurveyWave;
 import org.preventionportal.tasks.need.TaskKind;
+import org.springframework.util.StringUtils;
 
 /** Says in English and Welsh about which work a rolling campaign asks, and how long after it. */
 final class OccasionWords {
 
     private static final Locale WELSH = Locale.of("cy", "GB");
+    private static final ResourceBundle LABELS = ResourceBundle.getBundle("portal.messages", WELSH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", WELSH);
 
     private OccasionWords() {}
 
     static Map<String, String> of(Occasion occasion, RollingPlan plan) {
         return Map.of(
-                "kind", occasion.kind().words(),
+                "kind", EnumWords.inSentence(occasion.kind()),
                 "kindWelsh", inWelsh(occasion.kind()),
                 "month", month(occasion.completedOn(), Locale.UK),
                 "monthWelsh", month(occasion.completedOn(), WELSH),
@@ -47,18 +51,6 @@ final class OccasionWords {
     }
 
     private static String inWelsh(TaskKind kind) {
-        return switch (kind) {
-            case PRESENTATION -> "cyflwyniad";
-            case CONFERENCE_INPUT -> "cyfraniad at gynhadledd";
-            case CAMPAIGN -> "ymgyrch";
-            case TRAINING_SESSION -> "sesiwn hyfforddi";
-            case WORKSHOP -> "gweithdy";
-            case CO_DELIVERED_SESSION -> "sesiwn ar y cyd";
-            case RESOURCE_CREATION -> "creu adnodd";
-            case TACTICAL_ADVICE -> "cyngor tactegol";
-            case STRATEGY_FEEDBACK -> "adborth ar strategaeth";
-            case TASK_AND_FINISH_GROUP -> "grŵp gorchwyl a gorffen";
-            case PATHWAY_CHANGE -> "newid llwybr neu broses";
-        };
+        return StringUtils.uncapitalize(LABELS.getString("TaskKind." + kind));
     }
 }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.roles.Officers;
 import org.preventionportal.access.roles.SignedIn;
+import org.preventionportal.platform.EnumWords;
 import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.platform.dates.DateWords;
 import org.preventionportal.platform.dates.LondonTime;
@@ -211,9 +211,7 @@ class TaskCampaigns {
 
     /** Everybody who runs campaigns reads the name, so it does not say the title of the task. */
     private static String name(Task task, LocalDate day) {
-        String kind = kind(task).words();
-        return "%s%s on %s"
-                .formatted(kind.substring(0, 1).toUpperCase(Locale.UK), kind.substring(1), DateWords.inWords(day));
+        return "%s on %s".formatted(EnumWords.label(kind(task)), DateWords.inWords(day));
     }
 
     /** Distinguishes the forms of one day: groups in two rooms may each have one. */

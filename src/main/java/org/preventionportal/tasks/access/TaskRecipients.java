@@ -11,6 +11,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.keycloak.Directory;
 import org.preventionportal.capacity.Deputies;
+import org.preventionportal.platform.EnumWords;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.records.TaskView;
@@ -43,8 +44,9 @@ public class TaskRecipients {
                 "region", task.region().label()));
         TaskKind kind = task.need().kind();
         if (kind != null) {
-            values.put("kind", kind.words());
-            values.put("about", kind.words() + " " + task.reference());
+            String words = EnumWords.inSentence(kind);
+            values.put("kind", words);
+            values.put("about", words + " " + task.reference());
         }
         return values;
     }

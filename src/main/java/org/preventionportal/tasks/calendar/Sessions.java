@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.roles.Anyone;
 import org.preventionportal.access.roles.TaskReaders;
+import org.preventionportal.platform.EnumWords;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.mongodb.StoredTitles;
 import org.preventionportal.tasks.CoBeneficiary;
@@ -105,7 +106,7 @@ class Sessions {
                 task.reference(),
                 changeCount(task),
                 task.updatedAt(),
-                kind == null ? "task" : kind.words(),
+                kind == null ? "task" : EnumWords.inSentence(kind),
                 name(task, names),
                 task.region(),
                 schedule,

@@ -1,7 +1,5 @@
 package org.preventionportal.tasks.need;
 
-import org.preventionportal.platform.EnumWords;
-
 /** Lists what a prevention officer does, with the depth of such work (0 to 100), which counts towards its impact. */
 public enum TaskKind {
     PRESENTATION(20),
@@ -24,14 +22,5 @@ public enum TaskKind {
 
     public int depth() {
         return depth;
-    }
-
-    /** The kind as a mail names it, such as "training session". */
-    public String words() {
-        return switch (this) {
-            case CO_DELIVERED_SESSION -> "co-delivered session";
-            case TASK_AND_FINISH_GROUP -> "task-and-finish group";
-            default -> EnumWords.of(this);
-        };
     }
 }

@@ -167,7 +167,7 @@ record Explanation(
     }
 
     private String kind() {
-        return need.kind() == null ? "nothing named" : need.kind().words();
+        return need.kind() == null ? "nothing named" : EnumWords.inSentence(need.kind());
     }
 
     private static String words(@Nullable Enum<?> value) {

@@ -40,10 +40,10 @@ class WelshIndicatorsTests {
                 .hasSameSizeAs(rows);
     }
 
-    /** The public reads both files. Only NATIONAL has other words in reports, as it has in English. */
+    /** The public and respondents read both files. Only NATIONAL has other words in reports, as it has in English. */
     @ParameterizedTest
-    @ValueSource(strings = {"Region", "PartnerKind"})
-    void codesHaveTheWordsOfTheOtherPublicPages(String type) {
+    @ValueSource(strings = {"Region", "PartnerKind", "TaskKind"})
+    void codesHaveTheWordsOfTheOtherPagesAndEmails(String type) {
         List<String> shared =
                 codes(type).filter(code -> !code.equals(Region.NATIONAL.name())).toList();
 

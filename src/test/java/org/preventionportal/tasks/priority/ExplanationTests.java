@@ -37,7 +37,7 @@ class ExplanationTests {
                     .filter(other -> impact.toRaise().contains(EnumWords.of(other)))
                     .map(other -> need(other, kind, null, List.of()));
             Stream<Need> deeperKinds = Arrays.stream(TaskKind.values())
-                    .filter(other -> impact.toRaise().contains(other.words()))
+                    .filter(other -> impact.toRaise().contains(EnumWords.inSentence(other)))
                     .map(other -> need(aim, other, null, List.of()));
             followed(impact, Stream.concat(higherAims, deeperKinds));
         }
