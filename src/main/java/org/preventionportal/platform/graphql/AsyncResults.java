@@ -20,12 +20,12 @@ public final class AsyncResults {
     }
 
     /** The value, or its replacement if it fails. */
-    static @Nullable Object orElse(@Nullable Object result, Function<Throwable, Object> standIn) {
+    static @Nullable Object orElse(@Nullable Object result, Function<Throwable, Object> replacement) {
         return switch (result) {
             case Mono<?> mono ->
-                mono.cast(Object.class).onErrorResume(failure -> Mono.fromSupplier(() -> standIn.apply(failure)));
+                mono.cast(Object.class).onErrorResume(failure -> Mono.fromSupplier(() -> replacement.apply(failure)));
             case CompletionStage<?> stage ->
-                stage.<Object>thenApply(Function.identity()).exceptionally(standIn);
+                stage.<Object>thenApply(Function.identity()).exceptionally(replacement);
             case null, default -> result;
         };
     }

@@ -8,7 +8,7 @@ import org.preventionportal.access.Region;
 import org.preventionportal.capacity.Deputies;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.lists.StandIn;
+import org.preventionportal.tasks.lists.CoveredOfficers;
 import org.preventionportal.tasks.progress.OverdueFilter;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.records.TaskFilter;
@@ -86,7 +86,9 @@ public class WorkCounts {
 
     private long deputised(PersonId deputy, Collection<Region> regions) {
         List<PersonId> absentees = deputies.absentees(deputy);
-        return absentees.isEmpty() ? 0 : count(visible(StandIn.forAbsent(regions, absentees), deputy), committed());
+        return absentees.isEmpty()
+                ? 0
+                : count(visible(CoveredOfficers.forAbsent(regions, absentees), deputy), committed());
     }
 
     public OfProgramme ofAll(Span days, LocalDate today) {

@@ -89,12 +89,12 @@ public class ScheduledTasks {
      *
      * @param isScheduled whether they have dates; null for all
      * @param states the states that are wanted; others than those of tasks to deliver have none
-     * @param standIn for whom the caller stands in today
+     * @param covered whose tasks the caller covers today
      */
     public Window<Task> agenda(
             @Nullable Boolean isScheduled,
             Set<TaskState> states,
-            StandIn standIn,
+            CoveredOfficers covered,
             Set<TaskPart> unasked,
             Caller caller,
             ScrollSubrange range) {
@@ -105,7 +105,7 @@ public class ScheduledTasks {
             which = byDay ? which.and(STARTS_ON).ne(null) : which.and(STARTS_ON).is(null);
         }
         var query = TaskPart.without(
-                unasked, new Criteria().andOperator(TaskToDo.assigned(caller, standIn), which, TaskScope.of(caller)));
+                unasked, new Criteria().andOperator(TaskToDo.assigned(caller, covered), which, TaskScope.of(caller)));
         return byDay
                 ? Pages.page(mongo, query, Task.class, BY_DAY, range)
                 : Pages.page(mongo, query, Task.class, Tasks.NEWEST_FIRST, range);

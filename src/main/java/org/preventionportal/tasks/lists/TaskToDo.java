@@ -128,18 +128,18 @@ public enum TaskToDo {
      * Nobody asks an organisation that joined a request for more.
      *
      * @param named the tasks that have unread messages or documents, open outcomes or no survey, for what these decide
-     * @param standIn for whom the caller stands in today
+     * @param covered whose tasks the caller covers today
      * @param caller the caller whose scope applies besides
      */
-    public Criteria narrow(Collection<TaskId> named, StandIn standIn, Caller caller, LocalDate today) {
+    public Criteria narrow(Collection<TaskId> named, CoveredOfficers covered, Caller caller, LocalDate today) {
         return switch (this) {
             case PROVIDE_INFORMATION ->
                 new Criteria().andOperator(TaskScope.asRequester(caller), in(TaskState.INFORMATION_REQUESTED));
             case SEND_DRAFT -> new Criteria().andOperator(TaskScope.asMember(caller), in(TaskState.DRAFT));
             case VERIFY_OUTCOME, READ_MESSAGES, READ_DOCUMENTS -> among(named);
-            case AMEND_OUTCOME -> new Criteria().andOperator(among(named), assigned(caller, standIn));
+            case AMEND_OUTCOME -> new Criteria().andOperator(among(named), assigned(caller, covered));
             case ASK_PARTICIPANTS ->
-                new Criteria().andOperator(among(named), assigned(caller, standIn), completedLately(today));
+                new Criteria().andOperator(among(named), assigned(caller, covered), completedLately(today));
             case ACKNOWLEDGE -> requested(caller).and(ACKNOWLEDGE_BY).ne(null);
             case DECIDE -> requested(caller);
             case DECIDE_ANSWERED ->
@@ -149,14 +149,14 @@ public enum TaskToDo {
             case SCHEDULE ->
                 new Criteria()
                         .andOperator(
-                                assigned(caller, standIn),
+                                assigned(caller, covered),
                                 in(TaskState.ACCEPTED).and("delivery.schedule").is(null));
-            case RECORD_DELIVERY -> new Criteria().andOperator(assigned(caller, standIn), behindSchedule(today));
-            case ATTEND_SESSION -> involved(withSession(today, today.plusDays(SESSION_DAYS - 1)), standIn, caller);
+            case RECORD_DELIVERY -> new Criteria().andOperator(assigned(caller, covered), behindSchedule(today));
+            case ATTEND_SESSION -> involved(withSession(today, today.plusDays(SESSION_DAYS - 1)), covered, caller);
             case ATTEND_SESSION_THIS_WEEK ->
                 involved(
                         withSession(today, today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY))),
-                        standIn,
+                        covered,
                         caller);
             case CONTINUE_DELIVERY ->
                 involved(
@@ -165,14 +165,14 @@ public enum TaskToDo {
                                 .lt(today)
                                 .and(ENDS_ON)
                                 .gte(today),
-                        standIn,
+                        covered,
                         caller);
         };
     }
 
     /** Those of the tasks that the caller delivers, or that are of an organisation of theirs. */
-    private static Criteria involved(Criteria some, StandIn standIn, Caller caller) {
-        return some.orOperator(assigned(caller, standIn), TaskScope.asMember(caller));
+    private static Criteria involved(Criteria some, CoveredOfficers covered, Caller caller) {
+        return some.orOperator(assigned(caller, covered), TaskScope.asMember(caller));
     }
 
     private static Criteria withSession(LocalDate today, LocalDate last) {
@@ -207,14 +207,14 @@ public enum TaskToDo {
     }
 
     /** What the caller delivers, and what is left to them by those for whom they stand in. */
-    public static Criteria assigned(Caller caller, StandIn standIn) {
+    public static Criteria assigned(Caller caller, CoveredOfficers covered) {
         List<Criteria> any = new ArrayList<>();
         any.add(Criteria.where("progress.officer").is(caller.id().value()));
-        if (!standIn.absent().isEmpty()) {
-            any.add(StandIn.forAbsent(caller.regions(), standIn.absent()));
+        if (!covered.absent().isEmpty()) {
+            any.add(CoveredOfficers.forAbsent(caller.regions(), covered.absent()));
         }
-        if (!standIn.regions().isEmpty()) {
-            any.add(standIn.forDeparted());
+        if (!covered.regions().isEmpty()) {
+            any.add(covered.forDeparted());
         }
         return any.size() == 1 ? any.getFirst() : new Criteria().orOperator(any);
     }

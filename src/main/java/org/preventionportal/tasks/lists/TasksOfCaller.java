@@ -47,9 +47,9 @@ public class TasksOfCaller {
      * those with something new come first: many open requests are newer than each of them.
      *
      * @param written the tasks with a new message or document
-     * @param standIn for whom the caller stands in today
+     * @param covered whose tasks the caller covers today
      */
-    public List<Task> conversations(Collection<TaskId> written, StandIn standIn, Caller caller) {
+    public List<Task> conversations(Collection<TaskId> written, CoveredOfficers covered, Caller caller) {
         var recent = new Criteria()
                 .orOperator(
                         TaskWorkload.unfinished(),
@@ -57,7 +57,7 @@ public class TasksOfCaller {
                         TaskToDo.among(written));
         var own = new Criteria()
                 .orOperator(
-                        TaskToDo.assigned(caller, standIn),
+                        TaskToDo.assigned(caller, covered),
                         inRegionsOf(caller, TaskState.OPEN),
                         caller.has(Role.PARTNER) ? TaskScope.asMember(caller) : TaskToDo.among(List.of()));
         var ended = new Criteria().andOperator(TaskToDo.among(written), inRegionsOf(caller, ENDED_UNASSIGNED));
@@ -67,7 +67,7 @@ public class TasksOfCaller {
             return found;
         }
         var completed = new Criteria()
-                .andOperator(TaskToDo.assigned(caller, standIn), TaskToDo.completedLately(LondonTime.today(clock)));
+                .andOperator(TaskToDo.assigned(caller, covered), TaskToDo.completedLately(LondonTime.today(clock)));
         List<Task> changed = written.isEmpty()
                 ? List.of()
                 : newest(new Criteria().andOperator(TaskToDo.among(written), any), caller);
@@ -99,10 +99,10 @@ public class TasksOfCaller {
     }
 
     /** The newest tasks that the caller delivers or has delivered. Their outcomes can be disputed long afterwards. */
-    public List<TaskId> delivered(StandIn standIn, Caller caller) {
+    public List<TaskId> delivered(CoveredOfficers covered, Caller caller) {
         var query = Query.query(new Criteria()
                         .andOperator(
-                                TaskToDo.assigned(caller, standIn),
+                                TaskToDo.assigned(caller, covered),
                                 Criteria.where(STATE).in(TaskState.IN_PROGRESS, TaskState.COMPLETED)))
                 .with(Tasks.NEWEST_FIRST)
                 .limit(MAX_DELIVERED);

@@ -11,7 +11,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.capacity.Deputies;
 import org.preventionportal.platform.graphql.SelectedFields;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.lists.StandIn;
+import org.preventionportal.tasks.lists.CoveredOfficers;
 import org.preventionportal.tasks.lists.TaskToDo;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.TaskState;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Controller;
 @Controller
 class ToDoController {
 
-    private static final String STAND_IN = "standIn";
+    private static final String COVERED_OFFICERS = "coveredOfficers";
     private static final String COUNTS = "toDoCounts";
 
     private final ToDoQueries queries;
@@ -43,9 +43,9 @@ class ToDoController {
     }
 
     /** It is read once for a request, since the first page asks for counts and for sessions. */
-    private StandIn standIn(GraphQLContext request, Caller caller) {
+    private CoveredOfficers covered(GraphQLContext request, Caller caller) {
         List<PersonId> absent = deputies.absentees(request, caller); // first: a request keeps nothing within another
-        return request.computeIfAbsent(STAND_IN, _ -> queries.standIn(absent, caller));
+        return request.computeIfAbsent(COVERED_OFFICERS, _ -> queries.covered(absent, caller));
     }
 
     @QueryMapping
@@ -59,8 +59,8 @@ class ToDoController {
         if (isKnownToBeEmpty(toDo, range, request)) {
             return Window.from(List.of(), _ -> ScrollPosition.keyset());
         }
-        StandIn standIn = toDo.isQueued() ? StandIn.NOBODY : standIn(request, caller);
-        return queries.page(toDo, orderBy, standIn, TaskPart.unaskedBy(selected), caller, range);
+        CoveredOfficers covered = toDo.isQueued() ? CoveredOfficers.NOBODY : covered(request, caller);
+        return queries.page(toDo, orderBy, covered, TaskPart.unaskedBy(selected), caller, range);
     }
 
     /** The first page counts before it lists, and a list has the condition of its count. */
@@ -82,7 +82,7 @@ class ToDoController {
             Caller caller) {
         Set<TaskState> states = state == null ? EnumSet.allOf(TaskState.class) : EnumSet.of(state);
         return queries.agenda(
-                isScheduled, states, standIn(request, caller), TaskPart.unaskedBy(selected), caller, range);
+                isScheduled, states, covered(request, caller), TaskPart.unaskedBy(selected), caller, range);
     }
 
     @SchemaMapping(typeName = "Home")
@@ -105,13 +105,13 @@ class ToDoController {
     @SchemaMapping(typeName = "Home")
     @Nullable
     Boolean isToDoComplete(GraphQLContext request, Caller caller) {
-        return queries.isComplete(standIn(request, caller), caller);
+        return queries.isComplete(covered(request, caller), caller);
     }
 
     /** They are counted once for a request, since the first page asks for both. */
     private Optional<Counts> counts(GraphQLContext request, Caller caller) {
-        StandIn standIn = standIn(request, caller);
-        return request.computeIfAbsent(COUNTS, _ -> Optional.ofNullable(queries.counts(standIn, caller)));
+        CoveredOfficers covered = covered(request, caller);
+        return request.computeIfAbsent(COUNTS, _ -> Optional.ofNullable(queries.counts(covered, caller)));
     }
 
     @SchemaMapping(typeName = "Home")

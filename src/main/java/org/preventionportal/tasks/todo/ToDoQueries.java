@@ -15,8 +15,8 @@ import org.preventionportal.access.roles.TaskReaders;
 import org.preventionportal.platform.errors.BadRequest;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.lists.CoveredOfficers;
 import org.preventionportal.tasks.lists.ScheduledTasks;
-import org.preventionportal.tasks.lists.StandIn;
 import org.preventionportal.tasks.lists.SurveyedTasks;
 import org.preventionportal.tasks.lists.TaskToDo;
 import org.preventionportal.tasks.lists.TasksOfCaller;
@@ -40,7 +40,7 @@ class ToDoQueries {
     private final UnreadConversations unread;
     private final OpenOutcomes outcomes;
     private final SurveyedTasks surveyed;
-    private final StandIns standIns;
+    private final CoveredOfficerQueries officers;
 
     ToDoQueries(
             ToDoTasks tasks,
@@ -49,14 +49,14 @@ class ToDoQueries {
             UnreadConversations unread,
             OpenOutcomes outcomes,
             SurveyedTasks surveyed,
-            StandIns standIns) {
+            CoveredOfficerQueries officers) {
         this.tasks = tasks;
         this.tasksOfCaller = tasksOfCaller;
         this.scheduled = scheduled;
         this.unread = unread;
         this.outcomes = outcomes;
         this.surveyed = surveyed;
-        this.standIns = standIns;
+        this.officers = officers;
     }
 
     private static boolean isReader(Caller caller) {
@@ -65,31 +65,31 @@ class ToDoQueries {
 
     /** For whom the caller stands in today, which the others here are given. */
     @SignedIn
-    public StandIn standIn(List<PersonId> absent, Caller caller) {
-        return standIns.of(absent, caller);
+    public CoveredOfficers covered(List<PersonId> absent, Caller caller) {
+        return officers.of(absent, caller);
     }
 
     /** What members, officers and programme managers can have to do; null for everybody else. */
     @SignedIn
-    public ToDoTasks.@Nullable Counts counts(StandIn standIn, Caller caller) {
+    public ToDoTasks.@Nullable Counts counts(CoveredOfficers covered, Caller caller) {
         if (!isReader(caller)) {
             return null;
         }
-        List<Task> recent = conversations(standIn, caller);
+        List<Task> recent = conversations(covered, caller);
         Map<TaskToDo, List<TaskId>> named = new EnumMap<>(TaskToDo.class);
-        TaskToDo.of(caller).forEach(toDo -> named.put(toDo, named(toDo, recent, standIn, caller)));
+        TaskToDo.of(caller).forEach(toDo -> named.put(toDo, named(toDo, recent, covered, caller)));
         named.putAll(unread.among(UNREAD, recent, caller));
-        return tasks.count(named, standIn, caller);
+        return tasks.count(named, covered, caller);
     }
 
-    /** Whether tasks of all officers who have left are counted; null for those who stand in for none. */
+    /** Whether tasks of all officers who have left are counted; null for those who cover for nobody. */
     @SignedIn
-    public @Nullable Boolean isComplete(StandIn standIn, Caller caller) {
-        return caller.isDeliveryStaff() ? standIn.isComplete() : null;
+    public @Nullable Boolean isComplete(CoveredOfficers covered, Caller caller) {
+        return caller.isDeliveryStaff() ? covered.isComplete() : null;
     }
 
-    private List<Task> conversations(StandIn standIn, Caller caller) {
-        return tasksOfCaller.conversations(unread.written(caller), standIn, caller);
+    private List<Task> conversations(CoveredOfficers covered, Caller caller) {
+        return tasksOfCaller.conversations(unread.written(caller), covered, caller);
     }
 
     /** @throws BadRequest if the order is by title, and tasks that the caller's organisation joined can be here */
@@ -97,18 +97,18 @@ class ToDoQueries {
     public Window<Task> page(
             TaskToDo toDo,
             @Nullable TaskToDoOrder order,
-            StandIn standIn,
+            CoveredOfficers covered,
             Set<TaskPart> unasked,
             Caller caller,
             ScrollSubrange range) {
         if (order != null && order.isByTitle() && !toDo.isByOwnTitle(caller)) {
             throw new BadRequest("These tasks cannot be listed by title. Choose another `orderBy`.", "orderBy");
         }
-        List<Task> recent = toDo.isAboutRecent() ? conversations(standIn, caller) : List.of();
+        List<Task> recent = toDo.isAboutRecent() ? conversations(covered, caller) : List.of();
         List<TaskId> named = UNREAD.contains(toDo)
                 ? unread.among(EnumSet.of(toDo), recent, caller).getOrDefault(toDo, List.of())
-                : named(toDo, recent, standIn, caller);
-        return tasks.page(toDo, order, named, standIn, unasked, caller, range).map(task -> TaskView.of(task, caller));
+                : named(toDo, recent, covered, caller);
+        return tasks.page(toDo, order, named, covered, unasked, caller, range).map(task -> TaskView.of(task, caller));
     }
 
     /** What the caller is to deliver: by its days, without any, or all. */
@@ -116,21 +116,21 @@ class ToDoQueries {
     public Window<Task> agenda(
             @Nullable Boolean isScheduled,
             Set<TaskState> states,
-            StandIn standIn,
+            CoveredOfficers covered,
             Set<TaskPart> unasked,
             Caller caller,
             ScrollSubrange range) {
         return scheduled
-                .agenda(isScheduled, states, standIn, unasked, caller, range)
+                .agenda(isScheduled, states, covered, unasked, caller, range)
                 .map(task -> TaskView.of(task, caller));
     }
 
     /** The tasks that outcomes or surveys name. */
-    private List<TaskId> named(TaskToDo toDo, List<Task> recent, StandIn standIn, Caller caller) {
+    private List<TaskId> named(TaskToDo toDo, List<Task> recent, CoveredOfficers covered, Caller caller) {
         return switch (toDo) {
             case VERIFY_OUTCOME -> caller.has(Role.PARTNER) ? outcomes.awaited(caller) : List.of();
             case AMEND_OUTCOME ->
-                caller.isDeliveryStaff() ? outcomes.disputed(tasksOfCaller.delivered(standIn, caller)) : List.of();
+                caller.isDeliveryStaff() ? outcomes.disputed(tasksOfCaller.delivered(covered, caller)) : List.of();
             case ASK_PARTICIPANTS -> withoutSurvey(recent, caller);
             default -> List.of();
         };

@@ -14,8 +14,8 @@ import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.lists.CoveredOfficers;
 import org.preventionportal.tasks.lists.ScheduledTasks;
-import org.preventionportal.tasks.lists.StandIn;
 import org.preventionportal.tasks.lists.TaskToDo;
 import org.preventionportal.tasks.lists.TriageQueueOrder;
 import org.preventionportal.tasks.progress.TaskPart;
@@ -60,20 +60,20 @@ class ToDoTasks {
      * Counts all at once, by one command.
      *
      * @param named the tasks that some of these are about, see {@link TaskToDo#narrow}
-     * @param standIn for whom the caller stands in today
+     * @param covered whose tasks the caller covers today
      */
-    public Counts count(Map<TaskToDo, List<TaskId>> named, StandIn standIn, Caller caller) {
+    public Counts count(Map<TaskToDo, List<TaskId>> named, CoveredOfficers covered, Caller caller) {
         Map<TaskToDo, Criteria> each = new EnumMap<>(TaskToDo.class);
         TaskToDo.of(caller)
                 .forEach(toDo ->
-                        each.put(toDo, toDo.narrow(named.getOrDefault(toDo, List.of()), standIn, caller, today())));
+                        each.put(toDo, toDo.narrow(named.getOrDefault(toDo, List.of()), covered, caller, today())));
         if (each.isEmpty()) {
             return new Counts(Map.of(), 0);
         }
         var any = new Criteria().andOperator(TaskScope.of(caller), new Criteria().orOperator(each.values()));
         Map<String, Criteria> groups = new HashMap<>();
         each.forEach((toDo, which) -> groups.put(toDo.name(), which));
-        groups.put(IN_BADGE, inBadge(each, standIn, caller));
+        groups.put(IN_BADGE, inBadge(each, covered, caller));
         Map<String, Integer> counts = Aggregations.countNamed(mongo, Task.class, any, groups);
         Map<TaskToDo, Integer> ofEach = new EnumMap<>(TaskToDo.class);
         each.keySet().forEach(toDo -> ofEach.put(toDo, counts.getOrDefault(toDo.name(), 0)));
@@ -81,13 +81,13 @@ class ToDoTasks {
     }
 
     /** Of officers only what they deliver: the badge is beside the list of their own tasks. */
-    private static Criteria inBadge(Map<TaskToDo, Criteria> each, StandIn standIn, Caller caller) {
+    private static Criteria inBadge(Map<TaskToDo, Criteria> each, CoveredOfficers covered, Caller caller) {
         var any = new Criteria()
                 .orOperator(each.entrySet().stream()
                         .filter(one -> one.getKey().isInBadge(caller))
                         .map(Map.Entry::getValue)
                         .toList());
-        return caller.isDeliveryStaff() ? new Criteria().andOperator(TaskToDo.assigned(caller, standIn), any) : any;
+        return caller.isDeliveryStaff() ? new Criteria().andOperator(TaskToDo.assigned(caller, covered), any) : any;
     }
 
     /**
@@ -98,11 +98,11 @@ class ToDoTasks {
             TaskToDo toDo,
             @Nullable TaskToDoOrder order,
             Collection<TaskId> named,
-            StandIn standIn,
+            CoveredOfficers covered,
             Set<TaskPart> unasked,
             Caller caller,
             ScrollSubrange range) {
-        Criteria which = TaskToDo.of(caller).contains(toDo) ? toDo.narrow(named, standIn, caller, today()) : none();
+        Criteria which = TaskToDo.of(caller).contains(toDo) ? toDo.narrow(named, covered, caller, today()) : none();
         var query = TaskPart.without(unasked, new Criteria().andOperator(which, TaskScope.of(caller)));
         return tasks.page(query, order == null ? usual(toDo) : order.sort(), caller, range);
     }

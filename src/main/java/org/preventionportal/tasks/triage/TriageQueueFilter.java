@@ -12,7 +12,7 @@ import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.search.SearchText;
-import org.preventionportal.tasks.lists.StandIn;
+import org.preventionportal.tasks.lists.CoveredOfficers;
 import org.preventionportal.tasks.lists.TaskToDo;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
@@ -68,7 +68,7 @@ record TriageQueueFilter(
         if (toDo != null) {
             all.add(
                     toDo.isQueued()
-                            ? toDo.narrow(List.of(), StandIn.NOBODY, caller, today)
+                            ? toDo.narrow(List.of(), CoveredOfficers.NOBODY, caller, today)
                             : Criteria.where("_id").in(List.of()));
         }
         if (requestedFrom != null || requestedTo != null) {

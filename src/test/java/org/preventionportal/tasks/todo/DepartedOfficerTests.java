@@ -76,7 +76,7 @@ class DepartedOfficerTests {
     }
 
     @Test
-    void whoMustNotSeeATaskDoesNotStandInForItsOfficer() {
+    void whoMustNotSeeATaskDoesNotCoverForItsOfficer() {
         Task task = left(today.minusDays(10), Region.NORTH_EAST);
         write(task);
         given.excluding(task, Account.OFFICER_NORTH_EAST);

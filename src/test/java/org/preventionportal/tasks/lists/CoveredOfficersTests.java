@@ -12,14 +12,14 @@ import org.preventionportal.support.Account;
 import org.preventionportal.tasks.progress.TaskState;
 
 /** Conditions that an index can serve. */
-class StandInTests {
+class CoveredOfficersTests {
 
     /** Everybody but certain officers would be every task of the regions, sorted in memory. */
     @Test
     void tasksOfTheDepartedAreFoundByTheirOfficers() {
-        var standIn = new StandIn(List.of(), List.of(Region.WALES), List.of(Account.EVALUATOR.id()), true);
+        var covered = new CoveredOfficers(List.of(), List.of(Region.WALES), List.of(Account.EVALUATOR.id()), true);
 
-        assertThat(standIn.forDeparted().getCriteriaObject())
+        assertThat(covered.forDeparted().getCriteriaObject())
                 .isEqualTo(new Document(
                                 "progress.officer", in(Account.EVALUATOR.id().value(), null))
                         .append("progress.state", in(TaskState.COMPLETED, TaskState.NOT_COMPLETED))

@@ -9,21 +9,21 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
 import org.preventionportal.access.keycloak.Directory;
-import org.preventionportal.tasks.lists.StandIn;
+import org.preventionportal.tasks.lists.CoveredOfficers;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds for whom a caller stands in, as emails do: see {@link org.preventionportal.tasks.access.TaskRecipients}. Emails
+ * Finds whose tasks a caller covers, as emails do: see {@link org.preventionportal.tasks.access.TaskRecipients}. Emails
  * look for exclusions, too: if all officers of a region are excluded from a task, managers get them, and no list has
  * the task.
  */
 @Component
-class StandIns {
+class CoveredOfficerQueries {
 
     private final Directory directory;
     private final TaskOfficers officers;
 
-    StandIns(Directory directory, TaskOfficers officers) {
+    CoveredOfficerQueries(Directory directory, TaskOfficers officers) {
         this.directory = directory;
         this.officers = officers;
     }
@@ -33,9 +33,9 @@ class StandIns {
      *
      * @param absent the officers for whom the caller deputises
      */
-    StandIn of(List<PersonId> absent, Caller caller) {
+    CoveredOfficers of(List<PersonId> absent, Caller caller) {
         if (!caller.isDeliveryStaff()) {
-            return StandIn.NOBODY;
+            return CoveredOfficers.NOBODY;
         }
         try {
             Set<PersonId> staff = Stream.concat(directory.officers().stream(), directory.managers().stream())
@@ -44,9 +44,9 @@ class StandIns {
             List<PersonId> departed = officers.all().stream()
                     .filter(officer -> !staff.contains(officer))
                     .toList();
-            return new StandIn(absent, regions(caller), departed, true);
+            return new CoveredOfficers(absent, regions(caller), departed, true);
         } catch (Directory.Unavailable unknown) {
-            return new StandIn(absent, List.of(), List.of(), false);
+            return new CoveredOfficers(absent, List.of(), List.of(), false);
         }
     }
 

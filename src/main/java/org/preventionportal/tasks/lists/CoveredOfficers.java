@@ -12,16 +12,17 @@ import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /**
- * Holds for whom a caller stands in today, besides what is assigned to them.
+ * Holds the officers whose tasks the lists of a caller include today, besides the caller's own.
  *
  * @param absent officers for whom the caller deputises
  * @param regions those in which the caller answers for ended tasks whose officer has left
  * @param departed officers of tasks who have left
  * @param isComplete false if nobody can say who has left
  */
-public record StandIn(List<PersonId> absent, List<Region> regions, List<PersonId> departed, boolean isComplete) {
+public record CoveredOfficers(
+        List<PersonId> absent, List<Region> regions, List<PersonId> departed, boolean isComplete) {
 
-    public static final StandIn NOBODY = new StandIn(List.of(), List.of(), List.of(), true);
+    public static final CoveredOfficers NOBODY = new CoveredOfficers(List.of(), List.of(), List.of(), true);
 
     private static final String OFFICER = "progress.officer";
 
