@@ -44,6 +44,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Repository;
 import org.springframework.stereotype.Service;
+import org.springframework.web.bind.annotation.RestController;
 
 /** Tests that the code keeps the structure that the ADRs describe. */
 class ArchitectureTests {
@@ -236,6 +237,19 @@ class ArchitectureTests {
                 .areAnnotatedWith(Controller.class)
                 .should()
                 .bePackagePrivate()
+                .check(CODE);
+    }
+
+    /** Controllers resolve GraphQL. */
+    @Test
+    void endpointsOutsideGraphQlAreDownloadsOrUploads() {
+        classes()
+                .that()
+                .areAnnotatedWith(RestController.class)
+                .and()
+                .resideOutsideOfPackage("org.preventionportal.platform.errors")
+                .should()
+                .haveNameMatching(".*(Download|Upload)")
                 .check(CODE);
     }
 

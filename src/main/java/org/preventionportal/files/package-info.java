@@ -8,7 +8,7 @@
  *   <li>reasons for rejection and advice: {@link FileProblem}
  *   <li>where a file is until it is stored, and how many at the same time: {@link UploadStaging}
  *   <li>where content is stored: {@link FileStore}
- *   <li>headers, parts and caching of downloads: {@link FileDownload}
+ *   <li>headers, parts and caching of downloads: {@link StoredFileResponse}
  *   <li>how metadata about authors is removed and dangerous files are refused: {@code cleaning}
  * </ul>
  */

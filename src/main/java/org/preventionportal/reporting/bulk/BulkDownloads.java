@@ -68,7 +68,7 @@ class BulkDownloads {
                 caller.id(),
                 secrets.end(clock.instant()),
                 Ids.fingerprint(input)));
-        return new BulkExportLink(BulkDownloadController.PATH + secret, link.expiresAt());
+        return new BulkExportLink(BulkFileDownload.PATH + secret, link.expiresAt());
     }
 
     /**

@@ -37,7 +37,7 @@ class ResourceUploadController implements Nodes {
 
     @SchemaMapping
     String uploadPath(ResourceUpload upload) {
-        return UploadController.PATH + upload.id();
+        return ResourceFileUpload.PATH + upload.id();
     }
 
     @SchemaMapping

@@ -116,7 +116,7 @@ class DocumentController {
                         file.name(),
                         file.type().mediaType(),
                         file.byteCount(),
-                        DocumentDownloadController.path(of.document().id(), of.versionNumber()));
+                        DocumentFileDownload.path(of.document().id(), of.versionNumber()));
     }
 
     @SchemaMapping(typeName = "DocumentUpload")

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.roles.TaskReaders;
 import org.preventionportal.audit.AuditEvent;
-import org.preventionportal.files.FileDownload;
+import org.preventionportal.files.StoredFileResponse;
 import org.preventionportal.tasks.TaskId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -16,7 +16,7 @@ class DocumentDownloads {
     static final String ACTION = "downloadTaskDocument";
 
     /** A file that the caller may download, and the task of its document. */
-    record Found(TaskId task, FileDownload download) {}
+    record Found(TaskId task, StoredFileResponse download) {}
 
     private final TaskDocuments documents;
     private final DocumentFileStore store;
@@ -37,8 +37,8 @@ class DocumentDownloads {
                         .map(file -> new Found(document.task(), download(file))));
     }
 
-    private FileDownload download(DocumentFile file) {
-        return new FileDownload(
+    private StoredFileResponse download(DocumentFile file) {
+        return new StoredFileResponse(
                 file.name(), file.type(), file.byteCount(), file.sha256(), () -> store.open(file.id(), 0));
     }
 

@@ -12,11 +12,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Serves the files of documents to those in their conversations. */
 @RestController
-class DocumentDownloadController {
+class DocumentFileDownload {
 
     private final DocumentDownloads downloads;
 
-    DocumentDownloadController(DocumentDownloads downloads) {
+    DocumentFileDownload(DocumentDownloads downloads) {
         this.downloads = downloads;
     }
 

@@ -3,7 +3,7 @@ package org.preventionportal.resources.files;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.preventionportal.access.Caller;
-import org.preventionportal.files.FileDownload;
+import org.preventionportal.files.StoredFileResponse;
 import org.preventionportal.platform.errors.RequestProblem;
 import org.preventionportal.resources.FileId;
 import org.preventionportal.resources.ResourceFile;
@@ -20,12 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
  * must no longer be readable.
  */
 @RestController
-class FileDownloadController {
+class ResourceFileDownload {
 
     private final FileQueries files;
     private final Downloads downloads;
 
-    FileDownloadController(FileQueries files, Downloads downloads) {
+    ResourceFileDownload(FileQueries files, Downloads downloads) {
         this.files = files;
         this.downloads = downloads;
     }
@@ -36,7 +36,7 @@ class FileDownloadController {
         return switch (files.find(new FileId(id), caller).orElse(null)) {
             case FileQueries.Present present -> {
                 ResourceFile file = present.file();
-                var download = new FileDownload(
+                var download = new StoredFileResponse(
                         file.name(), file.type(), file.byteCount(), file.sha256(), () -> files.open(file, caller));
                 if (download.isBegunBy(request)) {
                     downloads.count(present.resource(), caller);

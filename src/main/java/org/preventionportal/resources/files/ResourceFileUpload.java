@@ -14,13 +14,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Receives the file of an upload outside GraphQL, because it may be large. Sending it again has no further effect. */
 @RestController
-class UploadController {
+class ResourceFileUpload {
 
     static final String PATH = "/uploads/";
 
     private final UploadReceiver receiver;
 
-    UploadController(UploadReceiver receiver) {
+    ResourceFileUpload(UploadReceiver receiver) {
         this.receiver = receiver;
     }
 

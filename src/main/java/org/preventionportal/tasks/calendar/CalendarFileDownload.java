@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Serves the calendar file of a task's sessions to those who see it, and a person's feed to those with its key. */
 @RestController
-class CalendarFileController {
+class CalendarFileDownload {
 
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
@@ -26,7 +26,7 @@ class CalendarFileController {
     private final CalendarFeedReader feeds;
     private final CalendarFile file;
 
-    CalendarFileController(Sessions sessions, CalendarFeedReader feeds, @Value("${portal.mail.url}") String portal) {
+    CalendarFileDownload(Sessions sessions, CalendarFeedReader feeds, @Value("${portal.mail.url}") String portal) {
         this.sessions = sessions;
         this.feeds = feeds;
         this.file = new CalendarFile(portal);

@@ -20,7 +20,8 @@ import org.springframework.http.ResponseEntity;
  *
  * @param content opens the stored content
  */
-public record FileDownload(String name, FileType type, long byteCount, String sha256, Supplier<InputStream> content) {
+public record StoredFileResponse(
+        String name, FileType type, long byteCount, String sha256, Supplier<InputStream> content) {
 
     public ResponseEntity<?> answer(HttpServletRequest request) {
         if (HttpMethod.HEAD.matches(request.getMethod())) {

@@ -15,11 +15,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Serves reports as files to download. */
 @RestController
-class ReportDownloadController {
+class ReportFileDownload {
 
     private final ReportDownloads downloads;
 
-    ReportDownloadController(ReportDownloads downloads) {
+    ReportFileDownload(ReportDownloads downloads) {
         this.downloads = downloads;
     }
 

@@ -11,11 +11,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Receives the file of an upload outside GraphQL, because it may be large. Sending it again has no further effect. */
 @RestController
-class DocumentUploadController {
+class DocumentFileUpload {
 
     private final DocumentReceiver receiver;
 
-    DocumentUploadController(DocumentReceiver receiver) {
+    DocumentFileUpload(DocumentReceiver receiver) {
         this.receiver = receiver;
     }
 

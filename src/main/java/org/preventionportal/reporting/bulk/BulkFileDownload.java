@@ -15,13 +15,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Serves a file of a bulk export to the evaluator for whom its link was created. */
 @RestController
-class BulkDownloadController {
+class BulkFileDownload {
 
     static final String PATH = "/exports/bulk/";
 
     private final BulkDownloads downloads;
 
-    BulkDownloadController(BulkDownloads downloads) {
+    BulkFileDownload(BulkDownloads downloads) {
         this.downloads = downloads;
     }
 

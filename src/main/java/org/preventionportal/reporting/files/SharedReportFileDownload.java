@@ -11,11 +11,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Serves the files of reports to readers to whom they were shared, with or without an account. */
 @RestController
-class SharedReportController {
+class SharedReportFileDownload {
 
     private final SharedReportDownloads downloads;
 
-    SharedReportController(SharedReportDownloads downloads) {
+    SharedReportFileDownload(SharedReportDownloads downloads) {
         this.downloads = downloads;
     }
 
