@@ -6,11 +6,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
-import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import java.lang.reflect.RecordComponent;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,9 +21,9 @@ import org.springframework.graphql.data.ArgumentValue;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.util.StringUtils;
 
-/** Tests that an update leaves as it is what a client leaves out, see {@code src/docs/developers/style.md}. */
+/** Tests what becomes of a field that a client leaves out or sends as null, see {@code src/docs/developers/style.md}. */
 @SliceTest
-class UpdateInputsTests {
+class MutationInputsTests {
 
     private static final Pattern CHANGES = Pattern.compile("(?:update|amend|schedule)[A-Z]\\w+");
 
@@ -41,19 +41,31 @@ class UpdateInputsTests {
     /** A value in place of what is left out would replace what is stored, for a list by an empty one. */
     @Test
     void whatAnUpdateLeavesOutStaysAsItIs() {
-        GraphQLSchema schema = source.schema();
-        assertThat(schema.getMutationType().getFieldDefinitions().stream()
-                        .map(GraphQLFieldDefinition::getName)
+        assertThat(mutations()
                         .filter(mutation -> CHANGES.matcher(mutation).matches())
-                        .map(mutation -> StringUtils.capitalize(mutation) + "Input")
-                        .flatMap(input -> unclear((GraphQLInputObjectType) type(schema, input), record(input))))
+                        .flatMap(mutation -> fields(mutation, MutationInputsTests::isLost)))
                 .filteredOn(field -> !ELSEWHERE.contains(field))
                 .as("Bind these as ArgumentValue, apply them with Patch, and give them no default")
                 .isEmpty();
     }
 
-    private static Object type(GraphQLSchema schema, String name) {
-        return Objects.requireNonNull(schema.getType(name));
+    /** Null would be false or 0, though it may come from a variable that a client has forgotten. */
+    @Test
+    void whatMayBeNullIsNoPrimitive() {
+        assertThat(mutations().flatMap(mutation -> fields(mutation, MutationInputsTests::isNullPrimitive)))
+                .as("Let these be non-null in the schema, with a default if they have one")
+                .isEmpty();
+    }
+
+    private Stream<String> mutations() {
+        return source.schema().getMutationType().getFieldDefinitions().stream().map(GraphQLFieldDefinition::getName);
+    }
+
+    private Stream<String> fields(String mutation, BiPredicate<GraphQLInputObjectField, RecordComponent> which) {
+        String input = StringUtils.capitalize(mutation) + "Input";
+        var type = (GraphQLInputObjectType)
+                Objects.requireNonNull(source.schema().getType(input));
+        return fields(type, record(input), which);
     }
 
     private static Class<?> record(String name) {
@@ -65,23 +77,27 @@ class UpdateInputsTests {
     }
 
     /** Those of the parts of the input, too. A value, such as a range of days, is replaced as a whole. */
-    private static Stream<String> unclear(GraphQLInputObjectType input, Class<?> record) {
+    private static Stream<String> fields(
+            GraphQLInputObjectType input,
+            Class<?> record,
+            BiPredicate<GraphQLInputObjectField, RecordComponent> which) {
         return Stream.of(record.getRecordComponents()).flatMap(component -> {
             GraphQLInputObjectField field = Objects.requireNonNull(input.getField(component.getName()));
-            if (!GraphQLTypeUtil.isNonNull(field.getType()) || field.hasSetDefaultValue()) {
-                return isLeftAsItIs(field, component)
-                        ? Stream.empty()
-                        : Stream.of(input.getName() + "." + field.getName());
-            }
-            return component.getType().getSimpleName().endsWith("Input")
-                    ? unclear(
-                            (GraphQLInputObjectType) GraphQLTypeUtil.unwrapNonNull(field.getType()),
-                            component.getType())
-                    : Stream.empty();
+            Stream<String> own =
+                    which.test(field, component) ? Stream.of(input.getName() + "." + field.getName()) : Stream.empty();
+            return GraphQLTypeUtil.unwrapNonNull(field.getType()) instanceof GraphQLInputObjectType part
+                            && component.getType().getSimpleName().endsWith("Input")
+                    ? Stream.concat(own, fields(part, component.getType(), which))
+                    : own;
         });
     }
 
-    private static boolean isLeftAsItIs(GraphQLInputObjectField field, RecordComponent component) {
-        return component.getType() == ArgumentValue.class && !field.hasSetDefaultValue();
+    private static boolean isLost(GraphQLInputObjectField field, RecordComponent component) {
+        return (!GraphQLTypeUtil.isNonNull(field.getType()) || field.hasSetDefaultValue())
+                && (component.getType() != ArgumentValue.class || field.hasSetDefaultValue());
+    }
+
+    private static boolean isNullPrimitive(GraphQLInputObjectField field, RecordComponent component) {
+        return !GraphQLTypeUtil.isNonNull(field.getType()) && component.getType().isPrimitive();
     }
 }
