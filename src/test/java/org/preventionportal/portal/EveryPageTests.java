@@ -589,7 +589,7 @@ class EveryPageTests {
         String item = "/evidence/" + scenery.evidence();
         try (Visitor evaluator = Visitor.arrives().mustNotSee(OF_OTHERS, OF_OFFICERS)) {
             evaluator.signsIn(Account.EVALUATOR);
-            looks(evaluator, "/evidence", "/evidence?filter.words=trams&filter.region=WALES", item, item + "/edit");
+            looks(evaluator, "/evidence", "/evidence?filter.words=trams&filter.regions=WALES", item, item + "/edit");
             looks(
                     evaluator,
                     item + "/outcomes",
@@ -618,7 +618,7 @@ class EveryPageTests {
             failsEmpty(officer, item + "/edit", "updateEvidenceItem");
             fails(officer, item, "Withdraw the evidence", "Withdraw evidence");
             looks(officer, "/evidence/measures/" + scenery.measure());
-            looks(officer, "/threats", "/threats?filter.region=WALES", "/threats/coverage", "/threats/new");
+            looks(officer, "/threats", "/threats?filter.regions=WALES", "/threats/coverage", "/threats/new");
             looks(officer, threat, threat + "/edit");
             fails(officer, "/threats/new", "Create entry");
             failsEmpty(officer, threat + "/edit", "updateThreatEntry");

@@ -103,6 +103,22 @@ class ThreatPictureTests {
                 .orElseThrow();
     }
 
+    @Test
+    void theListIsNarrowedToAnyOfSeveralRegionsAndThemes() {
+        Entry entry = threats.created(ThreatDriver.usual());
+        Account officer = Account.OFFICER_SOUTH_EAST;
+        assertThat(listed(officer, Input.of("regions", List.of("WALES", "NORTH_EAST"))))
+                .containsExactly(entry.id());
+        assertThat(listed(officer, Input.of("regions", List.of("WALES", "SOUTH_EAST"))))
+                .isEmpty();
+        assertThat(listed(officer, Input.of("themes", List.of("ONLINE_HARM", "COUNTY_LINES"))))
+                .containsExactly(entry.id());
+        assertThat(listed(officer, Input.of("themes", List.of("ONLINE_HARM")))).isEmpty();
+        assertThat(listed(officer, Input.of("regions", List.of("NORTH_EAST")).with("region", "WALES")))
+                .as("both apply")
+                .isEmpty();
+    }
+
     private record Kept(@Nullable String conditions, List<Unit> partners) {}
 
     private record Unit(String id) {}

@@ -25,10 +25,12 @@ record EvidenceFilter(
         @Nullable EvidenceKind kind,
         @Nullable PartnerKind sourceKind,
         @Nullable Region region,
+        @Nullable @Size(max = 250) List<Region> regions,
         @Nullable EvidenceConsent consent,
         @Nullable EvaluationQuestion evaluationQuestion,
         @Nullable @Size(max = 100) String theoryElementKey,
         @Nullable Theme theme,
+        @Nullable @Size(max = 250) List<Theme> themes,
         @Nullable Boolean isQuotable,
         @Nullable Boolean isCoded,
         @Nullable Boolean isWithdrawn) {
@@ -36,10 +38,10 @@ record EvidenceFilter(
     private static final String FIRST_QUOTE = "quoteKeys.0";
 
     static final EvidenceFilter NONE =
-            new EvidenceFilter(null, null, null, null, null, null, null, null, null, null, null);
+            new EvidenceFilter(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     static final EvidenceFilter NOT_CODED =
-            new EvidenceFilter(null, null, null, null, null, null, null, null, null, false, null);
+            new EvidenceFilter(null, null, null, null, null, null, null, null, null, null, null, false, null);
 
     static Criteria inUse() {
         return Criteria.where("withdrawal.withdrawnAt").exists(false);
@@ -66,10 +68,12 @@ record EvidenceFilter(
         equal("content.kind", kind, all);
         equal("content.sourceKind", sourceKind, all);
         equal("content.region", region, all);
+        anyOf("content.region", regions, all);
         equal("content.consent", consent, all);
         equal("evaluationQuestions", evaluationQuestion, all);
         equal("theoryElementKeys", theoryElementKey, all);
         equal("themes", theme, all);
+        anyOf("themes", themes, all);
         if (isQuotable != null) {
             all.add(Criteria.where(FIRST_QUOTE).exists(isQuotable));
         }
@@ -77,6 +81,12 @@ record EvidenceFilter(
             all.add(Criteria.where("evaluationQuestions.0").exists(isCoded));
         }
         return new Criteria().andOperator(all);
+    }
+
+    private static void anyOf(String field, @Nullable List<?> values, List<Criteria> all) {
+        if (values != null && !values.isEmpty()) {
+            all.add(Criteria.where(field).in(values));
+        }
     }
 
     private static void equal(String field, @Nullable Object value, List<Criteria> all) {

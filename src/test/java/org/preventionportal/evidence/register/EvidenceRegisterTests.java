@@ -266,6 +266,13 @@ class EvidenceRegisterTests {
         assertThat(evidence.titles(Input.of("sourceKind", "LOCAL_AUTHORITY").with("region", "SOUTH_EAST")))
                 .containsExactly("Council");
         assertThat(evidence.titles(Input.of("region", "WALES"))).isEmpty();
+        assertThat(evidence.titles(Input.of("regions", List.of("WALES", "SOUTH_EAST"))))
+                .containsExactly("Council");
+        assertThat(evidence.titles(Input.of("regions", List.of()))).hasSize(2);
+        assertThat(evidence.titles(
+                        Input.of("regions", List.of("WALES", "SOUTH_EAST")).with("region", "WALES")))
+                .as("both apply")
+                .isEmpty();
         assertThat(evidence.titles(Input.of("words", "the of"))).isEmpty();
     }
 
@@ -296,6 +303,9 @@ class EvidenceRegisterTests {
 
         assertThat(evidence.titles(Input.of("theme", "MISSING_CHILDREN"))).hasSize(1);
         assertThat(evidence.titles(Input.of("theme", "ONLINE_HARM"))).isEmpty();
+        assertThat(evidence.titles(Input.of("themes", List.of("ONLINE_HARM", "MISSING_CHILDREN"))))
+                .hasSize(1);
+        assertThat(evidence.titles(Input.of("themes", List.of("ONLINE_HARM")))).isEmpty();
         evidence.update(RECORDER, coded, Input.of("title", "Another title"));
         evidence.see(RECORDER, coded)
                 .path("evidenceItem.themes")

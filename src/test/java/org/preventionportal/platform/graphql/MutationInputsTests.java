@@ -63,8 +63,8 @@ class MutationInputsTests {
 
     private Stream<String> fields(String mutation, BiPredicate<GraphQLInputObjectField, RecordComponent> which) {
         String input = StringUtils.capitalize(mutation) + "Input";
-        var type = (GraphQLInputObjectType)
-                Objects.requireNonNull(source.schema().getType(input));
+        var type =
+                (GraphQLInputObjectType) Objects.requireNonNull(source.schema().getType(input));
         return fields(type, record(input), which);
     }
 
@@ -98,6 +98,7 @@ class MutationInputsTests {
     }
 
     private static boolean isNullPrimitive(GraphQLInputObjectField field, RecordComponent component) {
-        return !GraphQLTypeUtil.isNonNull(field.getType()) && component.getType().isPrimitive();
+        return !GraphQLTypeUtil.isNonNull(field.getType())
+                && component.getType().isPrimitive();
     }
 }
