@@ -79,12 +79,12 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
                                 ? GraphqlErrorBuilder.newError()
                                 : GraphqlErrorBuilder.newError(environment));
             case BadRequest bad -> error(environment, bad);
-            case BindException _ ->
+            case BindException unbound ->
                 error(
                         environment,
-                        "BAD_USER_INPUT",
-                        ErrorType.BAD_REQUEST,
-                        "An argument has a value that this field does not take.");
+                        new BadRequest(
+                                "An argument has a value that this field does not take.",
+                                UnboundArgument.of(unbound, environment)));
             case DataAccessException unanswered
             when DatabaseOutage.isIn(unanswered) -> {
                 log.warn(
