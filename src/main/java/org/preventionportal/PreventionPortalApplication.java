@@ -8,6 +8,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Starts the service or, with the arguments of a {@link SpreadsheetCommand}, an {@link AuditCommand} or a {@link
@@ -18,6 +19,9 @@ public class PreventionPortalApplication {
 
     /** A command's chain of the audit trail has no other proof than its heads. */
     private static final String LOG_HEADS = "logging.level.org.preventionportal.audit.HeadLines=info";
+
+    /** A result of a command has another exit code. */
+    private static final int NOT_STARTED = 3;
 
     public static void main(String[] arguments) throws IOException {
         if (SpreadsheetCommand.isMeant(arguments)) {
@@ -41,7 +45,13 @@ public class PreventionPortalApplication {
         var application = new SpringApplicationBuilder(PreventionPortalApplication.class)
                 .web(WebApplicationType.NONE)
                 .properties("spring.main.banner-mode=off", "logging.level.root=warn", LOG_HEADS);
-        try (var context = application.run("--portal.scheduling=false")) { // beats the environment of the service
+        ConfigurableApplicationContext context;
+        try {
+            context = application.run("--portal.scheduling=false", "--portal.command=true"); // beats the environment
+        } catch (RuntimeException _) {
+            return NOT_STARTED; // Spring Boot has logged why
+        }
+        try (context) {
             return command.run(context.getBean(type), arguments);
         }
     }

@@ -10,12 +10,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.preventionportal.audit.AuditCommand;
+import org.preventionportal.platform.StartStep;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.ServiceProcess;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 /** The command is a process of its own, without pages and scheduled work. */
 @PortalTest
@@ -27,12 +29,24 @@ class PersonCommandIT {
     @Autowired
     private AuditCommand audit;
 
+    @Autowired
+    @Qualifier("migrations")
+    private StartStep migrations;
+
     @TempDir
     private Path folder;
 
     @BeforeEach
     void begin() {
         given.partnersOnly();
+    }
+
+    @Test
+    void aCommandOfAReleaseThatIsNotStartedYetSaysWhatToDo() {
+        try (var command = ServiceProcess.start(List.of(), List.of("person", "export", "any", "file.html"))) {
+            assertThat(command.awaitExit()).isEqualTo(3);
+            assertThat(command.output()).contains("Start the service first").doesNotContain("\tat ");
+        }
     }
 
     /**
@@ -42,6 +56,7 @@ class PersonCommandIT {
     @Test
     void operatorsExportAPersonWithoutScheduledWorkAndTheLogProvesTheEntryOfTheAuditTrail() throws IOException {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        migrations.start();
         Path file = folder.resolve("file.html");
         String person = Account.PARTNER_NORTH.id().value();
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.preventionportal.demo.YearOne;
+import org.preventionportal.platform.StartStep;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.ServiceProcess;
@@ -23,6 +24,7 @@ import org.preventionportal.tables.reading.Cells;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.TaskRecords;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -55,12 +57,17 @@ class ImportCrashIT {
     @Autowired
     private SpreadsheetCommand command;
 
+    @Autowired
+    @Qualifier("migrations")
+    private StartStep migrations;
+
     @TempDir
     private Path folder = Path.of("");
 
     @BeforeEach
     void begin() {
         database.clear();
+        migrations.start(); // a command does not migrate
         DemoImport.partners(importer);
     }
 

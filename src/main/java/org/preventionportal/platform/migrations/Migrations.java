@@ -21,6 +21,8 @@ import org.preventionportal.platform.mongodb.Locks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -28,7 +30,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Runs each migration once, in the order of their numbers, and records when it began and ended. One node does so while
- * the others wait. Indexes are built afterwards, and nothing else is read before.
+ * the others wait. Indexes are built afterwards, and nothing else is read before. A command runs none: it may be of a
+ * release that is built and not started yet, while the one before still works with the data.
  */
 @Component
 class Migrations extends StartStep {
@@ -48,14 +51,20 @@ class Migrations extends StartStep {
     private final MongoDatabase database;
     private final Clock clock;
     private final RetryTemplate waiting;
+    private final boolean isCommand;
 
-    /** @param limit how long this node waits for another one that migrates, or for a primary */
+    /**
+     * @param limit how long this node waits for another one that migrates, or for a primary
+     * @param isCommand whether this is not the service
+     */
     Migrations(
             List<Migration> known,
             Locks locks,
             MongoDatabaseFactory database,
             Clock clock,
-            @Value("${portal.migration-limit}") Duration limit) {
+            @Value("${portal.migration-limit}") Duration limit,
+            @Value("${portal.command:false}") boolean isCommand) {
+        this.isCommand = isCommand;
         this.known = known.stream()
                 .sorted(Comparator.comparingInt(Migration::number))
                 .toList();
@@ -72,6 +81,27 @@ class Migrations extends StartStep {
 
     private static final class PendingMigrations extends RuntimeException {}
 
+    /** Refuses a command of a release that has not migrated the data yet. */
+    static final class NotMigrated extends IllegalStateException {
+
+        private NotMigrated() {
+            super("This release has not been started yet, and the stored data is that of an earlier one.");
+        }
+
+        /** Tells the operator what to do in place of a stack trace. */
+        static class Analyzer extends AbstractFailureAnalyzer<NotMigrated> {
+
+            @Override
+            protected FailureAnalysis analyze(Throwable rootFailure, NotMigrated cause) {
+                return new FailureAnalysis(
+                        cause.getMessage(),
+                        "Start the service first, and run the command again when it is healthy. A command does not migrate"
+                                + " the data.",
+                        cause);
+            }
+        }
+    }
+
     /** The first step of the start. */
     @Override
     public int getPhase() {
@@ -82,6 +112,10 @@ class Migrations extends StartStep {
     @Override
     protected void run() {
         refuseNewer();
+        if (isCommand) {
+            refusePending();
+            return;
+        }
         waiting.invoke(() -> {
             locks.runExclusively(COLLECTION, this::runPending);
             if (!pending().isEmpty()) {
@@ -100,6 +134,12 @@ class Migrations extends StartStep {
         });
         if (!newer.isEmpty()) {
             throw new NewerDatabase(newer);
+        }
+    }
+
+    private void refusePending() {
+        if (!pending().isEmpty()) {
+            throw new NotMigrated();
         }
     }
 

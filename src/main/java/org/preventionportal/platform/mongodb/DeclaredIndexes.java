@@ -9,15 +9,17 @@ import org.bson.Document;
 import org.preventionportal.platform.StartStep;
 import org.preventionportal.platform.mongodb.Indexes.Index;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Component;
 
 /**
  * Builds all indexes that modules list, before the service takes requests and before any timer runs: the limit of
  * ordinary commands is too short for a build over a large collection. It is a step of the start, after migrations, not
- * one of making the beans, so that the image can be built where there is no database.
+ * one of making the beans, so that the image can be built where there is no database. A command builds none.
  */
 @Component
+@ConditionalOnProperty(name = "portal.command", havingValue = "false", matchIfMissing = true)
 class DeclaredIndexes extends StartStep {
 
     private final List<Indexes> modules;

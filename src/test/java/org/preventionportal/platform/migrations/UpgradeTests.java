@@ -102,6 +102,22 @@ class UpgradeTests {
 
     private final List<Migration> next = List.of(splitsAField, renamesAConstant, addsARequiredField);
 
+    /** The release that is checked out may be newer than the one that runs. */
+    @Test
+    void aCommandOfAReleaseThatIsNotStartedYetIsRefusedAndMigratesNothing() {
+        var runs = new AtomicInteger();
+        List<Migration> known = List.of(migration(1, _ -> runs.incrementAndGet()));
+        var command = new Migrations(known, locks, factory, Clock.systemUTC(), LIMIT, true);
+
+        assertThatThrownBy(command::start).hasMessageContaining("has not been started yet");
+        assertThat(runs).hasValue(0);
+
+        start(known);
+        assertThat(runs).hasValue(1);
+        command.start();
+        assertThat(runs).hasValue(1);
+    }
+
     private Migration migration(int number, Consumer<MongoDatabase> change) {
         return migration(number, false, change);
     }
@@ -275,7 +291,7 @@ class UpgradeTests {
     }
 
     private void start(List<Migration> known) {
-        new Migrations(known, locks, factory, Clock.systemUTC(), LIMIT).start();
+        new Migrations(known, locks, factory, Clock.systemUTC(), LIMIT, false).start();
     }
 
     private long count() {
