@@ -1,0 +1,78 @@
+package org.preventionportal.platform.errors;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.preventionportal.platform.SafeTrace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.DisconnectedClientHelper;
+import org.thymeleaf.exceptions.TemplateProcessingException;
+
+/**
+ * Answers with an error page where a page or a filter fails, and logs and counts that. Tomcat would log the message of
+ * the exception, which can quote what somebody typed, and after the correlation id is forgotten.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1) // within that of the correlation id
+class FailedRequests extends OncePerRequestFilter {
+
+    private static final Logger log = LoggerFactory.getLogger(FailedRequests.class);
+
+    private final MeterRegistry registry;
+
+    FailedRequests(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (Exception failure) {
+            if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+                throw failure;
+            }
+            Throwable cause = failure instanceof ServletException
+                    ? Objects.requireNonNullElse(failure.getCause(), failure)
+                    : failure;
+            if (DatabaseOutage.isIn(cause)) {
+                log.warn("No answer from the database in time: {}", SafeTrace.types(cause));
+                answer(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "unavailable", cause);
+            } else {
+                log.error("Unexpected failure{}", templateOf(cause), SafeTrace.of(cause));
+                answer(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "failed", cause);
+            }
+        }
+    }
+
+    /** Where in a template it was, which the frames do not show. */
+    private static String templateOf(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .filter(TemplateProcessingException.class::isInstance)
+                .map(TemplateProcessingException.class::cast)
+                .filter(TemplateProcessingException::hasTemplateName)
+                .reduce((_, inner) -> inner)
+                .map(inner -> " in the template %s, line %s".formatted(inner.getTemplateName(), inner.getLine()))
+                .orElse("");
+    }
+
+    /** The connection of a response that is half sent has to be cut, which Tomcat does after an exception. */
+    private void answer(HttpServletResponse response, int status, String outcome, Throwable cause) throws IOException {
+        registry.counter("portal.operations.failures", "outcome", outcome).increment();
+        if (response.isCommitted()) {
+            throw SafeTrace.of(cause);
+        }
+        response.sendError(status);
+    }
+}

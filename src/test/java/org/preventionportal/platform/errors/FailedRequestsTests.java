@@ -1,0 +1,125 @@
+package org.preventionportal.platform.errors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.preventionportal.platform.CorrelationId;
+import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.PortalTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** A page of a running service that fails. */
+@PortalTest
+@ExtendWith(OutputCaptureExtension.class)
+class FailedRequestsTests {
+
+    private static final String TYPED = "what somebody typed";
+
+    @Autowired
+    private HttpPortal portal;
+
+    @Autowired
+    private MeterRegistry registry;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
+
+    private RequestMappingInfo failing =
+            RequestMappingInfo.paths("/survey/failing/{part}").build();
+
+    /** Fails in the handler, in the template, or because of the database. */
+    static final class Failing {
+
+        String show(@PathVariable String part) {
+            return switch (part) {
+                case "handler" -> throw new IllegalStateException(TYPED);
+                case "database" -> throw new DataAccessResourceFailureException(TYPED);
+                default -> "tasks/task"; // whose query was not run
+            };
+        }
+    }
+
+    @BeforeEach
+    void map() throws NoSuchMethodException {
+        failing = RequestMappingInfo.paths("/survey/failing/{part}")
+                .options(mappings.getBuilderConfiguration())
+                .build();
+        mappings.registerMapping(failing, new Failing(), Failing.class.getDeclaredMethod("show", String.class));
+    }
+
+    @AfterEach
+    void unmap() {
+        mappings.unregisterMapping(failing);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"handler", "template"})
+    void theReferenceOnThePageIsInTheLogAndAlertsSeeTheFailure(String part, CapturedOutput log) {
+        double failed = failures("failed");
+        EntityExchangeResult<String> page = open(part);
+
+        String reference = reference(page);
+        assertThat(page.getStatus().value()).isEqualTo(500);
+        assertThat(page.getResponseBody()).contains("Something went wrong on our side", reference);
+        assertThat(log.getAll().lines().filter(line -> line.contains(reference)))
+                .singleElement()
+                .asString()
+                .contains("ERROR", "Unexpected failure");
+        assertThat(log).doesNotContain(TYPED).doesNotContain("Servlet.service()");
+        assertThat(failures("failed")).isEqualTo(failed + 1);
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswerIsNoFault(CapturedOutput log) {
+        double unavailable = failures("unavailable");
+        double failed = failures("failed");
+        EntityExchangeResult<String> page = open("database");
+
+        assertThat(page.getStatus().value()).isEqualTo(503);
+        assertThat(page.getResponseBody()).contains("The portal cannot answer just now");
+        assertThat(log).doesNotContain(TYPED);
+        assertThat(log.getAll().lines().filter(line -> line.contains(reference(page))))
+                .hasSize(1)
+                .noneMatch(line -> line.contains("ERROR"));
+        assertThat(failures("unavailable")).isEqualTo(unavailable + 1);
+        assertThat(failures("failed")).isEqualTo(failed);
+    }
+
+    private EntityExchangeResult<String> open(String part) {
+        return portal.http(null)
+                .get()
+                .uri("/survey/failing/" + part)
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectBody(String.class)
+                .returnResult();
+    }
+
+    private static String reference(EntityExchangeResult<String> page) {
+        return Objects.requireNonNull(page.getResponseHeaders().getFirst(CorrelationId.HEADER));
+    }
+
+    private double failures(String outcome) {
+        return registry.get("portal.operations.failures")
+                .tag("outcome", outcome)
+                .counter()
+                .count();
+    }
+}
