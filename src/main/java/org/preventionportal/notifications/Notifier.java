@@ -3,7 +3,6 @@ package org.preventionportal.notifications;
 import java.util.List;
 import org.preventionportal.access.keycloak.Directory;
 import org.preventionportal.platform.JobFailures;
-import org.preventionportal.platform.SafeTrace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -53,7 +52,7 @@ public class Notifier {
         } catch (Directory.Unavailable later) {
             throw later;
         } catch (RuntimeException failure) {
-            log.error("{} failed", source.getClass().getSimpleName(), SafeTrace.of(failure));
+            failures.log(source.getClass().getSimpleName(), failure);
             failures.report(failure);
         }
     }

@@ -1,9 +1,14 @@
 package org.preventionportal.platform;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.support.ScheduledTaskObservationContext;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +18,20 @@ public class JobFailures {
 
     private static final Logger log = LoggerFactory.getLogger(JobFailures.class);
 
-    private final ObservationRegistry observations;
+    private static final long PAUSE = Duration.ofMinutes(1).toNanos();
 
+    private final ObservationRegistry observations;
+    private final Ticker ticker;
+    private final AtomicReference<@Nullable Long> loggedAt = new AtomicReference<>();
+
+    @Autowired
     public JobFailures(ObservationRegistry observations) {
+        this(observations, Ticker.systemTicker());
+    }
+
+    JobFailures(ObservationRegistry observations, Ticker ticker) {
         this.observations = observations;
+        this.ticker = ticker;
     }
 
     /**
@@ -28,9 +43,29 @@ public class JobFailures {
         try {
             work.run();
         } catch (RuntimeException failure) {
-            log.error("{} failed", part, SafeTrace.of(failure));
+            log(part, failure);
             report(failure);
         }
+    }
+
+    /**
+     * Logs a failure without its message. While the database does not answer, all jobs fail at each run: one line a
+     * minute for all of them says so, or they would displace everything else from the log.
+     *
+     * @param part what the log calls it
+     */
+    public void log(String part, Throwable failure) {
+        if (!SafeTrace.isOutage(failure)) {
+            log.error("{} failed", part, SafeTrace.of(failure));
+        } else if (isDue()) {
+            log.warn("Jobs wait for the database. {} failed: {}", part, SafeTrace.types(failure));
+        }
+    }
+
+    private boolean isDue() {
+        long now = ticker.read();
+        Long last = loggedAt.get();
+        return (last == null || now - last >= PAUSE) && loggedAt.compareAndSet(last, now);
     }
 
     /** Does nothing outside of a run, such as in a request that does the same work. */

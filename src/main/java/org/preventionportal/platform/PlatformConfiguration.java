@@ -39,12 +39,13 @@ class PlatformConfiguration {
     static class Scheduling {
 
         @Bean
-        ThreadPoolTaskScheduler taskScheduler(ThreadPoolTaskSchedulerBuilder builder) {
+        ThreadPoolTaskScheduler taskScheduler(ThreadPoolTaskSchedulerBuilder builder, JobFailures failures) {
             ThreadPoolTaskScheduler scheduler = builder.awaitTermination(true)
                     .awaitTerminationPeriod(Duration.ofSeconds(10))
                     .threadNamePrefix("job-")
                     .build();
             scheduler.setVirtualThreads(true);
+            scheduler.setErrorHandler(failure -> failures.log("A job", failure)); // Spring's own logs messages
             return scheduler;
         }
     }

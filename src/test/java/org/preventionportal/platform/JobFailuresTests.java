@@ -2,13 +2,21 @@ package org.preventionportal.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoTimeoutException;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.scheduling.support.ScheduledTaskObservationContext;
 
+@ExtendWith(OutputCaptureExtension.class)
 class JobFailuresTests {
 
     private final ObservationRegistry observations = ObservationRegistry.create();
@@ -26,6 +34,23 @@ class JobFailuresTests {
 
         assertThat(done).containsExactly("one", "two");
         assertThat(run.getError()).hasMessage("broken");
+    }
+
+    /** Several jobs run each few seconds. Their traces would fill the log in an hour or two. */
+    @Test
+    void whileTheDatabaseIsAwayJobsLogALineAMinute(CapturedOutput log) {
+        var now = new AtomicLong();
+        var quiet = new JobFailures(observations, now::get);
+        var away = new DataAccessResourceFailureException("what somebody typed", new MongoTimeoutException("too"));
+        for (int round = 0; round < 120; round++) {
+            List.of("Mail", "Surveys", "Exports").forEach(job -> quiet.log(job, away));
+            now.addAndGet(Duration.ofSeconds(5).toNanos());
+        }
+
+        assertThat(log.getAll().lines())
+                .hasSize(10)
+                .allMatch(line -> line.endsWith("DataAccessResourceFailureException < MongoTimeoutException"));
+        assertThat(log).doesNotContain("ERROR").doesNotContain("typed");
     }
 
     private void work(String part) {

@@ -2,15 +2,20 @@ package org.preventionportal.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.observation.ObservationRegistry;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.preventionportal.PreventionPortalApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -18,6 +23,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 
+@ExtendWith(OutputCaptureExtension.class)
 class SchedulingTests {
 
     @Test
@@ -28,6 +34,7 @@ class SchedulingTests {
                 .withInitializer(new ConfigDataApplicationContextInitializer())
                 .withConfiguration(AutoConfigurations.of(TaskSchedulingAutoConfiguration.class))
                 .withUserConfiguration(PlatformConfiguration.Scheduling.class)
+                .withBean(JobFailures.class, () -> new JobFailures(ObservationRegistry.NOOP))
                 .run(context -> {
                     var running = new CountDownLatch(jobs);
                     var scheduler = context.getBean(ThreadPoolTaskScheduler.class);
@@ -37,6 +44,29 @@ class SchedulingTests {
 
                     assertThat(running.await(20, TimeUnit.SECONDS)).isTrue();
                 });
+    }
+
+    /** The message of an exception can quote what somebody typed. */
+    @Test
+    void aJobThatFailsGoesOnAndItsMessageIsNotLogged(CapturedOutput log) {
+        new ApplicationContextRunner()
+                .withInitializer(new ConfigDataApplicationContextInitializer())
+                .withConfiguration(AutoConfigurations.of(TaskSchedulingAutoConfiguration.class))
+                .withUserConfiguration(PlatformConfiguration.Scheduling.class)
+                .withBean(JobFailures.class, () -> new JobFailures(ObservationRegistry.NOOP))
+                .run(context -> {
+                    var twice = new CountDownLatch(2);
+                    context.getBean(ThreadPoolTaskScheduler.class)
+                            .scheduleWithFixedDelay(
+                                    () -> {
+                                        twice.countDown();
+                                        throw new IllegalStateException("what somebody typed");
+                                    },
+                                    Duration.ofMillis(1));
+
+                    assertThat(twice.await(20, TimeUnit.SECONDS)).isTrue();
+                });
+        assertThat(log).contains("A job failed", "IllegalStateException").doesNotContain("typed");
     }
 
     private static void waitForAll(CountDownLatch running) {

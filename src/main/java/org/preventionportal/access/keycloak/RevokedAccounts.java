@@ -12,11 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.personaldata.DataSubject;
 import org.preventionportal.platform.JobFailures;
-import org.preventionportal.platform.SafeTrace;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.platform.mongodb.Upserts;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -31,8 +28,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RevokedAccounts {
-
-    private static final Logger log = LoggerFactory.getLogger(RevokedAccounts.class);
 
     private final MongoOperations mongo;
     private final Clock clock;
@@ -110,7 +105,7 @@ class RevokedAccounts {
                                     .map(SuspendedAccount::person))
                     .collect(Collectors.toUnmodifiableSet());
         } catch (DataAccessException unavailable) {
-            log.warn("The erased and suspended accounts could not be read", SafeTrace.of(unavailable));
+            failures.log("Reading erased and suspended accounts", unavailable);
             failures.report(unavailable);
         }
     }
