@@ -26,6 +26,15 @@ else
     fi
 fi
 
+# Docker deletes old lines of the log, in an outage within days, and only these say what to repeat after a restore. The
+# next night takes again what a failed one has missed.
+(
+    umask 077
+    docker compose logs --no-log-prefix --timestamps --since 50h portal < /dev/null \
+        | { grep -F -e 'Repeat after a restore:' -e 'Not in the audit trail yet' -e 'Lost for the audit trail' || true; } \
+            >> "$kept_log"
+) || echo "The lines of the log that say what to repeat after a restore could not be kept in $kept_log." >&2
+
 # Saves what a command prints as a file of this backup. If the command fails, nothing is saved.
 save() {
     restic backup --quiet --host prevention-portal --time "$(date -d "@$seconds" '+%Y-%m-%d %H:%M:%S')" \
@@ -42,6 +51,8 @@ trap delete_incomplete EXIT
 # MongoDB goes first: an account is in Keycloak before the portal stores its id, so Keycloak's later copy has it.
 save mongodb.archive "${mongodb_tool[@]}" mongodump --db=prevention --archive --numParallelCollections=1 \
     "${left_out[@]}"
+# shellcheck disable=SC2016
+save repeat.log bash -c 'zcat -f "$1"* | grep -F "Repeat after a restore:" | sort -u || true' bash "$kept_log"
 save keycloak.sql docker compose exec -T keycloak-database \
     pg_dump --username=keycloak --no-owner --no-privileges keycloak
 trap - EXIT

@@ -14,6 +14,9 @@ set -a
 . "$settings"
 set +a
 
+# The log of the portal's containers that are gone, and those of its lines that must not go with Docker's old ones.
+kept_log=${PORTAL_KEPT_LOG:-/var/log/prevention-portal.log}
+
 # Prints how to run a command of restic by hand.
 by_hand() {
     printf 'run as root: (set -a; . %s; restic %s)' "$settings" "$*"

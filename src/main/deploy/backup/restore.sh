@@ -72,7 +72,7 @@ docker compose stop portal < /dev/null
 (
     umask 077
     docker compose logs --no-log-prefix --timestamps portal < /dev/null \
-        >> "${PORTAL_KEPT_LOG:-/var/log/prevention-portal.log}"
+        >> "$kept_log"
 )
 docker compose stop keycloak < /dev/null
 
@@ -115,4 +115,11 @@ trap - EXIT
 
 echo "Starting everything …"
 docker compose up --detach --wait < /dev/null || fail "$name is restored, but not everything has started."
+
+# The newest backup knows them on a machine that takes the place of a lost one.
+since=$(sed -E 's/^backup-(.{13})(..)(..)Z$/\1:\2:\3Z/' <<< "$name")
+newest=$(cut -d ' ' -f 2 <<< "$all" | sort | tail -n 1)
+to_repeat=$({ saved "$newest" repeat.log 2> /dev/null || true; zcat -f "$kept_log"*; } \
+    | { grep -F 'Repeat after a restore:' || true; } | sort -u | awk -v since="$since" '$1 >= since')
+[[ -z $to_repeat ]] || printf 'Repeat what was done since %s:\n%s\n' "$name" "$to_repeat"
 echo "$name is restored. Answers of surveys: ${answers:-$([[ $keep_answers == yes ]] && echo unchanged || echo none)}."
