@@ -9,7 +9,8 @@
  *   <li>Violations of input, without the rejected value: {@link Violations}
  *   <li>Errors of an operation, of the engine, of a subscription: {@link GraphQlErrors}, {@link RequestErrors},
  *       {@link SubscriptionErrors}
- *   <li>Errors outside GraphQL: {@link ProblemHandler}, {@link RefusedRequests}, {@link Problem}
+ *   <li>Errors outside GraphQL: {@link ProblemHandler}, {@link RefusedRequests}, {@link Problem}, and of pages:
+ *       {@link FailedRequests}
  *   <li>A database that does not answer, and waiting for it: {@link DatabaseOutage}
  * </ul>
  */
