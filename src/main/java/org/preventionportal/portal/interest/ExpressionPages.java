@@ -66,7 +66,7 @@ class ExpressionPages {
         if (form.first(INVITES).equals("false")) {
             used.keySet().removeIf(field -> field.startsWith(INVITEE));
         }
-        InputReader reader = page.reader(used);
+        var reader = new InputReader(used);
         Map<String, Object> input = reader.object(page.inputOf(form.operation()), "", Map.of());
         List<FieldProblem> unread =
                 Stream.concat(unanswered.stream(), reader.problems().stream()).toList();
