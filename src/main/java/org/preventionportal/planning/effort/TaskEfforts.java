@@ -5,12 +5,10 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.roles.Officers;
 import org.preventionportal.access.roles.SignedIn;
 import org.preventionportal.partners.Partner;
@@ -61,16 +59,10 @@ class TaskEfforts {
         if (!caller.isDeliveryStaff()) {
             return Map.of();
         }
-        Map<PartnerId, Set<TaskId>> newest = tasks.newestIds(partners, request, caller);
-        Map<TaskId, Double> spent =
-                records.daysSpent(newest.values().stream().flatMap(Set::stream).toList());
-        return partners.stream()
-                .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        partner -> newest.getOrDefault(partner.id(), Set.of()).stream()
-                                .mapToDouble(task -> spent.getOrDefault(task, 0.0))
-                                .sum()));
+        return tasks.sums(partners, request, caller, newest -> {
+            Map<TaskId, Double> spent = records.daysSpent(newest);
+            return (_, task) -> spent.getOrDefault(task, 0.0);
+        });
     }
 
     @Officers

@@ -79,22 +79,24 @@ class InKindSupports {
         if (!caller.isDeliveryStaff()) {
             return Map.of();
         }
-        Map<PartnerId, Set<TaskId>> newest = tasks.newestIds(partners, request, caller);
+        List<PartnerId> givers = partners.stream().map(Partner::id).distinct().toList();
+        return tasks.sums(partners, request, caller, newest -> {
+            Map<PartnerId, Map<TaskId, Double>> given = given(newest, givers);
+            return (partner, task) -> given.getOrDefault(partner, Map.of()).getOrDefault(task, 0.0);
+        });
+    }
+
+    private Map<PartnerId, Map<TaskId, Double>> given(Set<TaskId> newest, List<PartnerId> partners) {
         var any = Query.query(Criteria.where("task")
-                .in(Id.values(newest.values().stream().flatMap(Set::stream).toList()))
+                .in(Id.values(newest))
                 .and("partner")
-                .in(Id.values(newest.keySet()))
+                .in(Id.values(partners))
                 .and("days")
                 .gt(0));
         any.fields().include("task", "partner", "days");
-        Map<PartnerId, Double> days =
-                StoredRecords.projectStrictly(mongo, any, InKindSupport.class, Given.class).stream()
-                        .filter(given ->
-                                newest.getOrDefault(given.partner(), Set.of()).contains(given.task()))
-                        .collect(Collectors.groupingBy(Given::partner, Collectors.summingDouble(Given::days)));
-        return partners.stream()
-                .distinct()
-                .collect(Collectors.toMap(Function.identity(), partner -> days.getOrDefault(partner.id(), 0.0)));
+        return StoredRecords.projectStrictly(mongo, any, InKindSupport.class, Given.class).stream()
+                .collect(Collectors.groupingBy(
+                        Given::partner, Collectors.groupingBy(Given::task, Collectors.summingDouble(Given::days))));
     }
 
     @Officers

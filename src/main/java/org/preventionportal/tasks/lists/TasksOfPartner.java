@@ -1,24 +1,26 @@
 package org.preventionportal.tasks.lists;
 
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.limit;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.project;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.sort;
-
 import graphql.GraphQLContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.dates.LondonTime;
-import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -29,7 +31,6 @@ import org.preventionportal.tasks.records.TaskScope;
 import org.preventionportal.tasks.records.Tasks;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.graphql.data.query.ScrollSubrange;
@@ -79,41 +80,82 @@ public class TasksOfPartner {
         return StoredRecords.projectStrictly(mongo, query, Task.class, row);
     }
 
-    private record Row(TaskId id) {}
+    private record Row(
+            TaskId id, Requested origin, @Nullable List<Joined> coBeneficiaries) {
+
+        private record Requested(@Nullable PartnerId partner, Instant createdAt) {}
+
+        private record Joined(PartnerId partner) {}
+
+        private static final List<String> FIELDS =
+                List.of("origin.partner", "origin.createdAt", "coBeneficiaries.partner");
+
+        private static final Comparator<Row> NEWEST_FIRST = Comparator.comparing(
+                        (Row row) -> row.origin().createdAt())
+                .reversed()
+                .thenComparing(row -> row.id().value());
+
+        private Stream<PartnerId> partners() {
+            return Stream.concat(
+                            Optional.ofNullable(origin.partner()).stream(),
+                            Objects.requireNonNullElse(coBeneficiaries, List.<Joined>of()).stream()
+                                    .map(Joined::partner))
+                    .distinct();
+        }
+    }
 
     private record NewestOf(Set<PartnerId> partners) {}
 
     /**
-     * The newest tasks of each partner, as many as sums over them count.
+     * Sums up days over the newest tasks of each partner.
      *
-     * @param request keeps them, so that they are read once for several sums
+     * @param request keeps which tasks these are, so that they are read once for several sums
+     * @param days reads the days of all these tasks, and returns those of each partner and task
      */
-    public Map<PartnerId, Set<TaskId>> newestIds(List<Partner> partners, GraphQLContext request, Caller caller) {
+    public Map<Partner, Double> sums(
+            List<Partner> partners,
+            GraphQLContext request,
+            Caller caller,
+            Function<Set<TaskId>, ToDoubleBiFunction<PartnerId, TaskId>> days) {
         Set<PartnerId> some = partners.stream().map(Partner::id).collect(Collectors.toSet());
-        return request.computeIfAbsent(new NewestOf(some), _ -> newestIds(List.copyOf(some), caller));
+        Map<PartnerId, Set<TaskId>> newest =
+                request.computeIfAbsent(new NewestOf(some), _ -> newestIds(List.copyOf(some), caller));
+        ToDoubleBiFunction<PartnerId, TaskId> ofTask =
+                days.apply(newest.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        return partners.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        partner -> newest.getOrDefault(partner.id(), Set.of()).stream()
+                                .mapToDouble(task -> ofTask.applyAsDouble(partner.id(), task))
+                                .sum()));
     }
 
-    /** For one partner without a facet, which would read all of its tasks. */
+    /**
+     * Reads one partner's tasks in their order, which an index has, and no more than are counted. Of several, it reads
+     * each task once in any order: the database would sort or search for each partner anew.
+     */
     private Map<PartnerId, Set<TaskId>> newestIds(List<PartnerId> some, Caller caller) {
         if (some.size() == 1) {
             PartnerId partner = some.getFirst();
-            return Map.of(partner, ids(newest(partner, MAX_COUNTED, caller, Row.class, List.of("_id"))));
+            return newestIds(some, newest(partner, MAX_COUNTED, caller, Row.class, Row.FIELDS).stream());
         }
-        var any = new Criteria().andOperator(of(some), TaskScope.of(caller));
-        List<List<AggregationOperation>> newest = some.stream()
-                .map(partner -> List.<AggregationOperation>of(
-                        match(of(List.of(partner))), sort(Tasks.NEWEST_FIRST), limit(MAX_COUNTED), project("_id")))
-                .toList();
-        List<List<Row>> found = Aggregations.runAll(mongo, Task.class, Row.class, any, newest);
-        Map<PartnerId, Set<TaskId>> ids = new HashMap<>();
-        for (int i = 0; i < some.size(); i++) {
-            ids.put(some.get(i), ids(found.get(i)));
-        }
-        return ids;
+        var all = Query.query(new Criteria().andOperator(of(some), TaskScope.of(caller)));
+        all.fields().include(Row.FIELDS.toArray(String[]::new));
+        return newestIds(
+                some,
+                StoredRecords.projectStrictly(mongo, all, Task.class, Row.class).stream()
+                        .sorted(Row.NEWEST_FIRST));
     }
 
-    private static Set<TaskId> ids(List<Row> rows) {
-        return rows.stream().map(Row::id).collect(Collectors.toSet());
+    private static Map<PartnerId, Set<TaskId>> newestIds(List<PartnerId> some, Stream<Row> newestFirst) {
+        Map<PartnerId, Set<TaskId>> ids =
+                some.stream().collect(Collectors.toMap(Function.identity(), _ -> new HashSet<>()));
+        newestFirst.forEach(row -> row.partners()
+                .flatMap(partner -> Optional.ofNullable(ids.get(partner)).stream())
+                .filter(counted -> counted.size() < MAX_COUNTED)
+                .forEach(counted -> counted.add(row.id())));
+        return ids;
     }
 
     private static Query query(PartnerId partner, int most, Caller caller) {
