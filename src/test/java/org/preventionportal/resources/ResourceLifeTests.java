@@ -38,8 +38,12 @@ import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.mapping.event.BeforeSaveEvent;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -60,6 +64,9 @@ class ResourceLifeTests {
 
     @Autowired
     private BeanFactory beans;
+
+    @Autowired
+    private ConfigurableApplicationContext application;
 
     @Autowired
     private TestDatabase database;
@@ -243,12 +250,21 @@ class ResourceLifeTests {
                         .id())
                 .sorted()
                 .toList();
-        mongo.updateFirst(
-                Query.query(Criteria.where("_id").is(ids.getFirst())),
-                new Update().unset("publication.published.material.content.title"),
-                "resources");
+        ApplicationListener<ApplicationEvent> broken = event -> {
+            if (event instanceof BeforeSaveEvent<?> saving && isOf(ids.getFirst(), saving)) {
+                throw new IllegalStateException("No mail about this resource can be stored");
+            }
+        };
+        application.addApplicationListener(broken);
+        try {
+            assertThat(subjects()).hasSize(2);
+        } finally {
+            application.removeApplicationListener(broken);
+        }
+    }
 
-        assertThat(subjects()).hasSize(2);
+    private static boolean isOf(String resource, BeforeSaveEvent<?> saving) {
+        return Objects.requireNonNull(saving.getDocument()).getString("_id").startsWith(resource + ".");
     }
 
     private List<String> subjects() {
