@@ -14,4 +14,7 @@ interface AssignableForecast {
 
     /** What the officers to choose from have free after the other decisions of the plan. */
     List<OfficerLoad> loads();
+
+    /** Whether officers have more to deliver than these count. */
+    boolean hasMoreTasks();
 }

@@ -98,7 +98,8 @@ class PlanQueries {
                         forecast.task(),
                         forecast.days(),
                         forecast.loads(),
-                        partnerOfficers.get(forecast.task().partnerId())))
+                        partnerOfficers.get(forecast.task().partnerId()),
+                        forecast.hasMoreTasks()))
                 .toList();
     }
 

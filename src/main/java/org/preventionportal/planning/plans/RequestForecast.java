@@ -37,6 +37,11 @@ record RequestForecast(Task task, @Nullable PlannedDecision planned, PlanEffect 
         return effect.after().days(task);
     }
 
+    @Override
+    public boolean hasMoreTasks() {
+        return effect.before().hasMoreTasks();
+    }
+
     /** Whether an officer who may deliver it has enough free days after the plan. */
     public boolean fits() {
         return effect.after().fits(task);

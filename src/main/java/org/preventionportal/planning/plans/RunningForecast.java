@@ -52,6 +52,11 @@ record RunningForecast(Task task, @Nullable PlannedDecision planned, PlanSituati
     }
 
     @Override
+    public boolean hasMoreTasks() {
+        return after.hasMoreTasks();
+    }
+
+    @Override
     public int hashCode() {
         return task.hashCode(); // by this alone: it is a key while fields of rows are read
     }

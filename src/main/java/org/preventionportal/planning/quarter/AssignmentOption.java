@@ -13,8 +13,10 @@ import org.preventionportal.tasks.Task;
  * Says how an officer would fit a task, in words. Nobody is assigned by it: officers and programme managers decide.
  *
  * @param isBestFit whether the officer fits best of all who have enough free days and are not away
+ * @param hasMoreTasks whether officers have more tasks to deliver than are counted, so that nobody is the best fit
  */
-public record AssignmentOption(OfficerLoad load, boolean looksAfterPartner, double days, boolean isBestFit) {
+public record AssignmentOption(
+        OfficerLoad load, boolean looksAfterPartner, double days, boolean isBestFit, boolean hasMoreTasks) {
 
     private static final Comparator<AssignmentOption> BEST_FIRST = Comparator.comparing(AssignmentOption::fits)
             .thenComparing(AssignmentOption::looksAfterPartner)
@@ -28,18 +30,20 @@ public record AssignmentOption(OfficerLoad load, boolean looksAfterPartner, doub
      * @param days that it takes in the quarter of the loads
      * @param loads without the task
      * @param partnerOfficer who looks after the partner of the task
+     * @param hasMoreTasks whether officers have more tasks to deliver than the loads count
      */
     public static List<AssignmentOption> of(
-            Task task, double days, List<OfficerLoad> loads, @Nullable PersonId partnerOfficer) {
+            Task task, double days, List<OfficerLoad> loads, @Nullable PersonId partnerOfficer, boolean hasMoreTasks) {
         List<AssignmentOption> options = loads.stream()
                 .filter(load -> load.mayDeliver(task))
-                .map(load -> new AssignmentOption(load, Objects.equals(load.officer(), partnerOfficer), days, false))
+                .map(load -> new AssignmentOption(
+                        load, Objects.equals(load.officer(), partnerOfficer), days, false, hasMoreTasks))
                 .sorted(BEST_FIRST)
                 .toList();
-        Optional<AssignmentOption> best = options.stream().findFirst().filter(AssignmentOption::fits);
+        Optional<AssignmentOption> best = options.stream().findFirst().filter(option -> option.fits() && !hasMoreTasks);
         return options.stream()
                 .map(option -> best.filter(option::equals).isPresent()
-                        ? new AssignmentOption(option.load, option.looksAfterPartner, days, true)
+                        ? new AssignmentOption(option.load, option.looksAfterPartner, days, true, false)
                         : option)
                 .toList();
     }

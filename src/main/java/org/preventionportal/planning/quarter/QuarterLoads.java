@@ -60,22 +60,26 @@ public class QuarterLoads {
         return committed.size() > MAX_COMMITTED;
     }
 
+    /** Those that are counted. */
+    static List<Task> counted(List<Task> committed) {
+        return committed.stream().limit(MAX_COMMITTED).toList();
+    }
+
     /** Those that are counted and that officers have to deliver in the quarter. */
     public List<Task> workedOn(Quarter quarter, List<Task> committed) {
         LocalDate today = today();
-        return committed.stream()
-                .limit(MAX_COMMITTED)
+        return counted(committed).stream()
                 .filter(task -> quarter.isWorkedOn(task, today))
                 .toList();
     }
 
-    /** What the officers of these regions have to deliver, in all regions. */
+    /** What the officers of these regions have to deliver, in all regions: one task more than are counted, as above. */
     List<Task> committed(Collection<Region> regions, Caller caller) {
         List<PersonId> able = directory.officers().stream()
                 .filter(officer -> regions.stream().anyMatch(officer::covers))
                 .map(Directory.Account::person)
                 .toList();
-        return tasks.committed(able, caller, MAX_COMMITTED);
+        return tasks.committed(able, caller, MAX_COMMITTED + 1);
     }
 
     /** @param committed the tasks that officers have to deliver in the quarter */

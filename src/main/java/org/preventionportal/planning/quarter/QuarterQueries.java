@@ -68,8 +68,8 @@ class QuarterQueries {
         if (assignable.isEmpty()) {
             return Map.of();
         }
-        List<Task> committed =
-                loads.committed(assignable.stream().map(Task::region).collect(Collectors.toSet()), caller);
+        List<Task> found = loads.committed(assignable.stream().map(Task::region).collect(Collectors.toSet()), caller);
+        List<Task> committed = QuarterLoads.counted(found);
         Efforts known = efforts.of(
                 Stream.concat(committed.stream(), assignable.stream()).toList(), request);
         LocalDate today = today();
@@ -86,7 +86,8 @@ class QuarterQueries {
                     task,
                     days,
                     without(task, Objects.requireNonNull(all.get(quarter)), days),
-                    partnerOfficers.get(task.partnerId()));
+                    partnerOfficers.get(task.partnerId()),
+                    QuarterLoads.hasMore(found));
         }));
     }
 

@@ -18,6 +18,7 @@ import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.records.TaskFilter;
 import org.preventionportal.tasks.records.TaskScope;
+import org.preventionportal.tasks.records.Tasks;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -65,18 +66,22 @@ public class PlannableTasks {
                 Task.class);
     }
 
-    /** What officers have to deliver. Nothing of these tasks is shown. */
+    /** What officers have to deliver, the newest first. Nothing of these tasks is shown. */
     public List<Task> committed(Caller caller, int most) {
         return unshown(Criteria.where(STATE).in(TaskState.COMMITTED), caller, most);
     }
 
-    /** What officers have to deliver. */
+    /** What officers have to deliver, the newest first. */
     public List<Task> committed(Set<TaskPart> unasked, Caller caller, int most) {
         return StoredRecords.find(
-                mongo, in(TaskState.COMMITTED, unasked, caller).limit(most), Task.class);
+                mongo,
+                in(TaskState.COMMITTED, unasked, caller)
+                        .with(Tasks.NEWEST_FIRST)
+                        .limit(most),
+                Task.class);
     }
 
-    /** What these officers have to deliver. Nothing of these tasks is shown. */
+    /** What these officers have to deliver, the newest first. Nothing of these tasks is shown. */
     public List<Task> committed(Collection<PersonId> officers, Caller caller, int most) {
         var theirs = Criteria.where("progress.officer")
                 .in(Id.values(officers))
@@ -89,6 +94,7 @@ public class PlannableTasks {
         return StoredRecords.find(
                 mongo,
                 PlanningFields.ofCommitted(new Criteria().andOperator(which, TaskScope.of(caller)))
+                        .with(Tasks.NEWEST_FIRST)
                         .limit(most),
                 Task.class);
     }

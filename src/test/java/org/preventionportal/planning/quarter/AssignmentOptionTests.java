@@ -6,8 +6,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Role;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
@@ -15,7 +22,10 @@ import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.lists.PlannableTasks;
+import org.preventionportal.tasks.progress.TaskPart;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Who fits a task is a question of the quarter for which it is scheduled. A training session takes 2 days. */
 @SliceTest
@@ -32,6 +42,12 @@ class AssignmentOptionTests {
     @Autowired
     private Clock clock;
 
+    @Autowired
+    private PlannableTasks plannable;
+
+    @Autowired
+    private MongoTemplate mongo;
+
     private LocalDate today;
     private LocalDate endsOn;
 
@@ -42,7 +58,7 @@ class AssignmentOptionTests {
         endsOn = Quarter.of(today).endsOn();
     }
 
-    private record Option(boolean isBestFit, String explanation) {}
+    private record Option(int taskCount, boolean isBestFit, boolean hasMoreTasks, String explanation) {}
 
     private List<Option> options(Task task) {
         return portal.readAll(
@@ -93,6 +109,49 @@ class AssignmentOptionTests {
 
         given.excluding(task, OFFICER);
         assertThat(options(task)).isEmpty();
+    }
+
+    @Test
+    void itIsSaidWhetherAllTasksAreCounted() {
+        Task request = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        Task running = given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        Document stored = Objects.requireNonNull(mongo.findById(running.id().value(), Document.class, "tasks"));
+        mongo.insert(
+                IntStream.range(1, 2000)
+                        .mapToObj(i -> new Document(stored)
+                                .append("_id", "%s%d".formatted(running.id(), i))
+                                .append("reference", "T-COPY-%d".formatted(i)))
+                        .toList(),
+                "tasks");
+        assertThat(option(request))
+                .extracting(Option::taskCount, Option::hasMoreTasks)
+                .containsExactly(2000, false);
+
+        given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        assertThat(option(request))
+                .extracting(Option::taskCount, Option::hasMoreTasks)
+                .containsExactly(2000, true);
+    }
+
+    @Test
+    void theNewestTasksAreCounted() {
+        acceptedIn(2024);
+        Task newest = given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        acceptedIn(2025);
+        var manager = new Caller(Account.MANAGER.id(), Set.of(Role.PROGRAMME_MANAGER), Set.of(), Set.of(), Set.of());
+
+        assertThat(Stream.of(
+                                plannable.committed(manager, 1),
+                                plannable.committed(Set.<TaskPart>of(), manager, 1),
+                                plannable.committed(List.of(OFFICER.id()), manager, 1))
+                        .flatMap(List::stream))
+                .extracting(Task::id)
+                .containsExactly(newest.id(), newest.id(), newest.id());
+    }
+
+    private void acceptedIn(int year) {
+        Task task = given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        given.createdOn(task, "%d-01-05T12:00:00Z".formatted(year));
     }
 
     @Test

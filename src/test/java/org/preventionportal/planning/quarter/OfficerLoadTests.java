@@ -48,7 +48,18 @@ class OfficerLoadTests {
     }
 
     private static List<AssignmentOption> options(double days, PersonId looksAfterPartner, OfficerLoad... loads) {
-        return AssignmentOption.of(TASK, days, List.of(loads), looksAfterPartner);
+        return AssignmentOption.of(TASK, days, List.of(loads), looksAfterPartner, false);
+    }
+
+    @Test
+    void nobodyIsTheBestFitIfNotAllTasksAreCounted() {
+        OfficerLoad free = load(FREE, TASK.region(), 0, false);
+        assertThat(options(2, FREE, free))
+                .extracting(AssignmentOption::isBestFit)
+                .containsExactly(true);
+        assertThat(AssignmentOption.of(TASK, 2, List.of(free), FREE, true))
+                .extracting(AssignmentOption::isBestFit, AssignmentOption::hasMoreTasks)
+                .containsExactly(tuple(false, true));
     }
 
     @Test
