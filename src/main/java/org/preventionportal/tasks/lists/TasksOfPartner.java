@@ -2,20 +2,13 @@ package org.preventionportal.tasks.lists;
 
 import graphql.GraphQLContext;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.partners.Partner;
@@ -80,30 +73,6 @@ public class TasksOfPartner {
         return StoredRecords.projectStrictly(mongo, query, Task.class, row);
     }
 
-    private record Row(
-            TaskId id, Requested origin, @Nullable List<Joined> coBeneficiaries) {
-
-        private record Requested(@Nullable PartnerId partner, Instant createdAt) {}
-
-        private record Joined(PartnerId partner) {}
-
-        private static final List<String> FIELDS =
-                List.of("origin.partner", "origin.createdAt", "coBeneficiaries.partner");
-
-        private static final Comparator<Row> NEWEST_FIRST = Comparator.comparing(
-                        (Row row) -> row.origin().createdAt())
-                .reversed()
-                .thenComparing(row -> row.id().value());
-
-        private Stream<PartnerId> partners() {
-            return Stream.concat(
-                            Optional.ofNullable(origin.partner()).stream(),
-                            Objects.requireNonNullElse(coBeneficiaries, List.<Joined>of()).stream()
-                                    .map(Joined::partner))
-                    .distinct();
-        }
-    }
-
     private record NewestOf(Set<PartnerId> partners) {}
 
     /**
@@ -138,24 +107,12 @@ public class TasksOfPartner {
     private Map<PartnerId, Set<TaskId>> newestIds(List<PartnerId> some, Caller caller) {
         if (some.size() == 1) {
             PartnerId partner = some.getFirst();
-            return newestIds(some, newest(partner, MAX_COUNTED, caller, Row.class, Row.FIELDS).stream());
+            return PartnersOfTask.newest(
+                    some, newest(partner, MAX_COUNTED, caller, PartnersOfTask.class, PartnersOfTask.FIELDS));
         }
         var all = Query.query(new Criteria().andOperator(of(some), TaskScope.of(caller)));
-        all.fields().include(Row.FIELDS.toArray(String[]::new));
-        return newestIds(
-                some,
-                StoredRecords.projectStrictly(mongo, all, Task.class, Row.class).stream()
-                        .sorted(Row.NEWEST_FIRST));
-    }
-
-    private static Map<PartnerId, Set<TaskId>> newestIds(List<PartnerId> some, Stream<Row> newestFirst) {
-        Map<PartnerId, Set<TaskId>> ids =
-                some.stream().collect(Collectors.toMap(Function.identity(), _ -> new HashSet<>()));
-        newestFirst.forEach(row -> row.partners()
-                .flatMap(partner -> Optional.ofNullable(ids.get(partner)).stream())
-                .filter(counted -> counted.size() < MAX_COUNTED)
-                .forEach(counted -> counted.add(row.id())));
-        return ids;
+        all.fields().include(PartnersOfTask.FIELDS.toArray(String[]::new));
+        return PartnersOfTask.newest(some, StoredRecords.projectStrictly(mongo, all, Task.class, PartnersOfTask.class));
     }
 
     private static Query query(PartnerId partner, int most, Caller caller) {
