@@ -111,19 +111,9 @@ public record CoBeneficiary(
                 seen.stream().max(Comparator.naturalOrder()).orElse(joinedAt));
     }
 
+    /** The changes that it sees are counted anew by the note of this change. */
     CoBeneficiary sharedAs(Sharing next) {
-        return new CoBeneficiary(
-                partner,
-                partnerKind,
-                author,
-                joinedAt,
-                title,
-                description,
-                reach,
-                next,
-                sourceTask,
-                seenChangeCount,
-                lastSeenChangeAt);
+        return new CoBeneficiary(partner, partnerKind, author, joinedAt, title, description, reach, next, sourceTask);
     }
 
     /**

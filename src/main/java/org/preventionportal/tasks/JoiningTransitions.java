@@ -121,10 +121,7 @@ sealed interface JoiningTransitions permits Task {
             return task();
         }
         Sharing next = joined.sharing().with(colleague);
-        List<CoBeneficiary> all = task().coBeneficiaries().stream()
-                .map(one -> one.equals(joined) ? joined.sharedAs(next) : one)
-                .toList();
-        return task().with(all)
+        return task().with(joined, joined.sharedAs(next))
                 .note(TaskAction.of(Action.SHARED, actor, at)
                         .onlyFor(joined.partner())
                         .withChanges(joined.sharing().changesTo(next)));

@@ -31,6 +31,13 @@ sealed interface TaskOrganisations permits Task {
                 .findFirst();
     }
 
+    /** The same with an organisation as it is after a change. */
+    default Task with(CoBeneficiary before, CoBeneficiary after) {
+        return task().with(task().coBeneficiaries().stream()
+                .map(one -> one.equals(before) ? after : one)
+                .toList());
+    }
+
     /** The author for an organisation on this task; empty if the organisation is not on it any more. */
     default Optional<PersonId> authorFor(@Nullable PartnerId organisation) {
         if (organisation == null) {

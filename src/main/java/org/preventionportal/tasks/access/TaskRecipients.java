@@ -14,6 +14,7 @@ import org.preventionportal.capacity.Deputies;
 import org.preventionportal.platform.EnumWords;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.need.TaskKind;
+import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.preventionportal.tasks.records.TaskView;
 import org.preventionportal.tasks.sharing.Exclusion;
 import org.springframework.stereotype.Component;
@@ -72,6 +73,11 @@ public class TaskRecipients {
     /** The author for an organisation, or its leads; empty if the organisation is not on the task any more. */
     public Stream<PersonId> of(@Nullable PartnerId organisation, Task task) {
         return Contact.of(organisation, task).stream().flatMap(this::of);
+    }
+
+    /** The author for the organisation in which a change lets other people see the task. */
+    public Stream<PersonId> ofSharing(TaskHistoryEntry change, Task task) {
+        return of(change.partner() == null ? task.partnerId() : change.partner(), task);
     }
 
     /** The recipients of every organisation on the task. */

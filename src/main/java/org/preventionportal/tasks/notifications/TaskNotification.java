@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.Template;
@@ -55,14 +53,9 @@ record TaskNotification(Task task, int entry, int covered, List<LocalDate> newDa
             case STARTED, COMPLETED, NOT_COMPLETED -> toRequesters(Template.TASK_CHANGED);
             case JOINED -> mails(Template.ORGANISATION_JOINED, recipients.inCharge(task));
             case LEFT -> mails(Template.ORGANISATION_LEFT, recipients.inCharge(task));
-            case SHARED -> mails(Template.TASK_SHARED, recipients.of(sharing(), task));
+            case SHARED -> mails(Template.TASK_SHARED, recipients.ofSharing(change(), task));
             case DRAFTED, RESUMED, PRIORITY_OVERRIDDEN, PRIORITY_RESTORED, COMPLETION_AMENDED -> List.of();
         };
-    }
-
-    /** The organisation in which other people see the task now. */
-    private @Nullable PartnerId sharing() {
-        return change().partner() == null ? task.partnerId() : change().partner();
     }
 
     private SessionNotice session() {
