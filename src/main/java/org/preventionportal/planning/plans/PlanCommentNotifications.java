@@ -17,8 +17,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /**
- * Emails the creator of a plan, once a day, that others have commented on it, or all programme managers once the creator
- * is none any more. The email names no plan or person.
+ * Emails the creator of a plan, once a day, that others have commented on it, or all programme managers once the
+ * creator is none any more. The email names no plan or person.
  */
 @Component
 class PlanCommentNotifications extends PendingNotifications<PlanComment> {

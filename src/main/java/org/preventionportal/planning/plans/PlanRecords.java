@@ -101,8 +101,8 @@ class PlanRecords {
     }
 
     /**
-     * Deletes a plan after its comments, so that work that breaks off can be repeated. It is saved first, so that a plan
-     * that somebody has changed keeps its comments.
+     * Deletes a plan after its comments, so that work that breaks off can be repeated. It is saved first, so that a
+     * plan that somebody has changed keeps its comments.
      */
     void remove(QuarterPlan plan, Caller caller) {
         QuarterPlan current = save(plan, caller);
