@@ -8,10 +8,12 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -43,6 +45,7 @@ import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.campaigns.Token;
 import org.preventionportal.surveys.participation.RollingSupport;
 import org.preventionportal.surveys.participation.SurveyDispatch;
+import org.preventionportal.surveys.plans.RollingPlan;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.editing.BuiltInQuestionnaires;
 import org.preventionportal.surveys.results.BatchSupport;
@@ -510,6 +513,11 @@ class SurveyJourneyTests {
         try (Visitor evaluator = Visitor.withoutScripts();
                 Visitor participant = Visitor.onATelephoneWithoutScripts()) {
             evaluator.signsIn(Account.EVALUATOR).goes("/campaigns/new-rolling");
+            assertThat(evaluator.page().locator("[name^='plan.tasks.startsOn.']").all().stream()
+                            .map(Locator::inputValue)
+                            .collect(Collectors.joining(" ")))
+                    .isEqualTo(RollingPlan.firstCompletion(LocalDate.now(LondonTime.ZONE))
+                            .format(DateTimeFormatter.ofPattern("d M yyyy", Locale.UK)));
             evaluator
                     .types("Name", "After each task")
                     .chooses("Questionnaire", "How was the session?")
@@ -560,6 +568,10 @@ class SurveyJourneyTests {
             assertThat(evaluator.text()).contains("Questionnaire copied.");
 
             evaluator.follows("Copy questions from the bank");
+            assertThat(evaluator.page().locator("#question-implemented").innerText())
+                    .contains(
+                            "Who was asked: People who answered “Yes” to “",
+                            "Copy that question first. Otherwise everybody is asked.");
             evaluator.presses("Copy questions");
             assertThat(evaluator.text()).contains("There is a problem", "Select one or more questions.");
             Locator boxes = evaluator.page().locator("[name=bankQuestionKeys]");

@@ -7,6 +7,7 @@ import org.preventionportal.surveys.questionnaires.Question;
  * Holds a question of the bank.
  *
  * @param topic under which the bank lists it
+ * @param question with its own condition, or else that of its page
  */
 record BankQuestion(BilingualText topic, Question question) {
 

@@ -61,6 +61,14 @@ record FormParts(Form form) {
         return withSections(sections().changed(section, before -> before.withQuestions(questions)));
     }
 
+    /** Adds a question at the end of a page, without its condition if that is not valid there. */
+    Form withCopy(String section, Question question) {
+        Form copied = withQuestions(section, questions(section).with(question));
+        return question.showIf() == null || QuestionnaireValidator.of(copied).isEmpty()
+                ? copied
+                : withQuestions(section, questions(section).with(question.withCondition(null)));
+    }
+
     Form with(Question question) {
         String section = sectionOf(question.key());
         return withQuestions(section, questions(section).changed(question.key(), _ -> question));

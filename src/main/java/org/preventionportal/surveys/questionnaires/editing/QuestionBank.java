@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Question;
 import org.springframework.stereotype.Component;
 
 /**
- * Offers the questions of the built-in questionnaires, which people were asked before, in English and Welsh. An author
- * who changes a built-in questionnaire does not change the bank.
+ * Offers the questions of the built-in questionnaires, which people were asked before, in English and Welsh, each with
+ * the condition on which they were asked. An author who changes a built-in questionnaire does not change the bank.
  */
 @Component
 class QuestionBank {
@@ -22,10 +23,19 @@ class QuestionBank {
 
     QuestionBank(BuiltInQuestionnaires builtIn) {
         Stream.of(BuiltInQuestionnaires.YEAR_ONE, BuiltInQuestionnaires.EVENT_FEEDBACK)
-                .flatMap(id -> builtIn.form(id).sections().stream())
+                .map(builtIn::form)
+                .forEach(this::add);
+    }
+
+    private void add(Form form) {
+        form.sections()
                 .forEach(section -> section.questions()
                         .forEach(question -> questions.putIfAbsent(
-                                question.key(), new BankQuestion(section.title(), question.withCondition(null)))));
+                                question.key(),
+                                new BankQuestion(
+                                        section.title(),
+                                        question.withCondition(
+                                                form.condition(question).orElse(null))))));
     }
 
     List<BankQuestion> all() {

@@ -2,7 +2,6 @@ package org.preventionportal.surveys.questionnaires.editing;
 
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.stream.Stream;
 import org.preventionportal.access.roles.OfficersAndEvaluators;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
@@ -100,10 +99,11 @@ class QuestionnaireParts {
                 throw new Refusal(UserError.input(
                         QuestionBank.KEYS, ErrorCode.INVALID, "The questionnaire has one of these questions already."));
             }
-            List<Question> before = parts.questions(input.sectionKey()).parts();
-            return FormChange.ofOrder(parts.withQuestions(
-                    input.sectionKey(),
-                    Stream.concat(before.stream(), copied.stream()).toList()));
+            FormParts next = parts;
+            for (Question question : copied) {
+                next = new FormParts(next.withCopy(input.sectionKey(), question));
+            }
+            return FormChange.ofOrder(next.form());
         });
     }
 

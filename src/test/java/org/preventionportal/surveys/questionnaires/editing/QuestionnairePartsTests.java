@@ -11,6 +11,7 @@ import static org.preventionportal.surveys.questionnaires.editing.QuestionnaireD
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.support.Account;
@@ -91,6 +92,41 @@ class QuestionnairePartsTests {
         assertThat(questionnaire.refusals(COPY, bank("skills").with("sectionKey", "none")))
                 .containsExactly("input.sectionKey NOT_FOUND");
         assertThat(questionnaire.parts()).isEqualTo(before);
+    }
+
+    @Test
+    void theBankSaysWhoWasAskedByTheQuestionOrItsPage() {
+        assertThat(conditionInBank("response-how")).containsExactly("response");
+        assertThat(conditionInBank("implemented")).containsExactly("attended");
+        assertThat(conditionInBank("knowledge")).isEmpty();
+    }
+
+    private List<String> conditionInBank(String key) {
+        String path = "questionBank[?(@.key=='%s')].question.showIf.questionKey".formatted(key);
+        return portal.readAll(Account.EVALUATOR, "surveys/questionBank", Map.of(), path, String.class);
+    }
+
+    /** Otherwise a copy would be asked of other people than the question was. */
+    @Test
+    void aCopyKeepsItsConditionIfTheQuestionOfTheConditionComesEarlier() {
+        questionnaire.change(COPY, bank("implemented", "attended", "sharing"));
+        questionnaire.change(COPY, bank("response"));
+        questionnaire.change(
+                "surveys/createQuestionnaireSection",
+                Input.of(
+                        "section",
+                        page("Next", question("FREE_TEXT", "What next?")).with("showIf", showIf("attended", "yes"))));
+        questionnaire.change(COPY, bank("response-how").with("sectionKey", "next"));
+        questionnaire.change(COPY, bank("long-term"));
+
+        assertThat(condition("implemented")).isNull();
+        assertThat(condition("sharing")).isEqualTo(new DisplayCondition("attended", List.of("yes")));
+        assertThat(condition("long-term")).isEqualTo(condition("sharing"));
+        assertThat(condition("response-how")).isNull();
+    }
+
+    private @Nullable DisplayCondition condition(String key) {
+        return questionnaire.form().question(key).orElseThrow().showIf();
     }
 
     private static final String COPY = "surveys/copyBankQuestions";
