@@ -76,7 +76,7 @@ public record TaskSelection(
         return caller.has(Role.EVALUATOR) || isDecidedBy(caller);
     }
 
-    /** Whether the caller decides for each region. If none is named, all are selected, which only managers decide on. */
+    /** Whether the caller decides for each region. Only managers do if none is named, because all are selected then. */
     public boolean isDecidedBy(Caller caller) {
         return caller.isManager() || (!regions.isEmpty() && regions.stream().allMatch(caller::decidesFor));
     }
