@@ -3,7 +3,6 @@ package org.preventionportal.platform.mongodb;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -27,34 +26,13 @@ public final class Batches {
     private static final int SIZE = 500;
 
     /** So many documents are read well within the time limit of a command. */
-    private static final int PART_SIZE = 20_000;
+    private static final int COUNTED = 20_000;
 
     private Batches() {}
 
     /** Leaves out what cannot be read. */
     public static <T> void forEach(MongoOperations mongo, Supplier<Criteria> which, Class<T> type, Consumer<T> action) {
         forEachStored(mongo, List.of(), which, type, (value, _) -> action.accept(value));
-    }
-
-    /**
-     * Goes through those of some documents that also match, in parts. Use it if an index finds more than these: a
-     * search would pass over all the others in one command.
-     *
-     * @param some what an index finds in the order of the ids
-     */
-    public static <T> void forEach(
-            MongoOperations mongo, Criteria some, Criteria which, Class<T> type, Consumer<T> action) {
-        forEach(mongo, some, which, type, action, PART_SIZE);
-    }
-
-    static <T> void forEach(
-            MongoOperations mongo, Criteria some, Criteria which, Class<T> type, Consumer<T> action, int partSize) {
-        forEachPart(
-                mongo,
-                some,
-                type,
-                partSize,
-                part -> forEach(mongo, () -> new Criteria().andOperator(part, some, which), type, action));
     }
 
     /**
@@ -247,30 +225,21 @@ public final class Batches {
      * @param which those of them that are counted
      */
     public static long count(MongoOperations mongo, Criteria some, Criteria which, Class<?> type) {
-        return count(mongo, some, which, type, PART_SIZE);
+        return count(mongo, some, which, type, COUNTED);
     }
 
     static long count(MongoOperations mongo, Criteria some, Criteria which, Class<?> type, int partSize) {
-        var counted = new LongAdder();
-        forEachPart(
-                mongo,
-                some,
-                type,
-                partSize,
-                part -> counted.add(mongo.count(Query.query(new Criteria().andOperator(part, some, which)), type)));
-        return counted.sum();
-    }
-
-    private static void forEachPart(
-            MongoOperations mongo, Criteria some, Class<?> type, int size, Consumer<Criteria> action) {
+        long counted = 0;
         Optional<String> first = Optional.of("");
         while (first.isPresent()) {
             String after = first.get();
-            Optional<String> last = endOfPart(mongo, after, some, type, size);
-            action.accept(last.map(id -> Criteria.where("_id").gt(after).lte(id))
-                    .orElseGet(() -> Criteria.where("_id").gt(after)));
+            Optional<String> last = endOfPart(mongo, after, some, type, partSize);
+            Criteria part = last.map(id -> Criteria.where("_id").gt(after).lte(id))
+                    .orElseGet(() -> Criteria.where("_id").gt(after));
+            counted += mongo.count(Query.query(part.andOperator(some, which)), type);
             first = last;
         }
+        return counted;
     }
 
     /** Empty if there are fewer documents. */

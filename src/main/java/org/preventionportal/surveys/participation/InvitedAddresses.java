@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.Id;
-import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.participation.MailedParticipations.Lately;
@@ -38,13 +37,7 @@ class InvitedAddresses {
 
     /** The addresses of the people who can be invited, or invited again. */
     List<String> of(CampaignId campaign) {
-        List<String> addresses = new ArrayList<>();
-        Batches.forEach(
-                mongo,
-                () -> Participations.real(campaign).and("mail").in(MailState.LISTED, MailState.WAITING, MailState.SENT),
-                Participation.class,
-                participation -> addresses.add(participation.email()));
-        return addresses;
+        return addresses(campaign, Criteria.where("mail").in(MailState.LISTED, MailState.WAITING, MailState.SENT));
     }
 
     /** The address of each person who opened the survey; empty for those who have opted out since. */
@@ -59,30 +52,20 @@ class InvitedAddresses {
 
     private List<String> addresses(CampaignId campaign, Criteria which) {
         List<String> addresses = new ArrayList<>();
-        Batches.forEach(
-                mongo,
-                Participations.real(campaign),
-                which,
-                Participation.class,
-                participation -> addresses.add(participation.email()));
+        Participations.forEach(mongo, campaign, which, participation -> addresses.add(participation.email()));
         return addresses;
     }
 
     /** The tasks that each person who finished after a day was asked about, without people who have opted out since. */
     Map<String, Set<TaskId>> tasksOfFinished(CampaignId campaign, LocalDate after) {
         Map<String, Set<TaskId>> tasks = new HashMap<>();
-        Batches.forEach(
-                mongo,
-                Participations.real(campaign),
-                Criteria.where("finishedOn").gt(after),
-                Participation.class,
-                participation -> {
-                    Occasion occasion = participation.occasion();
-                    if (occasion != null && !participation.email().isEmpty()) {
-                        tasks.computeIfAbsent(participation.email(), _ -> new HashSet<>())
-                                .add(occasion.task());
-                    }
-                });
+        Participations.forEach(mongo, campaign, Criteria.where("finishedOn").gt(after), participation -> {
+            Occasion occasion = participation.occasion();
+            if (occasion != null && !participation.email().isEmpty()) {
+                tasks.computeIfAbsent(participation.email(), _ -> new HashSet<>())
+                        .add(occasion.task());
+            }
+        });
         return tasks;
     }
 
@@ -144,14 +127,10 @@ class InvitedAddresses {
     /** The contacts of people who have opted out, of whom a campaign has no address. */
     List<String> optedOutContacts(CampaignId campaign) {
         List<String> contacts = new ArrayList<>();
-        Batches.forEach(
+        Participations.forEach(
                 mongo,
-                () -> Participations.real(campaign)
-                        .and("mail")
-                        .is(MailState.OPTED_OUT)
-                        .and("contact")
-                        .ne(null),
-                Participation.class,
+                campaign,
+                Criteria.where("mail").is(MailState.OPTED_OUT).and("contact").ne(null),
                 one -> contacts.add(Objects.requireNonNull(one.contact())));
         return contacts;
     }

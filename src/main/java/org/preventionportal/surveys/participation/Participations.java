@@ -2,11 +2,15 @@ package org.preventionportal.surveys.participation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Gatherers;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.mongodb.Batches;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.participation.Participation.MailState;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -24,6 +28,7 @@ public class Participations {
 
     private static final String OPT_OUT_LINKS = "optOutLinks";
     private static final int MAX_OPT_OUT_LINKS = 10;
+    private static final int AT_ONCE = 500;
 
     private final MongoOperations mongo;
     private final Clock clock;
@@ -131,6 +136,21 @@ public class Participations {
 
     private static Query where(String field, String value) {
         return Query.query(Criteria.where(field).is(value));
+    }
+
+    /**
+     * Goes through the invited people of a campaign by what no index has, in batches. One search would pass over
+     * everybody whom a rolling campaign has ever invited.
+     */
+    public static void forEach(
+            MongoOperations mongo, CampaignId campaign, Criteria which, Consumer<Participation> action) {
+        List<String> invited = new ArrayList<>();
+        Batches.forEachId(mongo, real(campaign), Participation.class, invited::add);
+        invited.stream()
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .map(some -> Query.query(Criteria.where("_id").in(some).andOperator(which)))
+                .forEach(some ->
+                        StoredRecords.find(mongo, some, Participation.class).forEach(action));
     }
 
     /** The people who are invited, without those who try a campaign. */

@@ -164,20 +164,6 @@ class BatchesTests {
         verify(mongo, times(4 + 2)).count(any(Query.class), eq(Thing.class));
     }
 
-    /** The part in between has none that matches. */
-    @Test
-    void goesInPartsThroughThoseOfSomeThatMatch() {
-        close();
-        Thing first = new Thing("thg_", true);
-        Thing last = new Thing("thg_last", true);
-        mongo.insertAll(List.of(first, last));
-        List<Thing> found = new ArrayList<>();
-
-        Batches.forEach(mongo, things(), open(), Thing.class, found::add, 600);
-
-        assertThat(found).containsExactly(first, last);
-    }
-
     @Test
     void goesThroughAllIds() {
         List<String> found = new ArrayList<>();

@@ -77,11 +77,10 @@ public class ResponseRateCounts {
     public ResponsesPerPerson responsesPerPerson(CampaignId campaign, @Nullable LocalDate since) {
         Criteria opened = Criteria.where("openedOn").ne(null);
         List<String> addresses = new ArrayList<>();
-        Batches.forEach(
+        Participations.forEach(
                 mongo,
-                Participations.real(campaign),
+                campaign,
                 since == null ? opened : opened.and("finishedOn").not().lt(since),
-                Participation.class,
                 response -> addresses.add(response.email()));
         return ResponsesPerPerson.of(addresses);
     }
