@@ -45,7 +45,7 @@ enum JobName {
     DELETE_MESSAGES("MessageMaintenance.purge"),
     DELETE_PARTICIPANTS("ParticipantMaintenance.purge"),
     DELETE_RESOURCE_READERS("Downloads.purgePeople"),
-    DELETE_SURVEY_ANSWERS("ResponseCountJob.purge"),
+    DELETE_SURVEY_ANSWERS("AnswerMaintenance.purge"),
     DELETE_SURVEY_INVITATIONS("ParticipationMaintenance.purge");
 
     private final String method;

@@ -12,7 +12,6 @@ import org.preventionportal.platform.Id;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.surveys.ballots.Ballot;
 import org.preventionportal.surveys.ballots.BallotArchive;
-import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.Form;
@@ -77,10 +76,5 @@ class CommentCollector implements ReleasedComments {
         SurveyComment withheld = comment.withheld(reason);
         comments.withhold(withheld);
         return withheld;
-    }
-
-    @Override
-    public long deleteUnquotable(CampaignId campaign) {
-        return comments.deleteUnquotable(campaign);
     }
 }

@@ -13,7 +13,6 @@ import org.preventionportal.surveys.campaigns.CampaignWork;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.ResultBatches;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
-import org.preventionportal.surveys.participation.Participations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -32,9 +31,9 @@ class BatchCountJob {
 
     private final Campaigns campaigns;
     private final CampaignWork work;
-    private final Participations participations;
     private final BallotArchive ballots;
-    private final ResponseCountJob count;
+    private final CampaignCount count;
+    private final FurtherResponses further;
     private final Locks locks;
     private final Clock clock;
     private final JobFailures failures;
@@ -42,17 +41,17 @@ class BatchCountJob {
     BatchCountJob(
             Campaigns campaigns,
             CampaignWork work,
-            Participations participations,
             BallotArchive ballots,
-            ResponseCountJob count,
+            CampaignCount count,
+            FurtherResponses further,
             Locks locks,
             Clock clock,
             JobFailures failures) {
         this.campaigns = campaigns;
         this.work = work;
-        this.participations = participations;
         this.ballots = ballots;
         this.count = count;
+        this.further = further;
         this.locks = locks;
         this.clock = clock;
         this.failures = failures;
@@ -84,9 +83,9 @@ class BatchCountJob {
     /** Settles first that there is a batch. After that it is counted even if the work is interrupted. */
     private void count(SurveyCampaign campaign) {
         if (!campaign.requireBatches().isUnderWay()) {
-            long further = ballots.finished(campaign.id());
+            long unsettled = ballots.finished(campaign.id());
             campaigns.trySave(
-                    count.isBatch(campaign, further) ? campaign.beginBatch() : campaign.postponeBatch(today()));
+                    further.areBatch(campaign, unsettled) ? campaign.beginBatch() : campaign.postponeBatch(today()));
             return;
         }
         LocalDate settledOn = today();
@@ -99,18 +98,15 @@ class BatchCountJob {
 
     /** Counts all responses of a closed campaign, and divides them. A few that are left over after a batch stay out. */
     private void finish(SurveyCampaign campaign) {
-        participations.revokeLinks(campaign.id());
-        ballots.lock(campaign.id());
+        count.revokeLinks(campaign.id());
         ResultBatches batches = campaign.requireBatches();
         if (batches.nextOn() != null) {
-            long further = ballots.unsettled(campaign.id());
-            boolean hasFurther = batches.isUnderWay() || batches.count() == 0 || count.isBatch(campaign, further);
+            long unsettled = ballots.unsettled(campaign.id());
+            boolean hasFurther = batches.isUnderWay() || batches.count() == 0 || further.areBatch(campaign, unsettled);
             count.countBatch(campaign, ballot -> hasFurther || ballot.isSettled(), today(), true);
             campaigns.trySave(hasFurther ? campaign.completeBatch(today()) : campaign.endBatches());
             return;
         }
-        ballots.archive(campaign.id());
-        work.markCounted(campaign);
-        log.info("Campaign {} is counted", campaign.id());
+        count.finish(campaign);
     }
 }

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.surveys.ballots.Ballot;
 import org.preventionportal.surveys.ballots.BallotArchive;
-import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Question;
 import org.preventionportal.surveys.questionnaires.QuestionKind;
@@ -77,10 +76,5 @@ class CommentRelease {
             UnaryOperator<Author> inQuestion = shown.getOrDefault(question.key(), _ -> Author.UNKNOWN);
             return Optional.of(Attribution.of(inQuestion.apply(author), form));
         };
-    }
-
-    /** @return how many comments there were that may not be quoted */
-    long deleteUnquotable(CampaignId campaign) {
-        return comments.deleteUnquotable(campaign);
     }
 }

@@ -83,6 +83,14 @@ final class DisclosedCounts {
         return all.groups(aboutPeople);
     }
 
+    /**
+     * Holds a group of respondents with its name in English.
+     *
+     * @param key of the choice that they picked, or of what small groups are merged into
+     * @param kinds keys of the choices that people of the group picked
+     */
+    record NamedGroup(String key, String text, Set<String> kinds) {}
+
     /** The groups of a dimension that are large enough for these readers. Empty if nobody was asked for it. */
     List<NamedGroup> groups(Dimension dimension) {
         return variables.form().dimension(dimension).map(this::groups).orElse(List.of());

@@ -15,6 +15,7 @@ import org.preventionportal.surveys.questionnaires.Likert;
 import org.preventionportal.surveys.questionnaires.Option;
 import org.preventionportal.surveys.questionnaires.Question;
 import org.preventionportal.surveys.questionnaires.QuestionKind;
+import org.preventionportal.surveys.results.DisclosedCounts.NamedGroup;
 
 /**
  * Holds the results of a question with the numbers of people they are based on.

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.preventionportal.surveys.ballots.Ballot;
-import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.questionnaires.Question;
 
@@ -21,7 +20,4 @@ public interface ReleasedComments {
             BiFunction<Ballot, Question, Optional<Attribution>> authors,
             Predicate<Ballot> which,
             Predicate<String> questions);
-
-    /** @return how many comments there were that may not be quoted */
-    long deleteUnquotable(CampaignId campaign);
 }

@@ -7,6 +7,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.platform.graphql.FileDownload;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.questionnaires.Dimension;
+import org.preventionportal.surveys.results.SurveyBreakdown.BreakdownFilter;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;

@@ -23,6 +23,7 @@ import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.plans.RollingPlan;
 import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.surveys.questionnaires.Question;
+import org.preventionportal.surveys.results.SurveyBreakdown.BreakdownFilter;
 import org.preventionportal.surveys.results.SurveyBreakdown.GroupResult;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;

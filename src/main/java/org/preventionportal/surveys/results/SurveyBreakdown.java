@@ -1,6 +1,8 @@
 package org.preventionportal.surveys.results;
 
 import java.util.List;
+import org.preventionportal.surveys.questionnaires.Dimension;
+import org.preventionportal.surveys.results.DisclosedCounts.NamedGroup;
 
 /** Holds the results of one question by group of respondents. */
 record SurveyBreakdown(List<GroupResult> groups) {
@@ -16,4 +18,7 @@ record SurveyBreakdown(List<GroupResult> groups) {
             return new GroupResult(group.key(), group.text(), result);
         }
     }
+
+    /** Counts only the respondents who gave this answer about themselves. */
+    record BreakdownFilter(Dimension dimension, String choiceKey) {}
 }

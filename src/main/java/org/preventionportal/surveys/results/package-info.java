@@ -8,6 +8,9 @@
  * <ul>
  *   <li>Counting once, after every link to a ballot is revoked:
  *       {@link org.preventionportal.surveys.results.ResponseCountJob}
+ *   <li>Which responses make a batch, and what is counted of them:
+ *       {@link org.preventionportal.surveys.results.FurtherResponses},
+ *       {@link org.preventionportal.surveys.results.CampaignCount}
  *   <li>Counting a rolling campaign in batches: {@link org.preventionportal.surveys.results.BatchCountJob}
  *   <li>How the questions of a survey depend on one another, for the rules of {@code disclosure}:
  *       {@link org.preventionportal.surveys.results.SurveyVariables}

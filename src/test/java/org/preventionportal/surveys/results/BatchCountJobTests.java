@@ -249,7 +249,7 @@ class BatchCountJobTests {
                         Map.of("id", id, "questionKey", "useful", "dimension", "ORGANISATION_KIND")))
                 .doesNotContain("police");
         assertThat(counted().disclosed(DisclosureLevel.RESULTS).groups(Dimension.ORGANISATION_KIND))
-                .extracting(NamedGroup::text)
+                .extracting(DisclosedCounts.NamedGroup::text)
                 .contains("Other (few people each)");
     }
 

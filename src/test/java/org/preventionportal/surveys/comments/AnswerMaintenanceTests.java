@@ -1,4 +1,4 @@
-package org.preventionportal.surveys.results;
+package org.preventionportal.surveys.comments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What single people answered is deleted after its retention period, wherever a copy is. */
 @SliceTest
-class AnswerRetentionTests {
+class AnswerMaintenanceTests {
 
     private static final Duration NINETEEN_MONTHS = Duration.ofDays(580);
 
@@ -39,7 +39,7 @@ class AnswerRetentionTests {
     private RoomSurvey survey;
 
     @Autowired
-    private ResponseCountJob job;
+    private AnswerMaintenance maintenance;
 
     @Autowired
     private TestDatabase database;
@@ -63,11 +63,11 @@ class AnswerRetentionTests {
         room.add(Map.of("better", RoomSurvey.words("Curlew", false)));
         Campaign campaign = survey.answered(room);
 
-        job.purge();
+        maintenance.purge();
         assertThat(comments(campaign)).hasSize(12);
 
         clock.advance(NINETEEN_MONTHS);
-        job.purge();
+        maintenance.purge();
 
         assertThat(comments(campaign)).hasSize(11).containsOnly("Plover");
         assertThat(database.dump("ballots") + database.dump("surveyComments")).doesNotContain("Curlew");

@@ -1,0 +1,50 @@
+package org.preventionportal.surveys.comments;
+
+import java.time.Clock;
+import java.time.Period;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import org.preventionportal.platform.dates.LondonTime;
+import org.preventionportal.platform.retention.RetainedData;
+import org.preventionportal.platform.retention.RetentionRuns;
+import org.preventionportal.surveys.ballots.BallotArchive;
+import org.preventionportal.surveys.campaigns.CampaignWork;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Deletes answers after the same retention period as addresses. Results stay, and comments that may be quoted. */
+@Component
+class AnswerMaintenance {
+
+    private final CampaignWork campaigns;
+    private final BallotArchive ballots;
+    private final SurveyComments comments;
+    private final RetentionRuns runs;
+    private final Clock clock;
+    private final Period retention;
+
+    AnswerMaintenance(
+            CampaignWork campaigns,
+            BallotArchive ballots,
+            SurveyComments comments,
+            RetentionRuns runs,
+            Clock clock,
+            @Value("${portal.retention.participants}") Period retention) {
+        this.campaigns = campaigns;
+        this.ballots = ballots;
+        this.comments = comments;
+        this.runs = runs;
+        this.clock = clock;
+        this.retention = retention;
+    }
+
+    @Scheduled(initialDelay = 6, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
+    void purge() {
+        var purged = new LongAdder();
+        campaigns.forEachCountedAndOpenedBefore(
+                LondonTime.today(clock).minus(retention),
+                campaign -> purged.add(ballots.delete(campaign) + comments.deleteUnquotable(campaign)));
+        runs.record(RetainedData.SURVEY_ANSWERS, purged.sum(), retention);
+    }
+}

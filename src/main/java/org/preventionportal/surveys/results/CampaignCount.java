@@ -1,0 +1,142 @@
+package org.preventionportal.surveys.results;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.disclosure.DisclosureLevel;
+import org.preventionportal.surveys.ballots.Ballot;
+import org.preventionportal.surveys.ballots.BallotArchive;
+import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.campaigns.CampaignWork;
+import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.surveys.participation.Participations;
+import org.preventionportal.surveys.participation.ProgrammeSpan;
+import org.preventionportal.surveys.participation.counts.ResponseRateCounts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts the ballots of a campaign: all at once, or those of a batch. Each step can be interrupted at any point and
+ * repeated.
+ */
+@Component
+class CampaignCount {
+
+    private static final Logger log = LoggerFactory.getLogger(CampaignCount.class);
+
+    private final CampaignWork campaigns;
+    private final Participations participations;
+    private final ResponseRateCounts people;
+    private final BallotArchive ballots;
+    private final ProgrammeSpan span;
+    private final CountedResponses responses;
+    private final CommentRelease comments;
+    private final FurtherResponses further;
+
+    CampaignCount(
+            CampaignWork campaigns,
+            Participations participations,
+            ResponseRateCounts people,
+            BallotArchive ballots,
+            ProgrammeSpan span,
+            CountedResponses responses,
+            CommentRelease comments,
+            FurtherResponses further) {
+        this.campaigns = campaigns;
+        this.participations = participations;
+        this.people = people;
+        this.ballots = ballots;
+        this.span = span;
+        this.responses = responses;
+        this.comments = comments;
+        this.further = further;
+    }
+
+    /** Revokes every link to a ballot of a closed campaign, before anything of it is counted. */
+    void revokeLinks(CampaignId campaign) {
+        participations.revokeLinks(campaign);
+        ballots.lock(campaign);
+    }
+
+    /** Deletes the ballots without answers and whether each ballot was finished, after all is counted. */
+    void finish(SurveyCampaign campaign) {
+        ballots.archive(campaign.id());
+        campaigns.markCounted(campaign);
+        log.info("Campaign {} is counted", campaign.id());
+    }
+
+    /**
+     * Counts all ballots, unless that is done. The response rate is saved last: it marks the campaign as counted
+     * completely.
+     */
+    void count(SurveyCampaign campaign) {
+        if (responses.has(campaign.id())) {
+            return;
+        }
+        var counter = counter(campaign, _ -> true);
+        Map<String, ResponseCounts> counted = counter.responseCounts();
+        ResponseRate rate = rate(campaign, counter);
+        if (rate.isLarge(DisclosureLevel.RESULTS)) {
+            comments.release(new CountedCampaign(campaign, rate, counted), _ -> true, _ -> true);
+        }
+        responses.save(rate, counted.values());
+    }
+
+    private ResponseRate rate(SurveyCampaign campaign, ResponseCounter counter) {
+        int opened = Math.toIntExact(ballots.taken(campaign.id()));
+        RepeatedResponses repeated = campaign.batches() == null ? null : further.repeated(campaign, opened);
+        return counter.responseRate(invited(campaign, opened), opened, span.of(campaign), repeated);
+    }
+
+    /**
+     * Counts the ballots of a rolling campaign that are in a batch. Only the last batch says who people are, divides
+     * results and attributes comments: a group may grow by one person from one batch to the next. Comments come out
+     * with the numbers of their question, because they are further answers, too.
+     */
+    void countBatch(SurveyCampaign campaign, Predicate<Ballot> which, LocalDate today, boolean isLast) {
+        var counter = counter(campaign, which);
+        Map<String, ResponseCounts> counted = counter.responseCounts();
+        ResponseRate rate = rate(campaign, counter);
+        var divided = new CountedCampaign(campaign, rate, counted);
+        Map<LocalDate, Integer> minFurther = new HashMap<>();
+        List<ResponseCounts> steps = divided.complete(responses.largeSteps(
+                campaign.id(),
+                isLast ? counted.values() : divided.undivided(),
+                before -> minFurther.computeIfAbsent(before.requireBatchOn(), day -> further.min(campaign, day))));
+        if (rate.isLarge(DisclosureLevel.RESULTS)) {
+            Set<String> variables = steps.stream().map(ResponseCounts::variable).collect(Collectors.toSet());
+            if (isLast) {
+                comments.release(divided, which, variables::contains);
+            } else {
+                comments.releaseUnattributed(divided, which, variables::contains);
+            }
+        }
+        responses.replace(rate, steps, today);
+    }
+
+    private ResponseCounter counter(SurveyCampaign campaign, Predicate<Ballot> which) {
+        var counter =
+                new ResponseCounter(campaign.id(), campaign.requireSnapshot().form());
+        ballots.forEach(campaign.id(), ballot -> {
+            if (which.test(ballot) && ballot.isTypedIn()) {
+                counter.countTypedIn(ballot.answers());
+            } else if (which.test(ballot)) {
+                counter.count(ballot.answers(), ballot.isComplete());
+            }
+        });
+        return counter;
+    }
+
+    /** Everybody who has opened the survey was invited, even if a bounce was recorded by mistake. */
+    private @Nullable Integer invited(SurveyCampaign campaign, int opened) {
+        return campaign.plan().invitation().isByMail()
+                ? Integer.valueOf(Math.max(Math.toIntExact(people.invited(campaign.id())), opened))
+                : null;
+    }
+}
