@@ -1,7 +1,11 @@
 package org.preventionportal.surveys.results;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.preventionportal.platform.JobFailures;
@@ -9,6 +13,7 @@ import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.surveys.ballots.Ballot;
 import org.preventionportal.surveys.ballots.BallotArchive;
+import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.CampaignWork;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.ResultBatches;
@@ -29,6 +34,9 @@ class BatchCountJob {
 
     private static final Logger log = LoggerFactory.getLogger(BatchCountJob.class);
 
+    /** How long a campaign waits whose count has failed: it may have read a lot, and fail again. */
+    private static final Duration PAUSE = Duration.ofMinutes(10);
+
     private final Campaigns campaigns;
     private final CampaignWork work;
     private final BallotArchive ballots;
@@ -37,6 +45,7 @@ class BatchCountJob {
     private final Locks locks;
     private final Clock clock;
     private final JobFailures failures;
+    private final Map<CampaignId, Failed> failed = new ConcurrentHashMap<>();
 
     BatchCountJob(
             Campaigns campaigns,
@@ -70,14 +79,32 @@ class BatchCountJob {
                 .forEach(campaign -> locks.runExclusively("count " + campaign.id(), () -> tryToCount(campaign)));
     }
 
+    private record Failed(RuntimeException failure, Instant retryAt) {}
+
+    /** A run in which a campaign waits counts as failed, too, so that the alert stays. */
     private void tryToCount(SurveyCampaign campaign) {
+        Failed last = failed.get(campaign.id());
+        if (last != null && clock.instant().isBefore(last.retryAt())) {
+            failures.report(last.failure());
+            return;
+        }
         failures.contain("A batch of campaign " + campaign.id(), () -> {
-            if (campaign.state().isRunning()) {
-                count(campaign);
-            } else {
-                finish(campaign);
+            try {
+                countOrFinish(campaign);
+                failed.remove(campaign.id());
+            } catch (RuntimeException failure) {
+                failed.put(campaign.id(), new Failed(failure, clock.instant().plus(PAUSE)));
+                throw failure;
             }
         });
+    }
+
+    private void countOrFinish(SurveyCampaign campaign) {
+        if (campaign.state().isRunning()) {
+            count(campaign);
+        } else {
+            finish(campaign);
+        }
     }
 
     /** Settles first that there is a batch. After that it is counted even if the work is interrupted. */

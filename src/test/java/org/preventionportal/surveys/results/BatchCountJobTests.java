@@ -2,6 +2,7 @@ package org.preventionportal.surveys.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** Results of a rolling campaign come out in batches of ten further responses or more, on days that were set. */
 @SliceTest
@@ -549,6 +551,26 @@ class BatchCountJobTests {
         assertThat(responses.responseRate(id).partial()).isEqualTo(4);
         assertThat(batches().count()).isEqualTo(2);
         assertThat(batches().nextOn()).isNull();
+    }
+
+    /** The count may have read a lot, and the job runs every few seconds. */
+    @Test
+    void aBatchWhoseCountHasFailedWaitsBeforeItIsCountedAgain() {
+        finish(10, USEFUL);
+        var cast = Query.query(
+                Criteria.where("campaign").is(id.value()).and("state").is("CAST"));
+        mongo.updateFirst(cast, Update.update("draw", "unreadable"), "ballots");
+        count(32);
+        mongo.updateFirst(
+                Query.query(Criteria.where("draw").in("unreadable").exists(true)),
+                new Update().unset("draw"),
+                "ballots");
+
+        job.run();
+        assertThat(batches().count()).isZero();
+        clock.advance(Duration.ofMinutes(10));
+        job.run();
+        assertThat(batches().count()).isEqualTo(1);
     }
 
     private void close() {
