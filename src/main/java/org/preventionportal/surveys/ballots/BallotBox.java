@@ -139,8 +139,8 @@ public class BallotBox {
 
     /**
      * Casts a ballot for somebody who has answered on paper, in one of the places of an open link. It holds the place
-     * first, by the id of the new ballot, so that the last place goes to one form only. A repeat with the same key casts
-     * nothing more, and goes on with the place that an interrupted call holds.
+     * first, by the id of the new ballot, so that the last place goes to one form only. A repeat with the same key
+     * casts nothing more, and goes on with the place that an interrupted call holds.
      *
      * @return the answers that are cast under the key now; empty if no place is left
      */
