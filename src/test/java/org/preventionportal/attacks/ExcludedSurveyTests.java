@@ -121,6 +121,8 @@ class ExcludedSurveyTests {
 
     /** All twelve people in the room agree. */
     private String answered(Task task, SurveyInvitation invitation, String name) {
+        LocalDate later = LocalDate.parse(Given.later());
+        given.sessions(task, later, later);
         Campaign campaign = portal.change(
                 Account.OFFICER_NORTH_EAST,
                 "surveys/createEventForm",

@@ -454,6 +454,9 @@ class SurveyJourneyTests {
                     .types("How many people may answer?", "2");
             assertThat(officer.text())
                     .contains("Anyone who has the link can answer more than once")
+                    .contains(
+                            "The form is for one of these days of the task:",
+                            DateWords.inWords(session) + ": A workshop")
                     .doesNotContain("nobody can use up");
             assertThat(officer.presses("Create event form").heading()).endsWith(DateWords.inWords(session));
         }

@@ -235,6 +235,16 @@ public class Given {
                 .complete(day, officer, recordedOn.atTime(12, 0).toInstant(ZoneOffset.UTC)));
     }
 
+    /** Schedules a task in any state, so that a form for a session on one of these days can be created. */
+    public void sessions(Task task, LocalDate startsOn, LocalDate endsOn) {
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(task.id().value())),
+                Update.update("delivery.schedule.startsOn", startsOn)
+                        .set("delivery.schedule.endsOn", endsOn)
+                        .set("delivery.schedule.partners", List.of()),
+                mongo.getCollectionName(Task.class)); // by name: without a version
+    }
+
     /** By an officer, for an organisation that did not request it. */
     public Task recorded(PartnerId id, Account officer) {
         Partner partner = java.util.Objects.requireNonNull(mongo.findById(id, Partner.class));

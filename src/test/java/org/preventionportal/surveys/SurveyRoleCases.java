@@ -237,6 +237,8 @@ public final class SurveyRoleCases {
 
     private Task completed() {
         Task task = given.completedOn(LocalDate.of(2026, 3, 2));
+        LocalDate later = LocalDate.parse(Given.later());
+        given.sessions(task, later, later);
         portal.changeTask(Account.OFFICER_NORTH_EAST, "tasks/recordParticipants", ParticipantInputs.of(task, SOMEBODY));
         return task;
     }

@@ -172,7 +172,7 @@ class TaskCampaigns {
         int cap = input.cap() == null ? expected(task) : input.cap();
         Refusal.checkAll(
                 () -> requireQuestionnaire(input.questionnaireId()),
-                () -> input.requireConsistent(today()),
+                () -> requireSession(input, task),
                 () -> requireCap(cap));
         return open(
                 input.idempotencyKey(),
@@ -189,6 +189,11 @@ class TaskCampaigns {
 
     private void requireQuestionnaire(QuestionnaireId id) {
         questionnaires.require("questionnaireId", id);
+    }
+
+    private void requireSession(CreateEventFormInput input, Task task) {
+        input.requireConsistent(today());
+        SessionDays.of(task.delivery()).require("sessionOn", input.sessionOn(), today());
     }
 
     private static void requireCap(int cap) {

@@ -173,6 +173,8 @@ class CommentCodingTests {
 
     private Campaign eventForm(Task task) {
         builtIn.install();
+        LocalDate later = LocalDate.parse(Given.later());
+        given.sessions(task, later, later);
         return portal.change(
                 Account.OFFICER_NORTH_EAST,
                 "surveys/createEventForm",

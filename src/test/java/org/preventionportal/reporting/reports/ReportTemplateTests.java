@@ -795,6 +795,7 @@ class ReportTemplateTests {
     }
 
     private Campaign eventForm(Account officer, Task task, String questionnaireId, LocalDate sessionOn) {
+        given.sessions(task, sessionOn, sessionOn);
         return portal.change(
                 officer,
                 "surveys/createEventForm",

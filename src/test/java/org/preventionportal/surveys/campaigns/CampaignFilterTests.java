@@ -72,6 +72,8 @@ class CampaignFilterTests {
         surveys.plan(tasks("Everywhere", List.of(), List.of()));
         wales = surveys.plan(tasks("Wales", List.of("WALES"), List.of()).with("followUps", List.of(3)));
         surveys.plan(tasks("Online", List.of("WALES", "NORTH_EAST"), List.of("ONLINE_HARM")));
+        LocalDate later = LocalDate.parse(Given.later());
+        given.sessions(task, later, later);
         portal.change(
                 OFFICER,
                 "surveys/createEventForm",

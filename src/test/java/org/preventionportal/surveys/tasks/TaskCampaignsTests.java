@@ -86,6 +86,8 @@ class TaskCampaignsTests {
         given.partnersOnly();
         builtInQuestionnaires.install();
         task = given.completedOn(LocalDate.of(2026, 3, 2));
+        LocalDate today = LondonTime.today(clock);
+        given.sessions(task, today.minusDays(400), today.plusDays(400));
     }
 
     @Test
@@ -259,6 +261,31 @@ class TaskCampaignsTests {
                         "closesOn",
                         LocalDate.class))
                 .isEqualTo(today.plusDays(10));
+    }
+
+    /** A wrong month would count the results in another quarter for good. */
+    @Test
+    void aFormIsForADayOfTheScheduleOrOfAnActivityIfThereAreAny() {
+        LocalDate today = LondonTime.today(clock);
+        Task begun = given.startedOn(today.minusDays(10));
+        Input input = ofTask().with("taskId", begun.id());
+
+        assertThat(sessionRefused(input, today)).containsExactly("OUT_OF_RANGE");
+        assertThat(portal.text(OFFICER, FORM, Map.of("input", input.withKey().with("sessionOn", today))))
+                .contains("Choose one of its days: %s.".formatted(DateWords.inWords(today.minusDays(10))));
+        assertThat(sessionRefused(input, today.minusDays(10))).isEmpty();
+
+        given.sessions(begun, today.plusDays(3), today.plusDays(4));
+        assertThat(sessionRefused(input, today.plusDays(2))).containsExactly("OUT_OF_RANGE");
+        assertThat(sessionRefused(input, today.plusDays(5))).containsExactly("OUT_OF_RANGE");
+        assertThat(sessionRefused(input, today.plusDays(3))).isEmpty();
+        assertThat(sessionRefused(input, today.plusDays(4))).isEmpty();
+        assertThat(sessionRefused(input, today.minusDays(10))).isEmpty();
+
+        Task planned = given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        assertThat(sessionRefused(input.with("taskId", planned.id()), today.plusDays(5)))
+                .as("nothing is known of its sessions")
+                .isEmpty();
     }
 
     /** Its plan can be changed until then. */
