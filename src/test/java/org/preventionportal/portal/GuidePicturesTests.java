@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Region;
 import org.preventionportal.demo.DemoData;
 import org.preventionportal.platform.dates.LondonTime;
+import org.preventionportal.reporting.files.YearOneKeyFindings;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.BrowserTest;
 import org.preventionportal.support.Given;
@@ -142,6 +143,7 @@ class GuidePicturesTests {
             String year = "?period.startsOn=2019-04-01&period.endsOn=2020-03-31";
             takes(evaluator.goes("/reports/indicators" + year), "indicators");
             takes(evaluator.goes("/reports/rpt_year-one"), "report");
+            assertThat(evaluator.text()).containsPattern(YearOneKeyFindings.pattern());
         }
 
         String guide = Files.readString(GUIDE);
