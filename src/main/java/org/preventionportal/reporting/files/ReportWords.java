@@ -38,6 +38,7 @@ final class ReportWords {
             "Something in this section can no longer be shown and is left out: an indicator, a quote or a case study. Replace or remove it before you publish the report.";
 
     private static final int MAX_UNBROKEN = 2_500; // characters that fit a page below its heading
+    private static final int MAX_BELOW = 1_300; // characters that fit two thirds of a page below a heading
     private static final int HEADING = 150; // characters in the space of a heading
 
     private static final String OF_ONE_TASK =
@@ -184,11 +185,21 @@ final class ReportWords {
 
     /** Whether a case study may need more than a page, so that its box has to break. */
     public boolean isLong(ReportCaseStudy study) {
+        return length(study) > MAX_UNBROKEN;
+    }
+
+    private static int length(ReportCaseStudy study) {
         return study.summary().length()
-                        + study.sections().stream()
-                                .mapToInt(section -> section.text().length() + HEADING)
-                                .sum()
-                > MAX_UNBROKEN;
+                + study.sections().stream()
+                        .mapToInt(section -> section.text().length() + HEADING)
+                        .sum();
+    }
+
+    /** Whether the heading needs a new page, since the box below it moves to one that needs most of it. */
+    public boolean beginsWithLargeCaseStudy(ReportSection section) {
+        return beginsWithCaseStudy(section)
+                && !isLong(section.caseStudies().getFirst())
+                && length(section.caseStudies().getFirst()) > MAX_BELOW;
     }
 
     /** Whether the box of a case study comes right after the heading, which would be left behind if the box moves. */

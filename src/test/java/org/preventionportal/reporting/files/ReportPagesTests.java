@@ -158,6 +158,44 @@ class ReportPagesTests {
                 List.of());
     }
 
+    /** In many sizes, after sections that end at many heights of a page. A box that moves takes its heading along. */
+    @Test
+    void aSectionThatBeginsWithACaseStudyStartsAPageOnlyIfItMust() throws Exception {
+        assertThat(PdfPages.of(ReportFixture.pdf(
+                        report(question("Long", 5), question("Short", 1), study("A study below it", 1)))))
+                .extracting(PdfPages.Page::firstLine)
+                .contains("Short")
+                .doesNotContain("A study below it");
+
+        ReportSection[] sections = IntStream.range(0, 60)
+                .boxed()
+                .flatMap(number -> Stream.of(
+                        section(
+                                ReportSectionKind.OTHER,
+                                "Section " + number,
+                                "Line\n".repeat(1 + number * 7 % 40),
+                                List.of(),
+                                List.of()),
+                        study("Study " + number, 1 + number % 9)))
+                .toArray(ReportSection[]::new);
+        byte[] pdf = ReportFixture.pdf(report(sections));
+        assertThat(PdfPages.lastHeadings(pdf)).isEmpty();
+        assertThat(PdfPages.of(pdf).stream().map(PdfPages.Page::lastLine)).noneMatch(line -> line.startsWith("Study "));
+    }
+
+    private static ReportSection study(String heading, int parts) {
+        var study = new ReportCaseStudy(
+                new CaseStudyId("cst_1"),
+                1,
+                "A team in the north",
+                PARAGRAPH.substring(0, 200),
+                IntStream.range(0, parts)
+                        .mapToObj(part -> new CaseStudySection("What changed " + part, PARAGRAPH.substring(0, 190)))
+                        .toList(),
+                List.of());
+        return section(ReportSectionKind.OTHER, heading, "", List.of(), List.of(study));
+    }
+
     /** With sections that end at many heights of a page: space below one must not reach into the next page. */
     @Test
     void noPageIsLeftEmptyBeforeASectionThatStartsAPage() throws Exception {
