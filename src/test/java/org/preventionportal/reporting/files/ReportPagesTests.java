@@ -178,9 +178,7 @@ class ReportPagesTests {
                                 List.of()),
                         study("Study " + number, 1 + number % 9)))
                 .toArray(ReportSection[]::new);
-        byte[] pdf = ReportFixture.pdf(report(sections));
-        assertThat(PdfPages.lastHeadings(pdf)).isEmpty();
-        assertThat(PdfPages.of(pdf).stream().map(PdfPages.Page::lastLine)).noneMatch(line -> line.startsWith("Study "));
+        assertThat(PdfPages.lastHeadings(ReportFixture.pdf(report(sections)))).isEmpty();
     }
 
     private static ReportSection study(String heading, int parts) {
