@@ -25,6 +25,15 @@ class OfferedRegionsTests {
     }
 
     @Test
+    void officersRecordTasksOfTheirOwnRegions() {
+        try (Visitor officer = Visitor.withoutScripts().signsIn(Account.OFFICER_NORTH_EAST);
+                Visitor manager = Visitor.withoutScripts().signsIn(Account.MANAGER)) {
+            assertThat(offered(officer, "/record-task")).containsExactly("Choose a region", "North East");
+            assertThat(offered(manager, "/record-task")).hasSize(1 + Region.values().length);
+        }
+    }
+
+    @Test
     void officersOfOtherRegionsLeaveAPartnerInItsRegion() {
         String partner = "/partners/%s/edit".formatted(Given.SOUTH);
         try (Visitor officer = Visitor.withoutScripts().signsIn(Account.OFFICER_NORTH_EAST);
