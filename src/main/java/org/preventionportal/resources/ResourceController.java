@@ -13,7 +13,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.partners.PartnerRegister;
-import org.preventionportal.platform.graphql.BatchResults;
+import org.preventionportal.platform.BatchResults;
 import org.preventionportal.publishing.Approval;
 import org.preventionportal.publishing.Draft;
 import org.preventionportal.publishing.PublicationVersion;

@@ -11,7 +11,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
 import org.preventionportal.access.roles.ManagersAndEvaluators;
 import org.preventionportal.access.roles.SignedIn;
-import org.preventionportal.platform.graphql.BatchResults;
+import org.preventionportal.platform.BatchResults;
 import org.preventionportal.tasks.outcomes.Outcome;
 import org.preventionportal.tasks.outcomes.OutcomeAccess;
 import org.springframework.data.domain.Window;

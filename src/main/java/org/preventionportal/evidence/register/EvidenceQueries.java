@@ -20,7 +20,7 @@ import org.preventionportal.access.roles.SignedIn;
 import org.preventionportal.evidence.outcomes.VisibleOutcomes;
 import org.preventionportal.evidence.theory.TheoryElement;
 import org.preventionportal.evidence.theory.TheoryQueries;
-import org.preventionportal.platform.graphql.BatchResults;
+import org.preventionportal.platform.BatchResults;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.tasks.outcomes.Outcome;
 import org.springframework.data.domain.Window;

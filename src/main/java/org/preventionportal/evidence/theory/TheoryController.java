@@ -5,7 +5,7 @@ import java.util.Map;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
 import org.preventionportal.evidence.theory.support.ElementSupport;
-import org.preventionportal.platform.graphql.BatchResults;
+import org.preventionportal.platform.BatchResults;
 import org.preventionportal.tasks.outcomes.Outcome;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;

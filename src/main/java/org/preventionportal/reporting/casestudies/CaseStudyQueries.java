@@ -13,7 +13,7 @@ import org.preventionportal.access.roles.ManagersAndEvaluators;
 import org.preventionportal.access.roles.Officers;
 import org.preventionportal.access.roles.ProgrammeStaff;
 import org.preventionportal.access.roles.SignedIn;
-import org.preventionportal.platform.graphql.BatchResults;
+import org.preventionportal.platform.BatchResults;
 import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.publishing.PublicationVersion;
 import org.preventionportal.surveys.comments.SurveyQuotes;

@@ -8,7 +8,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.roles.Anyone;
 import org.preventionportal.access.roles.ProgrammeStaff;
 import org.preventionportal.partners.PartnerRegister;
-import org.preventionportal.platform.graphql.BatchResults;
+import org.preventionportal.platform.BatchResults;
 import org.preventionportal.publishing.PublicationVersion;
 import org.preventionportal.reporting.casestudies.CaseStudyContent;
 import org.preventionportal.reporting.casestudies.CaseStudyId;

@@ -1,4 +1,4 @@
-package org.preventionportal.platform.graphql;
+package org.preventionportal.platform;
 
 import java.util.Collection;
 import java.util.HashMap;
