@@ -57,7 +57,10 @@ public class Formats {
         return iso == null ? "" : day(iso).format(pattern("EEE"));
     }
 
-    /** Formats a date or an instant in ISO 8601 as "26 Mar", for tables with days that are near; on English pages only. */
+    /**
+     * Formats a date or an instant in ISO 8601 as "26 Mar", for tables with days that are near; on English pages only;
+     * empty for null.
+     */
     public String dayAndMonth(@Nullable Object iso) {
         return iso == null ? "" : day(iso).format(DAY_AND_MONTH);
     }
