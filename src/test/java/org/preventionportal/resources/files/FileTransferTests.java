@@ -2,6 +2,7 @@ package org.preventionportal.resources.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -9,23 +10,31 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Role;
 import org.preventionportal.demo.LibraryFiles;
 import org.preventionportal.files.FileType;
+import org.preventionportal.files.UploadStaging;
+import org.preventionportal.files.cleaning.FileCleaning;
 import org.preventionportal.resources.LibraryDriver;
+import org.preventionportal.resources.Resource;
 import org.preventionportal.resources.ResourceDriver.Item;
 import org.preventionportal.resources.ResourceFile;
 import org.preventionportal.resources.Resources;
@@ -78,6 +87,15 @@ class FileTransferTests {
 
     @Autowired
     private Resources resources;
+
+    @Autowired
+    private StaleUploadRecovery recovery;
+
+    @Autowired
+    private UploadStaging folders;
+
+    @Autowired
+    private FileCleaning cleaning;
 
     @Value("${portal.uploads}")
     private Path staging;
@@ -255,6 +273,32 @@ class FileTransferTests {
         assertThat(stored().lines().filter(line -> line.contains("uploadDate"))).hasSize(1);
     }
 
+    /** The file must not be lost, because the sender has changed nothing that somebody else changes. */
+    @Test
+    void aFileIsAddedToADraftThatSomebodySavesMeanwhile() throws Exception {
+        ResourceUpload upload = upload("a.pdf");
+        var saves = new AtomicInteger(2);
+        var disturbed = new MutableClock() {
+            @Override
+            public Instant instant() {
+                if (saves.getAndDecrement() > 0) {
+                    mongo.updateFirst(
+                            Query.query(
+                                    Criteria.where("_id").is(upload.resource().value())),
+                            new Update().inc("version", 1),
+                            Resource.class);
+                }
+                return super.instant();
+            }
+        };
+        var author = new Caller(LibraryDriver.AUTHOR.id(), Set.of(Role.OFFICER), Set.of(), Set.of(), Set.of());
+
+        new UploadProcessor(uploads, recovery, resources, folders, cleaning, store, disturbed)
+                .process(upload.id(), new ByteArrayInputStream(pdf()), -1, author);
+
+        assertThat(library.draftFiles(written)).containsExactly("a.pdf");
+    }
+
     /** Simulates a process that died between two statements. */
     @Test
     void recoveryDeletesUnfinishedAttemptsAndKeepsFinishedOnes() throws Exception {
@@ -323,10 +367,12 @@ class FileTransferTests {
     }
 
     private ResourceUpload attempt(String name) {
+        return uploads.begin(upload(name)).orElseThrow();
+    }
+
+    private ResourceUpload upload(String name) {
         String path = library.createUpload(written, name);
-        ResourceUpload upload =
-                uploads.find(new UploadId(path.substring("/uploads/".length()))).orElseThrow();
-        return uploads.begin(upload).orElseThrow();
+        return uploads.find(new UploadId(path.substring("/uploads/".length()))).orElseThrow();
     }
 
     private Item published() {
