@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 
-/** Names the argument that could not be bound. Spring says only where in the argument, such as {@code $.reach.people}. */
+/** Names the argument that could not be bound. Spring says only where in it, such as {@code $.reach.people}. */
 final class UnboundArgument {
 
     private static final String ROOT = "$";

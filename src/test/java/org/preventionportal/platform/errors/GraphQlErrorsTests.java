@@ -15,7 +15,7 @@ import org.springframework.core.ResolvableType;
 import org.springframework.graphql.data.GraphQlArgumentBinder;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 
-/** Tests the top-level errors: their codes, since those of user errors are for payloads, and the arguments they name. */
+/** Tests the codes of top-level errors, since those of user errors are for payloads, and the arguments they name. */
 class GraphQlErrorsTests {
 
     @ParameterizedTest

@@ -21,7 +21,7 @@ import org.springframework.graphql.data.ArgumentValue;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.util.StringUtils;
 
-/** Tests what becomes of a field that a client leaves out or sends as null, see {@code src/docs/developers/style.md}. */
+/** Tests what becomes of a field that a client leaves out or sends as null. The rules are in the style guide. */
 @SliceTest
 class MutationInputsTests {
 
