@@ -68,7 +68,7 @@ class DatabaseOutageTests {
         for (Object bean : context.getBeansOfType(Object.class).values()) {
             for (Method job : MethodIntrospector.selectMethods(
                     AopUtils.getTargetClass(bean), (Method method) -> method.isAnnotationPresent(Scheduled.class))) {
-                if (job.getAnnotation(Scheduled.class).timeUnit() != TimeUnit.MINUTES) {
+                if (Objects.requireNonNull(job.getAnnotation(Scheduled.class)).timeUnit() != TimeUnit.MINUTES) {
                     try {
                         job.setAccessible(true);
                         job.invoke(AopTestUtils.getUltimateTargetObject(bean));

@@ -40,19 +40,19 @@ final class MailRefusal extends RuntimeException {
         };
     }
 
-    private static MessagingException innermost(MessagingException failure) {
-        return !(failure instanceof SMTPAddressFailedException)
-                        && failure.getNextException() instanceof MessagingException inner
-                ? innermost(inner)
-                : failure;
-    }
-
     /** A server that closes, or asks for another sign-in, takes no message at all. */
     private static RuntimeException of(SendFailedException refused, int code, boolean isOfRecipient) {
         return switch (code) {
             case 421, 530, 534, 535, 538 -> new MailTransport.Unreachable(refused);
             default -> new MailRefusal(refused, code, isOfRecipient);
         };
+    }
+
+    private static MessagingException innermost(MessagingException failure) {
+        return !(failure instanceof SMTPAddressFailedException)
+                        && failure.getNextException() instanceof MessagingException inner
+                ? innermost(inner)
+                : failure;
     }
 
     /** All messages have the same sender. There, only the size is that of one message. */

@@ -4,8 +4,6 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,7 +20,8 @@ public class JobFailures {
 
     private final ObservationRegistry observations;
     private final Ticker ticker;
-    private final AtomicReference<@Nullable Long> loggedAt = new AtomicReference<>();
+    private boolean isLogged;
+    private long loggedAt;
 
     @Autowired
     public JobFailures(ObservationRegistry observations) {
@@ -62,10 +61,14 @@ public class JobFailures {
         }
     }
 
-    private boolean isDue() {
+    private synchronized boolean isDue() {
         long now = ticker.read();
-        Long last = loggedAt.get();
-        return (last == null || now - last >= PAUSE) && loggedAt.compareAndSet(last, now);
+        if (isLogged && now - loggedAt < PAUSE) {
+            return false;
+        }
+        isLogged = true;
+        loggedAt = now;
+        return true;
     }
 
     /** Does nothing outside of a run, such as in a request that does the same work. */

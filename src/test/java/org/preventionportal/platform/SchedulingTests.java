@@ -56,7 +56,7 @@ class SchedulingTests {
                 .withBean(JobFailures.class, () -> new JobFailures(ObservationRegistry.NOOP))
                 .run(context -> {
                     var twice = new CountDownLatch(2);
-                    context.getBean(ThreadPoolTaskScheduler.class)
+                    var job = context.getBean(ThreadPoolTaskScheduler.class)
                             .scheduleWithFixedDelay(
                                     () -> {
                                         twice.countDown();
@@ -65,6 +65,7 @@ class SchedulingTests {
                                     Duration.ofMillis(1));
 
                     assertThat(twice.await(20, TimeUnit.SECONDS)).isTrue();
+                    job.cancel(false);
                 });
         assertThat(log).contains("A job failed", "IllegalStateException").doesNotContain("typed");
     }
