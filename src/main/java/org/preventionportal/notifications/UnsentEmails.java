@@ -27,7 +27,7 @@ class UnsentEmails {
     private final Outbox outbox;
     private final Clock clock;
 
-    /** Says of an email that has reached nobody what an administrator needs, and nothing of its reader or its content. */
+    /** Says of an email that has reached nobody what an administrator needs, and nothing of its reader. */
     record UnsentEmail(String template, Instant postedAt, int attemptCount, boolean isUndeliverable) {
 
         private static UnsentEmail of(OutboxMessage message) {

@@ -152,7 +152,7 @@ class MailRefusalTests {
             .    | 451 try later
             RCPT | 554 5.7.1 relay access denied
             """)
-    void emailsThatAreRefusedWhoeverTheyAreToAreKeptForTwoWeeks(String command, String answer) {
+    void emailsThatMayBeRefusedToEverybodyAreKeptForTwoWeeks(String command, String answer) {
         server.refuse(command, answer);
         post(IntStream.range(0, 40)
                 .mapToObj("person%02d@example.org"::formatted)

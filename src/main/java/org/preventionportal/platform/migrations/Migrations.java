@@ -21,8 +21,6 @@ import org.preventionportal.platform.mongodb.Locks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
-import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -53,10 +51,7 @@ class Migrations extends StartStep {
     private final RetryTemplate waiting;
     private final boolean isCommand;
 
-    /**
-     * @param limit how long this node waits for another one that migrates, or for a primary
-     * @param isCommand whether this is not the service
-     */
+    /** @param limit how long this node waits for another one that migrates, or for a primary */
     Migrations(
             List<Migration> known,
             Locks locks,
@@ -81,40 +76,18 @@ class Migrations extends StartStep {
 
     private static final class PendingMigrations extends RuntimeException {}
 
-    /** Refuses a command of a release that has not migrated the data yet. */
-    static final class NotMigrated extends IllegalStateException {
-
-        private NotMigrated() {
-            super("This release has not been started yet, and the stored data is that of an earlier one.");
-        }
-
-        /** Tells the operator what to do in place of a stack trace. */
-        static class Analyzer extends AbstractFailureAnalyzer<NotMigrated> {
-
-            @Override
-            protected FailureAnalysis analyze(Throwable rootFailure, NotMigrated cause) {
-                return new FailureAnalysis(
-                        cause.getMessage(),
-                        "Start the service first, and run the command again when it is healthy. A command does not migrate"
-                                + " the data.",
-                        cause);
-            }
-        }
-    }
-
     /** The first step of the start. */
     @Override
     public int getPhase() {
         return Integer.MIN_VALUE;
     }
 
-    /** @throws NewerDatabase if a newer release has made this one unable to read the data */
+    /** @throws UnsuitableDatabase if a newer release has made this one unable to read the data */
     @Override
     protected void run() {
         refuseNewer();
-        if (isCommand) {
-            refusePending();
-            return;
+        if (isCommand && !pending().isEmpty()) {
+            throw UnsuitableDatabase.ofEarlierRelease();
         }
         waiting.invoke(() -> {
             locks.runExclusively(COLLECTION, this::runPending);
@@ -133,13 +106,7 @@ class Migrations extends StartStep {
             }
         });
         if (!newer.isEmpty()) {
-            throw new NewerDatabase(newer);
-        }
-    }
-
-    private void refusePending() {
-        if (!pending().isEmpty()) {
-            throw new NotMigrated();
+            throw UnsuitableDatabase.ofNewerRelease(newer);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.preventionportal.portal.signin;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -47,23 +46,16 @@ class ExpiredSessionHandler implements AuthenticationEntryPoint, AccessDeniedHan
 
     private final AuthenticationEntryPoint unauthenticated;
     private final RateLimiter limiter;
-    private final MeterRegistry registry;
 
-    ExpiredSessionHandler(
-            @Qualifier("refusedRequests") AuthenticationEntryPoint unauthenticated,
-            RateLimiter limiter,
-            MeterRegistry registry) {
+    ExpiredSessionHandler(@Qualifier("refusedRequests") AuthenticationEntryPoint unauthenticated, RateLimiter limiter) {
         this.unauthenticated = unauthenticated;
         this.limiter = limiter;
-        this.registry = registry;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException, ServletException {
         if (SessionIds.areUnavailable(request)) {
-            registry.counter("portal.operations.failures", "outcome", "unavailable")
-                    .increment();
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE); // the person may be signed in
             return;
         }

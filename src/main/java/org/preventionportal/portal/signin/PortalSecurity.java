@@ -1,5 +1,6 @@
 package org.preventionportal.portal.signin;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -121,6 +122,7 @@ class PortalSecurity {
             SignInOut signInOut,
             ExpiredSessionHandler lost,
             Clock clock,
+            MeterRegistry registry,
             @Value("${portal.keycloak.url}") String keycloak,
             @Value("${portal.keycloak.portal-secret}") String secret,
             @Value("${spring.servlet.multipart.max-file-size}") DataSize mostBytes)
@@ -150,7 +152,7 @@ class PortalSecurity {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(lost).accessDeniedHandler(lost))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
-                .addFilterBefore(new SignedInFilter(refresher, clock), CsrfFilter.class)
+                .addFilterBefore(new SignedInFilter(refresher, clock, registry), CsrfFilter.class)
                 .addFilterBefore(new MultipartFilter(lost, mostBytes), CsrfFilter.class)
                 .headers(headers -> headers(headers, keycloak))
                 .build();

@@ -1,5 +1,6 @@
 package org.preventionportal.portal.signin;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,9 +39,11 @@ class SignedInFilter extends OncePerRequestFilter {
 
     private final AccessTokenRefresher refresher;
     private final Clock clock;
+    private final MeterRegistry registry;
 
-    SignedInFilter(AccessTokenRefresher refresher, Clock clock) {
+    SignedInFilter(AccessTokenRefresher refresher, Clock clock, MeterRegistry registry) {
         this.refresher = refresher;
+        this.registry = registry;
         this.clock = clock;
     }
 
@@ -57,6 +60,8 @@ class SignedInFilter extends OncePerRequestFilter {
             return;
         } catch (DataAccessException unavailable) {
             log.warn("A session could not be read", SafeTrace.of(unavailable));
+            registry.counter("portal.operations.failures", "outcome", "unavailable")
+                    .increment();
             SessionIds.markUnavailable(request);
         }
         chain.doFilter(request, response);

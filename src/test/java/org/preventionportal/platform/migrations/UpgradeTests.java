@@ -210,7 +210,7 @@ class UpgradeTests {
                 .containsExactly(1);
         assertThatThrownBy(() -> start(List.of(renamesAConstant)))
                 .as("an earlier release on half of a change")
-                .isInstanceOf(NewerDatabase.class);
+                .isInstanceOf(UnsuitableDatabase.class);
 
         start(next);
 
@@ -257,7 +257,7 @@ class UpgradeTests {
 
         start(List.of(renamesAConstant));
         assertThatThrownBy(() -> start(List.of()))
-                .isInstanceOf(NewerDatabase.class)
+                .isInstanceOf(UnsuitableDatabase.class)
                 .hasMessageContaining("migrations [1]");
     }
 
