@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -135,6 +136,8 @@ public final class YearOneKeyFindings {
     }
 
     private static String text(@Nullable Map<String, Double> number) {
-        return number == null ? "" : String.valueOf(number.get("value").intValue());
+        return number == null
+                ? ""
+                : String.valueOf(Objects.requireNonNull(number.get("value")).intValue());
     }
 }
