@@ -75,9 +75,14 @@ public class TaskRecipients {
         return Contact.of(organisation, task).stream().flatMap(this::of);
     }
 
-    /** The author for the organisation in which a change lets other people see the task. */
+    /**
+     * The author for the organisation in which a change lets other people see the task; nobody if it was sent as it was
+     * shown.
+     */
     public Stream<PersonId> ofSharing(TaskHistoryEntry change, Task task) {
-        return of(change.partner() == null ? task.partnerId() : change.partner(), task);
+        return change.fieldChanges().isEmpty()
+                ? Stream.empty()
+                : of(change.partner() == null ? task.partnerId() : change.partner(), task);
     }
 
     /** The recipients of every organisation on the task. */

@@ -147,6 +147,23 @@ class TaskNotificationTests {
                 .doesNotContain("TASK_SHARED to PARTNER_SOUTH", "TASK_SHARED to COLLEAGUE_NORTH");
     }
 
+    @Test
+    void sharingThatStaysAsItIsIsNotMailed() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        share(task);
+        notifier.run();
+        assertThat(mails()).containsOnlyOnce("TASK_SHARED to PARTNER_NORTH");
+
+        share(given.load(task));
+        notifier.run();
+
+        assertThat(mails()).containsOnlyOnce("TASK_SHARED to PARTNER_NORTH");
+    }
+
+    private void share(Task task) {
+        portal.changeTask(Account.LEAD_NORTH, "tasks/shareTask", Input.of(task).with("visibility", "AUTHOR"));
+    }
+
     private void merge(Task request, Task into) {
         portal.changeTask(
                 Account.MANAGER,
