@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.preventionportal.platform.SafeTrace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +48,9 @@ class FailedRequests extends OncePerRequestFilter {
             Throwable cause = failure instanceof ServletException
                     ? Objects.requireNonNullElse(failure.getCause(), failure)
                     : failure;
-            if (DatabaseOutage.isIn(cause)) {
+            if (badRequest(cause) != 0 && !response.isCommitted()) {
+                response.sendError(badRequest(cause));
+            } else if (DatabaseOutage.isIn(cause)) {
                 log.warn("No answer from the database in time: {}", SafeTrace.types(cause));
                 answer(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "unavailable", cause);
             } else {
@@ -54,6 +58,15 @@ class FailedRequests extends OncePerRequestFilter {
                 answer(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "failed", cause);
             }
         }
+    }
+
+    /** The status with which Tomcat refuses a request that it cannot read, such as one that is too long; 0 otherwise. */
+    private static int badRequest(Throwable cause) {
+        return switch (cause) {
+            case InvalidParameterException parameters -> parameters.getErrorCode();
+            case BadRequestException _ -> HttpServletResponse.SC_BAD_REQUEST;
+            default -> 0;
+        };
     }
 
     /** Where in a template it was, which the frames do not show. */

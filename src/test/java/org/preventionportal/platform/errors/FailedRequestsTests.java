@@ -102,6 +102,24 @@ class FailedRequestsTests {
         assertThat(failures("failed")).isEqualTo(failed);
     }
 
+    /** Tomcat refuses it where a page first reads a field. */
+    @Test
+    void aFormThatIsTooLongIsNoFailureOfThePortal(CapturedOutput log) {
+        double failed = failures("failed");
+        var answer = portal.http(null)
+                .post()
+                .uri("/interest")
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .bodyValue("need=" + "a".repeat(600_000))
+                .exchange()
+                .expectBody(String.class)
+                .returnResult();
+
+        assertThat(answer.getStatus().value()).isEqualTo(413);
+        assertThat(log).doesNotContain("Unexpected failure");
+        assertThat(failures("failed")).isEqualTo(failed);
+    }
+
     private EntityExchangeResult<String> open(String part) {
         return portal.http(null)
                 .get()
