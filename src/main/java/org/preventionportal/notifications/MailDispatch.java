@@ -30,8 +30,8 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.exceptions.TemplateEngineException;
 
 /**
- * Sends the mails of the outbox in order. While the mail server or Keycloak cannot be reached it sends nothing, so that
- * the order stays. A mail that the server refuses waits by itself, and the others are sent.
+ * Sends the mails of the outbox in order. While the mail server or Keycloak cannot be reached, or the server seems to
+ * refuse everything, it sends nothing, so that the order stays. A mail that is refused otherwise waits by itself.
  */
 @Component
 public class MailDispatch {
@@ -51,7 +51,7 @@ public class MailDispatch {
     /** For two weeks, as a blocked account is not the fault of an email. */
     private static final int MAX_ATTEMPTS_OF_ALL = 342;
 
-    /** After so many refusals that may be of all emails, one after the other, the rest waits. */
+    /** After so many new emails in a row with refusals that may be of all emails, the rest waits. */
     private static final int MAX_REFUSED = 10;
 
     private final Outbox outbox;
@@ -250,7 +250,7 @@ public class MailDispatch {
             recipients(message.to()).refusedForNow(message.to());
         }
         outbox.tryAgainIn(message, waitAfter(message.attempts()));
-        if (refused.mayBeOfAll() && ++refusedSinceSent >= MAX_REFUSED) {
+        if (refused.mayBeOfAll() && message.attempts() == 0 && ++refusedSinceSent >= MAX_REFUSED) {
             pause(refused);
             return false;
         }

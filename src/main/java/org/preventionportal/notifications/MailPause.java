@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.backoff.BackOffExecution;
 import org.springframework.util.backoff.ExponentialBackOff;
 
-/** Says until when no mail is sent, because the mail server or Keycloak did not answer. */
+/** Says until when no mail is sent, because Keycloak or the mail server did not answer, or took nothing. */
 class MailPause {
 
     private final ExponentialBackOff lengths = new ExponentialBackOff(5_000, 2);

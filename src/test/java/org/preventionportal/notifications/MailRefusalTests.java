@@ -190,6 +190,23 @@ class MailRefusalTests {
         assertThat(server.recipients()).containsExactly("next@example.org");
     }
 
+    /** Such as those to other organisations, of a mail server that sends within its own only. */
+    @Test
+    void manyEmailsThatWereRefusedBeforeDoNotHoldUpANewOne() {
+        MailDispatch dispatch = dispatch();
+        List<String> abroad = IntStream.range(0, 30)
+                .mapToObj("abroad%d@example.org"::formatted)
+                .toList();
+        post(abroad.toArray(String[]::new));
+        abroad.forEach(recipient -> refusedBefore(recipient, 1));
+        post("next@example.org");
+
+        dispatch.run();
+
+        assertThat(server.recipients()).containsExactly("next@example.org");
+        assertThat(stored(abroad.getLast()).attempts()).isEqualTo(2);
+    }
+
     private double attempts(String outcome) {
         return registry.get("portal.mail").tag("outcome", outcome).counter().count();
     }

@@ -123,9 +123,12 @@ public final class PickyMailServer implements AutoCloseable {
     }
 
     private static String answer(String recipient) {
-        return recipient.startsWith("gone")
-                ? "550 5.1.1 no such mailbox"
-                : recipient.startsWith("full") ? "452 4.2.2 mailbox full" : "250 ok";
+        return switch (recipient.replaceAll("[^a-z].*", "")) {
+            case "gone" -> "550 5.1.1 no such mailbox";
+            case "full" -> "452 4.2.2 mailbox full";
+            case "abroad" -> "554 5.7.1 relay access denied";
+            default -> "250 ok";
+        };
     }
 
     private static void say(Socket socket, String line) throws IOException {
