@@ -24,9 +24,7 @@ import org.preventionportal.surveys.answers.DemoSurveys;
 import org.preventionportal.surveys.comments.EvaluationQuestion;
 import org.preventionportal.tasks.DemoTasks;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.priority.PriorityPolicies;
-import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.queue.Portfolio;
 import org.springframework.context.ApplicationContext;
 import org.springframework.data.annotation.Id;
@@ -43,7 +41,7 @@ public class DemoData {
     private static final long SEED = 2019;
 
     /** Raised whenever what is stored changes, so that a development run that kept older data begins anew. */
-    private static final int CURRENT = 19;
+    private static final int CURRENT = 20;
 
     /** What the service needs or has noted about itself and its accounts. Everything else goes before a load. */
     private static final Set<String> KEPT = Set.of(
@@ -151,12 +149,7 @@ public class DemoData {
     /** Returns the case studies in the report. */
     private List<CaseStudyId> insertReport(
             Function<String, List<String>> comments, Function<EvaluationQuestion, List<String>> excerpts) {
-        List<TaskId> completed = mongo.findAll(Task.class).stream()
-                .filter(task -> task.state() == TaskState.COMPLETED)
-                .map(Task::id)
-                .limit(4)
-                .toList();
-        List<CaseStudy> studies = DemoCaseStudies.published(completed, clock.instant());
+        List<CaseStudy> studies = DemoCaseStudies.published(YearOne.completed(mongo), clock.instant());
         List<CaseStudyId> ids = studies.stream().map(CaseStudy::id).toList();
         mongo.insertAll(studies);
         mongo.insert(DemoReports.yearOne(clock.instant(), comments, excerpts, ids));

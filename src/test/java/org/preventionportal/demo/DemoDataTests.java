@@ -3,8 +3,11 @@ package org.preventionportal.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.support.CheckedCommands;
@@ -52,6 +55,10 @@ class DemoDataTests {
                 .as("the first year, and the year that runs with its target")
                 .containsEntry("programmePeriods", 2L);
         assertThat(mongo.count(Query.query(COMPLETED_LATELY), "tasks")).isGreaterThan(10);
+        assertThat(tasksOfFindings())
+                .hasSizeGreaterThan(10)
+                .as("the findings are those of the first year")
+                .allMatch(task -> task.startsWith("tsk_y1-"));
         CheckedCommands.exempt(() -> mongo.getCollection("demo").deleteMany(new Document()));
         mongo.getCollection("demo").insertOne(new Document("_id", 1));
 
@@ -71,6 +78,26 @@ class DemoDataTests {
         mongo.getCollection("evidenceItems").insertOne(new Document("_id", "evi_1"));
 
         assertThat(DemoData.of(context).isEmpty()).isFalse();
+    }
+
+    private List<String> tasksOfFindings() {
+        List<String> measured = mongo.findAll(Document.class, "outcomeMeasures").stream()
+                .map(measure -> measure.getString("outcomeId"))
+                .toList();
+        Stream<String> ofOutcomes =
+                mongo.find(Query.query(Criteria.where("_id").in(measured)), Document.class, "outcomes").stream()
+                        .map(outcome -> outcome.getString("task"));
+        Stream<String> ofQuestions = mongo.findAll(Document.class, "policyQuestions").stream()
+                .flatMap(question -> question.getEmbedded(List.of("content", "taskIds"), List.<String>of()).stream());
+        Stream<String> ofStudies = mongo.findAll(Document.class, "caseStudies").stream()
+                .flatMap(
+                        study -> study
+                                .getEmbedded(
+                                        List.of("publication", "published", "material", "taskIds"), List.<String>of())
+                                .stream());
+        return Stream.of(ofOutcomes, ofQuestions, ofStudies)
+                .flatMap(Function.identity())
+                .toList();
     }
 
     private Map<String, Long> counts() {

@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.preventionportal.support.Account;
 import org.preventionportal.surveys.comments.EvaluationQuestion;
-import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.TaskId;
 import org.springframework.context.ApplicationContext;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -27,7 +26,6 @@ import org.springframework.data.mongodb.core.query.Query;
  */
 public final class DemoEvidence {
 
-    private static final int TASKS = 20;
     private static final int EVIDENCE_OF_OUTCOME = 2;
 
     private final DemoApi api;
@@ -87,7 +85,8 @@ public final class DemoEvidence {
             DemoCsv.read("/demo/comment-codes.csv", CommentCode.class).forEach(this::code);
         });
         api.as(Account.MANAGER, () -> {
-            Iterator<String> tasks = completed().iterator();
+            Iterator<String> tasks =
+                    YearOne.completed(mongo).stream().map(TaskId::value).iterator();
             DemoCsv.read("/demo/measures.csv", Measure.class).forEach(row -> record(row, tasks.next()));
             DemoCsv.read("/demo/policy-questions.csv", Question.class)
                     .forEach(row -> record(
@@ -101,15 +100,6 @@ public final class DemoEvidence {
                 .with(Sort.by("content.date", "content.sourceCode"));
         return mongo.find(coded, Document.class, "evidenceItems").stream()
                 .flatMap(item -> item.getList("quoteKeys", String.class).stream())
-                .toList();
-    }
-
-    private List<String> completed() {
-        var completed = Query.query(Criteria.where("progress.state").is(TaskState.COMPLETED))
-                .with(Sort.by("_id"))
-                .limit(TASKS);
-        return mongo.find(completed, Task.class).stream()
-                .map(task -> task.id().value())
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -18,10 +19,17 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.preventionportal.access.Region;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.need.Aim;
 import org.preventionportal.tasks.need.Prospect;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
+import org.preventionportal.tasks.progress.TaskState;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 /**
  * The programme's first year as a file to import: invented tasks, since the real ones are not public, whose sums are
@@ -145,6 +153,16 @@ public final class YearOne {
                     tasks.stream().filter(task::mayFollow).findFirst().orElseThrow();
             task.put("follow-up of", earlier.cell("reference"));
         }
+    }
+
+    /** Its completed tasks, in the order of the file. Tasks of later years can have ids that sort before. */
+    static List<TaskId> completed(MongoOperations mongo) {
+        var completed = Query.query(Criteria.where("progress.state")
+                        .is(TaskState.COMPLETED)
+                        .and("progress.ending.endedOn")
+                        .lt(LocalDate.of(2021, 1, 1)))
+                .with(Sort.by("_id"));
+        return mongo.find(completed, Task.class).stream().map(Task::id).toList();
     }
 
     private static String printed(List<YearOneTask> tasks) {
