@@ -9,7 +9,10 @@ import org.preventionportal.access.Region;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.BrowserTest;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Visitor;
+import org.preventionportal.threats.ThreatDriver;
+import org.preventionportal.threats.ThreatDriver.Entry;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A form offers the regions that the API takes from the person. */
@@ -18,6 +21,9 @@ class OfferedRegionsTests {
 
     @Autowired
     private Given given;
+
+    @Autowired
+    private HttpPortal portal;
 
     @BeforeEach
     void begin() {
@@ -45,6 +51,18 @@ class OfferedRegionsTests {
             assertThat(offered(officer, "/partners/%s/edit".formatted(Given.NORTH)))
                     .hasSize(Region.values().length);
             assertThat(offered(manager, partner)).hasSize(Region.values().length);
+        }
+    }
+
+    @Test
+    void officersCreateThreatEntriesOfTheirOwnRegionsAndKeepThemThere() {
+        Entry entry = new ThreatDriver(portal).created(ThreatDriver.saying("Young people are met at a bus station."));
+        String edited = "/threats/%s/edit".formatted(entry.id());
+        try (Visitor officer = Visitor.withoutScripts().signsIn(Account.OFFICER_NORTH_EAST);
+                Visitor manager = Visitor.withoutScripts().signsIn(Account.MANAGER)) {
+            assertThat(offered(officer, "/threats/new")).containsExactly("Choose one", "North East");
+            assertThat(offered(officer, edited)).containsExactly("Choose one", "North East");
+            assertThat(offered(manager, "/threats/new")).hasSize(1 + Region.values().length);
         }
     }
 
