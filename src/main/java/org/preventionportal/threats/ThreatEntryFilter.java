@@ -17,16 +17,14 @@ import org.springframework.data.mongodb.core.query.Criteria;
  * @param words words of the title and of the kind of place
  */
 record ThreatEntryFilter(
-        @Nullable Region region,
         @Nullable @Size(max = 250) List<Region> regions,
-        @Nullable Theme theme,
         @Nullable @Size(max = 250) List<Theme> themes,
         @Nullable PlaceKind placeKind,
         @Nullable ThreatEntryState state,
         @Nullable ThreatEntryToDo toDo,
         @Nullable @Size(max = SearchText.MAX_LENGTH) String words) {
 
-    static final ThreatEntryFilter NONE = new ThreatEntryFilter(null, null, null, null, null, null, null, null);
+    static final ThreatEntryFilter NONE = new ThreatEntryFilter(null, null, null, null, null, null);
 
     /** Confirmed entries before the end of their review date. */
     static Criteria counting(LocalDate today) {
@@ -45,14 +43,8 @@ record ThreatEntryFilter(
         if (toDo != null) {
             all.add(toDo.narrow(caller, today));
         }
-        if (region != null) {
-            all.add(Criteria.where("content.region").is(region));
-        }
         if (regions != null && !regions.isEmpty()) {
             all.add(Criteria.where("content.region").in(regions));
-        }
-        if (theme != null) {
-            all.add(Criteria.where("content.themes").is(theme));
         }
         if (themes != null && !themes.isEmpty()) {
             all.add(Criteria.where("content.themes").in(themes));

@@ -114,9 +114,6 @@ class ThreatPictureTests {
         assertThat(listed(officer, Input.of("themes", List.of("ONLINE_HARM", "COUNTY_LINES"))))
                 .containsExactly(entry.id());
         assertThat(listed(officer, Input.of("themes", List.of("ONLINE_HARM")))).isEmpty();
-        assertThat(listed(officer, Input.of("regions", List.of("NORTH_EAST")).with("region", "WALES")))
-                .as("both apply")
-                .isEmpty();
     }
 
     private record Kept(@Nullable String conditions, List<Unit> partners) {}
@@ -165,9 +162,9 @@ class ThreatPictureTests {
         Entry confirmed = threats.confirmed(ThreatDriver.naming(Given.NORTH));
         assertThat(read(Account.PARTNER_NORTH, confirmed)).contains("bus station", "Not beyond the unit.");
         assertThat(read(Account.PARTNER_SOUTH, confirmed)).isEqualTo(absent(Account.PARTNER_SOUTH));
-        assertThat(listed(Account.PARTNER_NORTH, Input.of("region", "NORTH_EAST")))
+        assertThat(listed(Account.PARTNER_NORTH, Input.of("regions", List.of("NORTH_EAST"))))
                 .containsExactly(confirmed.id());
-        assertThat(listed(Account.PARTNER_SOUTH, Input.of("region", "NORTH_EAST")))
+        assertThat(listed(Account.PARTNER_SOUTH, Input.of("regions", List.of("NORTH_EAST"))))
                 .isEmpty();
 
         given.partnerOfKind(Given.NORTH, PartnerKind.LOCAL_AUTHORITY);

@@ -24,12 +24,10 @@ record EvidenceFilter(
         @Nullable @Size(max = SearchText.MAX_LENGTH) String words,
         @Nullable EvidenceKind kind,
         @Nullable PartnerKind sourceKind,
-        @Nullable Region region,
         @Nullable @Size(max = 250) List<Region> regions,
         @Nullable EvidenceConsent consent,
         @Nullable EvaluationQuestion evaluationQuestion,
         @Nullable @Size(max = 100) String theoryElementKey,
-        @Nullable Theme theme,
         @Nullable @Size(max = 250) List<Theme> themes,
         @Nullable Boolean isQuotable,
         @Nullable Boolean isCoded,
@@ -38,10 +36,10 @@ record EvidenceFilter(
     private static final String FIRST_QUOTE = "quoteKeys.0";
 
     static final EvidenceFilter NONE =
-            new EvidenceFilter(null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new EvidenceFilter(null, null, null, null, null, null, null, null, null, null, null);
 
     static final EvidenceFilter NOT_CODED =
-            new EvidenceFilter(null, null, null, null, null, null, null, null, null, null, null, false, null);
+            new EvidenceFilter(null, null, null, null, null, null, null, null, null, false, null);
 
     static Criteria inUse() {
         return Criteria.where("withdrawal.withdrawnAt").exists(false);
@@ -67,12 +65,10 @@ record EvidenceFilter(
         all.addAll(SearchText.narrowing(words));
         equal("content.kind", kind, all);
         equal("content.sourceKind", sourceKind, all);
-        equal("content.region", region, all);
         anyOf("content.region", regions, all);
         equal("content.consent", consent, all);
         equal("evaluationQuestions", evaluationQuestion, all);
         equal("theoryElementKeys", theoryElementKey, all);
-        equal("themes", theme, all);
         anyOf("themes", themes, all);
         if (isQuotable != null) {
             all.add(Criteria.where(FIRST_QUOTE).exists(isQuotable));

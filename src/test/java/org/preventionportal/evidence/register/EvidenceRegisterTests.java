@@ -263,16 +263,12 @@ class EvidenceRegisterTests {
                 .with("summary", "The strategy changed."));
 
         assertThat(evidence.titles(Input.of("words", "strategies"))).containsExactly("Council");
-        assertThat(evidence.titles(Input.of("sourceKind", "LOCAL_AUTHORITY").with("region", "SOUTH_EAST")))
+        assertThat(evidence.titles(Input.of("sourceKind", "LOCAL_AUTHORITY").with("regions", List.of("SOUTH_EAST"))))
                 .containsExactly("Council");
-        assertThat(evidence.titles(Input.of("region", "WALES"))).isEmpty();
+        assertThat(evidence.titles(Input.of("regions", List.of("WALES")))).isEmpty();
         assertThat(evidence.titles(Input.of("regions", List.of("WALES", "SOUTH_EAST"))))
                 .containsExactly("Council");
         assertThat(evidence.titles(Input.of("regions", List.of()))).hasSize(2);
-        assertThat(evidence.titles(
-                        Input.of("regions", List.of("WALES", "SOUTH_EAST")).with("region", "WALES")))
-                .as("both apply")
-                .isEmpty();
         assertThat(evidence.titles(Input.of("words", "the of"))).isEmpty();
     }
 
@@ -301,8 +297,6 @@ class EvidenceRegisterTests {
         Input coding = item.input().with("evaluationQuestions", List.of());
         Evidence coded = evidence.code(coding.with("themes", List.of("COUNTY_LINES", "MISSING_CHILDREN")));
 
-        assertThat(evidence.titles(Input.of("theme", "MISSING_CHILDREN"))).hasSize(1);
-        assertThat(evidence.titles(Input.of("theme", "ONLINE_HARM"))).isEmpty();
         assertThat(evidence.titles(Input.of("themes", List.of("ONLINE_HARM", "MISSING_CHILDREN"))))
                 .hasSize(1);
         assertThat(evidence.titles(Input.of("themes", List.of("ONLINE_HARM")))).isEmpty();
