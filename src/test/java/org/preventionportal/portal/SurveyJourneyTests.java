@@ -28,6 +28,7 @@ import org.preventionportal.development.MailCatcher;
 import org.preventionportal.notifications.Notifier;
 import org.preventionportal.platform.dates.DateWords;
 import org.preventionportal.platform.dates.LondonTime;
+import org.preventionportal.reporting.ActivityDriver;
 import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.reporting.reports.ReportDriver;
 import org.preventionportal.support.Account;
@@ -454,12 +455,17 @@ class SurveyJourneyTests {
                     .types("How many people may answer?", "2");
             assertThat(officer.text())
                     .contains("Anyone who has the link can answer more than once")
-                    .contains(
-                            "The form is for one of these days of the task:",
-                            DateWords.inWords(session) + ": A workshop")
+                    .contains("The form is for one of these days of the task, the nearest to today first:")
                     .doesNotContain("nobody can use up");
+            assertThat(listedDays(officer))
+                    .as("the session of the schedule is the workshop")
+                    .containsExactly(DateWords.inWords(session) + ": A workshop");
             assertThat(officer.presses("Create event form").heading()).endsWith(DateWords.inWords(session));
         }
+    }
+
+    private static List<String> listedDays(Visitor officer) {
+        return officer.page().locator("form .govuk-list--bullet li").allInnerTexts();
     }
 
     /** The service would refuse it. */
@@ -474,6 +480,26 @@ class SurveyJourneyTests {
         try (Visitor officer = Visitor.withoutScripts()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST, "/tasks/%s/event-form".formatted(task.id()));
             assertThat(officer.page().getByLabel("Year").inputValue()).isEmpty();
+            assertThat(officer.text())
+                    .contains("No session of the task can have a form today.")
+                    .doesNotContain(DateWords.inWords(session));
+        }
+    }
+
+    @Test
+    void theFormOffersTheSessionNearestToTodayAndOnlyThoseThatItCanBeFor() {
+        LocalDate today = LocalDate.now(LondonTime.ZONE);
+        Task task = given.startedOn(today.minusDays(40));
+        var activities = new ActivityDriver(portal, given);
+        Stream.of(20, 2, 3, 4, 5, 6).forEach(ago -> activities.record(task, today.minusDays(ago), "PROFESSIONALS", 1));
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/tasks/%s/event-form".formatted(task.id()))
+                    .types("How many people may answer?", "2");
+            assertThat(listedDays(officer))
+                    .isEqualTo(Stream.of(2, 3, 4, 5, 6)
+                            .map(ago -> DateWords.inWords(today.minusDays(ago)) + ": A talk")
+                            .toList());
+            assertThat(officer.presses("Create event form").heading()).endsWith(DateWords.inWords(today.minusDays(2)));
         }
     }
 

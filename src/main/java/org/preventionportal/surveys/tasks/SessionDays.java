@@ -3,10 +3,10 @@ package org.preventionportal.surveys.tasks;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.platform.dates.DateWords;
 import org.preventionportal.platform.errors.ErrorCode;
@@ -15,32 +15,60 @@ import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.surveys.plans.SessionForm;
 import org.preventionportal.tasks.delivery.activities.Activity;
 import org.preventionportal.tasks.delivery.activities.Delivery;
+import org.preventionportal.tasks.delivery.activities.Schedule;
 
-/** Says on which days a task has sessions: those of its schedule and of its activities. Empty if it has neither. */
-record SessionDays(List<DateRange> days) {
+/**
+ * Says on which days a task has sessions: those of its schedule and of its activities. Empty if it has neither.
+ *
+ * @param activities the descriptions of the activities on these days
+ */
+record SessionDays(Map<DateRange, List<String>> activities) {
 
     private static final int MAX_NAMED = 5;
 
     static SessionDays of(Delivery delivery) {
-        Stream<DateRange> scheduled = Optional.ofNullable(delivery.schedule()).stream()
-                .map(schedule -> new DateRange(schedule.startsOn(), schedule.endsOn()));
-        Stream<DateRange> activities =
-                delivery.activities().stream().map(Activity::date).map(day -> new DateRange(day, day));
-        return new SessionDays(Stream.concat(scheduled, activities).distinct().toList());
+        Map<DateRange, List<String>> sessions = delivery.activities().stream()
+                .collect(Collectors.groupingBy(
+                        activity -> new DateRange(activity.date(), activity.date()),
+                        HashMap::new,
+                        Collectors.mapping(Activity::description, Collectors.toList())));
+        Schedule schedule = delivery.schedule();
+        if (schedule != null) {
+            sessions.putIfAbsent(new DateRange(schedule.startsOn(), schedule.endsOn()), List.of());
+        }
+        return new SessionDays(sessions);
     }
 
     /** Refuses a day without a session, if any are known: results count in the quarter of that day for good. */
     void require(String field, LocalDate day, LocalDate today) {
-        if (!days.isEmpty() && days.stream().noneMatch(session -> session.contains(day))) {
+        if (!activities.isEmpty() && activities.keySet().stream().noneMatch(session -> session.contains(day))) {
             throw new Refusal(UserError.input(field, ErrorCode.OUT_OF_RANGE, instead(day, today)));
         }
     }
 
-    private String instead(LocalDate day, LocalDate today) {
-        String possible = days.stream()
-                .filter(session -> SessionForm.nearestSession(session, today).isPresent())
-                .sorted(Comparator.comparingLong(session -> Math.abs(ChronoUnit.DAYS.between(day, session.startsOn()))))
+    /** The sessions nearest to a day that can have a form today, the nearest first. */
+    List<EventFormSession> nearest(LocalDate day, LocalDate today) {
+        return activities.entrySet().stream()
+                .flatMap(session -> SessionForm.nearestSession(session.getKey(), today).stream()
+                        .map(formOn -> new EventFormSession(session.getKey(), session.getValue(), formOn)))
+                .sorted(Comparator.comparingLong((EventFormSession session) -> distance(session.days(), day))
+                        .thenComparing(session -> session.days().startsOn())
+                        .thenComparing(session -> session.days().endsOn()))
                 .limit(MAX_NAMED)
+                .toList();
+    }
+
+    private static long distance(DateRange session, LocalDate day) {
+        return session.contains(day)
+                ? 0
+                : Math.min(
+                        Math.abs(ChronoUnit.DAYS.between(day, session.startsOn())),
+                        Math.abs(ChronoUnit.DAYS.between(day, session.endsOn())));
+    }
+
+    private String instead(LocalDate day, LocalDate today) {
+        String possible = nearest(day, today).stream()
+                .map(EventFormSession::days)
                 .sorted(Comparator.comparing(DateRange::startsOn))
                 .map(SessionDays::inWords)
                 .collect(Collectors.joining(", "));

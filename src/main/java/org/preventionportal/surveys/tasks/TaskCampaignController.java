@@ -1,6 +1,5 @@
 package org.preventionportal.surveys.tasks;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.campaigns.SurveyCampaignPayload;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.trackrecord.TrackRecord;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -58,9 +56,8 @@ class TaskCampaignController {
     }
 
     @SchemaMapping
-    @Nullable
-    LocalDate eventFormOn(Schedule schedule) {
-        return campaigns.eventFormOn(schedule).orElse(null);
+    List<EventFormSession> eventFormSessions(Task task) {
+        return campaigns.eventFormSessions(task);
     }
 
     @MutationMapping

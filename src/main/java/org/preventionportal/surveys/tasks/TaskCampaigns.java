@@ -16,7 +16,6 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.roles.Officers;
 import org.preventionportal.access.roles.SignedIn;
 import org.preventionportal.platform.EnumWords;
-import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.platform.dates.DateWords;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
@@ -37,7 +36,6 @@ import org.preventionportal.surveys.questionnaires.Questionnaires;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
-import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.need.Reach;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.participants.ParticipantRecords;
@@ -157,10 +155,10 @@ class TaskCampaigns {
                 caller);
     }
 
-    /** The day that a form for one of its sessions is for, unless another is chosen. */
+    /** The days for which {@link #createEventForm} accepts a form now, the nearest first, if the task has any. */
     @SignedIn
-    public Optional<LocalDate> eventFormOn(Schedule schedule) {
-        return SessionForm.nearestSession(new DateRange(schedule.startsOn(), schedule.endsOn()), today());
+    public List<EventFormSession> eventFormSessions(Task task) {
+        return SessionDays.of(task.delivery()).nearest(today(), today());
     }
 
     @Officers
