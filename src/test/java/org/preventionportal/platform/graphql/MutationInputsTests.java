@@ -36,7 +36,7 @@ class MutationInputsTests {
             "UpdateQuestionnaireConditionInput.questionKey",
             "UpdateQuestionnaireConditionInput.sectionKey");
 
-    /** Values, and elements of lists: replaced as a whole, so what a client leaves out of one goes or has its default. */
+    /** Values, and elements of lists. Each is replaced as a whole: what is left out goes, or has its default. */
     private static final Set<String> VALUES = Set.of(
             "BilingualTextInput",
             "IndicatorScopeInput",
