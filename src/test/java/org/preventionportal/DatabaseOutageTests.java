@@ -59,7 +59,9 @@ class DatabaseOutageTests {
         assertThat(log.getAll().length() - before).as("3 pages").isLessThan(2_000);
         before = log.getAll().length();
         runJobs(context);
-        assertThat(log.getAll().length() - before).as("a round of jobs not timed in minutes").isLessThan(5_000);
+        assertThat(log.getAll().length() - before)
+                .as("a round of jobs not timed in minutes")
+                .isLessThan(5_000);
     }
 
     /** Runs every scheduled job once, except those timed in minutes. The scheduler is switched off in this test. */

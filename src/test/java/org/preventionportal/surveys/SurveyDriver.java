@@ -1,6 +1,7 @@
 package org.preventionportal.surveys;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,10 @@ public final class SurveyDriver {
         return change(
                 "surveys/extendSurveyCampaign",
                 campaign.input().with("closesOn", Given.later()).with("cap", cap));
+    }
+
+    public Campaign extend(Campaign campaign, LocalDate closesOn) {
+        return change("surveys/extendSurveyCampaign", campaign.input().with("closesOn", closesOn.toString()));
     }
 
     /** Closes a campaign, whatever has been done to it since it was read. */

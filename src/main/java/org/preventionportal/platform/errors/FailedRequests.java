@@ -60,7 +60,7 @@ class FailedRequests extends OncePerRequestFilter {
         }
     }
 
-    /** The status with which Tomcat refuses a request that it cannot read, such as one that is too long; 0 otherwise. */
+    /** The status with which Tomcat refuses what it cannot read, such as a form that is too long; 0 otherwise. */
     private static int badRequest(Throwable cause) {
         return switch (cause) {
             case InvalidParameterException parameters -> parameters.getErrorCode();

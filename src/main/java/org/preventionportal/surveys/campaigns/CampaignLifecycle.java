@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.roles.OfficersAndEvaluators;
 import org.preventionportal.platform.dates.LondonTime;
@@ -85,17 +86,19 @@ class CampaignLifecycle {
 
     /** Says early that the campaign would find nobody to ask: nobody is asked twice about the same wave of a task. */
     private void requireNew(SurveyPlan plan) {
-        if (plan.invitation() == SurveyInvitation.ROLLING) {
-            campaigns.findRunningRolling(plan.questionnaireId()).stream()
-                    .filter(running -> plan.repeats(running.plan()))
-                    .findFirst()
-                    .ifPresent(running -> {
-                        throw new Refusal(UserError.general(
-                                ErrorCode.WRONG_STATE,
-                                "“%s” already asks about some of these tasks with the same questionnaire, in the same wave. Choose other tasks or waves."
-                                        .formatted(running.plan().name())));
-                    });
-        }
+        runningThatAskTheSame(plan).findFirst().ifPresent(running -> {
+            throw new Refusal(UserError.general(
+                    ErrorCode.WRONG_STATE,
+                    "“%s” already asks about some of these tasks with the same questionnaire, in the same wave. Choose other tasks or waves."
+                            .formatted(running.plan().name())));
+        });
+    }
+
+    private Stream<SurveyCampaign> runningThatAskTheSame(SurveyPlan plan) {
+        return plan.invitation() == SurveyInvitation.ROLLING
+                ? campaigns.findRunningRolling(plan.questionnaireId()).stream()
+                        .filter(running -> plan.repeats(running.plan()))
+                : Stream.empty();
     }
 
     @OfficersAndEvaluators
@@ -112,8 +115,14 @@ class CampaignLifecycle {
 
     @OfficersAndEvaluators
     public SurveyCampaign extend(@Valid ExtendSurveyCampaignInput input, Caller caller) {
-        return campaigns.save(scope.load(input.surveyCampaignId(), input.version(), caller)
-                .extend(input.closesOn(), input.cap(), today(), retention));
+        SurveyCampaign campaign = scope.load(input.surveyCampaignId(), input.version(), caller);
+        return campaigns.save(campaign.extend(
+                input.closesOn(),
+                input.cap(),
+                today(),
+                retention,
+                plan -> runningThatAskTheSame(plan)
+                        .allMatch(running -> running.id().equals(campaign.id()))));
     }
 
     @OfficersAndEvaluators

@@ -6,6 +6,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
@@ -140,10 +141,15 @@ public record SurveyCampaign(
         return copy(plan, CampaignState.OPEN);
     }
 
-    SurveyCampaign extend(LocalDate closesOn, @Nullable Integer cap, LocalDate today, Period retention) {
+    SurveyCampaign extend(
+            LocalDate closesOn,
+            @Nullable Integer cap,
+            LocalDate today,
+            Period retention,
+            Predicate<SurveyPlan> isFree) {
         require(state.isRunning(), "Only a campaign that is open or paused can be extended.");
         LocalDate last = lastPossibleDay(requireSnapshot().openedOn(), retention);
-        return copy(plan.extend(closesOn, cap, today, last), state);
+        return copy(plan.extend(closesOn, cap, today, last, isFree), state);
     }
 
     SurveyCampaign close(LocalDate today) {

@@ -31,6 +31,7 @@ import org.preventionportal.surveys.SurveyDriver.Progress;
 import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.audience.AudienceSupport;
 import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.participation.Participation.MailState;
 import org.preventionportal.surveys.plans.RollingPlan;
 import org.preventionportal.surveys.plans.SurveyWave;
@@ -40,6 +41,7 @@ import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.participants.ParticipantInputs;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /** What people are mailed by a rolling campaign, and what its plan may say. */
 @PortalTest
@@ -55,6 +57,9 @@ class RollingCampaignTests {
 
     @Autowired
     private MutableClock clock;
+
+    @Autowired
+    private MongoOperations mongo;
 
     @Autowired
     private BuiltInQuestionnaires builtInQuestionnaires;
@@ -120,6 +125,35 @@ class RollingCampaignTests {
         assertThat(mails(1)).isEmpty();
         respondents.look(jo).path("survey").valueIsNull();
         assertThat(mails(40).get("jo")).contains("survey\n3 months after it", "3 mis wedyn");
+    }
+
+    /** Both would ask about the tasks that end until the new last day. */
+    @Test
+    void anExtendedCampaignLeavesTheTasksThatItsSuccessorFollows() {
+        LocalDate today = LondonTime.today(clock);
+        Campaign first = surveys.open(surveys.plan(until(today.plusMonths(1), today, today.plusMonths(1))));
+        Campaign alone = surveys.extend(first, today.plusMonths(2));
+        assertThat(tasksUntil(alone)).isEqualTo(today.plusMonths(2));
+        surveys.open(surveys.plan(until(today.plusMonths(5), today.plusMonths(2).plusDays(1), today.plusMonths(5))));
+
+        Campaign extended = surveys.extend(alone, today.plusMonths(3));
+
+        assertThat(tasksUntil(extended)).isEqualTo(today.plusMonths(2));
+    }
+
+    private static Input until(LocalDate closesOn, LocalDate startsOn, LocalDate endsOn) {
+        return SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, startsOn, List.of("FIRST"))
+                .with(
+                        "tasks",
+                        Input.of("startsOn", startsOn.toString())
+                                .with("endsOn", endsOn.toString())
+                                .with("regions", List.of("NORTH_EAST")))
+                .with("closesOn", closesOn.toString());
+    }
+
+    private LocalDate tasksUntil(Campaign campaign) {
+        SurveyCampaign stored = Objects.requireNonNull(mongo.findById(campaign.id(), SurveyCampaign.class));
+        return Objects.requireNonNull(stored.plan().tasks()).endsOn();
     }
 
     /** Also if an officer opens one and a manager the other. */
