@@ -158,7 +158,7 @@ class TaskCampaigns {
     /** The days for which {@link #createEventForm} accepts a form now, the nearest first, if the task has any. */
     @SignedIn
     public List<EventFormSession> eventFormSessions(Task task) {
-        return SessionDays.of(task.delivery()).nearest(today(), today());
+        return EventFormSessions.of(task.delivery()).nearest(today(), today());
     }
 
     @Officers
@@ -191,7 +191,7 @@ class TaskCampaigns {
 
     private void requireSession(CreateEventFormInput input, Task task) {
         input.requireConsistent(today());
-        SessionDays.of(task.delivery()).require("sessionOn", input.sessionOn(), today());
+        EventFormSessions.of(task.delivery()).require("sessionOn", input.sessionOn(), today());
     }
 
     private static void requireCap(int cap) {

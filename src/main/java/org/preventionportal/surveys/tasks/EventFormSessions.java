@@ -22,11 +22,11 @@ import org.preventionportal.tasks.delivery.activities.Schedule;
  *
  * @param activities the descriptions of the activities on these days
  */
-record SessionDays(Map<DateRange, List<String>> activities) {
+record EventFormSessions(Map<DateRange, List<String>> activities) {
 
     private static final int MAX_NAMED = 5;
 
-    static SessionDays of(Delivery delivery) {
+    static EventFormSessions of(Delivery delivery) {
         Map<DateRange, List<String>> sessions = delivery.activities().stream()
                 .collect(Collectors.groupingBy(
                         activity -> new DateRange(activity.date(), activity.date()),
@@ -36,7 +36,7 @@ record SessionDays(Map<DateRange, List<String>> activities) {
         if (schedule != null) {
             sessions.putIfAbsent(new DateRange(schedule.startsOn(), schedule.endsOn()), List.of());
         }
-        return new SessionDays(sessions);
+        return new EventFormSessions(sessions);
     }
 
     /** Refuses a day without a session, if any are known: results count in the quarter of that day for good. */
@@ -70,7 +70,7 @@ record SessionDays(Map<DateRange, List<String>> activities) {
         String possible = nearest(day, today).stream()
                 .map(EventFormSession::days)
                 .sorted(Comparator.comparing(DateRange::startsOn))
-                .map(SessionDays::inWords)
+                .map(EventFormSessions::inWords)
                 .collect(Collectors.joining(", "));
         return possible.isEmpty()
                 ? "No session of the task can have a form today. Record the session as an activity first."
