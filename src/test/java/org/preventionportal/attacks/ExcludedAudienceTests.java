@@ -181,12 +181,7 @@ class ExcludedAudienceTests {
     }
 
     private Audience audience(Account reader, Campaign campaign) {
-        return portal.read(
-                reader,
-                "surveys/surveyAudience",
-                Map.of("id", campaign.id()),
-                "surveyCampaign.audience",
-                Audience.class);
+        return new SurveyDriver(portal, reader).audience(campaign);
     }
 
     private record Undeliverable(List<Node> nodes) {

@@ -129,12 +129,7 @@ class OtherRegionsAudienceTests {
     }
 
     private Audience audience(Account reader, Campaign campaign) {
-        return portal.read(
-                reader,
-                "surveys/surveyAudience",
-                Map.of("id", campaign.id()),
-                "surveyCampaign.audience",
-                Audience.class);
+        return new SurveyDriver(portal, reader).audience(campaign);
     }
 
     private boolean seesUndeliverable(Account reader, Campaign campaign) {

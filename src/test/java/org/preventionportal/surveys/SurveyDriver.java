@@ -98,6 +98,15 @@ public final class SurveyDriver {
                 staff, "surveys/surveyCampaign", Map.of("id", campaign.id()), "surveyCampaign", Campaign.class);
     }
 
+    public Audience audience(Campaign campaign) {
+        return portal.read(
+                staff,
+                "surveys/surveyAudience",
+                Map.of("id", campaign.id()),
+                "surveyCampaign.audience",
+                Audience.class);
+    }
+
     /** Returns the secret of the open link. */
     public String code(Campaign campaign) {
         return openLink(campaign).url().replaceAll(".*/survey/", "");

@@ -234,10 +234,11 @@ class InvitationGapTests {
         String[] asked = Stream.concat(Stream.of(people("mailed", 12)), Stream.of(people("other", 12)))
                 .toArray(String[]::new);
 
-        assertThat(audience(list(60, asked)).recentlyAsked()).isEqualTo(DisclosedNumber.of(10));
-        assertThat(audience(list(60, people("mailed", 12))).recentlyAsked()).isEqualTo(DisclosedNumber.of(5));
-        assertThat(audience(list(60, people("mailed", 4))))
-                .returns(audience(list(60, people("another", 4))).recentlyAsked(), Audience::recentlyAsked);
+        assertThat(surveys.audience(list(60, asked)).recentlyAsked()).isEqualTo(DisclosedNumber.of(10));
+        assertThat(surveys.audience(list(60, people("mailed", 12))).recentlyAsked())
+                .isEqualTo(DisclosedNumber.of(5));
+        assertThat(surveys.audience(list(60, people("mailed", 4))))
+                .returns(surveys.audience(list(60, people("another", 4))).recentlyAsked(), Audience::recentlyAsked);
     }
 
     /** It would show from which day on somebody on the list can be invited, and so the day of their last email. */
@@ -566,7 +567,7 @@ class InvitationGapTests {
         String[] asked = Stream.of(people("mailed", 14), people("new", 6), new String[] {person})
                 .flatMap(Stream::of)
                 .toArray(String[]::new);
-        return audience(list(60, asked)).recentlyAsked();
+        return surveys.audience(list(60, asked)).recentlyAsked();
     }
 
     private List<Object> seenOf(String person, int days) {
@@ -574,7 +575,7 @@ class InvitationGapTests {
         String[] listed = Stream.concat(Stream.of(people("own", 14)), Stream.of(person, "new." + person + days))
                 .toArray(String[]::new);
         Campaign campaign = list(days, listed);
-        Audience audience = audience(campaign);
+        Audience audience = surveys.audience(campaign);
         seen.add(List.of(audience.people(), audience.recentlyAsked()));
         open(campaign);
         seen.add(progress(campaign));
@@ -625,15 +626,6 @@ class InvitationGapTests {
     private DisclosedNumber recentlyAsked(Account account, Task task) {
         return portal.read(
                 account, "tasks/guardedTask", Map.of("id", task.id()), "task.recentlyAsked", DisclosedNumber.class);
-    }
-
-    private Audience audience(Campaign campaign) {
-        return portal.read(
-                OFFICER,
-                "surveys/surveyAudience",
-                Map.of("id", campaign.id()),
-                "surveyCampaign.audience",
-                Audience.class);
     }
 
     private Progress progress(Campaign campaign) {

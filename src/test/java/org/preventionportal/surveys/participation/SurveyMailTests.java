@@ -454,12 +454,7 @@ class SurveyMailTests {
     }
 
     private Audience audience(Account reader, Campaign campaign) {
-        return portal.read(
-                reader,
-                "surveys/surveyAudience",
-                Map.of("id", campaign.id()),
-                "surveyCampaign.audience",
-                Audience.class);
+        return new SurveyDriver(portal, reader).audience(campaign);
     }
 
     private void completed(String... people) {
