@@ -20,6 +20,6 @@ record QuarterCapacity(Quarter quarter, List<OfficerLoad> officers, List<KindEff
     }
 
     public List<RegionLoad> regions() {
-        return RegionLoad.of(officers);
+        return RegionLoad.of(officers, hasMoreTasks);
     }
 }

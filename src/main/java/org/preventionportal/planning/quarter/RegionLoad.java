@@ -19,19 +19,24 @@ record RegionLoad(
         double freeDays,
         @Nullable OfficerLoad bestFit) {
 
-    /** Every single region, in the order of the regions. */
-    static List<RegionLoad> of(List<OfficerLoad> officers) {
+    /**
+     * Every single region, in the order of the regions.
+     *
+     * @param hasMoreTasks whether officers have more tasks than are counted. Then nobody is known to fit best
+     */
+    static List<RegionLoad> of(List<OfficerLoad> officers, boolean hasMoreTasks) {
         return Arrays.stream(Region.values())
                 .filter(region -> region != Region.NATIONAL)
                 .map(region -> of(
                         region,
                         officers.stream()
                                 .filter(load -> load.regions().contains(region))
-                                .toList()))
+                                .toList(),
+                        hasMoreTasks))
                 .toList();
     }
 
-    private static RegionLoad of(Region region, List<OfficerLoad> officers) {
+    private static RegionLoad of(Region region, List<OfficerLoad> officers, boolean hasMoreTasks) {
         return new RegionLoad(
                 region,
                 officers.size(),
@@ -41,7 +46,7 @@ record RegionLoad(
                         .sum()),
                 Days.round(officers.stream().mapToDouble(OfficerLoad::freeDays).sum()),
                 officers.stream()
-                        .filter(load -> !load.isAway() && load.freeDays() > 0)
+                        .filter(load -> !hasMoreTasks && !load.isAway() && load.freeDays() > 0)
                         .max(Comparator.comparingDouble(OfficerLoad::freeDays)
                                 .thenComparing(load -> load.officer().value()))
                         .orElse(null));

@@ -108,17 +108,26 @@ class OfficerLoadTests {
 
     @Test
     void whoHasMostFreeDaysFitsARegionBestUnlessAway() {
-        RegionLoad wales = RegionLoad.of(List.of(
-                        load(BUSY, Region.WALES, 25, false),
-                        load(FREE, Region.WALES, 5, false),
-                        load(AWAY, Region.WALES, 0, true),
-                        load(ELSEWHERE, Region.LONDON, 0, false)))
+        RegionLoad wales = RegionLoad.of(
+                        List.of(
+                                load(BUSY, Region.WALES, 25, false),
+                                load(FREE, Region.WALES, 5, false),
+                                load(AWAY, Region.WALES, 0, true),
+                                load(ELSEWHERE, Region.LONDON, 0, false)),
+                        false)
                 .stream()
                 .filter(region -> region.region() == Region.WALES)
                 .findFirst()
                 .orElseThrow();
         assertThat(wales.bestFit()).extracting(OfficerLoad::officer).isEqualTo(FREE);
-        assertThat(RegionLoad.of(List.of(load(BUSY, Region.WALES, 60, false))))
+        assertThat(RegionLoad.of(List.of(load(BUSY, Region.WALES, 60, false)), false))
+                .extracting(RegionLoad::bestFit)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void nobodyIsKnownToFitARegionBestWhileNotAllTasksAreCounted() {
+        assertThat(RegionLoad.of(List.of(load(FREE, Region.WALES, 5, false)), true))
                 .extracting(RegionLoad::bestFit)
                 .containsOnlyNulls();
     }
@@ -132,7 +141,7 @@ class OfficerLoadTests {
         assertThat(best.isBestFit()).isTrue();
         assertThat(best.explanation())
                 .isEqualTo("30 days free in that quarter; the task takes about 2 days. 3 tasks to deliver.");
-        assertThat(RegionLoad.of(List.of(away)))
+        assertThat(RegionLoad.of(List.of(away), false))
                 .filteredOn(region -> region.region() == Region.WALES)
                 .extracting(RegionLoad::bestFit)
                 .containsExactly(away);
