@@ -45,12 +45,6 @@ public class MailDispatch {
     private static final Period RETENTION = Period.ofDays(400);
     private static final Duration MAX_WAIT = Duration.ofHours(1);
 
-    /** For about three days, as mail servers do. */
-    private static final int MAX_ATTEMPTS = 78;
-
-    /** For two weeks, as a blocked account is not the fault of an email. */
-    private static final int MAX_ATTEMPTS_OF_ALL = 342;
-
     /** After so many new emails in a row with refusals that may be of all emails, the rest waits. */
     private static final int MAX_REFUSED = 10;
 
@@ -239,8 +233,7 @@ public class MailDispatch {
     }
 
     private boolean refused(OutboxMessage message, MailRefusal refused) {
-        int most = refused.mayBeOfAll() ? MAX_ATTEMPTS_OF_ALL : MAX_ATTEMPTS;
-        if (refused.isForGood() || message.attempts() + 1 >= most) {
+        if (refused.isFinalAfter(message.attempts() + 1)) {
             markUndeliverable(message, "the mail server refused it, " + refused.code());
             return true;
         }

@@ -15,6 +15,12 @@ final class MailRefusal extends RuntimeException {
 
     private static final int TOO_LARGE = 552;
 
+    /** For about three days, as mail servers do. */
+    private static final int MAX_ATTEMPTS = 78;
+
+    /** For two weeks, as a blocked account is not the fault of an email. */
+    private static final int MAX_ATTEMPTS_OF_ALL = 342;
+
     private final int code;
     private final boolean isOfRecipient;
 
@@ -71,9 +77,14 @@ final class MailRefusal extends RuntimeException {
         return code;
     }
 
-    /** In RFC 5321, 5xx is final. It is only about this message if it is about the address. */
-    boolean isForGood() {
-        return code >= 500 && isOfRecipient;
+    /**
+     * Whether the message is given up. In RFC 5321, 5xx is final. It is only about this message if it is about the
+     * address.
+     *
+     * @param attempts how often it was refused
+     */
+    boolean isFinalAfter(int attempts) {
+        return (code >= 500 && isOfRecipient) || attempts >= (mayBeOfAll() ? MAX_ATTEMPTS_OF_ALL : MAX_ATTEMPTS);
     }
 
     boolean isCertain() {
