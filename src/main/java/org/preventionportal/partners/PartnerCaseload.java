@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,9 @@ public class PartnerCaseload {
 
     /** A repeat hands over what is left. */
     public void handOver(PersonId from, PersonId to, String reason, PersonId actor, Instant occurredAt) {
-        for (Relationship relationship : of(from)) {
+        for (String id : StoredRecords.ids(mongo, query(from), Relationship.class, Function.identity())) {
             ConcurrencyVersions.retryUnseen(() -> {
-                Relationship current = mongo.findById(relationship.id().value(), Relationship.class);
+                Relationship current = mongo.findById(id, Relationship.class);
                 return current == null
                         || !from.equals(current.officer())
                         || ConcurrencyVersions.trySave(mongo, current.handOver(to, reason, actor, occurredAt));
@@ -76,10 +77,6 @@ public class PartnerCaseload {
     }
 
     private record Count(PersonId id, int partners) {}
-
-    private List<Relationship> of(PersonId officer) {
-        return StoredRecords.findStrictly(mongo, query(officer), Relationship.class);
-    }
 
     private static Query query(PersonId officer) {
         return Query.query(Criteria.where("officer").is(officer.value()));
