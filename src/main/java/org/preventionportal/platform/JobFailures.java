@@ -54,10 +54,10 @@ public class JobFailures {
      * @param part what the log calls it
      */
     public void log(String part, Throwable failure) {
-        if (!SafeTrace.isOutage(failure)) {
+        if (!DatabaseOutage.isBehind(failure)) {
             log.error("{} failed", part, SafeTrace.of(failure));
         } else if (isDue()) {
-            log.warn("Jobs wait for the database. {} failed: {}", part, SafeTrace.types(failure));
+            log.warn("Jobs wait for the database. {} failed: {}", part, SafeTrace.inOneLine(failure));
         }
     }
 

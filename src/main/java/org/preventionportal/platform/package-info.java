@@ -7,6 +7,7 @@
  * <ul>
  *   <li>The clock: {@link PlatformConfiguration}
  *   <li>The id that a person quotes: {@link CorrelationId}
+ *   <li>A database that does not answer, and waiting for it: {@link DatabaseOutage}
  *   <li>Logs without messages: {@link SafeTrace}
  *   <li>Work that is done once at the start: {@link StartStep}
  *   <li>A node that stops loses no request: {@link Drain}

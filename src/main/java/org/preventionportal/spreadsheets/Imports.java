@@ -12,7 +12,7 @@ import org.preventionportal.access.roles.Managers;
 import org.preventionportal.access.roles.Officers;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.platform.CorrelationId;
-import org.preventionportal.platform.errors.DatabaseOutage;
+import org.preventionportal.platform.DatabaseOutage;
 import org.preventionportal.spreadsheets.Import.Counts;
 import org.preventionportal.spreadsheets.Import.State;
 import org.preventionportal.tables.reading.BrokenFile;

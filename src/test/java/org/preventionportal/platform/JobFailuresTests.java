@@ -2,18 +2,22 @@ package org.preventionportal.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.ServerAddress;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.bson.BsonDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.data.mongodb.UncategorizedMongoDbException;
 import org.springframework.scheduling.support.ScheduledTaskObservationContext;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -51,6 +55,29 @@ class JobFailuresTests {
                 .hasSize(10)
                 .allMatch(line -> line.endsWith("DataAccessResourceFailureException < MongoTimeoutException"));
         assertThat(log).doesNotContain("ERROR").doesNotContain("typed");
+    }
+
+    /** While a replica set elects a primary, and if one command of a job takes too long: the line names the place. */
+    @Test
+    void anOutageOfAnyKindSaysWhichCodeWaited(CapturedOutput log) {
+        var election = new UncategorizedMongoDbException(
+                "what somebody typed", new MongoNotPrimaryException(new BsonDocument(), new ServerAddress()));
+        election.setStackTrace(new StackTraceElement[] {
+            new StackTraceElement("com.mongodb.Driver", "send", "Driver.java", 1),
+            new StackTraceElement("org.preventionportal.platform.mongodb.Batches", "forEach", "Batches.java", 2),
+            new StackTraceElement("org.preventionportal.surveys.Reminding", "remind", "Reminding.java", 3)
+        });
+
+        failures.log("Reminders", election);
+
+        assertThat(log.getAll().lines())
+                .singleElement()
+                .asString()
+                .contains(
+                        "WARN",
+                        "Reminders",
+                        "UncategorizedMongoDbException < MongoNotPrimaryException at Reminding.java:3")
+                .doesNotContain("typed");
     }
 
     private void work(String part) {

@@ -50,8 +50,8 @@ public class Callers {
     }
 
     /**
-     * Asks Keycloak each time. Empty for a person who has left or may not sign in, also while Keycloak has not been
-     * told that they are being erased.
+     * Asks Keycloak each time. Empty for a person who has left, may not sign in, or is being erased, which Keycloak may
+     * not know yet.
      *
      * @throws Directory.Unavailable if Keycloak does not answer
      */

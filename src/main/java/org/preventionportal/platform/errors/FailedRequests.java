@@ -1,6 +1,5 @@
 package org.preventionportal.platform.errors;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +9,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.DatabaseOutage;
 import org.preventionportal.platform.SafeTrace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,10 +31,10 @@ class FailedRequests extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(FailedRequests.class);
 
-    private final MeterRegistry registry;
+    private final FailureCount failures;
 
-    FailedRequests(MeterRegistry registry) {
-        this.registry = registry;
+    FailedRequests(FailureCount failures) {
+        this.failures = failures;
     }
 
     @Override
@@ -48,24 +49,27 @@ class FailedRequests extends OncePerRequestFilter {
             Throwable cause = failure instanceof ServletException
                     ? Objects.requireNonNullElse(failure.getCause(), failure)
                     : failure;
-            if (badRequest(cause) != 0 && !response.isCommitted()) {
-                response.sendError(badRequest(cause));
+            Integer refusal = statusOfTomcat(cause);
+            if (refusal != null && !response.isCommitted()) {
+                response.sendError(refusal);
             } else if (DatabaseOutage.isIn(cause)) {
                 log.warn("No answer from the database in time: {}", SafeTrace.types(cause));
-                answer(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "unavailable", cause);
+                failures.countUnavailable(request);
+                answer(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, cause);
             } else {
                 log.error("Unexpected failure{}", templateOf(cause), SafeTrace.of(cause));
-                answer(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "failed", cause);
+                failures.countFailed(request);
+                answer(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, cause);
             }
         }
     }
 
-    /** The status with which Tomcat refuses what it cannot read, such as a form that is too long; 0 otherwise. */
-    private static int badRequest(Throwable cause) {
+    /** The status with which Tomcat refuses what it cannot read, such as a form that is too long; null otherwise. */
+    private static @Nullable Integer statusOfTomcat(Throwable cause) {
         return switch (cause) {
             case InvalidParameterException parameters -> parameters.getErrorCode();
             case BadRequestException _ -> HttpServletResponse.SC_BAD_REQUEST;
-            default -> 0;
+            default -> null;
         };
     }
 
@@ -81,8 +85,7 @@ class FailedRequests extends OncePerRequestFilter {
     }
 
     /** The connection of a response that is half sent has to be cut, which Tomcat does after an exception. */
-    private void answer(HttpServletResponse response, int status, String outcome, Throwable cause) throws IOException {
-        registry.counter("portal.operations.failures", "outcome", outcome).increment();
+    private static void answer(HttpServletResponse response, int status, Throwable cause) throws IOException {
         if (response.isCommitted()) {
             throw SafeTrace.of(cause);
         }

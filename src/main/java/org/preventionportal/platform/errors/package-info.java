@@ -11,7 +11,6 @@
  *       {@link SubscriptionErrors}
  *   <li>Errors outside GraphQL: {@link ProblemHandler}, {@link RefusedRequests}, {@link Problem}, and of pages:
  *       {@link FailedRequests}
- *   <li>A database that does not answer, and waiting for it: {@link DatabaseOutage}
  * </ul>
  */
 @NullMarked

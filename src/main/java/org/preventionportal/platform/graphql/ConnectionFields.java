@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.errors.DatabaseOutage;
+import org.preventionportal.platform.DatabaseOutage;
 import org.springframework.dao.DataAccessException;
 
 /**

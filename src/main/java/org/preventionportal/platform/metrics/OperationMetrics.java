@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.preventionportal.platform.errors.FailureCount;
 import org.preventionportal.platform.errors.HttpOperationFailed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +57,7 @@ class OperationMetrics implements WebGraphQlInterceptor {
         for (OperationOutcome outcome : OperationOutcome.OURS) {
             failures.put(
                     outcome,
-                    Counter.builder("portal.operations.failures")
+                    Counter.builder(FailureCount.METRIC)
                             .description("Operations that failed on our side. There from the start, for alerts.")
                             .tag("outcome", outcome.label())
                             .register(registry));

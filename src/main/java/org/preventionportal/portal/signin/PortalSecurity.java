@@ -1,12 +1,12 @@
 package org.preventionportal.portal.signin;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import org.preventionportal.platform.EncryptedJson;
+import org.preventionportal.platform.errors.FailureCount;
 import org.preventionportal.portal.forms.PendingForms;
 import org.preventionportal.portal.sessions.SessionAttribute;
 import org.springframework.beans.factory.annotation.Value;
@@ -122,7 +122,7 @@ class PortalSecurity {
             SignInOut signInOut,
             ExpiredSessionHandler lost,
             Clock clock,
-            MeterRegistry registry,
+            FailureCount failures,
             @Value("${portal.keycloak.url}") String keycloak,
             @Value("${portal.keycloak.portal-secret}") String secret,
             @Value("${spring.servlet.multipart.max-file-size}") DataSize mostBytes)
@@ -152,7 +152,7 @@ class PortalSecurity {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(lost).accessDeniedHandler(lost))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
-                .addFilterBefore(new SignedInFilter(refresher, clock, registry), CsrfFilter.class)
+                .addFilterBefore(new SignedInFilter(refresher, clock, failures), CsrfFilter.class)
                 .addFilterBefore(new MultipartFilter(lost, mostBytes), CsrfFilter.class)
                 .headers(headers -> headers(headers, keycloak))
                 .build();

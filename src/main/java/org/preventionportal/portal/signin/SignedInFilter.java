@@ -1,6 +1,5 @@
 package org.preventionportal.portal.signin;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.preventionportal.access.CallerAuthentication;
 import org.preventionportal.platform.SafeTrace;
+import org.preventionportal.platform.errors.FailureCount;
 import org.preventionportal.portal.sessions.SessionIds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,11 +39,11 @@ class SignedInFilter extends OncePerRequestFilter {
 
     private final AccessTokenRefresher refresher;
     private final Clock clock;
-    private final MeterRegistry registry;
+    private final FailureCount failures;
 
-    SignedInFilter(AccessTokenRefresher refresher, Clock clock, MeterRegistry registry) {
+    SignedInFilter(AccessTokenRefresher refresher, Clock clock, FailureCount failures) {
         this.refresher = refresher;
-        this.registry = registry;
+        this.failures = failures;
         this.clock = clock;
     }
 
@@ -60,8 +60,7 @@ class SignedInFilter extends OncePerRequestFilter {
             return;
         } catch (DataAccessException unavailable) {
             log.warn("A session could not be read", SafeTrace.of(unavailable));
-            registry.counter("portal.operations.failures", "outcome", "unavailable")
-                    .increment();
+            failures.countUnavailable(request);
             SessionIds.markUnavailable(request);
         }
         chain.doFilter(request, response);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.partners.PartnerKind;
-import org.preventionportal.platform.errors.DatabaseOutage;
+import org.preventionportal.platform.DatabaseOutage;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.tables.reading.Cells;

@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.preventionportal.platform.DatabaseOutage;
 import org.preventionportal.platform.Id;
-import org.preventionportal.platform.errors.DatabaseOutage;
 
 /**
  * Imports the rows of one file in batches. A row is imported as a whole or not at all. A row that is identical to an

@@ -1,4 +1,4 @@
-package org.preventionportal.platform.errors;
+package org.preventionportal.platform;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoConnectionPoolClearedException;
@@ -13,6 +13,7 @@ import com.mongodb.MongoWriteConcernException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,6 +89,12 @@ public final class DatabaseOutage {
                 && (failure instanceof DataAccessResourceFailureException
                         || failure instanceof TransientDataAccessException
                         || isOutage(failure.getCause()));
+    }
+
+    /** Whether an outage is what caused a failure, or its cause, and so on. */
+    static boolean isBehind(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> isIn(cause) || isOutage(cause));
     }
 
     private static boolean isOutage(@Nullable Throwable cause) {
