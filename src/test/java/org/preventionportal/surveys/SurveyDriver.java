@@ -65,6 +65,12 @@ public final class SurveyDriver {
         return change("surveys/extendSurveyCampaign", campaign.input().with("closesOn", closesOn.toString()));
     }
 
+    /** Tries to extend it, and returns why it was refused. */
+    public List<String> extending(Campaign campaign, LocalDate closesOn) {
+        return portal.codes(
+                staff, "surveys/extendSurveyCampaign", load(campaign).input().with("closesOn", closesOn.toString()));
+    }
+
     /** Closes a campaign, whatever has been done to it since it was read. */
     public Campaign close(Campaign campaign) {
         return change("surveys/closeSurveyCampaign", load(campaign).input());

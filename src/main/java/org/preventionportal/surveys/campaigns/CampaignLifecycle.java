@@ -116,13 +116,18 @@ class CampaignLifecycle {
     @OfficersAndEvaluators
     public SurveyCampaign extend(@Valid ExtendSurveyCampaignInput input, Caller caller) {
         SurveyCampaign campaign = scope.load(input.surveyCampaignId(), input.version(), caller);
-        return campaigns.save(campaign.extend(
-                input.closesOn(),
-                input.cap(),
-                today(),
-                retention,
-                plan -> runningThatAskTheSame(plan)
-                        .allMatch(running -> running.id().equals(campaign.id()))));
+        SurveyCampaign extended = campaign.extend(input.closesOn(), input.cap(), today(), retention);
+        runningThatAskTheSame(extended.plan())
+                .filter(running -> !running.plan().repeats(campaign.plan()))
+                .findFirst()
+                .ifPresent(running -> {
+                    throw new Refusal(UserError.input(
+                            "closesOn",
+                            ErrorCode.NOT_ALLOWED,
+                            "“%s” asks about some of the tasks that this campaign would follow until then, with the same questionnaire and in the same wave. Keep the last day, or close that campaign first."
+                                    .formatted(running.plan().name())));
+                });
+        return campaigns.save(extended);
     }
 
     @OfficersAndEvaluators

@@ -6,7 +6,6 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
@@ -141,15 +140,10 @@ public record SurveyCampaign(
         return copy(plan, CampaignState.OPEN);
     }
 
-    SurveyCampaign extend(
-            LocalDate closesOn,
-            @Nullable Integer cap,
-            LocalDate today,
-            Period retention,
-            Predicate<SurveyPlan> isFree) {
+    SurveyCampaign extend(LocalDate closesOn, @Nullable Integer cap, LocalDate today, Period retention) {
         require(state.isRunning(), "Only a campaign that is open or paused can be extended.");
         LocalDate last = lastPossibleDay(requireSnapshot().openedOn(), retention);
-        return copy(plan.extend(closesOn, cap, today, last, isFree), state);
+        return copy(plan.extend(closesOn, cap, today, last), state);
     }
 
     SurveyCampaign close(LocalDate today) {

@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.platform.dates.DateWords;
@@ -123,18 +122,10 @@ public record SurveyPlan(
      *
      * @param newCap null for the present one
      * @param last the last day that the retention period allows
-     * @param isFree whether no other campaign asks what a plan asks; otherwise it follows no further tasks
      */
-    public SurveyPlan extend(
-            LocalDate newClosesOn,
-            @Nullable Integer newCap,
-            LocalDate today,
-            LocalDate last,
-            Predicate<SurveyPlan> isFree) {
+    public SurveyPlan extend(LocalDate newClosesOn, @Nullable Integer newCap, LocalDate today, LocalDate last) {
         Refusal.checkAll(() -> validateExtension(newClosesOn, today, last), () -> validateExtension(newCap));
-        Integer most = newCap == null ? cap : newCap;
-        SurveyPlan following = with(tasksUntil(newClosesOn), newClosesOn, most);
-        return isFree.test(following) ? following : with(tasks, newClosesOn, most);
+        return with(tasksUntil(newClosesOn), newClosesOn, newCap == null ? cap : newCap);
     }
 
     private @Nullable TaskSelection tasksUntil(LocalDate newClosesOn) {

@@ -127,18 +127,17 @@ class RollingCampaignTests {
         assertThat(mails(40).get("jo")).contains("survey\n3 months after it", "3 mis wedyn");
     }
 
-    /** Both would ask about the tasks that end until the new last day. */
+    /** It would ask about tasks that the other one follows. */
     @Test
-    void anExtendedCampaignLeavesTheTasksThatItsSuccessorFollows() {
+    void aCampaignCannotBeExtendedIntoTheDaysOfItsSuccessor() {
         LocalDate today = LondonTime.today(clock);
         Campaign first = surveys.open(surveys.plan(until(today.plusMonths(1), today, today.plusMonths(1))));
         Campaign alone = surveys.extend(first, today.plusMonths(2));
         assertThat(tasksUntil(alone)).isEqualTo(today.plusMonths(2));
         surveys.open(surveys.plan(until(today.plusMonths(5), today.plusMonths(2).plusDays(1), today.plusMonths(5))));
 
-        Campaign extended = surveys.extend(alone, today.plusMonths(3));
-
-        assertThat(tasksUntil(extended)).isEqualTo(today.plusMonths(2));
+        assertThat(surveys.extending(alone, today.plusMonths(3))).containsExactly("NOT_ALLOWED");
+        assertThat(tasksUntil(surveys.extend(alone, today.plusMonths(2)))).isEqualTo(today.plusMonths(2));
     }
 
     private static Input until(LocalDate closesOn, LocalDate startsOn, LocalDate endsOn) {

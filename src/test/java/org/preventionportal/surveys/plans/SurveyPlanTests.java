@@ -61,7 +61,7 @@ class SurveyPlanTests {
         LocalDate last = TODAY.plusMonths(17);
         SurveyPlan plan = rolling("qst_1", tasks(), SurveyWave.FIRST).withLimits(TODAY.plusYears(1), null);
 
-        assertThat(plan.extend(last, null, TODAY.plusMonths(11), last, _ -> true))
+        assertThat(plan.extend(last, null, TODAY.plusMonths(11), last))
                 .returns(new TaskSelection(TODAY, last, List.of(), List.of(), List.of()), SurveyPlan::tasks)
                 .returns(last, SurveyPlan::closesOn);
     }
@@ -70,7 +70,7 @@ class SurveyPlanTests {
     void anExtendedCampaignKeepsTasksThatEndedBeforeItsLastDay() {
         SurveyPlan plan = rolling("qst_1", tasks(), SurveyWave.FIRST).withLimits(TODAY.plusDays(366), null);
 
-        assertThat(plan.extend(TODAY.plusMonths(17), null, TODAY.plusMonths(11), TODAY.plusMonths(17), _ -> true))
+        assertThat(plan.extend(TODAY.plusMonths(17), null, TODAY.plusMonths(11), TODAY.plusMonths(17)))
                 .returns(plan.tasks(), SurveyPlan::tasks);
     }
 
