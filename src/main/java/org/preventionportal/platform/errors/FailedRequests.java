@@ -1,10 +1,15 @@
 package org.preventionportal.platform.errors;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.coyote.BadRequestException;
@@ -31,6 +36,8 @@ class FailedRequests extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(FailedRequests.class);
 
+    private static final String UNREADABLE = FailedRequests.class.getName() + ".unreadable";
+
     private final FailureCount failures;
 
     FailedRequests(FailureCount failures) {
@@ -40,6 +47,11 @@ class FailedRequests extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            boolean isReadable = request.getAttribute(UNREADABLE) == null;
+            chain.doFilter(isReadable ? request : new WithoutParameters(request), response);
+            return;
+        }
         try {
             chain.doFilter(request, response);
         } catch (Exception failure) {
@@ -49,6 +61,9 @@ class FailedRequests extends OncePerRequestFilter {
             Throwable cause = failure instanceof ServletException
                     ? Objects.requireNonNullElse(failure.getCause(), failure)
                     : failure;
+            if (cause instanceof InvalidParameterException) {
+                request.setAttribute(UNREADABLE, true);
+            }
             Integer refusal = statusOfTomcat(cause);
             if (refusal != null && !response.isCommitted()) {
                 response.sendError(refusal);
@@ -64,13 +79,53 @@ class FailedRequests extends OncePerRequestFilter {
         }
     }
 
+    /** Also filters error pages: Tomcat fails at each read of what it could not read. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    private static final class WithoutParameters extends HttpServletRequestWrapper {
+
+        WithoutParameters(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            return null;
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Map.of();
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.emptyEnumeration();
+        }
+
+        @Override
+        public String @Nullable [] getParameterValues(String name) {
+            return null;
+        }
+    }
+
     /** The status with which Tomcat refuses what it cannot read, such as a form that is too long; null otherwise. */
     private static @Nullable Integer statusOfTomcat(Throwable cause) {
         return switch (cause) {
-            case InvalidParameterException parameters -> parameters.getErrorCode();
             case BadRequestException _ -> HttpServletResponse.SC_BAD_REQUEST;
+            case InvalidParameterException parameters when !isOfServer(parameters) -> parameters.getErrorCode();
             default -> null;
         };
+    }
+
+    /** Such as a full disk while a file is received. Tomcat wraps it as if the request were to blame. */
+    private static boolean isOfServer(InvalidParameterException parameters) {
+        return parameters.getCause() instanceof IOException cause
+                && !(cause instanceof BadRequestException)
+                && parameters.getErrorCode() != HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
     }
 
     /** Where in a template it was, which the frames do not show. */

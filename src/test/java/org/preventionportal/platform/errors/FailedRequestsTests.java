@@ -3,7 +3,9 @@ package org.preventionportal.platform.errors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.util.Objects;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,7 @@ class FailedRequestsTests {
         String show(@PathVariable String part) {
             return switch (part) {
                 case "handler" -> throw new IllegalStateException(TYPED);
+                case "disk" -> throw new InvalidParameterException(new IOException(TYPED)); // as Tomcat says it
                 case "database" -> throw new DataAccessResourceFailureException(TYPED);
                 default -> "tasks/task"; // whose query was not run
             };
@@ -70,7 +73,7 @@ class FailedRequestsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"handler", "template"})
+    @ValueSource(strings = {"handler", "template", "disk"})
     void theReferenceOnThePageIsInTheLogAndAlertsSeeTheFailure(String part, CapturedOutput log) {
         double failed = failures("failed");
         EntityExchangeResult<String> page = open(part);
@@ -102,7 +105,7 @@ class FailedRequestsTests {
         assertThat(failures("failed")).isEqualTo(failed);
     }
 
-    /** Tomcat refuses it where a page first reads a field. */
+    /** Tomcat refuses it wherever a field is read, on the error page, too. */
     @Test
     void aFormThatIsTooLongIsNoFailureOfThePortal(CapturedOutput log) {
         double failed = failures("failed");
@@ -110,13 +113,16 @@ class FailedRequestsTests {
                 .post()
                 .uri("/interest")
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .accept(MediaType.TEXT_HTML)
+                .header("Sec-Fetch-Site", "same-origin")
                 .bodyValue("need=" + "a".repeat(600_000))
                 .exchange()
                 .expectBody(String.class)
                 .returnResult();
 
         assertThat(answer.getStatus().value()).isEqualTo(413);
-        assertThat(log).doesNotContain("Unexpected failure");
+        assertThat(answer.getResponseBody()).contains("You have sent too much at once", reference(answer));
+        assertThat(log).doesNotContain("Unexpected failure").doesNotContain("ErrorPage");
         assertThat(failures("failed")).isEqualTo(failed);
     }
 
