@@ -80,12 +80,12 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
                                 ? GraphqlErrorBuilder.newError()
                                 : GraphqlErrorBuilder.newError(environment));
             case BadRequest bad -> error(environment, bad);
-            case BindException unbound ->
+            case BindException _ ->
                 error(
                         environment,
-                        new BadRequest(
-                                "An argument has a value that this field does not take.",
-                                UnboundArgument.of(unbound, environment)));
+                        "BAD_USER_INPUT",
+                        ErrorType.BAD_REQUEST,
+                        "An argument has a value that this field does not take.");
             case DataAccessException unanswered
             when DatabaseOutage.isIn(unanswered) -> {
                 log.warn(
