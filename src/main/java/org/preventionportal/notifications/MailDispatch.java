@@ -30,8 +30,9 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.exceptions.TemplateEngineException;
 
 /**
- * Sends the mails of the outbox in order. While the mail server or Keycloak cannot be reached, or the server seems to
- * refuse everything, it sends nothing, so that the order stays. A mail that is refused otherwise waits by itself.
+ * Sends the mails of the outbox in order. While the mail server or Keycloak cannot be reached it sends nothing, so that
+ * the order stays. A mail that is refused waits by itself. Once ten new ones in a row are refused as all others may be,
+ * the rest waits, too.
  */
 @Component
 public class MailDispatch {

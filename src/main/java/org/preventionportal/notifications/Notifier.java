@@ -52,8 +52,7 @@ public class Notifier {
         } catch (Directory.Unavailable later) {
             throw later;
         } catch (RuntimeException failure) {
-            failures.log(source.getClass().getSimpleName(), failure);
-            failures.report(failure);
+            failures.failed(source.getClass().getSimpleName(), failure);
         }
     }
 }

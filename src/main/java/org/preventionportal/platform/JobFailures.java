@@ -42,9 +42,14 @@ public class JobFailures {
         try {
             work.run();
         } catch (RuntimeException failure) {
-            log(part, failure);
-            report(failure);
+            failed(part, failure);
         }
+    }
+
+    /** Logs that a part of a run failed, and fails the run. */
+    public void failed(String part, RuntimeException failure) {
+        log(part, failure);
+        report(failure);
     }
 
     /**

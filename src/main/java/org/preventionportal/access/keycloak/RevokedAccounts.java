@@ -105,8 +105,7 @@ class RevokedAccounts {
                                     .map(SuspendedAccount::person))
                     .collect(Collectors.toUnmodifiableSet());
         } catch (DataAccessException unavailable) {
-            failures.log("Reading erased and suspended accounts", unavailable);
-            failures.report(unavailable);
+            failures.failed("Reading erased and suspended accounts", unavailable);
         }
     }
 }

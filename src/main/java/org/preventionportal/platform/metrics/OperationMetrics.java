@@ -75,12 +75,11 @@ class OperationMetrics implements WebGraphQlInterceptor {
                 .doOnError(_ -> record(RootField.NONE, OperationOutcome.FAILED, clock.monotonicTime() - begun));
     }
 
-    /** Counts refused pages and files that did not call the API. */
+    /** Counts pages and files that did not call the API, and were refused or failed. */
     @EventListener
     void failed(HttpOperationFailed operation) {
-        if (operation.isDenied()) {
-            denied.increment();
-        }
+        Counter counter = operation.isDenied() ? denied : failures.get(OperationOutcome.FAILED);
+        Objects.requireNonNull(counter).increment();
     }
 
     private void record(String field, OperationOutcome outcome, long nanos) {
