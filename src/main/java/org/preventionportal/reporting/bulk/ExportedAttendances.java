@@ -5,15 +5,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preventionportal.platform.dates.LondonTime;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.TaskId;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /** Decides which tasks have their young people suppressed, given earlier exports, and stores what this one shows. */
@@ -36,8 +38,7 @@ class ExportedAttendances {
         SortedMap<String, List<TaskAttendance>> byDocument = tasks.stream()
                 .collect(Collectors.groupingBy(
                         task -> ExportedAttendance.idFor(column, task), TreeMap::new, Collectors.toList()));
-        Map<String, ExportedAttendance> earlier =
-                byDocument.keySet().stream().collect(Collectors.toMap(Function.identity(), this::find));
+        Map<String, ExportedAttendance> earlier = find(byDocument.keySet());
         Set<TaskId> suppressed = SuppressedAttendance.of(
                 tasks,
                 task -> Objects.requireNonNull(earlier.get(ExportedAttendance.idFor(column, task))),
@@ -47,8 +48,11 @@ class ExportedAttendances {
         return suppressed;
     }
 
-    private ExportedAttendance find(String id) {
-        return Optional.ofNullable(mongo.findById(id, ExportedAttendance.class))
-                .orElseGet(() -> ExportedAttendance.none(id));
+    private Map<String, ExportedAttendance> find(Set<String> ids) {
+        Map<String, ExportedAttendance> found =
+                ids.stream().collect(Collectors.toMap(Function.identity(), ExportedAttendance::none));
+        StoredRecords.findStrictly(mongo, Query.query(Criteria.where("_id").in(ids)), ExportedAttendance.class)
+                .forEach(stored -> found.put(stored.id(), stored));
+        return found;
     }
 }

@@ -29,7 +29,6 @@ import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.TaskRecords;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -141,7 +140,10 @@ class CaseloadHandover {
             return;
         }
         for (Task task : tasks.committedBy(handover.fromOfficer(), handover.createdBy())) {
-            ConcurrencyVersions.retryUnseen(() -> move(task.id(), handover));
+            if (!tryMove(task, handover)) {
+                ConcurrencyVersions.retryUnseen(
+                        () -> tryMove(tasks.any(task.id()).orElseThrow(), handover));
+            }
         }
         partners.handOver(
                 handover.fromOfficer(), handover.toOfficer(), handover.reason(), handover.createdBy(), clock.instant());
@@ -159,8 +161,7 @@ class CaseloadHandover {
     }
 
     /** Returns false if somebody else has changed the task in between. */
-    private boolean move(TaskId id, Handover handover) {
-        Task task = tasks.any(id).orElseThrow();
+    private boolean tryMove(Task task, Handover handover) {
         return !Objects.equals(task.officer(), handover.fromOfficer())
                 || !task.isCommitted()
                 || task.excludes(handover.toOfficer())

@@ -46,8 +46,11 @@ class TaskMerging {
         Task task = access.load(input.taskId(), input.version(), caller);
         Task into = load(input.intoTaskId(), caller);
         Task merged = task.mergeInto(into, input.reason(), input.explanation(), caller.id(), clock.instant());
-        ConcurrencyVersions.retry(
-                () -> carryOver(task, input.intoTaskId(), caller), () -> access.load(task.id(), caller));
+        if (tryToCarryOver(task, into, caller).isEmpty()) {
+            ConcurrencyVersions.retry(
+                    () -> tryToCarryOver(task, load(input.intoTaskId(), caller), caller),
+                    () -> access.load(task.id(), caller));
+        }
         return changes.save(merged, caller);
     }
 
@@ -57,8 +60,8 @@ class TaskMerging {
         return task;
     }
 
-    private Optional<Task> carryOver(Task merged, TaskId into, Caller caller) {
-        Task carried = load(into, caller).carryOver(merged, caller.id(), clock.instant());
+    private Optional<Task> tryToCarryOver(Task merged, Task into, Caller caller) {
+        Task carried = into.carryOver(merged, caller.id(), clock.instant());
         requireManager(carried);
         return changes.trySave(carried) ? Optional.of(carried) : Optional.empty();
     }
