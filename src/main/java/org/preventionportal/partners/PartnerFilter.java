@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
+import org.preventionportal.platform.search.Narrowing;
 import org.preventionportal.platform.search.SearchText;
 import org.springframework.data.mongodb.core.query.Criteria;
 
@@ -33,12 +34,8 @@ record PartnerFilter(
         if (name != null && !Partner.words(name).isEmpty()) {
             all.addAll(SearchText.of(name).beginningOn("words"));
         }
-        if (kinds != null && !kinds.isEmpty()) {
-            all.add(Criteria.where("kind").in(kinds));
-        }
-        if (regions != null && !regions.isEmpty()) {
-            all.add(Criteria.where("region").in(regions));
-        }
+        Narrowing.anyOf(all, "kind", kinds);
+        Narrowing.anyOf(all, "region", regions);
         if (state != null) {
             all.add(Criteria.where("state").is(state));
         }

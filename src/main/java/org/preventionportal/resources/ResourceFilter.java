@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.search.Narrowing;
 import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
@@ -43,20 +44,14 @@ record ResourceFilter(
         if (words != null && !words.isBlank()) {
             all.addAll(SearchText.of(words).on(TERMS));
         }
-        among(themes, "publication.published.material.content.themes", all);
-        among(kinds, "publication.published.material.content.kind", all);
-        among(taskKinds, Resources.TASK_KIND, all);
-        among(audience, "publication.published.material.content.audience", all);
+        Narrowing.anyOf(all, "publication.published.material.content.themes", themes);
+        Narrowing.anyOf(all, "publication.published.material.content.kind", kinds);
+        Narrowing.anyOf(all, Resources.TASK_KIND, taskKinds);
+        Narrowing.anyOf(all, "publication.published.material.content.audience", audience);
         if (language != null) {
             all.add(Criteria.where("publication.published.material.content.language")
                     .is(language));
         }
         return new Criteria().andOperator(all);
-    }
-
-    private static void among(@Nullable List<?> values, String field, List<Criteria> all) {
-        if (values != null && !values.isEmpty()) {
-            all.add(Criteria.where(field).in(values));
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
+import org.preventionportal.platform.search.Narrowing;
 import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -43,12 +44,8 @@ record ThreatEntryFilter(
         if (toDo != null) {
             all.add(toDo.narrow(caller, today));
         }
-        if (regions != null && !regions.isEmpty()) {
-            all.add(Criteria.where("content.region").in(regions));
-        }
-        if (themes != null && !themes.isEmpty()) {
-            all.add(Criteria.where("content.themes").in(themes));
-        }
+        Narrowing.anyOf(all, "content.region", regions);
+        Narrowing.anyOf(all, "content.themes", themes);
         if (placeKind != null) {
             all.add(Criteria.where("content.placeKind").is(placeKind));
         }

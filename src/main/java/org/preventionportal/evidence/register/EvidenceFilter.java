@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.dates.DateRange;
+import org.preventionportal.platform.search.Narrowing;
 import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.surveys.comments.EvaluationQuestion;
 import org.preventionportal.tasks.need.Theme;
@@ -65,11 +66,11 @@ record EvidenceFilter(
         all.addAll(SearchText.narrowing(words));
         equal("content.kind", kind, all);
         equal("content.sourceKind", sourceKind, all);
-        anyOf("content.region", regions, all);
+        Narrowing.anyOf(all, "content.region", regions);
         equal("content.consent", consent, all);
         equal("evaluationQuestions", evaluationQuestion, all);
         equal("theoryElementKeys", theoryElementKey, all);
-        anyOf("themes", themes, all);
+        Narrowing.anyOf(all, "themes", themes);
         if (isQuotable != null) {
             all.add(Criteria.where(FIRST_QUOTE).exists(isQuotable));
         }
@@ -77,12 +78,6 @@ record EvidenceFilter(
             all.add(Criteria.where("evaluationQuestions.0").exists(isCoded));
         }
         return new Criteria().andOperator(all);
-    }
-
-    private static void anyOf(String field, @Nullable List<?> values, List<Criteria> all) {
-        if (values != null && !values.isEmpty()) {
-            all.add(Criteria.where(field).in(values));
-        }
     }
 
     private static void equal(String field, @Nullable Object value, List<Criteria> all) {

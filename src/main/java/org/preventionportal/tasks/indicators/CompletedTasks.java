@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.platform.mongodb.Batches;
+import org.preventionportal.platform.search.Narrowing;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.delivery.activities.Delivery;
@@ -56,16 +57,10 @@ public class CompletedTasks {
             List<Criteria> all = new ArrayList<>(List.of(
                     Criteria.where("progress.state").is(TaskState.COMPLETED),
                     Criteria.where(ENDED_ON).gte(firstDay).lte(lastDay)));
-            narrow(all, "need.region", regions);
-            narrow(all, "need.kind", kinds);
-            narrow(all, "need.themes", themes);
+            Narrowing.anyOf(all, "need.region", regions);
+            Narrowing.anyOf(all, "need.kind", kinds);
+            Narrowing.anyOf(all, "need.themes", themes);
             return new Criteria().andOperator(all);
-        }
-
-        private static void narrow(List<Criteria> all, String field, Collection<?> values) {
-            if (!values.isEmpty()) {
-                all.add(Criteria.where(field).in(values));
-            }
         }
     }
 

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.dates.LondonTime;
+import org.preventionportal.platform.search.Narrowing;
 import org.preventionportal.platform.search.SearchTerms;
 import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.tasks.TaskReference;
@@ -153,11 +153,11 @@ public record TaskFilter(
      */
     public Criteria narrow(Caller caller, LocalDate today) {
         List<Criteria> all = new ArrayList<>(List.of(seen(caller, today)));
-        narrow(all, "need.region", regions);
-        narrow(all, "need.themes", themes);
-        narrow(all, "need.kind", kinds);
-        narrow(all, "progress.state", states);
-        narrow(all, "progress.officer", officerIds == null ? null : Id.values(officerIds));
+        Narrowing.anyOf(all, "need.region", regions);
+        Narrowing.anyOf(all, "need.themes", themes);
+        Narrowing.anyOf(all, "need.kind", kinds);
+        Narrowing.anyOf(all, "progress.state", states);
+        Narrowing.anyOf(all, "progress.officer", officerIds == null ? null : Id.values(officerIds));
         if (sessionFrom != null) {
             all.add(Criteria.where("delivery.schedule.endsOn").gte(sessionFrom));
         }
@@ -253,11 +253,5 @@ public record TaskFilter(
             conditions.addOfTask(accepted, new Criteria().andOperator(accepted, shown));
         }
         return conditions;
-    }
-
-    private static void narrow(List<Criteria> all, String field, @Nullable Collection<?> values) {
-        if (values != null && !values.isEmpty()) {
-            all.add(Criteria.where(field).in(values));
-        }
     }
 }
