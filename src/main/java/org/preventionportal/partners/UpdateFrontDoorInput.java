@@ -41,11 +41,10 @@ record UpdateFrontDoorInput(
     /** @throws Refusal if there is a number for nights and weekends only */
     @Nullable
     FrontDoor applyTo(@Nullable FrontDoor before) {
-        String number = Patch.text(telephone, before == null ? null : before.telephone());
+        String number = Patch.text(telephone, before, FrontDoor::telephone);
         requireNumber(number);
         return number == null
                 ? null
-                : new FrontDoor(
-                        number, Patch.text(outOfHoursTelephone, before == null ? null : before.outOfHoursTelephone()));
+                : new FrontDoor(number, Patch.text(outOfHoursTelephone, before, FrontDoor::outOfHoursTelephone));
     }
 }

@@ -57,9 +57,7 @@ record ThreatEntryInput(
                 source,
                 assessment,
                 handling,
-                Patch.text(conditions, before == null ? null : before.conditions()),
-                Patch.list(partnerIds, before == null ? List.of() : before.partnerIds()).stream()
-                        .distinct()
-                        .toList());
+                Patch.text(conditions, before, ThreatContent::conditions),
+                Patch.distinct(partnerIds, before, ThreatContent::partnerIds));
     }
 }

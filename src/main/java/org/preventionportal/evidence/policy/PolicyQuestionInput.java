@@ -43,9 +43,7 @@ record PolicyQuestionInput(
                 ownerName.strip(),
                 bodyName.strip(),
                 state,
-                Patch.text(result, before == null ? null : before.result()),
-                Patch.list(taskIds, before == null ? List.of() : before.taskIds()).stream()
-                        .distinct()
-                        .toList());
+                Patch.text(result, before, PolicyQuestionContent::result),
+                Patch.distinct(taskIds, before, PolicyQuestionContent::taskIds));
     }
 }

@@ -29,14 +29,14 @@ class TheoryEditor {
 
     @Evaluators
     public TheoryOfChange create(@Valid CreateTheoryElementInput input, Caller caller) {
-        TheoryElement element = input.element().toElement(Ids.random(TheoryElement.PREFIX));
+        TheoryElement element = input.element().toElement(Ids.random(TheoryElement.PREFIX), null);
         return theories.save(read(input.version()).add(element, caller.id(), clock.instant()));
     }
 
     @Evaluators
     public TheoryOfChange update(@Valid UpdateTheoryElementInput input, Caller caller) {
         TheoryOfChange theory = read(input.version());
-        TheoryElement element = input.element().applyTo(element(theory, input.elementKey()));
+        TheoryElement element = input.element().toElement(input.elementKey(), element(theory, input.elementKey()));
         return theories.save(theory.replace(element, caller.id(), clock.instant()));
     }
 

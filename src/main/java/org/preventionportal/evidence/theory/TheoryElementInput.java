@@ -3,6 +3,7 @@ package org.preventionportal.evidence.theory;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.evidence.theory.support.TheoryStage;
 import org.preventionportal.platform.graphql.Patch;
 import org.preventionportal.safeguarding.FreeText;
@@ -18,20 +19,14 @@ record TheoryElementInput(
         ArgumentValue<@Size(max = 20) List<TaskKind>> taskKinds,
         ArgumentValue<@Size(max = 20) List<@OneLine @FreeText(max = 100) String>> surveyQuestionKeys) {
 
-    TheoryElement toElement(String key) {
-        return applyTo(new TheoryElement(key, stage, title, List.of(), List.of(), List.of()));
-    }
-
-    /** @param before what stays where it is left out */
-    TheoryElement applyTo(TheoryElement before) {
+    /** @param before what stays where it is left out; null for a new element */
+    TheoryElement toElement(String key, @Nullable TheoryElement before) {
         return new TheoryElement(
-                before.key(),
+                key,
                 stage,
                 title.strip(),
-                Patch.list(leadsTo, before.leadsTo()).stream().distinct().toList(),
-                Patch.list(taskKinds, before.taskKinds()).stream().distinct().toList(),
-                Patch.list(surveyQuestionKeys, before.surveyQuestionKeys()).stream()
-                        .distinct()
-                        .toList());
+                Patch.distinct(leadsTo, before, TheoryElement::leadsTo),
+                Patch.distinct(taskKinds, before, TheoryElement::taskKinds),
+                Patch.distinct(surveyQuestionKeys, before, TheoryElement::surveyQuestionKeys));
     }
 }

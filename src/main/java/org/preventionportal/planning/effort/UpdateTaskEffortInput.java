@@ -41,8 +41,8 @@ record UpdateTaskEffortInput(
     /** @throws Refusal if the days are out of range, or adjusted without a reason */
     RecordedEffort toEffort(@Nullable RecordedEffort before, PersonId actor, Instant at) {
         requireConsistent(LondonTime.day(at));
-        Double expected = Patch.optional(expectedDays, before == null ? null : before.expectedDays());
-        String why = Patch.text(reason, before == null ? null : before.reason());
+        Double expected = Patch.optional(expectedDays, before, RecordedEffort::expectedDays);
+        String why = Patch.text(reason, before, RecordedEffort::reason);
         requireReason(expected, why);
         return new RecordedEffort(
                 taskId.value(),

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,15 @@ public final class Patch {
     /** @param sent a value that null empties */
     public static <T> @Nullable T optional(ArgumentValue<T> sent, @Nullable T before) {
         return sent.isOmitted() ? before : sent.value();
+    }
+
+    /**
+     * @param sent a value that null empties
+     * @param before what is changed; null if there is nothing yet
+     */
+    public static <B, T> @Nullable T optional(
+            ArgumentValue<T> sent, @Nullable B before, Function<B, @Nullable T> field) {
+        return optional(sent, before == null ? null : field.apply(before));
     }
 
     /** Returns a text without the spaces around it; null for one of spaces only, which empties its field. */
@@ -56,6 +66,27 @@ public final class Patch {
     /** @param sent a text that null empties, and so does a blank one */
     public static @Nullable String text(ArgumentValue<String> sent, @Nullable String before) {
         return stripToNull(optional(sent, before));
+    }
+
+    /**
+     * @param sent a text that null empties, and so does a blank one
+     * @param before what is changed; null if there is nothing yet
+     */
+    public static <B> @Nullable String text(
+            ArgumentValue<String> sent, @Nullable B before, Function<B, @Nullable String> field) {
+        return text(sent, before == null ? null : field.apply(before));
+    }
+
+    /**
+     * The list without repeats.
+     *
+     * @param sent a list that null empties
+     * @param before what is changed; null if there is nothing yet
+     */
+    public static <B, T> List<T> distinct(ArgumentValue<List<T>> sent, @Nullable B before, Function<B, List<T>> field) {
+        return list(sent, before == null ? List.of() : field.apply(before)).stream()
+                .distinct()
+                .toList();
     }
 
     /** @param sent a list that null empties */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.errors.ErrorCode;
@@ -44,27 +45,33 @@ record ActivityInput(
 
     /** @param today the last day on which a delivery can have taken place */
     Activity toActivity(String id, LocalDate today, PersonId by, Instant at, String fingerprint) {
-        return applyTo(
-                new Activity(id, description, date, null, List.of(), reach, List.of(), by, at, fingerprint),
-                today,
-                by,
-                at);
+        return toActivity(id, null, today, by, at, fingerprint);
     }
 
     /** @param before what stays where it is left out */
     Activity applyTo(Activity before, LocalDate today, PersonId by, Instant at) {
+        return toActivity(before.id(), before, today, by, at, before.fingerprint());
+    }
+
+    private Activity toActivity(
+            String id,
+            @Nullable Activity before,
+            LocalDate today,
+            PersonId by,
+            Instant at,
+            @Nullable String fingerprint) {
         requireConsistent(today);
         return new Activity(
-                before.id(),
+                id,
                 description.strip(),
                 date,
-                Patch.text(place, before.place()),
-                Patch.list(partnerIds, before.partners()).stream().distinct().toList(),
+                Patch.text(place, before, Activity::place),
+                Patch.distinct(partnerIds, before, Activity::partners),
                 reach,
-                Patch.list(potentialReach, before.potentialReach()),
+                Patch.list(potentialReach, before == null ? List.of() : before.potentialReach()),
                 by,
                 at,
-                before.fingerprint());
+                fingerprint);
     }
 
     @Override

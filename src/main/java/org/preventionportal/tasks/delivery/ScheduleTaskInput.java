@@ -36,8 +36,8 @@ record ScheduleTaskInput(
 
     /** @param before the schedule that this one replaces; null for the first one */
     Schedule toSchedule(@Nullable Schedule before) {
-        LocalTime start = Patch.optional(startTime, before == null ? null : before.startTime());
-        LocalTime end = Patch.optional(endTime, before == null ? null : before.endTime());
+        LocalTime start = Patch.optional(startTime, before, Schedule::startTime);
+        LocalTime end = Patch.optional(endTime, before, Schedule::endTime);
         LocalDate last = last(before);
         Refusal.checkAll(
                 () -> requireDays(startsOn, last), () -> requireBoth(start, end), () -> requireOrder(start, end, last));
@@ -46,10 +46,8 @@ record ScheduleTaskInput(
                 last,
                 start,
                 end,
-                Patch.text(place, before == null ? null : before.place()),
-                Patch.list(partnerIds, before == null ? List.of() : before.partners()).stream()
-                        .distinct()
-                        .toList());
+                Patch.text(place, before, Schedule::place),
+                Patch.distinct(partnerIds, before, Schedule::partners));
     }
 
     /** A task of one day stays one, whichever day that is. */
