@@ -4,7 +4,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.RequestProblem;
 import org.preventionportal.tables.writing.CsvFile;
-import org.preventionportal.tables.writing.Table;
+import org.preventionportal.tables.writing.TableFile;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -21,7 +21,7 @@ public class AuditedDownloads {
     }
 
     /** @param name of the file, without its ending */
-    public ResponseEntity<byte[]> serve(String name, Table table, AuditEvent download) {
+    public ResponseEntity<byte[]> serve(String name, TableFile table, AuditEvent download) {
         events.publishEvent(download);
         return ResponseEntity.ok()
                 .contentType(CsvFile.TYPE)

@@ -7,7 +7,7 @@ import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.audit.AuditedDownloads;
 import org.preventionportal.platform.EnumWords;
 import org.preventionportal.platform.errors.HttpOperation;
-import org.preventionportal.tables.writing.Table;
+import org.preventionportal.tables.writing.TableFile;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,10 +32,10 @@ class CoverageDownload {
     @HttpOperation(value = ACTION, allowedTo = "This is for officers and programme managers.")
     ResponseEntity<byte[]> download() {
         Caller caller = Caller.current();
-        return downloads.serve("threat-coverage", sheet(coverages.all(caller)), AuditEvent.done(caller, ACTION, null));
+        return downloads.serve("threat-coverage", table(coverages.all(caller)), AuditEvent.done(caller, ACTION, null));
     }
 
-    private Table sheet(List<ThreatCoverage> regions) {
+    private TableFile table(List<ThreatCoverage> regions) {
         List<List<?>> rows = new ArrayList<>();
         for (ThreatCoverage region : regions) {
             String name = region.region().label();
@@ -47,6 +47,6 @@ class CoverageDownload {
                     .forEach(one -> rows.add(List.of(
                             name, "", EnumWords.label(one.placeKind()), one.entryCount(), one.answeredCount())));
         }
-        return new Table("Threat coverage", COLUMNS, rows);
+        return new TableFile("Threat coverage", COLUMNS, rows);
     }
 }

@@ -10,7 +10,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.audit.AuditedDownloads;
 import org.preventionportal.platform.errors.HttpOperation;
-import org.preventionportal.tables.writing.Table;
+import org.preventionportal.tables.writing.TableFile;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,16 +51,16 @@ class MeasureDownload {
         Caller caller = Caller.current();
         return measures.find(new OutcomeMeasureId(id), caller)
                 .map(measure ->
-                        downloads.serve("measure", sheet(measure.content()), AuditEvent.done(caller, ACTION, id)))
+                        downloads.serve("measure", table(measure.content()), AuditEvent.done(caller, ACTION, id)))
                 .orElseThrow(
                         () -> downloads.notFound(caller, ACTION, "The measure does not exist, or you may not see it."));
     }
 
-    private static Table sheet(MeasureContent content) {
+    private static TableFile table(MeasureContent content) {
         var disclosed = DisclosedMeasure.merged(content);
         List<LocalDate> before =
                 content.monthsBefore().stream().map(MonthlyValue::month).toList();
-        return new Table(
+        return new TableFile(
                 "Measure",
                 COLUMNS,
                 Stream.of(

@@ -11,7 +11,7 @@ import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.audit.AuditedDownloads;
 import org.preventionportal.platform.EnumWords;
 import org.preventionportal.platform.errors.HttpOperation;
-import org.preventionportal.tables.writing.Table;
+import org.preventionportal.tables.writing.TableFile;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +41,9 @@ class PlanDownload {
         Caller caller = Caller.current();
         return plans.find(new QuarterPlanId(id), caller)
                 .map(plan -> downloads.serve(
-                        "plan", new Table("Plan", COLUMNS, rows(plan, caller)), AuditEvent.done(caller, ACTION, id)))
+                        "plan",
+                        new TableFile("Plan", COLUMNS, rows(plan, caller)),
+                        AuditEvent.done(caller, ACTION, id)))
                 .orElseThrow(
                         () -> downloads.notFound(caller, ACTION, "The plan does not exist, or you may not see it."));
     }

@@ -12,7 +12,7 @@ import org.preventionportal.access.keycloak.Directory;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.audit.AuditedDownloads;
 import org.preventionportal.platform.errors.HttpOperation;
-import org.preventionportal.tables.writing.Table;
+import org.preventionportal.tables.writing.TableFile;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -55,7 +55,8 @@ class CapacityDownload {
         List<List<?>> rows = capacity.officers().stream()
                 .<List<?>>map(load -> cells(load, accounts.get(load.officer()), capacity.startsOn()))
                 .toList();
-        return downloads.serve("capacity", new Table("Capacity", COLUMNS, rows), AuditEvent.done(caller, ACTION, null));
+        return downloads.serve(
+                "capacity", new TableFile("Capacity", COLUMNS, rows), AuditEvent.done(caller, ACTION, null));
     }
 
     private static List<?> cells(OfficerLoad load, Directory.@Nullable Account account, LocalDate startsOn) {

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.preventionportal.evidence.theory.support.SupportedTheoryElement;
 import org.preventionportal.evidence.theory.support.TheorySheet;
 import org.preventionportal.reporting.reports.VerifiedReport;
-import org.preventionportal.tables.writing.Table;
+import org.preventionportal.tables.writing.TableFile;
 
 /** Writes a report for spreadsheets: the indicators as one table and, in a workbook, also its text and its details. */
 final class ReportSheets {
@@ -18,20 +18,20 @@ final class ReportSheets {
 
     static byte[] xlsx(VerifiedReport report) {
         List<SupportedTheoryElement> theory = report.report().content().theoryElements();
-        return Table.xlsx(Stream.concat(
+        return TableFile.xlsx(Stream.concat(
                         Stream.of(
-                                new Table("About", List.of("field", "value"), ReportFacts.of(report)),
+                                new TableFile("About", List.of("field", "value"), ReportFacts.of(report)),
                                 indicators(ReportRow.all(report)),
-                                new Table(
+                                new TableFile(
                                         "Text",
                                         List.of("section", "kind", "title", "text"),
                                         ReportFacts.words(report.report()))),
                         theory.isEmpty() ? Stream.empty() : Stream.of(TheorySheet.of(theory)))
-                .toArray(Table[]::new));
+                .toArray(TableFile[]::new));
     }
 
-    private static Table indicators(List<ReportRow> rows) {
-        return new Table(
+    private static TableFile indicators(List<ReportRow> rows) {
+        return new TableFile(
                 "Indicators",
                 ReportRow.COLUMNS,
                 rows.stream().map(ReportRow::cells).toList());

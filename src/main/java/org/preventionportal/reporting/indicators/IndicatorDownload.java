@@ -12,7 +12,7 @@ import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.platform.errors.HttpOperation;
 import org.preventionportal.platform.errors.RequestProblem;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
-import org.preventionportal.tables.writing.Table;
+import org.preventionportal.tables.writing.TableFile;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.http.ResponseEntity;
@@ -52,11 +52,11 @@ class IndicatorDownload {
                 .orElseThrow(() -> RequestProblem.notFound("There is no such indicator."));
         var query = new IndicatorQuery(
                 days, null, new IndicatorScope(region, theme, partnerKind), Set.of(definition), true);
-        Table sheet = indicators.publishable(query).stream()
+        TableFile table = indicators.publishable(query).stream()
                 .findFirst()
                 .map(counted -> IndicatorSheets.of(counted, days))
                 .orElseThrow(() -> RequestProblem.notFound("This part of the programme does not have the indicator."));
-        return file(indicator, sheet);
+        return file(indicator, table);
     }
 
     @GetMapping("/exports/trend.csv")
@@ -73,7 +73,7 @@ class IndicatorDownload {
         return file("trend", IndicatorSheets.of(trend));
     }
 
-    private ResponseEntity<byte[]> file(String name, Table sheet) {
-        return downloads.serve(name, sheet, AuditEvent.done(Caller.current(), ACTION, name));
+    private ResponseEntity<byte[]> file(String name, TableFile table) {
+        return downloads.serve(name, table, AuditEvent.done(Caller.current(), ACTION, name));
     }
 }

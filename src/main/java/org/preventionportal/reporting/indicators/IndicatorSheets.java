@@ -10,7 +10,7 @@ import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.reporting.definitions.CodeLabels;
 import org.preventionportal.reporting.indicators.ProgrammeTrend.RegionTrend;
 import org.preventionportal.reporting.indicators.ProgrammeTrend.TrendPoint;
-import org.preventionportal.tables.writing.Table;
+import org.preventionportal.tables.writing.TableFile;
 
 /** Writes indicators and trends as tables. A suppressed number is {@link DisclosedNumber#MARK}. */
 final class IndicatorSheets {
@@ -22,7 +22,7 @@ final class IndicatorSheets {
 
     private IndicatorSheets() {}
 
-    static Table of(Indicator indicator, DateRange days) {
+    static TableFile of(Indicator indicator, DateRange days) {
         List<List<?>> rows = new ArrayList<>();
         for (IndicatorRow row : indicator.rows()) {
             IndicatorNumber number = Objects.requireNonNullElse(row.number(), IndicatorNumber.NOTHING);
@@ -41,10 +41,10 @@ final class IndicatorSheets {
                             Stream.concat(indicator.notes().stream(), row.notes().stream())
                                     .toList())));
         }
-        return new Table("Indicator", INDICATOR, rows);
+        return new TableFile("Indicator", INDICATOR, rows);
     }
 
-    static Table of(ProgrammeTrend trend) {
+    static TableFile of(ProgrammeTrend trend) {
         List<List<?>> rows = new ArrayList<>();
         for (int place = 0; place < trend.points().size(); place++) {
             TrendPoint point = trend.points().get(place);
@@ -66,7 +66,7 @@ final class IndicatorSheets {
                         region.professionalCounts().get(place)));
             }
         }
-        return new Table("Trend", TREND, rows);
+        return new TableFile("Trend", TREND, rows);
     }
 
     private static List<?> row(TrendPoint point, String region, String measure, Object number) {

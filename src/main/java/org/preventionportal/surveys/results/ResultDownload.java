@@ -8,7 +8,7 @@ import org.preventionportal.platform.errors.HttpOperation;
 import org.preventionportal.platform.graphql.FileDownload;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.tables.writing.CsvFile;
-import org.preventionportal.tables.writing.Table;
+import org.preventionportal.tables.writing.TableFile;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -46,17 +46,17 @@ class ResultDownload {
     @GetMapping("/surveys/{id}/results.csv")
     @HttpOperation(value = ACTION, allowedTo = ALLOWED_TO)
     ResponseEntity<byte[]> csv(@PathVariable String id, @RequestParam(defaultValue = "") String question) {
-        return file(id, question, "csv", CsvFile.TYPE, Table::csv);
+        return file(id, question, "csv", CsvFile.TYPE, TableFile::csv);
     }
 
     @GetMapping("/surveys/{id}/results.xlsx")
     @HttpOperation(value = ACTION, allowedTo = ALLOWED_TO)
     ResponseEntity<byte[]> xlsx(@PathVariable String id) {
-        return file(id, "", "xlsx", XLSX, Table::xlsx);
+        return file(id, "", "xlsx", XLSX, TableFile::xlsx);
     }
 
     private ResponseEntity<byte[]> file(
-            String id, String question, String ending, MediaType type, Function<Table, byte[]> writing) {
+            String id, String question, String ending, MediaType type, Function<TableFile, byte[]> writing) {
         Caller caller = Caller.current();
         List<ExportRow> rows = results
                 .export(new CampaignId(id), caller)
@@ -64,7 +64,7 @@ class ResultDownload {
                 .stream()
                 .filter(row -> question.isEmpty() || row.questionKey().equals(question))
                 .toList();
-        var table = new Table(
+        var table = new TableFile(
                 "Results",
                 ExportRow.COLUMNS,
                 rows.stream().map(ExportRow::cells).toList());

@@ -4,7 +4,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.audit.AuditedDownloads;
 import org.preventionportal.platform.errors.HttpOperation;
-import org.preventionportal.tables.writing.Table;
+import org.preventionportal.tables.writing.TableFile;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,7 +29,7 @@ class RegionDownload {
         Caller caller = Caller.current();
         return downloads.serve(
                 "regions",
-                new Table("Regions", RegionWorkloads.COLUMNS, regions.rows(caller)),
+                new TableFile("Regions", RegionWorkloads.COLUMNS, regions.rows(caller)),
                 AuditEvent.done(caller, ACTION, null));
     }
 }

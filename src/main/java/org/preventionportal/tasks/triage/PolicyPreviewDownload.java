@@ -4,7 +4,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.audit.AuditedDownloads;
 import org.preventionportal.platform.errors.HttpOperation;
-import org.preventionportal.tables.writing.Table;
+import org.preventionportal.tables.writing.TableFile;
 import org.preventionportal.tasks.priority.Weights;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +38,7 @@ class PolicyPreviewDownload {
         var weights = new Weights(reach, impact, intelligence, sustainability, spread);
         return downloads.serve(
                 "priority-preview",
-                new Table("Moves", PolicyChanges.COLUMNS, policies.rows(weights, caller)),
+                new TableFile("Moves", PolicyChanges.COLUMNS, policies.rows(weights, caller)),
                 AuditEvent.done(caller, ACTION, null));
     }
 }

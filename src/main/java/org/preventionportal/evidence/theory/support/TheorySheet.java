@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.preventionportal.evidence.theory.support.ElementSupport.SurveyResult;
 import org.preventionportal.platform.EnumWords;
-import org.preventionportal.tables.writing.Table;
+import org.preventionportal.tables.writing.TableFile;
 
 /** Writes the Theory of Change as a table, with what supports its elements. */
 public final class TheorySheet {
@@ -14,8 +14,8 @@ public final class TheorySheet {
 
     private TheorySheet() {}
 
-    public static Table of(List<SupportedTheoryElement> elements) {
-        return new Table(
+    public static TableFile of(List<SupportedTheoryElement> elements) {
+        return new TableFile(
                 "Theory of Change",
                 COLUMNS,
                 elements.stream().map(element -> cells(element, elements)).toList());

@@ -12,7 +12,7 @@ import org.dhatim.fastexcel.Worksheet;
  *
  * @param rows cells in the order of the columns: numbers as such, all else as text
  */
-public record Table(String name, List<String> columns, List<? extends List<?>> rows) {
+public record TableFile(String name, List<String> columns, List<? extends List<?>> rows) {
 
     public byte[] csv() {
         var bytes = new ByteArrayOutputStream();
@@ -23,10 +23,10 @@ public record Table(String name, List<String> columns, List<? extends List<?>> r
     }
 
     /** A workbook of these. */
-    public static byte[] xlsx(Table... tables) {
+    public static byte[] xlsx(TableFile... tables) {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "Prevention Portal", "1.0")) {
-            for (Table table : tables) {
+            for (TableFile table : tables) {
                 table.fill(workbook.newWorksheet(table.name));
             }
         } catch (IOException impossible) {
