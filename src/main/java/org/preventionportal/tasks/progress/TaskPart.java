@@ -61,6 +61,7 @@ public enum TaskPart {
                         "activities",
                         "plannedActivities",
                         "nextSessionOn",
+                        "eventFormSessions",
                         "plannedReach",
                         "deliveredReach",
                         "proposedEndOn");

@@ -200,6 +200,17 @@ class TaskListTests {
         assertThat(rows).contains("action=STARTED", "description=A workshop", "professionals=20");
     }
 
+    @Test
+    void whatFollowsFromActivitiesReadsThem() {
+        commands.during(() -> read(Account.MANAGER, "tasks/taskRowsSessions"));
+
+        assertThat(commands.projections("tasks"))
+                .singleElement()
+                .satisfies(leftOut -> assertThat(leftOut)
+                        .doesNotContainKeys("delivery", "delivery.activities")
+                        .containsEntry("progress.history", NOT));
+    }
+
     /** Otherwise what a list left out would be lost. */
     @Test
     void aTaskThatWasReadWithoutItsHistoryCannotBeChanged() {
