@@ -82,9 +82,7 @@ record CalendarFile(String portal) {
     }
 
     private static String title(Session session) {
-        String kind = session.kind().substring(0, 1).toUpperCase(Locale.UK)
-                + session.kind().substring(1);
-        return session.partner() == null ? kind : kind + ": " + session.partner();
+        return session.partner() == null ? session.kind() : session.kind() + ": " + session.partner();
     }
 
     private static String escaped(@Nullable String words) {

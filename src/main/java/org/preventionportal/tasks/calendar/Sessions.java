@@ -106,7 +106,7 @@ class Sessions {
                 task.reference(),
                 changeCount(task),
                 task.updatedAt(),
-                kind == null ? "task" : EnumWords.inSentence(kind),
+                kind == null ? "Task" : EnumWords.label(kind),
                 name(task, names),
                 task.region(),
                 schedule,
