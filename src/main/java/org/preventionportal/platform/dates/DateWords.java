@@ -51,9 +51,10 @@ public final class DateWords {
         return WORDS.format(day);
     }
 
-    /** Such as 1 April 2020 to 30 June 2020. */
+    /** Such as 1 April 2020 to 30 June 2020; for a single day such as 26 March 2020. */
     public static String inWords(DateRange days) {
-        return "%s to %s".formatted(inWords(days.startsOn()), inWords(days.endsOn()));
+        String first = inWords(days.startsOn());
+        return days.startsOn().equals(days.endsOn()) ? first : "%s to %s".formatted(first, inWords(days.endsOn()));
     }
 
     /** Such as Thursday 26 March 2020. */

@@ -70,17 +70,11 @@ record EventFormSessions(Map<DateRange, List<String>> activities) {
         String possible = nearest(day, today).stream()
                 .map(EventFormSession::days)
                 .sorted(Comparator.comparing(DateRange::startsOn))
-                .map(EventFormSessions::inWords)
+                .map(DateWords::inWords)
                 .collect(Collectors.joining(", "));
         return possible.isEmpty()
                 ? "No session of the task can have a form today. Record the session as an activity first."
                 : "The task has no session on this day. Choose one of its days: %s. ".formatted(possible)
                         + "For another day, record the session as an activity first.";
-    }
-
-    private static String inWords(DateRange session) {
-        return session.startsOn().equals(session.endsOn())
-                ? DateWords.inWords(session.startsOn())
-                : DateWords.inWords(session);
     }
 }
