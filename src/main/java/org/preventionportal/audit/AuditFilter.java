@@ -22,7 +22,7 @@ import org.springframework.format.annotation.DateTimeFormat;
  * @param startsOn the first day, in London
  * @param endsOn the last day, in London
  */
-public record AuditFilter(
+record AuditFilter(
         @Nullable String person,
         @Nullable String object,
         @Nullable String action,

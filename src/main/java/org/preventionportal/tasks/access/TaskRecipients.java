@@ -76,8 +76,8 @@ public class TaskRecipients {
     }
 
     /**
-     * The author for the organisation in which a change lets other people see the task; nobody if it was sent as it was
-     * shown.
+     * The author for the organisation in which a change lets other people see the task; nobody if nothing about the
+     * sharing changed.
      */
     public Stream<PersonId> ofSharing(TaskHistoryEntry change, Task task) {
         return change.fieldChanges().isEmpty()

@@ -8,6 +8,7 @@ import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLTypeUtil;
 import java.lang.reflect.RecordComponent;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -50,6 +51,18 @@ class MutationInputsTests {
 
     @Autowired
     private GraphQlSource source;
+
+    @Test
+    void everyExceptionIsNeeded() {
+        List<String> lost = mutations()
+                .filter(mutation -> CHANGES.matcher(mutation).matches())
+                .flatMap(mutation -> fields(mutation, MutationInputsTests::isLost))
+                .toList();
+
+        assertThat(lost).containsAll(ELSEWHERE);
+        assertThat(lost.stream().map(field -> field.substring(0, field.indexOf('.'))))
+                .containsAll(VALUES);
+    }
 
     /** A value in place of what is left out would replace what is stored, for a list by an empty one. */
     @Test
