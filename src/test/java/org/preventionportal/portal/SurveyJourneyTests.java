@@ -455,7 +455,7 @@ class SurveyJourneyTests {
                     .types("How many people may answer?", "2");
             assertThat(officer.text())
                     .contains("Anyone who has the link can answer more than once")
-                    .contains("The form is for one of these days of the task, the nearest to today first:")
+                    .contains("The form is for a day of the task. The nearest to today:")
                     .doesNotContain("nobody can use up");
             assertThat(listedDays(officer))
                     .as("the session of the schedule is the workshop")
@@ -470,7 +470,7 @@ class SurveyJourneyTests {
 
     /** The service would refuse it. */
     @Test
-    void theDayOfASessionOfLongAgoIsNotFilledIn() {
+    void noFormIsOfferedForASessionOfLongAgo() {
         LocalDate session = LocalDate.now(LondonTime.ZONE).minusDays(29);
         Task task = given.startedOn(session);
         portal.changeTask(
@@ -479,9 +479,10 @@ class SurveyJourneyTests {
                 Input.of(task).with("startsOn", session).with("partnerIds", List.of()));
         try (Visitor officer = Visitor.withoutScripts()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST, "/tasks/%s/event-form".formatted(task.id()));
-            assertThat(officer.page().getByLabel("Year").inputValue()).isEmpty();
+            assertThat(officer.page().getByLabel("Year").count()).isZero();
             assertThat(officer.text())
-                    .contains("No session of the task can have a form today.")
+                    .contains("No session of the task can have a form today.", "record the session as an activity")
+                    .doesNotContain("Create event form")
                     .doesNotContain(DateWords.inWords(session));
         }
     }
@@ -495,6 +496,7 @@ class SurveyJourneyTests {
         try (Visitor officer = Visitor.withoutScripts()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST, "/tasks/%s/event-form".formatted(task.id()))
                     .types("How many people may answer?", "2");
+            assertThat(officer.text()).contains("For a day on which the task has no session yet");
             assertThat(listedDays(officer))
                     .isEqualTo(Stream.of(2, 3, 4, 5, 6)
                             .map(ago -> DateWords.inWords(today.minusDays(ago)) + ": A talk")
