@@ -91,7 +91,7 @@ class CalendarFileTests {
                 new TaskReference("PP-7K3M9QX"),
                 7,
                 Instant.parse("2026-06-01T10:00:00Z"),
-                "training session",
+                "Training session",
                 partner,
                 Region.NORTH_EAST,
                 schedule,
