@@ -14,6 +14,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
+import org.apache.tomcat.util.http.fileupload.impl.IOFileUploadException;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.DatabaseOutage;
 import org.preventionportal.platform.SafeTrace;
@@ -123,9 +126,13 @@ class FailedRequests extends OncePerRequestFilter {
 
     /** Such as a full disk while a file is received. Tomcat wraps it as if the request were to blame. */
     private static boolean isOfServer(InvalidParameterException parameters) {
-        return parameters.getCause() instanceof IOException cause
-                && !(cause instanceof BadRequestException)
-                && parameters.getErrorCode() != HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+        Throwable cause = parameters.getCause() instanceof IOFileUploadException upload
+                ? upload.getCause()
+                : parameters.getCause();
+        return cause instanceof IOException
+                && !(cause instanceof BadRequestException
+                        || cause instanceof FileUploadException
+                        || cause instanceof MalformedStreamException);
     }
 
     /** Where in a template it was, which the frames do not show. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.preventionportal.access.Caller;
 import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.PendingForms;
@@ -21,9 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Accepts forms with files from staff, and from everybody with an account on the pages of documents, because only these
- * pages have such forms. The container writes the whole form to disk when a parameter is first read. The check of the
- * form's token reads the first one, so this filter runs before it. A refused form is not read by the dispatcher either,
- * which would otherwise do so for the error page.
+ * pages have such forms. The container writes the whole form to disk when it is first read. The check of the form's token
+ * would read it, so this filter runs before it. The dispatcher does not read a refused form again for the error page.
  */
 class MultipartFilter extends OncePerRequestFilter {
 
@@ -66,7 +66,23 @@ class MultipartFilter extends OncePerRequestFilter {
             response.sendRedirect(request.getRequestURI());
         } else {
             request.setAttribute(ADMITTED, true);
-            chain.doFilter(request, response);
+            try {
+                read(request);
+                chain.doFilter(request, response);
+            } finally {
+                request.removeAttribute(ADMITTED);
+            }
+        }
+    }
+
+    /** Tomcat throws an exception without a status if the texts of a form are too long together. */
+    private static void read(HttpServletRequest request) {
+        try {
+            request.getParameterMap();
+        } catch (InvalidParameterException unreadable) {
+            throw unreadable;
+        } catch (IllegalStateException tooLong) {
+            throw new InvalidParameterException(tooLong, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         }
     }
 
