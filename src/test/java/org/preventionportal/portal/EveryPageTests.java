@@ -304,7 +304,7 @@ class EveryPageTests {
             failsEmpty(officer, at + "/delivery", "closeTask");
             failsEmpty(officer, at + "/schedule", "scheduleTask");
             failsEmpty(officer, at + "/resources", "linkResourceToTask");
-            failsEmpty(officer, at + "/event-form", "createEventForm");
+            failsEmpty(officer, "/tasks/" + accepted.id() + "/event-form", "createEventForm");
             looks(officer, "/participants", "/campaigns/new-rolling");
             assertThat(officer.page().locator("[name='plan.closesOn.month']").inputValue())
                     .as("results of one region wait for the close")
