@@ -1,6 +1,7 @@
 package org.preventionportal.platform.errors;
 
 import com.mongodb.MongoException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.CorrelationId;
+import org.preventionportal.platform.DatabaseOutage;
 import org.preventionportal.platform.SafeTrace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,9 +36,11 @@ class ProblemHandler {
     private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
 
     private final ApplicationEventPublisher events;
+    private final FailureCount failures;
 
-    ProblemHandler(ApplicationEventPublisher events) {
+    ProblemHandler(ApplicationEventPublisher events, FailureCount failures) {
         this.events = events;
+        this.failures = failures;
     }
 
     private record Answer(HttpStatus status, String code, String advice, Map<String, Object> details)
@@ -44,9 +48,10 @@ class ProblemHandler {
 
     @ExceptionHandler
     @Nullable
-    ResponseEntity<ProblemDetail> handle(Exception failure, HandlerMethod endpoint, HttpServletResponse response) {
+    ResponseEntity<ProblemDetail> handle(
+            Exception failure, HandlerMethod endpoint, HttpServletRequest request, HttpServletResponse response) {
         HttpOperation operation = endpoint.getMethodAnnotation(HttpOperation.class);
-        report(failure, operation);
+        report(failure, operation, request);
         if (response.isCommitted()) {
             return null; // part of a file is sent already
         }
@@ -124,7 +129,7 @@ class ProblemHandler {
         return new Answer(status, status.name(), detail == null ? status.getReasonPhrase() : detail, Map.of());
     }
 
-    private void report(Exception failure, @Nullable HttpOperation operation) {
+    private void report(Exception failure, @Nullable HttpOperation operation, HttpServletRequest request) {
         switch (failure) {
             case Problem _,
                     Refusal _,
@@ -133,9 +138,15 @@ class ProblemHandler {
                     ErrorResponse _ -> {} // services record what they refuse
             case AccessDeniedException _ -> audit(operation, true);
             case Exception temporary
-            when isTemporary(temporary) -> log.warn("A request could not be served now", SafeTrace.of(failure));
+            when isTemporary(temporary) -> {
+                log.warn("A request could not be served now", SafeTrace.of(failure));
+                if (DatabaseOutage.isIn(failure)) {
+                    failures.countUnavailable(request);
+                }
+            }
             default -> {
                 log.error("A request failed", SafeTrace.of(failure));
+                failures.countFailed(request);
                 audit(operation, false);
             }
         }

@@ -75,11 +75,12 @@ class OperationMetrics implements WebGraphQlInterceptor {
                 .doOnError(_ -> record(RootField.NONE, OperationOutcome.FAILED, clock.monotonicTime() - begun));
     }
 
-    /** Counts pages and files that did not call the API, and were refused or failed. */
+    /** Counts pages and files that were refused before they called the API. */
     @EventListener
     void failed(HttpOperationFailed operation) {
-        Counter counter = operation.isDenied() ? denied : failures.get(OperationOutcome.FAILED);
-        Objects.requireNonNull(counter).increment();
+        if (operation.isDenied()) {
+            denied.increment();
+        }
     }
 
     private void record(String field, OperationOutcome outcome, long nanos) {

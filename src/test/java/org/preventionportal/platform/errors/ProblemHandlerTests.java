@@ -2,6 +2,8 @@ package org.preventionportal.platform.errors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -10,9 +12,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.platform.CorrelationId;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.method.HandlerMethod;
@@ -22,6 +26,7 @@ import org.springframework.web.method.annotation.ExceptionHandlerMethodResolver;
 class ProblemHandlerTests {
 
     private final List<Object> audited = new ArrayList<>();
+    private final MeterRegistry registry = new SimpleMeterRegistry();
 
     @Test
     void everyFailureIsAnswered() {
@@ -35,12 +40,20 @@ class ProblemHandlerTests {
     void aConnectionThatBreaksOffIsWorthAnotherTry() throws NoSuchMethodException {
         assertThat(code(new UncheckedIOException(new IOException()))).isEqualTo("UNAVAILABLE");
         assertThat(audited).isEmpty();
+        assertThat(registry.getMeters()).isEmpty();
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswerIsCounted() throws NoSuchMethodException {
+        assertThat(code(new DataAccessResourceFailureException("no server"))).isEqualTo("UNAVAILABLE");
+        assertThat(failures("unavailable")).isEqualTo(1);
     }
 
     @Test
     void aFaultIsNotAndIsRecorded() throws NoSuchMethodException {
         assertThat(code(new IllegalArgumentException())).isEqualTo("INTERNAL_ERROR");
         assertThat(audited).containsExactly(new HttpOperationFailed("any", false));
+        assertThat(failures("failed")).isEqualTo(1);
     }
 
     @Test
@@ -69,7 +82,8 @@ class ProblemHandlerTests {
     private @Nullable ResponseEntity<ProblemDetail> answer(Exception failure, MockHttpServletResponse response)
             throws NoSuchMethodException {
         var endpoint = new HandlerMethod(this, getClass().getDeclaredMethod("endpoint"));
-        return new ProblemHandler(audited::add).handle(failure, endpoint, response);
+        return new ProblemHandler(audited::add, new FailureCount(registry))
+                .handle(failure, endpoint, new MockHttpServletRequest(), response);
     }
 
     private Object code(Exception failure) throws NoSuchMethodException {
@@ -78,6 +92,10 @@ class ProblemHandlerTests {
                 Objects.requireNonNull(Objects.requireNonNull(answer).getBody());
         return Objects.requireNonNull(
                 Objects.requireNonNull(body.getProperties()).get("code"));
+    }
+
+    private double failures(String outcome) {
+        return registry.counter(FailureCount.METRIC, "outcome", outcome).count();
     }
 
     @HttpOperation(value = "any", allowedTo = "Nobody.")
