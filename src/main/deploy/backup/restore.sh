@@ -85,7 +85,8 @@ echo "Restoring Keycloak …"
 echo "Restoring MongoDB …"
 kept=()
 if [[ $keep_answers == yes ]]; then
-    kept=(--nsExclude=prevention.participations --nsExclude=prevention.ballots)
+    # Older starts would let people who have answered an open link since the backup answer it once more.
+    kept=(--nsExclude=prevention.participations --nsExclude=prevention.ballots --nsExclude=prevention.surveyStarts)
     for collection in sessions sign_ins rateLimits; do # no backup has them, so they would stay as they are
         mongodb_command "{\"delete\": \"$collection\", \"deletes\": [{\"q\": {}, \"limit\": 0}]}" > /dev/null
     done
