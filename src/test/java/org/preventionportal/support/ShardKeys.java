@@ -81,6 +81,7 @@ final class ShardKeys {
                     "participants",
                     "An address that opts out, the respondents of a list, and retention.",
                     "email",
+                    "createdAt",
                     "expiresAt"),
             Scattered.rare(
                     "audit",

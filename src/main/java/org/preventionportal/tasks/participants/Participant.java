@@ -1,6 +1,8 @@
 package org.preventionportal.tasks.participants;
 
 import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.tasks.TaskId;
@@ -11,7 +13,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * Stores a person who took part in a task and may be surveyed afterwards: an address and the kind of organisation, but
  * no name. The id follows from task and address, so that nobody is listed twice.
  *
- * @param expiresAt when it is purged
+ * @param expiresAt when it is purged at the latest, as the retention period was when it was recorded
  */
 @Document("participants")
 public record Participant(
@@ -24,4 +26,10 @@ public record Participant(
         Instant expiresAt) {
 
     static final String PREFIX = "prt_";
+
+    /** When it is purged if participants are kept for this period now. */
+    Instant endOf(Period kept) {
+        Instant end = createdAt.atZone(ZoneOffset.UTC).plus(kept).toInstant();
+        return end.isBefore(expiresAt) ? end : expiresAt;
+    }
 }

@@ -1,11 +1,14 @@
 package org.preventionportal.tasks.participants;
 
+import java.time.Instant;
+import java.time.Period;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Nodes;
 import org.preventionportal.platform.graphql.Payload;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -17,9 +20,11 @@ import org.springframework.stereotype.Controller;
 class ParticipantController implements Nodes {
 
     private final Participants participants;
+    private final Period kept;
 
-    ParticipantController(Participants participants) {
+    ParticipantController(Participants participants, @Value("${portal.retention.participants}") Period kept) {
         this.participants = participants;
+        this.kept = kept;
     }
 
     /** Returns the address that receives no more surveys. There is no object to show. */
@@ -35,6 +40,11 @@ class ParticipantController implements Nodes {
     @Nullable
     Window<Participant> participants(Task task, ScrollSubrange range, Caller caller) {
         return participants.of(task, caller, range);
+    }
+
+    @SchemaMapping
+    Instant expiresAt(Participant participant) {
+        return participant.endOf(kept);
     }
 
     @MutationMapping

@@ -13,6 +13,11 @@ class ParticipantIndexes implements Indexes {
         return List.of(
                 Index.on(
                         "participants",
+                        "createdAt",
+                        "{'createdAt': 1}",
+                        "Deletes participants who were recorded before a retention period that is shorter now."),
+                Index.on(
+                        "participants",
                         "email",
                         "{'email': 1}",
                         "Finds an address on every task, to delete it or to know whether a respondent took part."),

@@ -9,7 +9,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Deletes participants when the retention period that was set at their recording is over. */
+/**
+ * Deletes participants when the retention period is over that was set when they were recorded, or the present one if
+ * that is shorter: they may have been told of the earlier one.
+ */
 @Component
 class ParticipantMaintenance {
 
@@ -31,6 +34,6 @@ class ParticipantMaintenance {
 
     @Scheduled(initialDelay = 6, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
-        runs.record(RetainedData.PARTICIPANTS, records.removeExpiredBefore(clock.instant()), kept);
+        runs.record(RetainedData.PARTICIPANTS, records.removeExpired(clock.instant(), kept), kept);
     }
 }

@@ -4,6 +4,8 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.grou
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
 
 import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -93,7 +95,9 @@ public class ParticipantRecords {
         }
     }
 
-    long removeExpiredBefore(Instant then) {
-        return Batches.remove(mongo, Criteria.where("expiresAt").lt(then), Participant.class);
+    long removeExpired(Instant now, Period kept) {
+        Instant first = now.atZone(ZoneOffset.UTC).minus(kept).toInstant();
+        return Batches.remove(mongo, Criteria.where("createdAt").lt(first), Participant.class)
+                + Batches.remove(mongo, Criteria.where("expiresAt").lt(now), Participant.class);
     }
 }

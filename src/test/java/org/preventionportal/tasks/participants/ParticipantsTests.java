@@ -2,10 +2,21 @@ package org.preventionportal.tasks.participants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.validation.Validator;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Role;
+import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.retention.RetentionRuns;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
@@ -14,6 +25,7 @@ import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.access.OfficerTaskAccess;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** People who took part may be asked afterwards, unless they opted out. */
@@ -21,6 +33,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ParticipantsTests {
 
     private static final Account OFFICER = Account.OFFICER_NORTH_EAST;
+
+    private static final Caller CALLER = new Caller(OFFICER.id(), Set.of(Role.OFFICER), Set.of(), Set.of(), Set.of());
 
     @Autowired
     private Portal portal;
@@ -36,6 +50,18 @@ class ParticipantsTests {
 
     @Autowired
     private TestDatabase database;
+
+    @Autowired
+    private ParticipantRecords records;
+
+    @Autowired
+    private OfficerTaskAccess access;
+
+    @Autowired
+    private Validator validator;
+
+    @Autowired
+    private RetentionRuns runs;
 
     private Task task;
 
@@ -73,6 +99,48 @@ class ParticipantsTests {
         clock.advanceDays(700);
         maintenance.purge();
         assertThat(database.dump("participants")).isEmpty();
+    }
+
+    /** People have been told a period when they were recorded, so that a longer one does not apply to them. */
+    @ParameterizedTest
+    @CsvSource({"P18M, P6M, 170, 190", "P6M, P18M, 170, 190"})
+    void theShorterPeriodApplies(Period then, Period now, int kept, int deleted) {
+        recordedWhileKeptFor(then);
+
+        clock.advanceDays(kept);
+        maintenance(now).purge();
+        assertThat(addresses()).containsExactly("jo@example.org");
+
+        clock.advanceDays(deleted - kept);
+        maintenance(now).purge();
+        assertThat(addresses()).isEmpty();
+    }
+
+    @Test
+    void theEndThatIsShownIsThatOfTheShorterPeriod() {
+        Participant recorded = recordedWhileKeptFor(Period.ofMonths(18));
+        Instant created = recorded.createdAt();
+
+        assertThat(recorded.endOf(Period.ofDays(100))).isEqualTo(created.plus(Duration.ofDays(100)));
+        assertThat(recorded.endOf(Period.ofMonths(19))).isEqualTo(recorded.expiresAt());
+        assertThat(portal.readAll(
+                        OFFICER,
+                        "tasks/participantExpiry",
+                        Map.of("id", task.id()),
+                        "task.participants.edges[*].node.expiresAt",
+                        String.class))
+                .containsExactly(recorded.expiresAt().toString());
+    }
+
+    private Participant recordedWhileKeptFor(Period period) {
+        var register = new ParticipantRegister(records, access, validator, clock, period);
+        Participant participant = register.participant(task.id(), "jo@example.org", PartnerKind.HEALTH, CALLER);
+        register.record(List.of(participant));
+        return participant;
+    }
+
+    private ParticipantMaintenance maintenance(Period kept) {
+        return new ParticipantMaintenance(records, runs, clock, kept);
     }
 
     private List<String> addresses() {
