@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.preventionportal.safeguarding.IdentifyingText;
 
 /** Makes what may be stored of a form. */
@@ -14,6 +15,10 @@ final class StorableForm {
 
     private static final String NOT_SEARCHED = "We could not keep this text. Enter it again.";
     private static final String IDENTIFYING = "Enter this again, without anything that identifies a child or a victim.";
+
+    /** What pages offer as a choice or hide in a form. A random one may contain what is a valid NHS number. */
+    private static final Pattern ID =
+            Pattern.compile("[a-z]{3}_[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private StorableForm() {}
 
@@ -28,9 +33,9 @@ final class StorableForm {
         Map<String, List<String>> values = form.values();
         Map<String, List<String>> others = new LinkedHashMap<>(values);
         others.keySet().removeAll(tooLong);
-        others.values()
-                .removeIf(typed -> typed.stream()
-                        .anyMatch(text -> !IdentifyingText.find(text, today).isEmpty()));
+        others.entrySet()
+                .removeIf(field -> SubmittedForm.isTyped(field.getKey())
+                        && field.getValue().stream().anyMatch(text -> mayIdentify(text, today)));
         if (others.size() == values.size()) {
             return form;
         }
@@ -39,6 +44,10 @@ final class StorableForm {
                 .map(field -> new FieldProblem(field, tooLong.contains(field) ? NOT_SEARCHED : IDENTIFYING))
                 .toList();
         return new SubmittedForm(form.person(), form.path(), form.operation(), others, storable);
+    }
+
+    private static boolean mayIdentify(String text, LocalDate today) {
+        return !ID.matcher(text).matches() && !IdentifyingText.find(text, today).isEmpty();
     }
 
     /** The longest values, so that what the page itself has put into the form is kept. */

@@ -67,9 +67,14 @@ public record SubmittedForm(
     /** Whether a field that the person could fill in has a value. The ids in the address come from the page. */
     boolean isAnythingTyped() {
         return values.entrySet().stream()
-                .filter(field -> !UNTYPED.contains(field.getKey()))
+                .filter(field -> isTyped(field.getKey()))
                 .flatMap(field -> field.getValue().stream())
                 .anyMatch(value -> !value.isBlank() && !(path + "/").contains("/" + value + "/"));
+    }
+
+    /** Whether a person may fill in a field. Otherwise the page does, such as with the key of an attempt. */
+    static boolean isTyped(String field) {
+        return !UNTYPED.contains(field);
     }
 
     /** For the next attempt, after the person has read that somebody else changed the object. */

@@ -32,6 +32,23 @@ class PendingFormsTests {
         assertThat(stored()).contains("A workshop").doesNotContain("943 476");
     }
 
+    /** These ids contain a valid NHS number. Without its key, a form that is sent twice would be carried out twice. */
+    @Test
+    void idsThatThePageHasPutIntoAFormAreStoredInTheSession() {
+        var form = new SubmittedForm(
+                "nora",
+                PATH,
+                "createTaskDraft",
+                Map.of(
+                        "idempotencyKey", List.of("94347659-19ab-4cde-8f01-abcdefabcdef"),
+                        "officerId", List.of("94347659-19ac-4cde-8f01-abcdefabcdef"),
+                        "need.partnerId", List.of("ptn_abcdefab9434765919abcdefabcdefab")),
+                List.of());
+        PendingForms.keep(form, request());
+
+        assertThat(PendingForms.FORMS.find(session)).contains(new LinkedHashMap<>(Map.of(PATH, form)));
+    }
+
     /** Anybody can send such a form. To search it would take long, and what is not searched must not be stored. */
     @Test
     void theLongestTextsOfAFormWithoutASessionAreNotStoredInTheSession() {
