@@ -75,7 +75,8 @@ public enum TaskPart {
                         "toRaise",
                         "expectedFactors",
                         "similarTasks",
-                        "matchingResources");
+                        "matchingResources",
+                        "rollingSurveys");
             case REACH -> Stream.of("expectedReach", "evidence", "toRaise", "expectedFactors", "draftGaps");
             case INTELLIGENCE ->
                 Stream.of(

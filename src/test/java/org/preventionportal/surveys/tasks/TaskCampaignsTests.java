@@ -519,6 +519,37 @@ class TaskCampaignsTests {
                 .containsExactly(completedOn.plusMonths(3).toString());
     }
 
+    /** Lists leave the themes of tasks in the database. */
+    @Test
+    void aTaskInAListIsAskedAboutByTheCampaignsOfItsThemes() {
+        LocalDate completedOn = LondonTime.today(clock);
+        task = given.completedOn(completedOn);
+        rollingAboutTheme("MODERN_SLAVERY");
+        assertThat(askedFromInAList()).isEmpty();
+
+        rollingAboutTheme("MISSING_CHILDREN");
+
+        assertThat(toAsk(OFFICER)).isEmpty();
+        assertThat(askedFromInAList()).containsExactly(completedOn.plusWeeks(4).toString());
+    }
+
+    private Campaign rollingAboutTheme(String theme) {
+        LocalDate today = LondonTime.today(clock);
+        var surveys = new SurveyDriver(portal, OFFICER);
+        return surveys.open(surveys.plan(SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, today, List.of("FIRST"))
+                .with(
+                        "tasks",
+                        Input.of("startsOn", today.toString())
+                                .with("endsOn", today.toString())
+                                .with("regions", List.of("NORTH_EAST"))
+                                .with("themes", List.of(theme)))));
+    }
+
+    private List<String> askedFromInAList() {
+        return portal.readAll(
+                OFFICER, "tasks/taskRowsRolling", Map.of(), "tasks.nodes[*].rollingSurveys[*].dueOn[*]", String.class);
+    }
+
     @Test
     void aWaveThatIsOverIsListedOnlyIfItAskedSomebody() {
         LocalDate completedOn = LondonTime.today(clock);

@@ -94,7 +94,7 @@ class TaskListTests {
     @CsvSource(delimiter = '|', textBlock = """
             triage/queue       | OFFICER_NORTH_EAST | INTELLIGENCE SCORE
             triage/queue       | MANAGER            | INTELLIGENCE SCORE
-            triage/mine        | OFFICER_NORTH_EAST | ACTIVITIES
+            triage/mine        | OFFICER_NORTH_EAST | ACTIVITIES THEMES
             triage/mine.agenda | OFFICER_NORTH_EAST | ACTIVITIES
             tasks/tasks        | PARTNER_NORTH      | ACTIVITIES
             tasks/tasks        | OFFICER_NORTH_EAST | ACTIVITIES
