@@ -3,11 +3,13 @@ package org.preventionportal.surveys.tasks;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
@@ -17,6 +19,8 @@ import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.lists.SurveyedTasks;
 import org.preventionportal.tasks.progress.TaskEnding;
+import org.preventionportal.tasks.progress.TaskPart;
+import org.preventionportal.tasks.records.Tasks;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -26,10 +30,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CampaignsAboutTasks implements SurveyedTasks {
 
-    private final MongoOperations mongo;
+    /** Lists leave out the parts of tasks by which a rolling campaign asks about some of them only. */
+    private static final Set<TaskPart> UNUSED = EnumSet.complementOf(EnumSet.of(TaskPart.THEMES, TaskPart.HISTORY));
 
-    CampaignsAboutTasks(MongoOperations mongo) {
+    private final MongoOperations mongo;
+    private final Tasks tasks;
+
+    CampaignsAboutTasks(MongoOperations mongo, Tasks tasks) {
         this.mongo = mongo;
+        this.tasks = tasks;
     }
 
     /** The campaigns about one of some tasks, the newest first. */
@@ -55,15 +64,18 @@ class CampaignsAboutTasks implements SurveyedTasks {
     }
 
     @Override
-    public Set<TaskId> among(Collection<Task> tasks) {
-        var alone = Campaigns.about(tasks.stream().map(Task::id).toList());
-        var query = Query.query(new Criteria().orOperator(alone, rollingAbout(tasks)));
+    public Set<TaskId> among(Collection<Task> completed, Caller caller) {
+        List<TaskId> ids = completed.stream().map(Task::id).toList();
+        var query = Query.query(new Criteria().orOperator(Campaigns.about(ids), rollingAbout(completed)));
         query.fields().include("plan", "snapshot.openedOn", "closedOn");
         List<Asking> asking = mongo.query(SurveyCampaign.class)
                 .as(Asking.class)
                 .matching(query)
                 .all();
-        return tasks.stream()
+        boolean isAnyRolling =
+                asking.stream().anyMatch(campaign -> campaign.plan().rolling() != null);
+        Collection<Task> read = isAnyRolling ? tasks.visible(ids, UNUSED, caller) : completed;
+        return read.stream()
                 .filter(task -> asking.stream().anyMatch(campaign -> campaign.isAbout(task)))
                 .map(Task::id)
                 .collect(Collectors.toSet());

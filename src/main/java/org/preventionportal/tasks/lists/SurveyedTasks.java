@@ -2,12 +2,17 @@ package org.preventionportal.tasks.lists;
 
 import java.util.Collection;
 import java.util.Set;
+import org.preventionportal.access.Caller;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 
 /** Says about which tasks there are surveys. The module of surveys implements it. */
 public interface SurveyedTasks {
 
-    /** Those of the tasks that have a survey about them alone, or that a rolling campaign asks about. */
-    Set<TaskId> among(Collection<Task> tasks);
+    /**
+     * Those of the tasks that have a survey about them alone, or that a rolling campaign asks about.
+     *
+     * @param tasks completed ones that the caller sees, perhaps without parts that a list left out
+     */
+    Set<TaskId> among(Collection<Task> tasks, Caller caller);
 }

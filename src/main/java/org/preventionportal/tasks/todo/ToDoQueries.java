@@ -141,7 +141,7 @@ class ToDoQueries {
         List<Task> completed = recent.stream()
                 .filter(task -> task.state() == TaskState.COMPLETED && caller.decidesFor(task.region()))
                 .toList();
-        Set<TaskId> asked = completed.isEmpty() ? Set.of() : surveyed.among(completed);
+        Set<TaskId> asked = completed.isEmpty() ? Set.of() : surveyed.among(completed, caller);
         return completed.stream()
                 .map(Task::id)
                 .filter(task -> !asked.contains(task))

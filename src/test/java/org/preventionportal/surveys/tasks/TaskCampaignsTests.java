@@ -525,6 +525,7 @@ class TaskCampaignsTests {
         LocalDate completedOn = LondonTime.today(clock);
         task = given.completedOn(completedOn);
         rollingAboutTheme("MODERN_SLAVERY");
+        assertThat(toAsk(OFFICER)).containsExactly(task.id().value());
         assertThat(askedFromInAList()).isEmpty();
 
         rollingAboutTheme("MISSING_CHILDREN");
@@ -543,6 +544,19 @@ class TaskCampaignsTests {
                                 .with("endsOn", today.toString())
                                 .with("regions", List.of("NORTH_EAST"))
                                 .with("themes", List.of(theme)))));
+    }
+
+    @Test
+    void aTaskThatWasRecordedAsCompletedAfterACampaignClosedWaitsForItsSurvey() {
+        LocalDate today = LondonTime.today(clock);
+        var surveys = new SurveyDriver(portal, OFFICER);
+        surveys.close(
+                surveys.open(surveys.plan(SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, today, List.of("FIRST")))));
+        clock.advanceDays(1);
+        task = given.completedOn(today.minusDays(30), today.plusDays(1));
+        assertThat(askedFrom()).isEmpty();
+
+        assertThat(toAsk(OFFICER)).containsExactly(task.id().value());
     }
 
     private List<String> askedFromInAList() {
