@@ -1,5 +1,6 @@
 package org.preventionportal.tasks.access;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,12 @@ class TaskPermissionController {
 
     @SchemaMapping
     boolean viewerCanDecide(Task task, Caller caller) {
-        return task.isOpen() && caller.decidesFor(task.region());
+        return task.state().mayBecome(TaskState.DECLINED) && caller.decidesFor(task.region());
+    }
+
+    @SchemaMapping
+    boolean viewerCanResume(Task task, Caller caller) {
+        return task.state() == TaskState.DEFERRED && caller.decidesFor(task.region());
     }
 
     @SchemaMapping
@@ -53,8 +59,13 @@ class TaskPermissionController {
     }
 
     @SchemaMapping
-    boolean viewerCanLeave(Task task) {
-        return TaskView.isOfCoBeneficiary(task) && !task.state().isEnd();
+    CompletableFuture<Boolean> viewerCanLeave(
+            Task task, DataLoader<PartnerId, @Nullable Partner> partners, Caller caller) {
+        if (!TaskView.isOfCoBeneficiary(task) || task.state().isEnd()) {
+            return CompletableFuture.completedFuture(false);
+        }
+        return partners.loadMany(List.copyOf(TaskView.organisations(task, caller)))
+                .thenApply(own -> own.stream().anyMatch(TaskPermissionController::isActive));
     }
 
     @SchemaMapping
@@ -69,6 +80,10 @@ class TaskPermissionController {
         PartnerId id = task.partnerId();
         return id == null || !may || !TaskView.isShared(task, caller) || TaskView.isOfCoBeneficiary(task)
                 ? CompletableFuture.completedFuture(false)
-                : partners.load(id).thenApply(partner -> partner != null && !partner.isSuspended());
+                : partners.load(id).thenApply(TaskPermissionController::isActive);
+    }
+
+    private static boolean isActive(@Nullable Partner partner) {
+        return partner != null && !partner.isSuspended();
     }
 }

@@ -1,9 +1,13 @@
 package org.preventionportal.tasks.exclusions;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.partners.Partner;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.TaskPayload;
 import org.preventionportal.tasks.sharing.Exclusion;
@@ -53,7 +57,12 @@ class ExclusionController {
     }
 
     @SchemaMapping
-    boolean viewerCanExclude(Task task, Caller caller) {
-        return exclusions.isManagedBy(task, caller);
+    CompletableFuture<Boolean> viewerCanExclude(
+            Task task, DataLoader<PartnerId, @Nullable Partner> partners, Caller caller) {
+        if (caller.isManager() || !exclusions.isManagedBy(task, caller)) {
+            return CompletableFuture.completedFuture(caller.isManager());
+        }
+        return partners.loadMany(List.copyOf(ExcludablePeople.led(task, caller)))
+                .thenApply(led -> led.stream().allMatch(partner -> partner != null && !partner.isSuspended()));
     }
 }

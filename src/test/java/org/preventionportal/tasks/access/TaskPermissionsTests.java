@@ -1,0 +1,72 @@
+package org.preventionportal.tasks.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.tasks.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a task says that its reader may do is what the service lets them do. */
+@PortalTest
+class TaskPermissionsTests {
+
+    private static final Account OFFICER = Account.OFFICER_NORTH_EAST;
+    private static final Account ELSEWHERE = Account.OFFICER_SOUTH_EAST;
+
+    @Autowired
+    private HttpPortal portal;
+
+    @Autowired
+    private Given given;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+    }
+
+    private record Permissions(
+            boolean viewerCanDecide, boolean viewerCanResume, boolean viewerCanLeave, boolean viewerCanExclude) {}
+
+    @Test
+    void aDeferredRequestIsResumedBeforeItIsDecided() {
+        Task requested = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        assertThat(of(requested, OFFICER).viewerCanDecide()).isTrue();
+        assertThat(of(requested, OFFICER).viewerCanResume()).isFalse();
+        assertThat(of(requested, ELSEWHERE).viewerCanDecide()).isFalse();
+
+        Task asked = given.asked(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        assertThat(of(asked, OFFICER).viewerCanDecide()).as("decline or merge").isTrue();
+        assertThat(of(asked, OFFICER).viewerCanResume()).isFalse();
+
+        given.deferredOn(LocalDate.of(2026, 1, 5), requested, LocalDate.of(2030, 1, 5));
+        assertThat(of(requested, OFFICER).viewerCanDecide()).isFalse();
+        assertThat(of(requested, OFFICER).viewerCanResume()).isTrue();
+        assertThat(of(requested, ELSEWHERE).viewerCanResume()).isFalse();
+    }
+
+    @Test
+    void whoseOrganisationIsSuspendedIsNotOfferedToLeaveOrToExclude() {
+        Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
+        assertThat(of(task, Account.LEAD_SOUTH).viewerCanLeave()).isTrue();
+        assertThat(of(task, Account.LEAD_SOUTH).viewerCanExclude()).isTrue();
+        assertThat(of(task, Account.PARTNER_SOUTH).viewerCanExclude()).isFalse();
+
+        given.suspend(Given.SOUTH);
+
+        assertThat(of(task, Account.LEAD_SOUTH).viewerCanLeave()).isFalse();
+        assertThat(of(task, Account.LEAD_SOUTH).viewerCanExclude()).isFalse();
+        assertThat(of(task, Account.LEAD_NORTH).viewerCanExclude()).isTrue();
+        assertThat(of(task, Account.MANAGER).viewerCanExclude()).isTrue();
+    }
+
+    private Permissions of(Task task, Account reader) {
+        return portal.read(reader, "tasks/permissions", Map.of("id", task.id()), "task", Permissions.class);
+    }
+}
