@@ -2,9 +2,12 @@ package org.preventionportal.partners;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Nodes;
+import org.preventionportal.access.PartnerId;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -41,6 +44,11 @@ class RelationshipController implements Nodes {
     @SchemaMapping
     Window<Contact> contactLog(Relationship relationship, ScrollSubrange range) {
         return relationships.log(relationship.id(), range);
+    }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable Partner> partner(Contact contact, DataLoader<PartnerId, @Nullable Partner> partners) {
+        return partners.load(contact.partner());
     }
 
     @BatchMapping

@@ -225,6 +225,10 @@ class PartnersTests {
                         "history=[{buyIn=INTRODUCED");
         assertThat(days(relationship)).containsExactly("2026-03-01", "2026-02-01");
         relationship
+                .path("partner.relationship.contactLog.edges[*].node.partner.id")
+                .entityList(String.class)
+                .containsExactly(Given.NORTH.value(), Given.NORTH.value());
+        relationship
                 .path("partner.relationship.contactHours")
                 .entity(Double.class)
                 .isEqualTo(1.75);

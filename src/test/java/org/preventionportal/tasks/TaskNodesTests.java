@@ -42,15 +42,23 @@ class TaskNodesTests {
         assertThat(part(Account.COLLEAGUE_NORTH, id)).contains("description=A talk", "partners=null");
         assertThat(part(OFFICER, id)).contains("partners=[{id=%s}]".formatted(Given.SOUTH));
         assertThat(part(Account.PARTNER_SOUTH, id)).contains("node=null");
+
+        Input amendment = Input.of("taskId", found(OFFICER, id, "task.id", String.class))
+                .with("version", found(OFFICER, id, "task.version", Integer.class))
+                .with("activityId", id)
+                .with("activity", Map.of("description", "Two talks", "date", "2026-01-05", "reach", List.of()))
+                .with("reason", "There were two.");
+        assertThat(portal.codes(OFFICER, "tasks/amendActivity", amendment)).isEmpty();
+        assertThat(part(OFFICER, id)).contains("description=Two talks");
     }
 
     @Test
     void aMessageIsFoundByBothSidesAndANoteByStaffOnly() {
         String message = created("tasks/postMessage", ofTask().with("text", "To the partner"), "message");
         String note = created("tasks/postNote", ofTask().with("text", "Among us"), "note");
-        assertThat(part(Account.PARTNER_NORTH, message)).contains("To the partner", "isFromStaff=true");
+        assertThat(part(Account.PARTNER_NORTH, message)).contains("To the partner", "isFromStaff=true", parent());
         assertThat(part(Account.PARTNER_SOUTH, message)).contains("node=null");
-        assertThat(part(Account.OFFICER_SOUTH_EAST, note)).contains("Among us", "partner=null");
+        assertThat(part(Account.OFFICER_SOUTH_EAST, note)).contains("Among us", "partner=null", parent());
         assertThat(part(Account.PARTNER_NORTH, note)).contains("node=null");
     }
 
@@ -73,7 +81,7 @@ class TaskNodesTests {
     void aParticipantIsFoundByThoseWhoReadTheAddressesOfTheTask() {
         String id =
                 created("tasks/recordParticipants", ParticipantInputs.of(task, "jo@example.org"), "participants[0]");
-        assertThat(part(OFFICER, id)).contains("jo@example.org", "organisationKind=HEALTH");
+        assertThat(part(OFFICER, id)).contains("jo@example.org", "organisationKind=HEALTH", parent());
         assertThat(part(Account.MANAGER, id)).contains("jo@example.org");
         assertThat(part(Account.OFFICER_SOUTH_EAST, id)).contains("node=null");
         assertThat(part(Account.PARTNER_NORTH, id)).contains("node=null");
@@ -85,6 +93,14 @@ class TaskNodesTests {
 
     private String part(Account account, String id) {
         return portal.text(account, "tasks/taskPart", Map.of("id", id));
+    }
+
+    private <T> T found(Account account, String id, String field, Class<T> type) {
+        return portal.read(account, "tasks/taskPart", Map.of("id", id), "node." + field, type);
+    }
+
+    private String parent() {
+        return "task={id=%s}".formatted(task.id());
     }
 
     private Input ofTask() {

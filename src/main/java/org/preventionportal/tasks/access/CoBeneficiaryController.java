@@ -32,6 +32,6 @@ class CoBeneficiaryController {
 
     @BatchMapping
     Map<CoBeneficiary, Task> sourceTask(List<CoBeneficiary> organisations) {
-        return queries.sourceTasks(organisations, Caller.current());
+        return queries.others(organisations, CoBeneficiary::sourceTask, Caller.current());
     }
 }

@@ -18,7 +18,6 @@ import org.preventionportal.tasks.CoBeneficiary;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.TaskReference;
-import org.preventionportal.tasks.delivery.activities.Activity;
 import org.preventionportal.tasks.intelligence.IntelligenceAccesses;
 import org.preventionportal.tasks.need.Intelligence;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
@@ -59,14 +58,6 @@ class TaskQueries {
                 .map(task -> TaskView.of(task, caller));
     }
 
-    /** The activity, on a task that the caller sees. */
-    @TaskReaders
-    public Optional<Activity> activity(String id, Caller caller) {
-        return tasks.withActivity(id, caller)
-                .map(task -> TaskView.of(task, caller))
-                .flatMap(task -> task.delivery().activity(id));
-    }
-
     @TaskReaders
     public Window<Task> page(
             @Valid TaskFilter filter, TaskOrder order, Set<TaskPart> unasked, Caller caller, ScrollSubrange range) {
@@ -92,11 +83,6 @@ class TaskQueries {
         return tasks.count(filter, most, caller);
     }
 
-    @SignedIn
-    public Map<CoBeneficiary, Task> sourceTasks(List<CoBeneficiary> organisations, Caller caller) {
-        return tasks.views(organisations, CoBeneficiary::sourceTask, caller);
-    }
-
     /**
      * The whole history for officers and programme managers, and the entries that concern their own organisation for
      * members.
@@ -119,7 +105,7 @@ class TaskQueries {
 
     /** The tasks that these refer to, as far as the caller may see them. */
     @SignedIn
-    public Map<Task, Task> others(List<Task> some, Function<Task, @Nullable TaskId> other, Caller caller) {
+    public <T> Map<T, Task> others(List<T> some, Function<T, @Nullable TaskId> other, Caller caller) {
         return tasks.views(some, other, caller);
     }
 

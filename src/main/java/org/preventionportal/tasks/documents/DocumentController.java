@@ -3,11 +3,11 @@ package org.preventionportal.tasks.documents;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.Nodes;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.Partner;
@@ -20,16 +20,14 @@ import org.springframework.stereotype.Controller;
 
 /** Resolves the documents of tasks, their versions and the comments on them. */
 @Controller
-class DocumentController {
+class DocumentController implements Nodes {
 
     private final TaskDocuments documents;
     private final DocumentReadMarks marks;
-    private final DocumentReceiver receiver;
 
-    DocumentController(TaskDocuments documents, DocumentReadMarks marks, DocumentReceiver receiver) {
+    DocumentController(TaskDocuments documents, DocumentReadMarks marks) {
         this.documents = documents;
         this.marks = marks;
-        this.receiver = receiver;
     }
 
     /** A version as the schema has it. */
@@ -89,6 +87,11 @@ class DocumentController {
         return partners.load(document.partner());
     }
 
+    @BatchMapping(typeName = "TaskDocument")
+    Map<TaskDocument, Task> task(List<TaskDocument> documents) {
+        return this.documents.tasks(documents, TaskDocument::task, Caller.current());
+    }
+
     @BatchMapping
     Map<Task, Integer> unreadDocumentCount(List<Task> tasks) {
         return marks.countUnread(tasks, Caller.current());
@@ -119,14 +122,14 @@ class DocumentController {
                         DocumentFileDownload.path(of.document().id(), of.versionNumber()));
     }
 
-    @SchemaMapping(typeName = "DocumentUpload")
-    Optional<TaskDocument> document(DocumentUpload upload, Caller caller) {
-        return documents.find(upload.target(), caller).filter(one -> one.hasVersionOf(upload));
+    @Override
+    public String prefix() {
+        return DocumentId.PREFIX;
     }
 
-    @MutationMapping
-    DocumentUploadPayload createDocumentUpload(@Argument CreateDocumentUploadInput input, Caller caller) {
-        return new DocumentUploadPayload(receiver.create(input, caller));
+    @Override
+    public @Nullable TaskDocument find(String id, Caller caller) {
+        return documents.find(new DocumentId(id), caller).orElse(null);
     }
 
     @MutationMapping

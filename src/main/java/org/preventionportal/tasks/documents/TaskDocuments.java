@@ -78,6 +78,12 @@ class TaskDocuments {
                         Function.identity(), task -> found.getOrDefault(task.id(), List.of()), (one, _) -> one));
     }
 
+    /** The task of each document or upload, as far as the caller sees it. */
+    @SignedIn
+    public <T> Map<T, Task> tasks(List<T> some, Function<T, TaskId> task, Caller caller) {
+        return tasks.views(some, task::apply, caller);
+    }
+
     /**
      * Whether the caller may read documents of each task: of an organisation on it or, for those who decide on it, of
      * one that has left.

@@ -100,16 +100,19 @@ class Conversations {
                 : ofTask.and("partner").in(Id.values(TaskView.organisations(task, caller)));
     }
 
+    /** The task of each message or note, as far as the caller sees it. */
+    @SignedIn
+    public Map<TaskMessage, Task> tasks(List<TaskMessage> messages, Caller caller) {
+        return tasks.views(messages, TaskMessage::task, caller);
+    }
+
     /** A message or note that the caller may read; null otherwise. */
     @TaskReaders
     public @Nullable TaskMessage find(String id, Caller caller) {
-        TaskMessage message = mongo.findById(id, TaskMessage.class);
-        return message == null
-                ? null
-                : tasks.find(message.task(), caller)
-                        .filter(task -> isVisible(message, task, caller))
-                        .map(_ -> message)
-                        .orElse(null);
+        return Optional.ofNullable(mongo.findById(id, TaskMessage.class))
+                .filter(message ->
+                        tasks.find(message.task(), caller).stream().anyMatch(task -> isVisible(message, task, caller)))
+                .orElse(null);
     }
 
     private static boolean isVisible(TaskMessage message, Task task, Caller caller) {

@@ -66,6 +66,11 @@ class MessageController {
         return AsyncResults.load(message.partner(), partners);
     }
 
+    @BatchMapping
+    Map<TaskMessage, Task> task(List<TaskMessage> messages) {
+        return conversations.tasks(messages, Caller.current());
+    }
+
     @MutationMapping
     MessagePayload postMessage(@Argument PostMessageInput input, Caller caller) {
         return conversations.post(input, caller);

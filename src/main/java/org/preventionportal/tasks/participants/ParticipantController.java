@@ -2,6 +2,8 @@ package org.preventionportal.tasks.participants;
 
 import java.time.Instant;
 import java.time.Period;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Nodes;
@@ -11,6 +13,7 @@ import org.preventionportal.tasks.TaskId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.query.ScrollSubrange;
@@ -45,6 +48,11 @@ class ParticipantController implements Nodes {
     @SchemaMapping
     Instant expiresAt(Participant participant) {
         return participant.endOf(kept);
+    }
+
+    @BatchMapping
+    Map<Participant, Task> task(List<Participant> some) {
+        return participants.tasks(some, Caller.current());
     }
 
     @MutationMapping

@@ -2,6 +2,7 @@ package org.preventionportal.tasks.participants;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.roles.Officers;
@@ -67,6 +68,12 @@ class Participants {
                         .filter(task -> caller.decidesFor(task.region()))
                         .map(_ -> participant)
                         .orElse(null);
+    }
+
+    /** The task of each participant, as far as the caller sees it. */
+    @SignedIn
+    public Map<Participant, Task> tasks(List<Participant> participants, Caller caller) {
+        return tasks.views(participants, Participant::task, caller);
     }
 
     /** Says nothing of whether the address was known. */

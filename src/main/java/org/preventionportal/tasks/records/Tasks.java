@@ -77,11 +77,11 @@ public class Tasks {
         return StoredRecords.findOne(mongo, Query.query(one), Task.class);
     }
 
-    /** Finds the task that has the activity, if the caller may see it. */
-    public Optional<Task> withActivity(String activity, Caller caller) {
-        var one = new Criteria()
-                .andOperator(Criteria.where("delivery.activities._id").is(activity), TaskScope.of(caller));
-        return Optional.ofNullable(mongo.findOne(Query.query(one), Task.class));
+    /** Finds the tasks that have the activities, as far as the caller may see them. */
+    public List<Task> withActivities(Collection<String> activities, Caller caller) {
+        var some = Criteria.where("delivery.activities._id").in(activities);
+        return StoredRecords.find(
+                mongo, Query.query(new Criteria().andOperator(some, TaskScope.of(caller))), Task.class);
     }
 
     /** @throws Refusal if the id names a task that the caller does not see */

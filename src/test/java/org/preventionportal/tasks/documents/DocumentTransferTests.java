@@ -86,6 +86,9 @@ class DocumentTransferTests {
                 .isEqualTo(409);
         String document = document();
         assertThat(documentOf(Account.PARTNER_NORTH, path)).containsExactly(document);
+        assertThat(ofUpload(Account.PARTNER_NORTH, path, "node..task.id"))
+                .as("of the upload and of its document")
+                .containsExactly(task.id().value(), task.id().value());
         String review =
                 upload(Account.OFFICER_NORTH_EAST, Map.of("documentId", document, "isReviewed", true), "reviewed.pdf");
         assertThat(documentOf(Account.OFFICER_NORTH_EAST, review))
@@ -251,8 +254,12 @@ class DocumentTransferTests {
     }
 
     private List<String> documentOf(Account account, String path) {
+        return ofUpload(account, path, "node..document.id");
+    }
+
+    private List<String> ofUpload(Account account, String path, String field) {
         String id = path.substring(path.lastIndexOf('/') + 1);
-        return portal.readAll(account, "tasks/documentUpload", Map.of("id", id), "node..document.id", String.class);
+        return portal.readAll(account, "tasks/documentUpload", Map.of("id", id), field, String.class);
     }
 
     private String document() {
