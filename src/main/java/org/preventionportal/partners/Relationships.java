@@ -19,6 +19,7 @@ import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.graphql.Patch;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
@@ -104,7 +105,7 @@ class Relationships {
         Partner partner = partners.require(input.partnerId(), caller);
         Relationship known = ConcurrencyVersions.require(load(partner.id()), input.version(), partner);
         Relationship next = known.record(
-                input.champion(),
+                Patch.optional(input.champion(), known.champion()),
                 input.buyIn(),
                 input.agreement(),
                 officer(input.officerId(), known, caller),

@@ -193,6 +193,32 @@ class PartnersTests {
     }
 
     @Test
+    void aRecordThatDoesNotNameTheChampionKeepsTheChampion() {
+        Input engaged = north(0).with("buyIn", "ENGAGED").with("agreement", "INFORMAL");
+        change(
+                OFFICER,
+                "partners/recordRelationship",
+                engaged.with("champion", Map.of("name", "Cara Example", "jobTitle", "Head of safeguarding")));
+
+        change(OFFICER, "partners/recordRelationship", engaged.with("version", 1));
+        assertThat(champion()).contains("Cara Example");
+
+        change(
+                OFFICER,
+                "partners/recordRelationship",
+                engaged.with("version", 2).with("champion", null));
+        assertThat(champion()).contains("champion=null");
+    }
+
+    private String champion() {
+        return relationship(null)
+                .path("partner.relationship")
+                .entity(Map.class)
+                .get()
+                .toString();
+    }
+
+    @Test
     void theRelationshipIsRememberedStepByStep() {
         change(
                 OFFICER,

@@ -205,6 +205,28 @@ class EmptiedFieldsJourneyTests {
     }
 
     @Test
+    void anOfficerRemovesTheChampionOfAPartner() {
+        assertThat(portal.codes(
+                        OFFICER,
+                        "partners/recordRelationship",
+                        Input.of("partnerId", Given.NORTH)
+                                .with("version", 0)
+                                .with("buyIn", "ENGAGED")
+                                .with("agreement", "NONE")
+                                .with("champion", Map.of("name", "Cara Example", "jobTitle", "Head of safeguarding"))))
+                .isEmpty();
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(OFFICER, "/partners/%s/relationship/edit".formatted(Given.NORTH))
+                    .types("Name", "")
+                    .types("Job title", "")
+                    .presses("Record relationship");
+        }
+        portal.ask(OFFICER, "partners/relationship", Map.of("id", Given.NORTH))
+                .path("partner.relationship.champion")
+                .valueIsNull();
+    }
+
+    @Test
     void aLeadRemovesTheNumberForTheNight() {
         assertThat(portal.codes(
                         Account.LEAD_NORTH,

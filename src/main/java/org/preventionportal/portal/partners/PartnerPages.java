@@ -1,5 +1,6 @@
 package org.preventionportal.portal.partners;
 
+import java.util.List;
 import java.util.Map;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
@@ -100,7 +101,9 @@ class PartnerPages {
     @Officers
     @PageMapping(path = "/partners/{id}/relationship/edit", subject = "partnerId", accepts = "recordRelationship")
     String recordRelationship(Page page) {
-        return page.askIfAvailable("planning/parts.officers").show("partners/relationship-edit");
+        return page.isSubmitted()
+                ? page.sendChanges("", List.of("champion"))
+                : page.askIfAvailable("planning/parts.officers").show("partners/relationship-edit");
     }
 
     /** Who leads their only organisation has nothing to choose. */

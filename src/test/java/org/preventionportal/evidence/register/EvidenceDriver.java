@@ -51,7 +51,15 @@ public final class EvidenceDriver {
     }
 
     public Evidence code(Evidence evidence, String... questions) {
-        return code(evidence.input().with("evaluationQuestions", List.of(questions)));
+        return code(coding(evidence).with("evaluationQuestions", List.of(questions)));
+    }
+
+    /** A coding to nothing. */
+    public static Input coding(Evidence evidence) {
+        return evidence.input()
+                .with("evaluationQuestions", List.of())
+                .with("theoryElementKeys", List.of())
+                .with("themes", List.of());
     }
 
     Evidence code(Input coding) {
@@ -60,9 +68,7 @@ public final class EvidenceDriver {
 
     /** Codes it to elements of the Theory of Change, and to no question. */
     public Evidence codeToTheory(Evidence evidence, String... elementKeys) {
-        return code(evidence.input()
-                .with("evaluationQuestions", List.of())
-                .with("theoryElementKeys", List.of(elementKeys)));
+        return code(coding(evidence).with("theoryElementKeys", List.of(elementKeys)));
     }
 
     public Evidence update(Account account, Evidence evidence, Input changes) {

@@ -294,8 +294,8 @@ class EvidenceRegisterTests {
     @Test
     void evidenceIsFoundByTheThemesToWhichItIsCoded() {
         Evidence item = evidence.recorded(EvidenceDriver.interview("S01"));
-        Input coding = item.input().with("evaluationQuestions", List.of());
-        Evidence coded = evidence.code(coding.with("themes", List.of("COUNTY_LINES", "MISSING_CHILDREN")));
+        Evidence coded =
+                evidence.code(EvidenceDriver.coding(item).with("themes", List.of("COUNTY_LINES", "MISSING_CHILDREN")));
 
         assertThat(evidence.titles(Input.of("themes", List.of("ONLINE_HARM", "MISSING_CHILDREN"))))
                 .hasSize(1);

@@ -37,9 +37,7 @@ public final class EvidenceRoleCases {
                         "evidence/updateEvidenceItem",
                         () -> recorded().input().with("content", Input.of("title", "An interview")))
                 .mutation("evidence/linkEvidenceItem", () -> recorded().input().with("outcomeIds", List.of()))
-                .mutation(
-                        "evidence/codeEvidenceItem",
-                        () -> recorded().input().with("evaluationQuestions", List.of("PRACTICE")))
+                .mutation("evidence/codeEvidenceItem", () -> EvidenceDriver.coding(recorded()))
                 .mutation(
                         "evidence/withdrawEvidenceItem",
                         () -> recorded().input().with("reason", "Consent was withdrawn."));

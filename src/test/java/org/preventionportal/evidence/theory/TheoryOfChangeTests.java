@@ -250,9 +250,7 @@ class TheoryOfChangeTests {
         assertThat(portal.codes(
                         Account.EVALUATOR,
                         "evidence/codeEvidenceItem",
-                        item.input()
-                                .with("evaluationQuestions", List.of())
-                                .with("theoryElementKeys", List.of("nothing"))))
+                        EvidenceDriver.coding(item).with("theoryElementKeys", List.of("nothing"))))
                 .containsExactly("NOT_FOUND");
         String outcome = theory.outcome();
         assertThat(portal.codes(Account.MANAGER, "evidence/linkOutcome", TheoryDriver.linking(outcome, 0, "nothing")))

@@ -6,6 +6,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
@@ -28,6 +30,7 @@ import org.springframework.util.StringUtils;
 class MutationInputsTests {
 
     private static final Pattern CHANGES = Pattern.compile("(?:update|amend|schedule)[A-Z]\\w+");
+    private static final Pattern CREATES = Pattern.compile("(?:create|copy)[A-Z]\\w+");
 
     /** What is no part of the stored object, or cannot be emptied and stays for null, too. */
     private static final Set<String> ELSEWHERE = Set.of(
@@ -48,6 +51,14 @@ class MutationInputsTests {
             "ResourceVisibilityInput",
             "SurveyRollingPlanInput",
             "SurveyTaskSelectionInput");
+
+    /** Parts of a step that keep what is stored if they are left out, or that are for another choice than the one made. */
+    private static final Set<String> STAYING = Set.of(
+            "AcceptExpressionOfInterestInput.invitee",
+            "InviteInterestedPersonInput.invitee",
+            "ReclassifyTaskInput.reach",
+            "ReclassifyTaskInput.themes",
+            "ShareTaskInput.colleagueIds");
 
     @Autowired
     private GraphQlSource source;
@@ -76,6 +87,23 @@ class MutationInputsTests {
                 .isEmpty();
     }
 
+    /**
+     * A step, such as a coding, names all that it replaces. A list or a value with parts that may be left out would be
+     * deleted by a client that does not know it.
+     */
+    @Test
+    void noStepReplacesWhatItDoesNotName() {
+        Stream<String> steps = mutations()
+                .filter(mutation -> !CHANGES.matcher(mutation).matches())
+                .filter(mutation -> !CREATES.matcher(mutation).matches())
+                .filter(mutation -> input(mutation).getField("version") != null);
+
+        assertThat(steps.flatMap(mutation -> fields(mutation, MutationInputsTests::isLostWhole)))
+                .filteredOn(field -> !VALUES.contains(field.substring(0, field.indexOf('.'))))
+                .as("Require these, or bind them as ArgumentValue and apply them with Patch")
+                .containsExactlyInAnyOrderElementsOf(STAYING);
+    }
+
     /** Null would be false or 0, though it may come from a variable that a client has forgotten. */
     @Test
     void whatMayBeNullIsNoPrimitive() {
@@ -89,10 +117,13 @@ class MutationInputsTests {
     }
 
     private Stream<String> fields(String mutation, BiPredicate<GraphQLInputObjectField, RecordComponent> which) {
-        String input = StringUtils.capitalize(mutation) + "Input";
-        var type =
-                (GraphQLInputObjectType) Objects.requireNonNull(source.schema().getType(input));
-        return fields(type, record(input), which);
+        GraphQLInputObjectType input = input(mutation);
+        return fields(input, record(input.getName()), which);
+    }
+
+    private GraphQLInputObjectType input(String mutation) {
+        String name = StringUtils.capitalize(mutation) + "Input";
+        return (GraphQLInputObjectType) Objects.requireNonNull(source.schema().getType(name));
     }
 
     private static Class<?> record(String name) {
@@ -133,6 +164,11 @@ class MutationInputsTests {
     private static boolean isLost(GraphQLInputObjectField field, RecordComponent component) {
         return (!GraphQLTypeUtil.isNonNull(field.getType()) || field.hasSetDefaultValue())
                 && (component.getType() != ArgumentValue.class || field.hasSetDefaultValue());
+    }
+
+    private static boolean isLostWhole(GraphQLInputObjectField field, RecordComponent component) {
+        GraphQLType type = GraphQLTypeUtil.unwrapNonNull(field.getType());
+        return (type instanceof GraphQLList || type instanceof GraphQLInputObjectType) && isLost(field, component);
     }
 
     private static boolean isNullPrimitive(GraphQLInputObjectField field, RecordComponent component) {

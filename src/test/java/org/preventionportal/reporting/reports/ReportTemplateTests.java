@@ -355,7 +355,9 @@ class ReportTemplateTests {
         portal.change(
                 Account.EVALUATOR,
                 "evidence/codeEvidenceItem",
-                about.input().with("evaluationQuestions", List.of("PRACTICE")).with("themes", List.of("COUNTY_LINES")),
+                EvidenceDriver.coding(about)
+                        .with("evaluationQuestions", List.of("PRACTICE"))
+                        .with("themes", List.of("COUNTY_LINES")),
                 "evidenceItem",
                 Evidence.class);
 
