@@ -9,7 +9,8 @@ public enum FileProblem {
     BROKEN("The file is broken or incomplete. Open it, save it again, and upload the new file."),
     PROTECTED("The file has a password or a signature. Save it without them, and upload it again."),
     ACTIVE_CONTENT("The file has macros, scripts or controls. Save it without them as .docx, .pptx or PDF."),
-    VIRUS("The file looks like a virus. It was not stored. Tell your IT team."),
+    VIRUS(
+            "The file has the text that tests virus scanners. It was not stored. The portal does not look for other viruses, so scan files before you upload them."),
     EMBEDDED_FILE(
             "The file contains other files, such as a workbook behind a chart, a video or an attachment. They can reveal more than you see. Paste charts as PNG pictures, remove attachments, and link to videos."),
     COMMENTS("The file has comments or tracked changes with the names of their authors. Accept or remove them."),
