@@ -10,11 +10,13 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Converts Bean Validation's violations to {@link UserError}s. The rejected value is never repeated. */
 public final class Violations {
@@ -47,7 +49,7 @@ public final class Violations {
         return new UserError(
                 field.toList(),
                 violation.getMessage(),
-                code(violation.getConstraintDescriptor().getAnnotation()));
+                code(violation.getConstraintDescriptor().getAnnotation(), violation.getInvalidValue()));
     }
 
     private static Stream<String> steps(ConstraintViolation<?> violation) {
@@ -63,10 +65,10 @@ public final class Violations {
                 : Stream.concat(Stream.of(node.getIndex().toString()), name);
     }
 
-    private static ErrorCode code(Annotation constraint) {
+    private static ErrorCode code(Annotation constraint, @Nullable Object value) {
         return switch (constraint) {
             case NotNull _, NotBlank _, NotEmpty _ -> ErrorCode.REQUIRED;
-            case Size _ -> ErrorCode.TOO_LONG;
+            case Size _ -> isEmptyList(value) ? ErrorCode.REQUIRED : ErrorCode.TOO_LONG;
             case Min _, Max _ -> ErrorCode.OUT_OF_RANGE;
             default ->
                 constraint.annotationType().isAnnotationPresent(ErrorCoded.class)
@@ -76,5 +78,10 @@ public final class Violations {
                                 .value()
                         : ErrorCode.INVALID;
         };
+    }
+
+    /** Of a list that can be left out, but not be empty. */
+    private static boolean isEmptyList(@Nullable Object value) {
+        return value instanceof Collection<?> list && list.isEmpty();
     }
 }

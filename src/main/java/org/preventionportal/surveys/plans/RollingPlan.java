@@ -2,7 +2,7 @@ package org.preventionportal.surveys.plans;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -25,7 +25,7 @@ import org.springframework.modulith.NamedInterface;
  */
 @NamedInterface("plans")
 public record RollingPlan(
-        @NotNull @Size(min = 1, max = 4) List<SurveyWave> waves,
+        @NotEmpty @Size(max = 4) List<SurveyWave> waves,
         @Min(1) @Max(12) int firstAfterWeeks,
         @Min(1) @Max(6) int resultsEveryMonths) {
 

@@ -1,6 +1,6 @@
 package org.preventionportal.surveys.questionnaires;
 
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +12,7 @@ import java.util.Map;
  * @param anyOf keys of its choices, one of which was picked
  */
 public record DisplayCondition(
-        @Slug String questionKey,
-        @NotNull @Size(min = 1, max = 40) List<@Slug String> anyOf) {
+        @Slug String questionKey, @NotEmpty @Size(max = 40) List<@Slug String> anyOf) {
 
     boolean isMetBy(Map<String, Answer> answers) {
         Answer answer = answers.get(questionKey);

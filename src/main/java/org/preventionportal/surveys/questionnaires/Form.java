@@ -1,6 +1,7 @@
 package org.preventionportal.surveys.questionnaires;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
@@ -25,7 +26,10 @@ public record Form(
         @Valid @NotNull BilingualText title,
         @Valid @NotNull BilingualText introduction,
         @Valid @NotNull BilingualText thanks,
-        @NotNull @Size(min = 1, max = Form.MAX_SECTIONS) List<@Valid Section> sections) {
+
+        @NotEmpty(message = "A questionnaire needs a page.")
+        @Size(max = Form.MAX_SECTIONS, message = "A questionnaire can have up to {max} pages.")
+        List<@Valid Section> sections) {
 
     public static final int MAX_SECTIONS = 20;
 

@@ -22,7 +22,10 @@ public record Question(
         @NotNull QuestionKind kind,
         @Valid @NotNull BilingualText text,
         @Nullable @Valid BilingualText help,
-        @Size(max = Question.MAX_OPTIONS) List<@Valid Option> options,
+
+        @Size(max = Question.MAX_OPTIONS, message = "A question can have up to {max} options.")
+        List<@Valid Option> options,
+
         boolean hasOther,
         @Nullable Dimension dimension,
         @Nullable @Valid DisplayCondition showIf,

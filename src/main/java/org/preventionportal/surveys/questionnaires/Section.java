@@ -1,6 +1,7 @@
 package org.preventionportal.surveys.questionnaires;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -13,7 +14,10 @@ public record Section(
         @Slug String key,
         @Valid @NotNull BilingualText title,
         @Nullable @Valid DisplayCondition showIf,
-        @NotNull @Size(min = 1, max = Section.MAX_QUESTIONS) List<@Valid Question> questions) {
+
+        @NotEmpty(message = "A page needs a question.")
+        @Size(max = Section.MAX_QUESTIONS, message = "A page can have up to {max} questions.")
+        List<@Valid Question> questions) {
 
     public static final int MAX_QUESTIONS = 30;
 

@@ -364,7 +364,7 @@ class RollingCampaignTests {
         assertThat(codes(rolling().with("rolling", waves.with("waves", List.of("FIRST", "FIRST")))))
                 .containsExactly("INVALID");
         assertThat(codes(rolling().with("rolling", waves.with("waves", List.of()))))
-                .isNotEmpty();
+                .containsExactly("REQUIRED");
         assertThat(codes(rolling().with("rolling", waves.with("firstAfterWeeks", 13))))
                 .isNotEmpty();
         assertThat(codes(SurveyPlans.list(SurveyPlans.EVENT_FEEDBACK).with("rolling", waves)))

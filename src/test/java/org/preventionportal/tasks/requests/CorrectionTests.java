@@ -221,6 +221,14 @@ class CorrectionTests {
     }
 
     @Test
+    void aRequestIsNotReclassifiedToNoTheme() {
+        Task task = requested();
+
+        assertThat(reclassify(OFFICER, task, "themes", List.of())).containsExactly("REQUIRED");
+        assertThat(given.load(task).need().themes()).isEqualTo(task.need().themes());
+    }
+
+    @Test
     void whatWouldRaiseADraftIsShownBeforeItIsSent() {
         Task draft = given.draft(Given.NORTH, PARTNER);
         var shown = portal.read(PARTNER, "tasks/draft", Map.of("id", draft.id()), "task", Draft.class);
@@ -252,7 +260,7 @@ class CorrectionTests {
         return portal.codes(account, "tasks/amendRequest", input);
     }
 
-    private List<String> reclassify(Account account, Task task, String field, String value) {
+    private List<String> reclassify(Account account, Task task, String field, Object value) {
         Input input = Input.of(task).with(field, value).with("reason", "As agreed by phone.");
         return portal.codes(account, "tasks/reclassifyTask", input);
     }

@@ -4,6 +4,7 @@ import jakarta.validation.Validator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.errors.Violations;
@@ -42,17 +43,22 @@ class FormChecks {
         String part = change.part();
         String field = change.field();
         String path = String.join(".", error.field().subList(1, error.field().size()));
-        if (!field.isEmpty() && part.matches(Pattern.quote(path) + "\\.\\d+")) {
-            return UserError.input(field, error.code(), error.message()); // the list is wrong with the part added to it
+        if (!field.isEmpty() && part.matches(Pattern.quote(path) + "\\.\\d+")) { // wrong with the part added to it
+            return UserError.input(field, ofList(error.code()), error.message());
         }
         if (!(path + ".").startsWith(part + ".") || isOfQuestion(path, part, field)) {
-            return UserError.general(error.code(), ofOtherPart(path, change.form()) + error.message());
+            return UserError.general(ofList(error.code()), ofOtherPart(path, change.form()) + error.message());
         }
         String rest = path.substring(part.length());
         String own = field.isEmpty() && !rest.isEmpty() ? rest.substring(1) : field + rest;
         return own.isEmpty()
                 ? UserError.general(error.code(), error.message())
                 : UserError.input(own, error.code(), error.message());
+    }
+
+    /** A list that the input does not have is full. */
+    private static ErrorCode ofList(ErrorCode code) {
+        return code == ErrorCode.TOO_LONG ? ErrorCode.FULL : code;
     }
 
     /** An input with the fields of a page does not have its questions. */

@@ -136,7 +136,7 @@ class QuestionnaireOptionsTests {
                         .with("question", question("MULTIPLE_CHOICE", "Which?").with("options", all)));
         assertThat(questionnaire.refusals(
                         CREATE, Input.of("questionKey", "which").with("option", option("A"))))
-                .containsExactly("input.option TOO_LONG");
+                .containsExactly("input.option FULL");
     }
 
     @Test

@@ -265,6 +265,28 @@ class QuestionnairePartsTests {
     }
 
     @Test
+    void aPageTakesThirtyQuestionsAndKeepsOne() {
+        Input[] questions =
+                Stream.generate(() -> question("NUMBER", "Many")).limit(30).toArray(Input[]::new);
+        questionnaire.change("surveys/createQuestionnaireSection", Input.of("section", page("Full", questions)));
+        Input full = Input.of("sectionKey", "full");
+
+        assertThat(questionnaire.refusals(
+                        "surveys/createQuestionnaireQuestion", full.with("question", question("NUMBER", "More"))))
+                .containsExactly("input.question FULL");
+        assertThat(questionnaire.refusals(COPY, full.with("bankQuestionKeys", List.of("skills", "knowledge"))))
+                .containsExactly(" FULL");
+        assertThat(questionnaire.otherPart(
+                        "surveys/moveQuestionnaireQuestion", full.with("questionKey", "was-it-useful")))
+                .isEqualTo("“Full”: A page can have up to 30 questions.");
+        assertThat(questionnaire.refusals(
+                        "surveys/moveQuestionnaireQuestion", full.with("questionKey", "was-it-useful")))
+                .containsExactly(" FULL");
+        assertThat(questionnaire.refusals("surveys/createQuestionnaireSection", Input.of("section", page("Empty"))))
+                .containsExactly("input.section.questions REQUIRED");
+    }
+
+    @Test
     void aCopyHasTheSameKeysAndTextsOfItsOwn() {
         questionnaire.copy(texts("Copy"));
 
