@@ -227,4 +227,12 @@ class ReportPagesTests {
                         assertThat(picture.pages()).as(picture.description()).hasSize(1));
         PdfUa.requireCompliance(pdf);
     }
+
+    @Test
+    void charactersThatXmlDoesNotAllowBecomeSpaces() {
+        String allowed = "A\tplain – text,\r\nand its end";
+        assertThat(ReportPage.allowed(allowed)).isSameAs(allowed);
+        assertThat(ReportPage.allowed("\uD83D\uDE42\fA\uD83DB\uDE42C\uFFFED\uFFFFE"))
+                .isEqualTo("\uD83D\uDE42 A B C D E");
+    }
 }
