@@ -88,7 +88,7 @@ class OperationCommandsTests {
             page of a report's changes: {aggregate=7, find=16, rate limit=1}
             plan page: {aggregate=1, find=13, rate limit=1}
             page of a plan's requests: {aggregate=1, find=11, rate limit=1}
-            page of a plan's moves: {aggregate=1, find=10, rate limit=1}
+            page of a plan's moves: {find=8, rate limit=1}
             survey page: {find=4, rate limit=1}
             """;
 

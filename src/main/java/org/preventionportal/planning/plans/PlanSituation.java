@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
@@ -15,28 +16,39 @@ import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.priority.PriorityPolicy;
 import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.priority.Spread;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Holds what officers have free and how the work is spread, now or after planned decisions.
  *
+ * @param countedSpread counts when it is asked for, since pages of running work show no spread
  * @param requests those that wait for a decision, in the order of the queue, and then deferred ones that return by
  *     the end of the quarter
  * @param hasMoreRequests whether there are others, which no plan shows yet
  * @param running what officers have to deliver in the quarter: what the loads count
  * @param hasMoreTasks whether officers have more to deliver than that
  * @param loads in the order of the officers
+ * @param readPolicy reads when it is asked for
  */
 record PlanSituation(
         Quarter quarter,
-        Spread spread,
+        Supplier<Spread> countedSpread,
         List<Task> requests,
         boolean hasMoreRequests,
         List<Task> running,
         boolean hasMoreTasks,
         List<OfficerLoad> loads,
         Efforts efforts,
-        PriorityPolicy policy,
+        Supplier<PriorityPolicy> readPolicy,
         LocalDate today) {
+
+    Spread spread() {
+        return countedSpread.get();
+    }
+
+    PriorityPolicy policy() {
+        return readPolicy.get();
+    }
 
     /** The days of the task that fall into the quarter. */
     double days(Task task) {
@@ -45,37 +57,46 @@ record PlanSituation(
 
     /** The situation after those of the decisions that are still ahead were carried out. */
     PlanSituation after(List<DecisionForecast> decisions) {
-        PlanSituation situation = this;
-        for (DecisionForecast decision : decisions) {
-            if (decision.status().isAhead()) {
-                situation = situation.after(decision.planned(), decision.task());
-            }
+        List<DecisionForecast> ahead = decisions.stream()
+                .filter(decision -> decision.status().isAhead())
+                .toList();
+        List<OfficerLoad> nextLoads = loads;
+        for (DecisionForecast decision : ahead) {
+            nextLoads = after(decision.planned(), decision.task(), nextLoads);
         }
-        return situation;
-    }
-
-    /** Deferring and declining take no time and change no spread. */
-    private PlanSituation after(PlannedDecision decision, Task task) {
-        return switch (decision.action()) {
-            case ACCEPT ->
-                with(spread.plus(task.region(), task.need().mainTheme(), 1), moved(null, decision.officer(), task));
-            case ASSIGN -> isCounted(task) ? with(spread, moved(task.officer(), decision.officer(), task)) : this;
-            case DEFER, DECLINE -> this;
-        };
-    }
-
-    private PlanSituation with(Spread nextSpread, List<OfficerLoad> nextLoads) {
         return new PlanSituation(
                 quarter,
-                nextSpread,
+                SingletonSupplier.of(() -> spreadAfter(ahead)),
                 requests,
                 hasMoreRequests,
                 running,
                 hasMoreTasks,
                 nextLoads,
                 efforts,
-                policy,
+                readPolicy,
                 today);
+    }
+
+    /** Deferring and declining take no time. */
+    private List<OfficerLoad> after(PlannedDecision decision, Task task, List<OfficerLoad> before) {
+        return switch (decision.action()) {
+            case ACCEPT -> OfficerLoad.moved(before, null, decision.officer(), days(task));
+            case ASSIGN ->
+                isCounted(task) ? OfficerLoad.moved(before, task.officer(), decision.officer(), days(task)) : before;
+            case DEFER, DECLINE -> before;
+        };
+    }
+
+    /** Only what is accepted changes it. */
+    private Spread spreadAfter(List<DecisionForecast> ahead) {
+        Spread next = spread();
+        for (DecisionForecast decision : ahead) {
+            if (decision.planned().action() == PlannedAction.ACCEPT) {
+                next = next.plus(
+                        decision.task().region(), decision.task().need().mainTheme(), 1);
+            }
+        }
+        return next;
     }
 
     /** The position of a request in the queue under this spread. */
@@ -83,8 +104,9 @@ record PlanSituation(
         QueuePosition position = Objects.requireNonNull(request.queuePosition());
         Theme theme = Objects.requireNonNull(request.need().mainTheme());
         return position.rescored(
-                position.score().under(policy.version(), spread.regionPart(request.region()), spread.themePart(theme)),
-                policy.weights());
+                position.score()
+                        .under(policy().version(), spread().regionPart(request.region()), spread().themePart(theme)),
+                policy().weights());
     }
 
     private boolean isCounted(Task task) {

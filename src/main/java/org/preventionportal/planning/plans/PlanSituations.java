@@ -23,6 +23,7 @@ import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.queue.Portfolio;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Reads the situation that a plan starts from, as far as the caller may see the tasks. */
 @Component
@@ -71,14 +72,14 @@ class PlanSituations {
                 efforts.of(Stream.concat(requests.stream(), running.stream()).toList());
         return new PlanSituation(
                 quarter,
-                portfolio.spread(),
+                SingletonSupplier.of(portfolio::spread),
                 requests.stream().limit(MAX_REQUESTS).toList(),
                 requests.size() > MAX_REQUESTS,
                 running,
                 QuarterLoads.hasMore(committed),
                 loads.of(quarter, running, known),
                 known,
-                policies.current(),
+                SingletonSupplier.of(policies::current),
                 today());
     }
 

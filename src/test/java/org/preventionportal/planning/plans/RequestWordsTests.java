@@ -53,14 +53,14 @@ class RequestWordsTests {
         var policy = new PriorityPolicy(1, new Weights(25, 25, 20, 15, 15), "", MANAGER, NOW);
         return new PlanSituation(
                 QUARTER,
-                spread,
+                () -> spread,
                 List.of(),
                 false,
                 List.of(),
                 false,
                 List.of(load),
                 AssumedEfforts.all(),
-                policy,
+                () -> policy,
                 TODAY);
     }
 
