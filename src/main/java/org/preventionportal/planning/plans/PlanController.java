@@ -9,7 +9,6 @@ import org.preventionportal.planning.quarter.AssignmentOption;
 import org.preventionportal.platform.graphql.SelectedFields;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
-import org.preventionportal.tasks.progress.TaskPart;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -58,8 +57,7 @@ class PlanController implements Nodes {
 
     @SchemaMapping
     PlanForecast forecast(QuarterPlan plan, SelectedFields selected, Caller caller) {
-        boolean withRequests = PlanForecast.OF_REQUESTS.stream().anyMatch(selected::has);
-        return queries.forecast(plan, withRequests, TaskPart.unaskedBy(selected), caller);
+        return queries.forecast(plan, selected, caller);
     }
 
     @SchemaMapping

@@ -1,9 +1,9 @@
 package org.preventionportal.planning.plans;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.keycloak.Directory;
@@ -11,8 +11,8 @@ import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.audit.AuditedDownloads;
 import org.preventionportal.platform.EnumWords;
 import org.preventionportal.platform.errors.HttpOperation;
+import org.preventionportal.platform.graphql.SelectedFields;
 import org.preventionportal.tables.writing.TableFile;
-import org.preventionportal.tasks.progress.TaskPart;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +24,8 @@ class PlanDownload {
 
     private static final String ACTION = "exportQuarterPlan";
     private static final List<String> COLUMNS = List.of("subject", "name", "number", "now", "after the plan");
+
+    private static final SelectedFields SHOWN = new SelectedFields(Set.copyOf(PlanForecast.OF_REQUESTS));
 
     private final PlanQueries plans;
     private final Directory directory;
@@ -49,7 +51,7 @@ class PlanDownload {
     }
 
     private List<List<?>> rows(QuarterPlan plan, Caller caller) {
-        PlanForecast forecast = plans.forecast(plan, true, EnumSet.allOf(TaskPart.class), caller);
+        PlanForecast forecast = plans.forecast(plan, SHOWN, caller);
         List<List<?>> rows = new ArrayList<>();
         rows.add(ofPlan(plan, "requests accepted", "", forecast.acceptedCount()));
         rows.add(ofPlan(plan, "people reached", "", forecast.peopleReached()));

@@ -30,6 +30,9 @@ record PlanForecast(
     static final List<String> OF_REQUESTS =
             List.of("requests", "requestCount", "hasMoreRequests", "request", "missedTargets", "partnerKinds");
 
+    /** The fields of the schema that show running work. */
+    static final List<String> OF_RUNNING = List.of("running", "runningTask");
+
     private static final Comparator<DecisionForecast> CHANGED_FIRST =
             Comparator.comparingInt(decision -> switch (decision.status()) {
                 case OVERTAKEN -> 0;

@@ -18,6 +18,7 @@ import org.preventionportal.partners.PartnerCaseload;
 import org.preventionportal.planning.quarter.AssignmentOption;
 import org.preventionportal.planning.quarter.Quarter;
 import org.preventionportal.platform.dates.LondonTime;
+import org.preventionportal.platform.graphql.SelectedFields;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
@@ -76,15 +77,14 @@ class PlanQueries {
         return records.comments(plan.id());
     }
 
-    /**
-     * @param withRequests whether somebody asks for what is computed of requests that are not planned
-     * @param unasked parts of the tasks that nobody asks for
-     */
+    /** @param selected the fields of the forecast, and of the tasks in it, that somebody asks for */
     @Officers
-    public PlanForecast forecast(QuarterPlan plan, boolean withRequests, Set<TaskPart> unasked, Caller caller) {
-        PlanSituation today = withRequests
-                ? situations.today(plan.quarter(), unasked, caller)
-                : situations.todayOfPlanned(plan, unasked, caller);
+    public PlanForecast forecast(QuarterPlan plan, SelectedFields selected, Caller caller) {
+        Set<TaskPart> unasked = TaskPart.unaskedBy(selected);
+        boolean showsRunning = PlanForecast.OF_RUNNING.stream().anyMatch(selected::has);
+        PlanSituation today = PlanForecast.OF_REQUESTS.stream().anyMatch(selected::has)
+                ? situations.today(plan.quarter(), unasked, showsRunning, caller)
+                : situations.todayOfPlanned(plan, unasked, showsRunning, caller);
         return PlanForecast.of(plan, situations.decisions(plan, today.requests(), unasked, caller), today);
     }
 

@@ -53,20 +53,24 @@ class PlanSituations {
         this.clock = clock;
     }
 
-    /** @param unasked parts of the tasks that nobody asks for */
-    PlanSituation today(Quarter quarter, Set<TaskPart> unasked, Caller caller) {
-        return today(quarter, requests(quarter, unasked, caller), unasked, caller);
+    /**
+     * @param unasked parts of the tasks that nobody asks for
+     * @param showsRunning whether somebody asks for what officers have to deliver, and not only for their loads
+     */
+    PlanSituation today(Quarter quarter, Set<TaskPart> unasked, boolean showsRunning, Caller caller) {
+        return today(quarter, requests(quarter, unasked, caller), unasked, showsRunning, caller);
     }
 
     /** The same with the planned tasks as its requests, for those who ask for no others: there may be hundreds. */
-    PlanSituation todayOfPlanned(QuarterPlan plan, Set<TaskPart> unasked, Caller caller) {
+    PlanSituation todayOfPlanned(QuarterPlan plan, Set<TaskPart> unasked, boolean showsRunning, Caller caller) {
         List<TaskId> planned =
                 plan.decisions().stream().map(PlannedDecision::task).toList();
-        return today(plan.quarter(), tasks.named(planned, unasked, caller), unasked, caller);
+        return today(plan.quarter(), tasks.named(planned, unasked, caller), unasked, showsRunning, caller);
     }
 
-    private PlanSituation today(Quarter quarter, List<Task> requests, Set<TaskPart> unasked, Caller caller) {
-        List<Task> committed = loads.committed(unasked, caller);
+    private PlanSituation today(
+            Quarter quarter, List<Task> requests, Set<TaskPart> unasked, boolean showsRunning, Caller caller) {
+        List<Task> committed = showsRunning ? loads.committed(unasked, caller) : loads.committed(caller);
         List<Task> running = loads.workedOn(quarter, committed);
         Efforts known =
                 efforts.of(Stream.concat(requests.stream(), running.stream()).toList());

@@ -31,7 +31,7 @@ class PlanSuggestion {
     }
 
     Suggestion of(QuarterPlan plan, SuggestPlannedDecisionsInput limits, Caller caller, Instant at) {
-        PlanSituation today = situations.today(plan.quarter(), TaskPart.ALL, caller);
+        PlanSituation today = situations.today(plan.quarter(), TaskPart.ALL, false, caller);
         PlanEffect effect =
                 PlanEffect.of(plan, situations.decisions(plan, today.requests(), TaskPart.ALL, caller), today);
         PlanSituation situation = effect.after();

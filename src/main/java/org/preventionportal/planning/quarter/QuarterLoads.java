@@ -42,7 +42,7 @@ public class QuarterLoads {
     }
 
     /** What officers have to deliver, as {@link #committed(Set, Caller)} does. Nothing of these tasks is shown. */
-    List<Task> committed(Caller caller) {
+    public List<Task> committed(Caller caller) {
         return tasks.committed(caller, MAX_COMMITTED + 1);
     }
 

@@ -170,7 +170,7 @@ class PlanPropertyTests {
         Plan plan = random.begun(plans);
         Input limits = random.limit(plan.input());
         QuarterPlan begun = records.require(new QuarterPlanId(plan.id()), MANAGER);
-        PlanSituation today = situations.today(begun.quarter(), TaskPart.ALL, MANAGER);
+        PlanSituation today = situations.today(begun.quarter(), TaskPart.ALL, false, MANAGER);
         PlanEffect effect =
                 PlanEffect.of(begun, situations.decisions(begun, today.requests(), TaskPart.ALL, MANAGER), today);
         PlanSituation situation = effect.after();

@@ -45,6 +45,7 @@ import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
+import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.support.TestDatabase;
@@ -80,6 +81,9 @@ class QuarterPlanTests {
 
     @Autowired
     private MongoTemplate mongo;
+
+    @Autowired
+    private MongoCommands commands;
 
     @Autowired
     private GraphQlSource source;
@@ -169,6 +173,26 @@ class QuarterPlanTests {
 
         assertThat(whole.remove("requestCount")).isEqualTo(3);
         assertThat(alone).isEqualTo(whole);
+    }
+
+    @Test
+    void loadsAreTheSameWhereNothingOfRunningWorkIsReadButWhatTheyNeed() {
+        given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, SOUTH);
+        Plan plan = plan(PlanDriver.accept(plans.created(), north(), NORTH));
+        String loads = "officers { taskCountBefore taskCountAfter freeDaysBefore freeDaysAfter }";
+
+        assertThat(untitledReads(plan, loads)).isEqualTo(1);
+        assertThat(untitledReads(plan, loads + " running { remainingDays }")).isZero();
+        assertThat(forecast(plan, List.of(loads), "running { remainingDays }").get("officers"))
+                .isEqualTo(forecast(plan, List.of(loads), "").get("officers"));
+    }
+
+    /** How many reads of tasks leave out the title, which running work shows. */
+    private long untitledReads(Plan plan, String shown) {
+        commands.during(() -> forecast(plan, List.of(shown), ""));
+        return commands.projections("tasks").stream()
+                .filter(fields -> fields != null && fields.containsKey("need.title"))
+                .count();
     }
 
     private Map<String, Object> forecast(Plan plan, List<String> fields, String more) {
