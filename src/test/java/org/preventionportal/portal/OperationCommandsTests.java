@@ -81,6 +81,7 @@ class OperationCommandsTests {
             results page: {find=4, rate limit=1}
             indicators page: {aggregate=9, find=4, rate limit=1}
             page of a draft: {find=6, rate limit=1}
+            file of a draft: {aggregate=7, find=17, insert=1, rate limit=1}
             page of a section: {aggregate=4, find=13, insert=1, rate limit=1}
             page of a section's text: {find=2, rate limit=1}
             page of a section's indicators: {find=4, rate limit=1}
@@ -163,6 +164,10 @@ class OperationCommandsTests {
             page("indicators page", evaluator, "/reports/indicators");
             String draft = "/reports/" + reports.draft().id();
             page("page of a draft", evaluator, draft + "/draft");
+            page(
+                    "file of a draft",
+                    evaluator,
+                    "/exports/reports/%s.html".formatted(reports.draft().id()));
             String section = "%s/sections/%s"
                     .formatted(draft, reports.draft().sections().getFirst().key());
             page("page of a section", evaluator, section);
