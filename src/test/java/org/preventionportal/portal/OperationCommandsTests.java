@@ -81,7 +81,7 @@ class OperationCommandsTests {
             results page: {find=4, rate limit=1}
             indicators page: {aggregate=9, find=4, rate limit=1}
             page of a draft: {find=6, rate limit=1}
-            file of a draft: {aggregate=7, find=17, insert=1, rate limit=1}
+            file of a draft: {aggregate=7, find=16, insert=1, rate limit=1}
             page of a section: {aggregate=4, find=13, insert=1, rate limit=1}
             page of a section's text: {find=2, rate limit=1}
             page of a section's indicators: {find=4, rate limit=1}

@@ -63,11 +63,10 @@ class ReportDownloads {
     }
 
     private Optional<ReportFile> file(ReportId id, ReportFormat format, Caller caller) {
-        return reports.verified(id)
-                .map(opened -> published(id, opened, format))
-                .or(() -> format.isForDrafts()
-                        ? reports.draft(id, caller).map(draft -> draft(draft, format))
-                        : Optional.empty());
+        return format.isForDrafts()
+                ? reports.verifiedOrDraft(
+                        id, caller, opened -> published(id, opened, format), draft -> draft(draft, format))
+                : reports.verified(id).map(opened -> published(id, opened, format));
     }
 
     private ReportFile draft(PublishedReport draft, ReportFormat format) {

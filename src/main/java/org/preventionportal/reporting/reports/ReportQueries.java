@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
@@ -74,15 +75,18 @@ public class ReportQueries {
     }
 
     /**
-     * Reads a draft whole, as it would be published now, for its authors; empty for everybody else. What can no longer
-     * be shown is left out, and its section is incomplete.
+     * Reads a published report for download, or a draft for its authors: whole, as it would be published now. What can
+     * no longer be shown is left out, and its section is incomplete. Empty for a withdrawn report.
      */
     @OfficersAndEvaluators
-    public Optional<PublishedReport> draft(ReportId id, Caller caller) {
+    public <T> Optional<T> verifiedOrDraft(
+            ReportId id, Caller caller, Function<VerifiedReport, T> published, Function<PublishedReport, T> draft) {
         return find(id, caller)
-                .filter(report -> !report.isPublished())
-                .map(report -> report.publishedWith(
-                        composition.compose(report, ReportSection.Part.ALL).withoutUncounted()));
+                .flatMap(report -> report.isPublished()
+                        ? report.verified().map(published)
+                        : Optional.of(draft.apply(report.publishedWith(composition
+                                .compose(report, ReportSection.Part.ALL)
+                                .withoutUncounted()))));
     }
 
     /**
