@@ -81,12 +81,12 @@ class OperationCommandsTests {
             results page: {find=4, rate limit=1}
             indicators page: {aggregate=9, find=4, rate limit=1}
             page of a draft: {find=6, rate limit=1}
-            file of a draft: {aggregate=7, find=16, insert=1, rate limit=1}
+            file of a draft: {aggregate=7, find=14, insert=1, rate limit=1}
             page of a section: {aggregate=4, find=13, insert=1, rate limit=1}
             page of a section's text: {find=2, rate limit=1}
             page of a section's indicators: {find=4, rate limit=1}
             report page: {find=5, insert=1, rate limit=1}
-            page of a report's changes: {aggregate=7, find=16, rate limit=1}
+            page of a report's changes: {aggregate=7, find=14, rate limit=1}
             plan page: {aggregate=1, find=13, rate limit=1}
             page of a plan's requests: {aggregate=1, find=11, rate limit=1}
             page of a plan's moves: {find=8, rate limit=1}

@@ -26,6 +26,7 @@ import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.indicators.IndicatorQueries;
 import org.preventionportal.reporting.reports.ReportSection.Part;
 import org.preventionportal.surveys.comments.SurveyQuotes;
+import org.preventionportal.surveys.results.SurveyHeadlines;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,6 +42,7 @@ class ReportComposition {
     private final PublishedReports reports;
     private final CaseStudyQueries caseStudies;
     private final TheoryQueries theory;
+    private final SurveyHeadlines surveys;
     private final Clock clock;
 
     ReportComposition(
@@ -50,6 +52,7 @@ class ReportComposition {
             PublishedReports reports,
             CaseStudyQueries caseStudies,
             TheoryQueries theory,
+            SurveyHeadlines surveys,
             Clock clock) {
         this.indicators = indicators;
         this.quotes = quotes;
@@ -57,11 +60,16 @@ class ReportComposition {
         this.reports = reports;
         this.caseStudies = caseStudies;
         this.theory = theory;
+        this.surveys = surveys;
         this.clock = clock;
     }
 
     /** Composes the report, without the parts that are not asked for. */
     ReportContent compose(ProgrammeReport report, Set<Part> asked) {
+        return surveys.readOnce(() -> composed(report, asked));
+    }
+
+    private ReportContent composed(ProgrammeReport report, Set<Part> asked) {
         Instant asOf = clock.instant();
         List<String> counted = SectionPlan.all(report.sections(), SectionPlan::indicatorKeys);
         return new ReportContent(

@@ -4,12 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.access.Region;
@@ -50,6 +52,8 @@ public class SurveyHeadlines {
             "Earlier event forms that are not counted for this region",
             "Event forms with other questionnaires that are not counted for this region");
 
+    private static final ScopedValue<Map<Asked, List<CampaignHeadlines>>> READ = ScopedValue.newInstance();
+
     private final Campaigns campaigns;
     private final CountedResponses responses;
     private final TaskClassifications tasks;
@@ -73,9 +77,24 @@ public class SurveyHeadlines {
     /** Identifies headlines by all that they follow from. */
     private record Whole(CountedCampaign counted, DisclosureLevel level) {}
 
+    /** Identifies overall numbers. */
+    private record Asked(DateRange time, DisclosureLevel level) {}
+
+    /** Reads the same overall numbers once during the action, such as the indicators and the theory of one report. */
+    @OfficersAndEvaluators
+    public <T> T readOnce(Supplier<T> action) {
+        return ScopedValue.where(READ, new HashMap<>()).call(action::get);
+    }
+
     /** Overall numbers. */
     @OfficersAndEvaluators
     public List<CampaignHeadlines> of(DateRange time, DisclosureLevel level) {
+        return READ.isBound()
+                ? READ.get().computeIfAbsent(new Asked(time, level), _ -> overall(time, level))
+                : overall(time, level);
+    }
+
+    private List<CampaignHeadlines> overall(DateRange time, DisclosureLevel level) {
         Read all = read(time);
         List<SurveyCampaign> found = all.campaigns();
         var byMail = new ListedCampaigns(counted(found, true));
