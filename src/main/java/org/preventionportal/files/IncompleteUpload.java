@@ -8,7 +8,7 @@ import org.springframework.http.HttpStatus;
  * Reports that a file did not arrive completely. The client rarely receives it: the server usually answers 400 by
  * itself when a request body breaks off.
  */
-public class IncompleteUpload extends IOException implements Problem {
+class IncompleteUpload extends IOException implements Problem {
 
     IncompleteUpload(IOException cause) {
         super(cause);

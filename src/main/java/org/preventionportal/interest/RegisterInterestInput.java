@@ -4,8 +4,8 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.Locale;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.EmailAddresses;
 import org.preventionportal.access.PersonName;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
@@ -28,7 +28,7 @@ record RegisterInterestInput(
         @NotBlank @Email @Size(max = 254) String email) {
 
     String address() {
-        return email.strip().toLowerCase(Locale.ROOT);
+        return EmailAddresses.plain(email);
     }
 
     /** The address without what may follow a plus: many services deliver all such addresses to one mailbox. */

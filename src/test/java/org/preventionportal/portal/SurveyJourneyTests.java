@@ -204,7 +204,7 @@ class SurveyJourneyTests {
             evaluator.presses("Upload list");
             assertThat(evaluator.text()).contains("Choose a CSV file with addresses.");
             evaluator.sends("email\njo@example.org\nnobody\n").presses("Upload list");
-            assertThat(evaluator.text()).contains("Enter an email address in the correct format");
+            assertThat(evaluator.text()).contains("Enter an email address, such as name@example.org.");
             evaluator.goes(campaign + "/open");
             assertThat(evaluator.text()).contains("not recorded as participants of a task do not count towards exact");
             evaluator.presses("Open campaign");

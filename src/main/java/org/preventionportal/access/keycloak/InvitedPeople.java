@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.resource.OrganizationsResource;
 import org.keycloak.representations.idm.OrganizationInvitationRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
+import org.preventionportal.access.EmailAddresses;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.personaldata.DataSubject;
 import org.preventionportal.access.personaldata.PersonalDataSource;
@@ -109,7 +110,7 @@ public class InvitedPeople implements PersonalDataSource {
     private List<OrganizationInvitationRepresentation> to(OrganizationRepresentation organization, String email) {
         return organizations.get(organization.getId()).invitations().list(null, email, 0, PAGE).stream()
                 .filter(sent -> sent.getEmail() != null
-                        && DataSubject.plain(sent.getEmail()).equals(email))
+                        && EmailAddresses.plain(sent.getEmail()).equals(email))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import org.keycloak.admin.client.resource.UsersResource;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
+import org.preventionportal.access.EmailAddresses;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Role;
 import org.preventionportal.access.keycloak.KeycloakConfiguration.RoleAssignments;
@@ -166,7 +167,7 @@ public class PersonAccounts {
                 new PersonId(user.getId()),
                 user.getUsername(),
                 FullName.of(user.getFirstName(), user.getLastName()),
-                Optional.ofNullable(user.getEmail()).map(DataSubject::plain).orElse(null),
+                Optional.ofNullable(user.getEmail()).map(EmailAddresses::plain).orElse(null),
                 Optional.ofNullable(user.getCreatedTimestamp())
                         .map(Instant::ofEpochMilli)
                         .orElse(null),

@@ -9,10 +9,10 @@ import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.admin.client.resource.UsersResource;
 import org.keycloak.representations.idm.OrganizationInvitationRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
+import org.preventionportal.access.EmailAddresses;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Role;
-import org.preventionportal.access.personaldata.DataSubject;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -50,8 +50,8 @@ public class PreparedLeads {
         Directory.asking(() -> {
             List<OrganizationInvitationRepresentation> invited =
                     organisations.find(partner).map(PartnerInvitations::all).orElse(List.of());
-            if (!addresses(invited).contains(DataSubject.plain(email))) {
-                end(DataSubject.plain(email), partner);
+            if (!addresses(invited).contains(EmailAddresses.plain(email))) {
+                end(EmailAddresses.plain(email), partner);
             }
             return null;
         });
@@ -83,7 +83,7 @@ public class PreparedLeads {
     private List<UserRepresentation> find(String email, PartnerId partner) {
         return users.searchByEmail(email, true).stream()
                 .filter(user -> user.getEmail() != null
-                        && DataSubject.plain(user.getEmail()).equals(email))
+                        && EmailAddresses.plain(user.getEmail()).equals(email))
                 .filter(user -> LeadAppointments.leads(user).contains(partner.value()))
                 .filter(user -> !LeadAppointments.partners(memberships, user).contains(partner.value()))
                 .toList();
@@ -120,7 +120,7 @@ public class PreparedLeads {
         return sent.stream()
                 .map(OrganizationInvitationRepresentation::getEmail)
                 .filter(email -> email != null && !email.isBlank())
-                .map(DataSubject::plain)
+                .map(EmailAddresses::plain)
                 .collect(Collectors.toSet());
     }
 }

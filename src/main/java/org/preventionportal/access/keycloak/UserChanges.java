@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.UsersResource;
 import org.keycloak.representations.idm.UserRepresentation;
+import org.preventionportal.access.EmailAddresses;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
-import org.preventionportal.access.personaldata.DataSubject;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -32,8 +32,8 @@ final class UserChanges {
 
     static UserRepresentation user(String email, String firstName, String lastName, Collection<Region> regions) {
         var user = new UserRepresentation();
-        user.setUsername(DataSubject.plain(email));
-        user.setEmail(DataSubject.plain(email));
+        user.setUsername(EmailAddresses.plain(email));
+        user.setEmail(EmailAddresses.plain(email));
         user.setFirstName(firstName.strip());
         user.setLastName(lastName.strip());
         user.setEnabled(true);

@@ -1,10 +1,10 @@
 package org.preventionportal.access.personaldata;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.EmailAddresses;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
@@ -22,6 +22,7 @@ public record DataSubject(
         @Nullable String email,
         @Nullable Instant lockedAt) {
 
+    /** Tells an address from an account, not a valid one from others: earlier rules may have let it be stored. */
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+");
 
     public DataSubject(@Nullable PersonId person, @Nullable String email) {
@@ -30,7 +31,7 @@ public record DataSubject(
 
     /** Empty if the text is neither an email address nor the id of an account. */
     public static Optional<DataSubject> parse(String emailOrAccount) {
-        String plain = plain(emailOrAccount);
+        String plain = EmailAddresses.plain(emailOrAccount);
         if (ADDRESS.matcher(plain).matches()) {
             return Optional.of(new DataSubject(null, plain));
         }
@@ -44,10 +45,5 @@ public record DataSubject(
         return parse(emailOrAccount)
                 .orElseThrow(() -> new Refusal(UserError.input(
                         "emailOrAccount", ErrorCode.INVALID, "Enter an email address or the id of an account.")));
-    }
-
-    /** The address as it is compared everywhere. */
-    public static String plain(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.EmailAddresses;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.DatabaseOutage;
@@ -27,6 +28,7 @@ final class ParticipantImport extends SheetImport<ParticipantRow> {
 
     private final TaskLookup tasks;
     private final ParticipantRegister register;
+    private final EmailAddresses emails;
     private final ParticipantRecords records;
     private final ApplicationEventPublisher events;
     private final Caller caller;
@@ -34,6 +36,7 @@ final class ParticipantImport extends SheetImport<ParticipantRow> {
     ParticipantImport(
             TaskLookup tasks,
             ParticipantRegister register,
+            EmailAddresses emails,
             ParticipantRecords records,
             ApplicationEventPublisher events,
             Caller caller,
@@ -41,6 +44,7 @@ final class ParticipantImport extends SheetImport<ParticipantRow> {
         super(checkOnly);
         this.tasks = tasks;
         this.register = register;
+        this.emails = emails;
         this.records = records;
         this.events = events;
         this.caller = caller;
@@ -62,7 +66,7 @@ final class ParticipantImport extends SheetImport<ParticipantRow> {
         }
         String email = cells.required(ParticipantRow.EMAIL, "Give the person's email address.");
         if (email != null) {
-            register.problem(email).ifPresent(problem -> cells.problem(ParticipantRow.EMAIL, problem));
+            emails.problem(email).ifPresent(problem -> cells.problem(ParticipantRow.EMAIL, problem));
         }
         cells.required(
                 ParticipantRow.KIND,
@@ -73,7 +77,7 @@ final class ParticipantImport extends SheetImport<ParticipantRow> {
                         || kind == null
                         || !cells.problems().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ParticipantRow(task.id(), ParticipantRegister.address(email), kind));
+                : Optional.of(new ParticipantRow(task.id(), EmailAddresses.plain(email), kind));
     }
 
     private void requireOpen(Task task, Cells cells) {

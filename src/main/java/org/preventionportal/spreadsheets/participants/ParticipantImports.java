@@ -2,6 +2,7 @@ package org.preventionportal.spreadsheets.participants;
 
 import java.util.List;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.EmailAddresses;
 import org.preventionportal.tables.reading.Column;
 import org.preventionportal.tables.reading.SheetImport;
 import org.preventionportal.tasks.participants.ParticipantRecords;
@@ -21,18 +22,25 @@ public class ParticipantImports {
 
     private final Tasks tasks;
     private final ParticipantRegister register;
+    private final EmailAddresses emails;
     private final ParticipantRecords records;
     private final ApplicationEventPublisher events;
 
     ParticipantImports(
-            Tasks tasks, ParticipantRegister register, ParticipantRecords records, ApplicationEventPublisher events) {
+            Tasks tasks,
+            ParticipantRegister register,
+            EmailAddresses emails,
+            ParticipantRecords records,
+            ApplicationEventPublisher events) {
         this.tasks = tasks;
         this.register = register;
+        this.emails = emails;
         this.records = records;
         this.events = events;
     }
 
     public SheetImport<?> begin(Caller caller, boolean checkOnly) {
-        return new ParticipantImport(new TaskLookup(tasks, caller), register, records, events, caller, checkOnly);
+        return new ParticipantImport(
+                new TaskLookup(tasks, caller), register, emails, records, events, caller, checkOnly);
     }
 }

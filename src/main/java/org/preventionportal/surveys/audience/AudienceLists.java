@@ -2,6 +2,7 @@ package org.preventionportal.surveys.audience;
 
 import java.io.InputStream;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.EmailAddresses;
 import org.preventionportal.access.roles.OfficersAndEvaluators;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.platform.errors.ErrorCode;
@@ -32,13 +33,19 @@ public class AudienceLists {
     private final CampaignScope scope;
     private final Invitees invitees;
     private final Participations participations;
+    private final EmailAddresses emails;
     private final ApplicationEventPublisher events;
 
     AudienceLists(
-            CampaignScope scope, Invitees invitees, Participations participations, ApplicationEventPublisher events) {
+            CampaignScope scope,
+            Invitees invitees,
+            Participations participations,
+            EmailAddresses emails,
+            ApplicationEventPublisher events) {
         this.scope = scope;
         this.invitees = invitees;
         this.participations = participations;
+        this.emails = emails;
         this.events = events;
     }
 
@@ -66,7 +73,7 @@ public class AudienceLists {
                     ErrorCode.WRONG_STATE,
                     "Upload a list only to a planned campaign that invites the people on a list."));
         }
-        AudienceSheet read = AudienceSheet.read(sheet);
+        AudienceSheet read = AudienceSheet.read(sheet, emails);
         if (invitees.sizeWith(id, read.addresses()) > MAX_PEOPLE) {
             throw new Refusal(UserError.general(
                     ErrorCode.OUT_OF_RANGE,

@@ -3,6 +3,7 @@ package org.preventionportal.surveys.audience;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.EmailAddresses;
 import org.preventionportal.access.roles.OfficersAndEvaluators;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
@@ -11,7 +12,6 @@ import org.preventionportal.surveys.campaigns.CampaignScope;
 import org.preventionportal.surveys.campaigns.CampaignState;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.participation.Participation;
-import org.preventionportal.tasks.participants.OptOuts;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
@@ -49,7 +49,7 @@ class UndeliverableAddresses {
         bounces.record(
                 campaign.id(),
                 campaign.followUpOf() == null ? null : campaign.followUpOf().campaign(),
-                input.emails().stream().map(OptOuts::plain).toList());
+                input.emails().stream().map(EmailAddresses::plain).toList());
         return campaign;
     }
 

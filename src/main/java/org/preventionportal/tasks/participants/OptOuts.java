@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.preventionportal.platform.dates.LondonTime;
@@ -37,11 +36,6 @@ public class OptOuts {
         static String id(String email) {
             return Ids.fingerprint("opt-out " + email);
         }
-    }
-
-    /** The address as everything here compares it. */
-    public static String plain(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
     }
 
     /** Those of the addresses that opted out. */

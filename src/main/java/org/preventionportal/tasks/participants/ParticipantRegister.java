@@ -1,13 +1,10 @@
 package org.preventionportal.tasks.participants;
 
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Optional;
 import org.preventionportal.access.Caller;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.errors.ErrorCode;
@@ -29,26 +26,18 @@ public class ParticipantRegister {
 
     private final ParticipantRecords records;
     private final OfficerTaskAccess access;
-    private final Validator validator;
     private final Clock clock;
     private final Period kept;
 
     ParticipantRegister(
             ParticipantRecords records,
             OfficerTaskAccess access,
-            Validator validator,
             Clock clock,
             @Value("${portal.retention.participants}") Period kept) {
         this.records = records;
         this.access = access;
-        this.validator = validator;
         this.clock = clock;
         this.kept = kept;
-    }
-
-    /** The address of a person as it is stored and compared. */
-    public static String address(String email) {
-        return OptOuts.plain(email);
     }
 
     public static String id(TaskId task, String address) {
@@ -69,13 +58,6 @@ public class ParticipantRegister {
             throw new Refusal(UserError.input(
                     "taskId", ErrorCode.WRONG_STATE, "People have taken part once a task is in progress."));
         }
-    }
-
-    /** What is wrong with an email address. */
-    public Optional<String> problem(String email) {
-        return validator.validateValue(RecordParticipantsInput.Entry.class, "email", email).stream()
-                .map(ConstraintViolation::getMessage)
-                .findFirst();
     }
 
     public Participant participant(TaskId task, String address, PartnerKind kind, Caller caller) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.preventionportal.access.EmailAddresses;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.tasks.TaskId;
 
@@ -23,7 +24,7 @@ record RecordParticipantsInput(
     record Entry(@NotBlank @Email @Size(max = 254) String email, PartnerKind organisationKind) {
 
         String address() {
-            return OptOuts.plain(email);
+            return EmailAddresses.plain(email);
         }
     }
 }

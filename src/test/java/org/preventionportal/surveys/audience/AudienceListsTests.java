@@ -2,6 +2,7 @@ package org.preventionportal.surveys.audience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.EmailAddresses;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Role;
 import org.preventionportal.platform.errors.Refusal;
@@ -26,6 +28,7 @@ import org.preventionportal.surveys.participation.Invitees;
 import org.preventionportal.surveys.participation.Participations;
 import org.preventionportal.surveys.questionnaires.editing.BuiltInQuestionnaires;
 import org.preventionportal.tables.reading.BrokenFile;
+import org.preventionportal.tables.reading.RowProblem;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Checks what an upload leaves in the audit trail. */
@@ -53,6 +56,9 @@ class AudienceListsTests {
     @Autowired
     private Participations participations;
 
+    @Autowired
+    private EmailAddresses emails;
+
     private final List<Object> published = new ArrayList<>();
     private AudienceLists lists;
     private String campaign;
@@ -61,7 +67,7 @@ class AudienceListsTests {
     void begin() {
         given.partnersOnly();
         builtInQuestionnaires.install();
-        lists = new AudienceLists(scope, invitees, participations, published::add);
+        lists = new AudienceLists(scope, invitees, participations, emails, published::add);
         campaign = new SurveyDriver(portal, Account.OFFICER_NORTH_EAST)
                 .plan(SurveyPlans.list(SurveyPlans.EVENT_FEEDBACK))
                 .id();
@@ -72,8 +78,8 @@ class AudienceListsTests {
         given.partnersOnly();
     }
 
-    private void upload(String id, String sheet) {
-        lists.upload(id, new ByteArrayInputStream(sheet.getBytes(StandardCharsets.UTF_8)), MANAGER);
+    private UploadedAudience upload(String id, String sheet) {
+        return lists.upload(id, new ByteArrayInputStream(sheet.getBytes(StandardCharsets.UTF_8)), MANAGER);
     }
 
     private void hasRecorded(String outcome) {
@@ -84,6 +90,18 @@ class AudienceListsTests {
     void aListIsRecorded() {
         upload(campaign, "email\njo@example.org\n");
         hasRecorded("DONE");
+    }
+
+    @Test
+    void aListTakesOnlyAddressesThatCanBeRecordedAsBounced() {
+        String long70 = "a".repeat(70) + "@example.org";
+        assertThat(upload(campaign, "email\n%s\nJo <jo@example.org>\njo(friend)@example.org\n".formatted(long70))
+                        .problems())
+                .extracting(RowProblem::row, RowProblem::message)
+                .containsExactly(
+                        tuple(2L, "Enter an email address, such as name@example.org."),
+                        tuple(3L, "Enter an email address, such as name@example.org."),
+                        tuple(4L, "Enter an email address, such as name@example.org."));
     }
 
     @Test

@@ -608,7 +608,7 @@ class SurveyMailTests {
                         "\"rows\":5",
                         "\"listed\":2",
                         "\"row\":3",
-                        "Enter an email address in the correct format",
+                        "Enter an email address, such as name@example.org.",
                         "\"row\":4")
                 .doesNotContain("nobody", "Name\"");
         assertThat(put(Account.PARTNER_NORTH, campaign, "email")).isEqualTo(403);
