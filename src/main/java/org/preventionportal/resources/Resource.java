@@ -3,12 +3,14 @@ package org.preventionportal.resources;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.mongodb.Keyed;
 import org.preventionportal.platform.mongodb.Versioned;
+import org.preventionportal.publishing.Approval;
 import org.preventionportal.publishing.Publication;
 import org.preventionportal.publishing.PublicationVersion;
 import org.preventionportal.resources.ResourceHistoryEntry.Action;
@@ -137,6 +139,20 @@ public record Resource(
 
     public @Nullable PublicationVersion<ResourceMaterial> published() {
         return publication.published();
+    }
+
+    /** Who approved the published version, if it excludes people who could see the one that was published before. */
+    Optional<Approval> narrowedBy(Resource before) {
+        var now = published();
+        var earlier = before.published();
+        return now != null
+                        && earlier != null
+                        && now.material()
+                                .content()
+                                .visibility()
+                                .excludesSomeOf(earlier.material().content().visibility())
+                ? Optional.ofNullable(now.approval())
+                : Optional.empty();
     }
 
     private static void requireComplete(PublicationVersion<ResourceMaterial> version) {

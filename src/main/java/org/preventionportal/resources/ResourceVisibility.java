@@ -31,6 +31,13 @@ public record ResourceVisibility(
                 partnerIds == null ? List.of() : partnerIds.stream().distinct().toList();
     }
 
+    /** Whether somebody who could see a resource with the other visibility cannot see it with this one. */
+    boolean excludesSomeOf(ResourceVisibility other) {
+        return level.compareTo(other.level) > 0
+                || (level == other.level
+                        && !(kinds.containsAll(other.kinds) && partnerIds.containsAll(other.partnerIds)));
+    }
+
     @AssertTrue(message = "For named partners, select at least one kind or partner. For other levels, select none.")
     boolean isNamedWhereNamed() {
         return (level == Level.NAMED) != (kinds.isEmpty() && partnerIds.isEmpty());

@@ -19,6 +19,7 @@ import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.platform.retention.Restores;
 import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.publishing.Drafts;
 import org.preventionportal.publishing.ScheduledContent;
@@ -146,6 +147,16 @@ public class Resources implements ScheduledContent {
         return ConcurrencyVersions.save(mongo, resource, () -> require("resourceId", resource.id()));
     }
 
+    /** Saves a resource of which a version may have been published. The log names one that fewer people can see. */
+    public Resource savePublished(Resource before, Resource resource) {
+        Resource saved = save(resource);
+        saved.narrowedBy(before)
+                .ifPresent(approval -> Restores.logToRepeat(
+                        approval.overrideReason() == null ? "approveResource" : "publishResourceWithoutReview",
+                        "resourceId=%s by %s".formatted(saved.id(), approval.approvedBy())));
+        return saved;
+    }
+
     /** Returns the resource as it is stored now; empty if somebody else has changed it since it was read. */
     public Optional<Resource> trySave(Resource resource) {
         return ConcurrencyVersions.trySave(mongo, resource) ? find(resource.id()) : Optional.empty();
@@ -159,7 +170,8 @@ public class Resources implements ScheduledContent {
     public Map<String, Runnable> due(Instant at, LocalDate today) {
         return StoredRecords.find(mongo, Query.query(Drafts.dueBy(today)), Resource.class).stream()
                 .collect(Collectors.toMap(
-                        resource -> resource.id().value(), resource -> () -> save(resource.publishIfDue(at, today))));
+                        resource -> resource.id().value(),
+                        resource -> () -> savePublished(resource, resource.publishIfDue(at, today))));
     }
 
     /** Visits every published resource whose review is due by a day. */

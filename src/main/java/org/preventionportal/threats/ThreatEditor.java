@@ -11,6 +11,7 @@ import org.preventionportal.access.roles.Officers;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
+import org.preventionportal.platform.retention.Restores;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
 import org.preventionportal.tasks.records.Tasks;
@@ -57,7 +58,13 @@ class ThreatEditor {
     public ThreatEntry update(@Valid UpdateThreatEntryInput input, Caller caller) {
         ThreatEntry entry = own(input.threatEntryId(), input.version(), caller);
         ThreatContent content = checked(input.entry(), entry.content(), caller);
-        return release(records.save(entry.update(content, caller.id(), clock.instant()), caller), caller);
+        ThreatEntry updated = records.save(entry.update(content, caller.id(), clock.instant()), caller);
+        if (!content.partnerIds().containsAll(entry.content().partnerIds())) {
+            Restores.logToRepeat(
+                    "updateThreatEntry",
+                    "threatEntryId=%s partnerIds=%s by %s".formatted(updated.id(), content.partnerIds(), caller.id()));
+        }
+        return release(updated, caller);
     }
 
     @Officers

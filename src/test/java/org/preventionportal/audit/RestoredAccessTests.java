@@ -10,12 +10,14 @@ import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.TypeInfo;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.preventionportal.access.Caller;
@@ -37,6 +39,19 @@ class RestoredAccessTests {
     private static final Set<String> OTHERS =
             Set.of("erasePerson", "withholdSurveyComment", "withdrawTask", "shareQuarterPlan");
 
+    /** The log names these elsewhere, but only if somebody can read less afterwards. */
+    private static final Set<String> RESTRICTING =
+            Set.of("approveResource", "publishResourceWithoutReview", "updateEvidenceItem", "updateThreatEntry");
+
+    /** What says who can read something, or what its source has agreed to. */
+    private static final Set<String> READERS =
+            Set.of("consent", "visibility", "partnerIds", "audience", "colleagueIds");
+
+    /** These name organisations that took part or are to take part, or change a draft that is published later. */
+    private static final Set<String> UNRESTRICTING = Set.of("amendActivity", "scheduleTask", "updateResource");
+
+    private static final Pattern ADDS = Pattern.compile("(create|record)[A-Z].*");
+
     /** What these have deleted returns only to people who could read it before, and who can delete it again. */
     private static final Set<String> DELETED_CONTENT = Set.of(
             "deleteCaseStudyDraft",
@@ -56,12 +71,11 @@ class RestoredAccessTests {
 
     @Test
     void everyMutationThatTakesSomethingAwayIsNamed() {
-        Set<String> mutations = Objects.requireNonNull(SCHEMA.getTypeOrNull("Mutation", ObjectTypeDefinition.class))
-                .getFieldDefinitions()
-                .stream()
-                .map(FieldDefinition::getName)
-                .collect(Collectors.toSet());
+        Set<String> mutations =
+                mutations().stream().map(FieldDefinition::getName).collect(Collectors.toSet());
         assertThat(mutations)
+                .containsAll(RESTRICTING)
+                .containsAll(UNRESTRICTING)
                 .containsAll(RestoredAccess.OPERATIONS)
                 .containsAll(OTHERS)
                 .containsAll(DELETED_CONTENT);
@@ -70,6 +84,43 @@ class RestoredAccessTests {
                 .filteredOn(name -> !OTHERS.contains(name) && !DELETED_CONTENT.contains(name))
                 .isNotEmpty()
                 .allMatch(RestoredAccess.OPERATIONS::contains);
+    }
+
+    @Test
+    void everyMutationThatChangesWhoCanReadSomethingIsNamed() {
+        assertThat(mutations())
+                .filteredOn(mutation -> namesReaders(mutation.getInputValueDefinitions(), new HashSet<>()))
+                .extracting(FieldDefinition::getName)
+                .filteredOn(name -> !ADDS.matcher(name).matches() && !UNRESTRICTING.contains(name))
+                .contains("updateEvidenceItem", "updateThreatEntry")
+                .allMatch(name -> RESTRICTING.contains(name) || RestoredAccess.OPERATIONS.contains(name));
+    }
+
+    /** Also by an input inside the input. */
+    private static boolean namesReaders(List<InputValueDefinition> arguments, Set<String> seen) {
+        return arguments.stream()
+                .anyMatch(argument -> READERS.contains(argument.getName())
+                        || (seen.add(type(argument))
+                                && namesReaders(
+                                        SCHEMA.getTypeOrNull(type(argument), InputObjectTypeDefinition.class) == null
+                                                ? List.of()
+                                                : Objects.requireNonNull(SCHEMA.getTypeOrNull(
+                                                                type(argument), InputObjectTypeDefinition.class))
+                                                        .getInputValueDefinitions(),
+                                        seen)));
+    }
+
+    @Test
+    void thePageSaysHowToRepeatEach() {
+        List<Pattern> rows = Pattern.compile("`([a-z]+[A-Z]\\w*|[a-z]+…)`")
+                .matcher(SourceFiles.read(Path.of("src/docs/operations/personal-data.md")))
+                .results()
+                .map(found -> Pattern.compile(found.group(1).replace("…", ".+")))
+                .toList();
+
+        assertThat(Stream.of(RestoredAccess.OPERATIONS, RESTRICTING).flatMap(Set::stream))
+                .allMatch(
+                        name -> rows.stream().anyMatch(row -> row.matcher(name).matches()));
     }
 
     /** The log must not have what somebody has typed. */
@@ -81,6 +132,11 @@ class RestoredAccessTests {
                 .extracting(RestoredAccessTests::type)
                 .isNotEmpty()
                 .doesNotContain("String");
+    }
+
+    private static List<FieldDefinition> mutations() {
+        return Objects.requireNonNull(SCHEMA.getTypeOrNull("Mutation", ObjectTypeDefinition.class))
+                .getFieldDefinitions();
     }
 
     private static String type(InputValueDefinition argument) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.access.PartnerId;
@@ -38,6 +39,8 @@ import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -51,6 +54,7 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** Tests the workflow of a resource through the API, from the first draft to the withdrawal. */
 @PortalTest
+@ExtendWith(OutputCaptureExtension.class)
 class ResourceLifeTests {
 
     @Autowired
@@ -165,6 +169,41 @@ class ResourceLifeTests {
         clock.advanceDays(1);
         PublishingSupport.publish(beans);
         assertThat(library.read(null, written, "id")).isEqualTo(written.id());
+    }
+
+    /** A backup of before has the version that more people could see. */
+    @Test
+    void theLogNamesAVersionThatFewerPeopleCanSee(CapturedOutput log) {
+        Item item = library.publishedLink("A guide", LibraryDriver.forPartner(Given.NORTH));
+        item = published(item, LibraryDriver.visibility("PUBLIC"));
+        assertThat(log).doesNotContain("Repeat after a restore:");
+
+        item = published(item, LibraryDriver.forPartner(Given.NORTH));
+        item = published(item, LibraryDriver.forPartner(Given.SOUTH));
+        Item submitted = library.submit(narrowed(item, LibraryDriver.visibility("STAFF")));
+        String without = "resources/publishResourceWithoutReview";
+        library.change(Account.MANAGER, without, submitted.input().with("reason", "Urgent"));
+
+        assertThat(log.getOut().lines().filter(line -> line.contains("Repeat after a restore:")))
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .endsWith(repeated("approveResource", submitted, LibraryDriver.REVIEWER)),
+                        line -> assertThat(line)
+                                .endsWith(repeated("approveResource", submitted, LibraryDriver.REVIEWER)),
+                        line -> assertThat(line)
+                                .endsWith(repeated("publishResourceWithoutReview", submitted, Account.MANAGER)));
+    }
+
+    private Item published(Item item, Input visibility) {
+        return library.publish(narrowed(item, visibility));
+    }
+
+    private Item narrowed(Item item, Input visibility) {
+        return library.update(item, Input.of("visibility", visibility), "For others now.");
+    }
+
+    private static String repeated(String operation, Item item, Account actor) {
+        return "%s resourceId=%s by %s".formatted(operation, item.id(), actor.id());
     }
 
     /** The words of what the list shows count: those of a next version find no published resource. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.dates.LondonTime;
@@ -21,9 +22,12 @@ import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.threats.ThreatDriver.Entry;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Entries of the threat picture: who reads them, who confirms them, until when they count, and what answers them. */
 @SliceTest
+@ExtendWith(OutputCaptureExtension.class)
 class ThreatPictureTests {
 
     private static final Duration A_QUARTER = Duration.ofDays(92);
@@ -139,6 +143,23 @@ class ThreatPictureTests {
                 "updateThreatEntry",
                 entry.input().with("entry", emptied.with("handling", "MAY_BE_SHARED")));
         assertThat(kept(entry)).isEqualTo(new Kept(null, List.of()));
+    }
+
+    /** A backup of before names the unit, whose members would read the entry again. */
+    @Test
+    void theLogNamesAnEntryThatAUnitCanNoLongerRead(CapturedOutput log) {
+        given.partnerOfKind(Given.NORTH, PartnerKind.REGIONAL_ORGANISED_CRIME_UNIT);
+        Entry entry = threats.created(ThreatDriver.naming(Given.NORTH));
+        entry = threats.change(
+                Account.MANAGER, "updateThreatEntry", entry.input().with("entry", ThreatDriver.usual()));
+        assertThat(log).doesNotContain("Repeat after a restore:");
+
+        Input unnamed = ThreatDriver.usual().with("partnerIds", List.of());
+        threats.change(Account.MANAGER, "updateThreatEntry", entry.input().with("entry", unnamed));
+
+        assertThat(log)
+                .contains("Repeat after a restore: updateThreatEntry threatEntryId=%s partnerIds=[] by %s"
+                        .formatted(entry.id(), Account.MANAGER.id()));
     }
 
     private Kept kept(Entry entry) {

@@ -84,6 +84,13 @@ record EvidenceContent(
                 kind, consent, sourceCode, sourceKind, region, date, title, null, List.of(), outcomeIds);
     }
 
+    /** Whether the source has agreed to less than before, or something that it said is no longer stored. */
+    boolean takesBackFrom(EvidenceContent before) {
+        return consent.compareTo(before.consent) < 0
+                || (before.summary != null && !before.summary.equals(summary))
+                || !excerpts.containsAll(before.excerpts);
+    }
+
     boolean isQuotable() {
         return consent == EvidenceConsent.QUOTABLE;
     }

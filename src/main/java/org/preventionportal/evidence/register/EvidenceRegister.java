@@ -15,6 +15,7 @@ import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.retention.Restores;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
@@ -56,7 +57,13 @@ class EvidenceRegister {
                         ? before
                         : outcomes.change(before, content.outcomeIds(), OUTCOMES, caller),
                 () -> content.requireConsistent(today()));
-        return items.save(item.update(content.withOutcomes(supported), caller.id(), clock.instant()));
+        EvidenceItem updated = items.save(item.update(content.withOutcomes(supported), caller.id(), clock.instant()));
+        if (content.takesBackFrom(item.content())) {
+            Restores.logToRepeat(
+                    "updateEvidenceItem",
+                    "evidenceItemId=%s consent=%s by %s".formatted(updated.id(), content.consent(), caller.id()));
+        }
+        return updated;
     }
 
     /** Officers who see an outcome know which evidence is about it, also of evidence that others recorded. */

@@ -54,16 +54,16 @@ class ResourcePublication {
 
     @Officers
     public Resource approve(ApproveResourceInput input, Caller caller) {
-        return resources.save(
-                resources.require(input.resourceId(), input.version()).approve(caller.id(), clock.instant(), today()));
+        Resource resource = resources.require(input.resourceId(), input.version());
+        return resources.savePublished(resource, resource.approve(caller.id(), clock.instant(), today()));
     }
 
     /** Stores the manager and the reason with the version. */
     @Managers
     public Resource publishWithoutReview(@Valid PublishResourceWithoutReviewInput input, Caller caller) {
-        return resources.save(resources
-                .require(input.resourceId(), input.version())
-                .publishWithoutReview(input.reason().strip(), caller.id(), clock.instant(), today()));
+        Resource resource = resources.require(input.resourceId(), input.version());
+        return resources.savePublished(
+                resource, resource.publishWithoutReview(input.reason().strip(), caller.id(), clock.instant(), today()));
     }
 
     @Officers

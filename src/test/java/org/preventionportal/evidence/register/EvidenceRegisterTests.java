@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,10 +21,13 @@ import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** Evidence from its recording to its withdrawal: what consent permits, who changes it, and what may be quoted. */
 @SliceTest
+@ExtendWith(OutputCaptureExtension.class)
 class EvidenceRegisterTests {
 
     private static final Account RECORDER = EvidenceDriver.RECORDER;
@@ -233,6 +237,26 @@ class EvidenceRegisterTests {
         assertThat(portal.codes(
                         RECORDER, "evidence/updateEvidenceItem", gone.input().with("content", Input.of("title", "A"))))
                 .containsExactly("WRONG_STATE");
+    }
+
+    /** A backup of before has the words, and what their source had agreed to. */
+    @Test
+    void theLogNamesEvidenceWhoseSourceTakesSomethingBack(CapturedOutput log) {
+        Evidence item = evidence.recorded(EvidenceDriver.interview("S01"));
+        item = evidence.update(
+                RECORDER, item, Input.of("title", "Interview").with("excerpts", List.of(WORDS, "More.")));
+        assertThat(log).doesNotContain("Repeat after a restore:");
+
+        item = evidence.update(RECORDER, item, Input.of("consent", "INTERNAL"));
+        item = evidence.update(RECORDER, item, Input.of("excerpts", List.of("More.")));
+        item = evidence.update(RECORDER, item, Input.of("summary", "Something changed."));
+        evidence.update(RECORDER, item, Input.of("consent", "QUOTABLE"));
+
+        assertThat(log.getOut()
+                        .lines()
+                        .filter(line -> line.contains("Repeat after a restore: updateEvidenceItem evidenceItemId=")))
+                .hasSize(3)
+                .allMatch(line -> line.contains("consent=INTERNAL by " + RECORDER.id()));
     }
 
     @Test
