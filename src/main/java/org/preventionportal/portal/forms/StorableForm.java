@@ -34,7 +34,7 @@ final class StorableForm {
         Map<String, List<String>> others = new LinkedHashMap<>(values);
         others.keySet().removeAll(tooLong);
         others.entrySet()
-                .removeIf(field -> SubmittedForm.isTyped(field.getKey())
+                .removeIf(field -> !SubmittedForm.UNTYPED.contains(field.getKey())
                         && field.getValue().stream().anyMatch(text -> mayIdentify(text, today)));
         if (others.size() == values.size()) {
             return form;

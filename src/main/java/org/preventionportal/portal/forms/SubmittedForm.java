@@ -28,7 +28,7 @@ public record SubmittedForm(
     static final String VERSION = "version";
 
     /** What pages put into their forms themselves. */
-    private static final Set<String> UNTYPED =
+    static final Set<String> UNTYPED =
             Set.of(OPERATION, PERSON, VERSION, "next", "list", "finishLater", "idempotencyKey", "_csrf");
 
     public SubmittedForm {
@@ -67,14 +67,9 @@ public record SubmittedForm(
     /** Whether a field that the person could fill in has a value. The ids in the address come from the page. */
     boolean isAnythingTyped() {
         return values.entrySet().stream()
-                .filter(field -> isTyped(field.getKey()))
+                .filter(field -> !UNTYPED.contains(field.getKey()))
                 .flatMap(field -> field.getValue().stream())
                 .anyMatch(value -> !value.isBlank() && !(path + "/").contains("/" + value + "/"));
-    }
-
-    /** Whether a person may fill in a field. Otherwise the page does, such as with the key of an attempt. */
-    static boolean isTyped(String field) {
-        return !UNTYPED.contains(field);
     }
 
     /** For the next attempt, after the person has read that somebody else changed the object. */
