@@ -1,5 +1,7 @@
 package org.preventionportal.platform;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
@@ -16,12 +18,13 @@ public class JobFailures {
 
     private static final Logger log = LoggerFactory.getLogger(JobFailures.class);
 
-    private static final long PAUSE = Duration.ofMinutes(1).toNanos();
+    private static final Duration BETWEEN_TRACES = Duration.ofHours(1);
+    private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
+    private static final String DATABASE = "";
 
     private final ObservationRegistry observations;
-    private final Ticker ticker;
-    private boolean isLogged;
-    private long loggedAt;
+    private final Cache<String, Boolean> traces;
+    private final Cache<String, Boolean> lines;
 
     @Autowired
     public JobFailures(ObservationRegistry observations) {
@@ -30,7 +33,16 @@ public class JobFailures {
 
     JobFailures(ObservationRegistry observations, Ticker ticker) {
         this.observations = observations;
-        this.ticker = ticker;
+        this.traces = logged(BETWEEN_TRACES, ticker);
+        this.lines = logged(BETWEEN_LINES, ticker);
+    }
+
+    private static Cache<String, Boolean> logged(Duration pause, Ticker ticker) {
+        return Caffeine.newBuilder()
+                .expireAfterWrite(pause)
+                .ticker(ticker)
+                .maximumSize(1_000)
+                .build();
     }
 
     /**
@@ -53,27 +65,29 @@ public class JobFailures {
     }
 
     /**
-     * Logs a failure without its message. While the database does not answer, all jobs fail at each run: one line a
-     * minute for all of them says so, or they would displace everything else from the log.
+     * Logs a failure without its message. Jobs run each few seconds and may fail each time, which would displace
+     * everything else from the log. So what fails again in the same way is logged with its trace once an hour, and in
+     * one line a minute between. While the database does not answer, one line a minute is for all jobs.
      *
      * @param part what the log calls it
      */
     public void log(String part, Throwable failure) {
-        if (!DatabaseOutage.isBehind(failure)) {
+        String place = SafeTrace.inOneLine(failure);
+        String kind = part + place;
+        if (DatabaseOutage.isBehind(failure)) {
+            if (isDue(lines, DATABASE)) {
+                log.warn("Jobs wait for the database. {} failed: {}", part, place);
+            }
+        } else if (isDue(traces, kind)) {
+            lines.put(kind, true);
             log.error("{} failed", part, SafeTrace.of(failure));
-        } else if (isDue()) {
-            log.warn("Jobs wait for the database. {} failed: {}", part, SafeTrace.inOneLine(failure));
+        } else if (isDue(lines, kind)) {
+            log.error("{} failed again: {}", part, place);
         }
     }
 
-    private synchronized boolean isDue() {
-        long now = ticker.read();
-        if (isLogged && now - loggedAt < PAUSE) {
-            return false;
-        }
-        isLogged = true;
-        loggedAt = now;
-        return true;
+    private static boolean isDue(Cache<String, Boolean> logged, String kind) {
+        return logged.asMap().putIfAbsent(kind, true) == null;
     }
 
     /** Does nothing outside of a run, such as in a request that does the same work. */

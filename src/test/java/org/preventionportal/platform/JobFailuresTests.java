@@ -57,6 +57,33 @@ class JobFailuresTests {
         assertThat(log).doesNotContain("ERROR").doesNotContain("typed");
     }
 
+    /** A campaign that cannot be counted, and a change of which no mail can be made, fail at each run. */
+    @Test
+    void whatFailsAtEachRunIsLoggedWithItsTraceOnceAnHour(CapturedOutput log) {
+        var now = new AtomicLong();
+        var quiet = new JobFailures(observations, now::get);
+        for (int round = 0; round < 2 * 60 * 12; round++) {
+            List.of("Mail", "Surveys").forEach(job -> quiet.log(job, new IllegalStateException("what somebody typed")));
+            now.addAndGet(Duration.ofSeconds(5).toNanos());
+        }
+
+        assertThat(log.getAll().lines().filter(line -> line.endsWith("SafeTrace: java.lang.IllegalStateException")))
+                .as("traces")
+                .hasSize(4);
+        assertThat(log.getAll().lines().filter(line -> line.endsWith("failed again: IllegalStateException")))
+                .hasSize(2 * 2 * 59);
+        assertThat(log).doesNotContain("typed");
+    }
+
+    @Test
+    void whatFailsInAnotherWayIsLoggedWithItsTraceAtOnce(CapturedOutput log) {
+        failures.log("Mail", new IllegalStateException("one"));
+        failures.log("Mail", new IllegalArgumentException("other"));
+
+        assertThat(log.getAll().lines().filter(line -> line.endsWith("Mail failed")))
+                .hasSize(2);
+    }
+
     /** While a replica set elects a primary, and if one command of a job takes too long: the line names the place. */
     @Test
     void anOutageOfAnyKindSaysWhichCodeWaited(CapturedOutput log) {
