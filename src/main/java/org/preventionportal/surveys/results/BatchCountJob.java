@@ -1,19 +1,12 @@
 package org.preventionportal.surveys.results;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.dates.LondonTime;
-import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.surveys.ballots.Ballot;
 import org.preventionportal.surveys.ballots.BallotArchive;
-import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.CampaignWork;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.ResultBatches;
@@ -34,18 +27,13 @@ class BatchCountJob {
 
     private static final Logger log = LoggerFactory.getLogger(BatchCountJob.class);
 
-    /** How long a campaign waits whose count has failed: it may have read a lot, and fail again. */
-    private static final Duration PAUSE = Duration.ofMinutes(10);
-
     private final Campaigns campaigns;
     private final CampaignWork work;
     private final BallotArchive ballots;
     private final CampaignCount count;
     private final FurtherResponses further;
-    private final Locks locks;
+    private final CountAttempts attempts;
     private final Clock clock;
-    private final JobFailures failures;
-    private final Map<CampaignId, Failed> failed = new ConcurrentHashMap<>();
 
     BatchCountJob(
             Campaigns campaigns,
@@ -53,17 +41,15 @@ class BatchCountJob {
             BallotArchive ballots,
             CampaignCount count,
             FurtherResponses further,
-            Locks locks,
-            Clock clock,
-            JobFailures failures) {
+            CountAttempts attempts,
+            Clock clock) {
         this.campaigns = campaigns;
         this.work = work;
         this.ballots = ballots;
         this.count = count;
         this.further = further;
-        this.locks = locks;
+        this.attempts = attempts;
         this.clock = clock;
-        this.failures = failures;
     }
 
     private LocalDate today() {
@@ -76,27 +62,7 @@ class BatchCountJob {
                 .filter(campaign -> campaign.batches() != null)
                 .filter(campaign -> !campaign.state().isRunning()
                         || campaign.requireBatches().isDue(today()))
-                .forEach(campaign -> locks.runExclusively("count " + campaign.id(), () -> tryToCount(campaign)));
-    }
-
-    private record Failed(RuntimeException failure, Instant retryAt) {}
-
-    /** A run in which a campaign waits counts as failed, too, so that the alert stays. */
-    private void tryToCount(SurveyCampaign campaign) {
-        Failed last = failed.get(campaign.id());
-        if (last != null && clock.instant().isBefore(last.retryAt())) {
-            failures.report(last.failure());
-            return;
-        }
-        failures.contain("A batch of campaign " + campaign.id(), () -> {
-            try {
-                countOrFinish(campaign);
-                failed.remove(campaign.id());
-            } catch (RuntimeException failure) {
-                failed.put(campaign.id(), new Failed(failure, clock.instant().plus(PAUSE)));
-                throw failure;
-            }
-        });
+                .forEach(campaign -> attempts.attempt(campaign.id(), "A batch", () -> countOrFinish(campaign)));
     }
 
     private void countOrFinish(SurveyCampaign campaign) {

@@ -1,8 +1,6 @@
 package org.preventionportal.surveys.results;
 
 import java.util.concurrent.TimeUnit;
-import org.preventionportal.platform.JobFailures;
-import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.surveys.campaigns.CampaignWork;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -17,28 +15,24 @@ public class ResponseCountJob {
 
     private final CampaignWork campaigns;
     private final CampaignCount count;
-    private final Locks locks;
-    private final JobFailures failures;
+    private final CountAttempts attempts;
 
-    ResponseCountJob(CampaignWork campaigns, CampaignCount count, Locks locks, JobFailures failures) {
+    ResponseCountJob(CampaignWork campaigns, CampaignCount count, CountAttempts attempts) {
         this.campaigns = campaigns;
         this.count = count;
-        this.locks = locks;
-        this.failures = failures;
+        this.attempts = attempts;
     }
 
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     public void run() {
         campaigns.findUncounted().stream()
                 .filter(campaign -> campaign.batches() == null)
-                .forEach(campaign -> locks.runExclusively("count " + campaign.id(), () -> tryToFinish(campaign)));
+                .forEach(campaign -> attempts.attempt(campaign.id(), "The count", () -> finish(campaign)));
     }
 
-    private void tryToFinish(SurveyCampaign campaign) {
-        failures.contain("The count of campaign " + campaign.id(), () -> {
-            count.revokeLinks(campaign.id());
-            count.count(campaign);
-            count.finish(campaign);
-        });
+    private void finish(SurveyCampaign campaign) {
+        count.revokeLinks(campaign.id());
+        count.count(campaign);
+        count.finish(campaign);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.access.Region;
@@ -23,6 +24,7 @@ import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.surveys.plans.SessionForm;
 import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.surveys.questionnaires.QuestionnaireId;
 import org.preventionportal.tasks.TaskId;
@@ -220,5 +222,26 @@ public class SurveyHeadlines {
         var counts = counted.disclosed(level).of(List.of(Dimension.REGION), List.of(KindsOfPeople.choice(region)));
         return CampaignHeadlines.regional(
                 counted, counts.people(Variable.POPULATION, Set.of(Category.EVERYBODY)), counts);
+    }
+
+    /**
+     * Decides whether all event forms of the quarter that begins on a day are counted, and no other can follow.
+     *
+     * @param read the days on which no further campaign opened
+     * @param unread days of sessions whose forms opened earlier
+     */
+    record SettledQuarters(DateRange read, List<LocalDate> unread, List<SurveyCampaign> campaigns, LocalDate today)
+            implements Predicate<LocalDate> {
+
+        @Override
+        public boolean test(LocalDate quarter) {
+            DateRange days = DateRange.quarter(quarter);
+            return read.contains(days)
+                    && unread.stream().noneMatch(days::contains)
+                    && SessionForm.lastOpening(days.endsOn()).isBefore(today)
+                    && campaigns.stream()
+                            .filter(campaign -> days.contains(campaign.countedOn()))
+                            .allMatch(SurveyCampaign::isCounted);
+        }
     }
 }

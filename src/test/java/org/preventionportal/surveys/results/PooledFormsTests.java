@@ -362,7 +362,7 @@ class PooledFormsTests {
                 LocalDate.of(2026, 4, 5),
                 isCounted);
         var read = new DateRange(readFrom, LocalDate.of(2026, 12, 31));
-        return new SettledQuarters(read, List.of(), List.of(form), today).test(JANUARY);
+        return new SurveyHeadlines.SettledQuarters(read, List.of(), List.of(form), today).test(JANUARY);
     }
 
     /** Compares the pools of all ranges of days with each other and with what the results of each form show. */

@@ -1,0 +1,55 @@
+package org.preventionportal.surveys.results;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.preventionportal.platform.JobFailures;
+import org.preventionportal.platform.mongodb.Locks;
+import org.preventionportal.surveys.campaigns.CampaignId;
+import org.springframework.stereotype.Component;
+
+/** Counts each campaign on one node at a time. One that cannot be counted waits, and does not hold up the others. */
+@Component
+class CountAttempts {
+
+    /** The count may have read a lot, and fail again. */
+    private static final Duration PAUSE = Duration.ofMinutes(10);
+
+    private final Locks locks;
+    private final Clock clock;
+    private final JobFailures failures;
+    private final Map<CampaignId, Failed> failed = new ConcurrentHashMap<>();
+
+    CountAttempts(Locks locks, Clock clock, JobFailures failures) {
+        this.locks = locks;
+        this.clock = clock;
+        this.failures = failures;
+    }
+
+    private record Failed(RuntimeException failure, Instant retryAt) {}
+
+    /** @param part what the log calls the count */
+    void attempt(CampaignId campaign, String part, Runnable count) {
+        locks.runExclusively("count " + campaign, () -> attemptUnlessFailed(campaign, part, count));
+    }
+
+    /** A run in which a campaign waits counts as failed, too, so that the alert stays. */
+    private void attemptUnlessFailed(CampaignId campaign, String part, Runnable count) {
+        Failed last = failed.get(campaign);
+        if (last != null && clock.instant().isBefore(last.retryAt())) {
+            failures.report(last.failure());
+            return;
+        }
+        failures.contain(part + " of campaign " + campaign, () -> {
+            try {
+                count.run();
+                failed.remove(campaign);
+            } catch (RuntimeException failure) {
+                failed.put(campaign, new Failed(failure, clock.instant().plus(PAUSE)));
+                throw failure;
+            }
+        });
+    }
+}
