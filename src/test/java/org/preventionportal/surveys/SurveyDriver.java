@@ -65,6 +65,13 @@ public final class SurveyDriver {
         return change("surveys/extendSurveyCampaign", campaign.input().with("closesOn", closesOn.toString()));
     }
 
+    /** Extends a rolling campaign that follows no further tasks. */
+    public Campaign extendWithItsTasks(Campaign campaign, LocalDate closesOn) {
+        return change(
+                "surveys/extendSurveyCampaign",
+                load(campaign).input().with("closesOn", closesOn.toString()).with("keepsTasks", true));
+    }
+
     /** Tries to extend it, and returns why it was refused. */
     public List<String> extending(Campaign campaign, LocalDate closesOn) {
         return portal.codes(

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.roles.OfficersAndEvaluators;
@@ -68,10 +69,14 @@ class CampaignLifecycle {
     }
 
     private static void requireRegions(SurveyPlan plan, Caller caller) {
-        if (plan.tasks() != null && !plan.tasks().isAllowedFor(caller)) {
+        if (!mayAsk(plan, caller)) {
             throw new Refusal(UserError.input(
                     "plan.tasks.regions", ErrorCode.NOT_ALLOWED, "Choose one or more of your regions."));
         }
+    }
+
+    private static boolean mayAsk(SurveyPlan plan, Caller caller) {
+        return plan.tasks() == null || plan.tasks().isAllowedFor(caller);
     }
 
     /** Opens the campaign with the current version of its questionnaire, which no longer changes from then on. */
@@ -116,18 +121,30 @@ class CampaignLifecycle {
     @OfficersAndEvaluators
     public SurveyCampaign extend(@Valid ExtendSurveyCampaignInput input, Caller caller) {
         SurveyCampaign campaign = scope.load(input.surveyCampaignId(), input.version(), caller);
-        SurveyCampaign extended = campaign.extend(input.closesOn(), input.cap(), today(), retention);
-        runningThatAskTheSame(extended.plan())
-                .filter(running -> !running.plan().repeats(campaign.plan()))
+        SurveyCampaign extended = campaign.extend(input, today(), retention);
+        if (!Objects.equals(extended.plan().tasks(), campaign.plan().tasks())) {
+            requireFurtherTasks(extended.plan(), campaign.plan(), caller);
+        }
+        return campaigns.save(extended);
+    }
+
+    private void requireFurtherTasks(SurveyPlan extended, SurveyPlan before, Caller caller) {
+        if (!mayAsk(extended, caller)) {
+            throw furtherTasks("The campaign would ask about tasks of regions that are not yours.");
+        }
+        runningThatAskTheSame(extended)
+                .filter(running -> !running.plan().repeats(before))
                 .findFirst()
                 .ifPresent(running -> {
-                    throw new Refusal(UserError.input(
-                            "closesOn",
-                            ErrorCode.NOT_ALLOWED,
-                            "“%s” asks about some of the tasks that this campaign would follow until then, with the same questionnaire and in the same wave. Keep the last day, or close that campaign first."
-                                    .formatted(running.plan().name())));
+                    throw furtherTasks(
+                            "“%s” asks about some of the tasks that this campaign would follow until then, with the same questionnaire and in the same wave."
+                                    .formatted(running.plan().name()));
                 });
-        return campaigns.save(extended);
+    }
+
+    private static Refusal furtherTasks(String reason) {
+        return new Refusal(UserError.input(
+                "closesOn", ErrorCode.NOT_ALLOWED, reason + " Keep the tasks that it has, or the last day."));
     }
 
     @OfficersAndEvaluators

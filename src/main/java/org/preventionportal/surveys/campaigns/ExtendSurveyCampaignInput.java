@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param version of the campaign that the caller read
  * @param cap how many may answer by an open link from now on; null to keep the number
+ * @param keepsTasks whether a rolling campaign follows no further tasks; null for no
  */
 record ExtendSurveyCampaignInput(
         CampaignId surveyCampaignId,
         long version,
         LocalDate closesOn,
 
-        @Nullable @Min(1) @Max(2000) Integer cap) {}
+        @Nullable @Min(1) @Max(2000) Integer cap,
+
+        @Nullable Boolean keepsTasks) {}

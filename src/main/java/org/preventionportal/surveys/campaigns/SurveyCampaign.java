@@ -140,10 +140,11 @@ public record SurveyCampaign(
         return copy(plan, CampaignState.OPEN);
     }
 
-    SurveyCampaign extend(LocalDate closesOn, @Nullable Integer cap, LocalDate today, Period retention) {
+    SurveyCampaign extend(ExtendSurveyCampaignInput input, LocalDate today, Period retention) {
         require(state.isRunning(), "Only a campaign that is open or paused can be extended.");
         LocalDate last = lastPossibleDay(requireSnapshot().openedOn(), retention);
-        return copy(plan.extend(closesOn, cap, today, last), state);
+        SurveyPlan extended = plan.extend(input.closesOn(), input.cap(), today, last);
+        return copy(Boolean.TRUE.equals(input.keepsTasks()) ? extended.about(plan.tasks()) : extended, state);
     }
 
     SurveyCampaign close(LocalDate today) {

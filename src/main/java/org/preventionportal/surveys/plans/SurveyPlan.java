@@ -128,6 +128,10 @@ public record SurveyPlan(
         return with(tasksUntil(newClosesOn), newClosesOn, newCap == null ? cap : newCap);
     }
 
+    public SurveyPlan about(@Nullable TaskSelection newTasks) {
+        return with(newTasks, closesOn, cap);
+    }
+
     private @Nullable TaskSelection tasksUntil(LocalDate newClosesOn) {
         return rolling == null || tasks == null || tasks.endsOn().isBefore(closesOn) ? tasks : tasks.until(newClosesOn);
     }

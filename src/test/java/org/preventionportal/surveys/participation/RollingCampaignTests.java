@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.access.Region;
 import org.preventionportal.development.MailCatcher;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.platform.dates.LondonTime;
@@ -42,6 +43,8 @@ import org.preventionportal.tasks.participants.ParticipantInputs;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** What people are mailed by a rolling campaign, and what its plan may say. */
 @PortalTest
@@ -140,6 +143,36 @@ class RollingCampaignTests {
         assertThat(tasksUntil(surveys.extend(alone, today.plusMonths(2)))).isEqualTo(today.plusMonths(2));
     }
 
+    /** Its later waves would be asked by nobody otherwise. */
+    @Test
+    void aCampaignThatASuccessorFollowsCanAskLongerAboutItsOwnTasks() {
+        LocalDate today = LondonTime.today(clock);
+        LocalDate last = today.plusMonths(1);
+        Campaign first = surveys.open(surveys.plan(until(last, today, last)));
+        surveys.open(surveys.plan(until(today.plusMonths(5), last.plusDays(1), today.plusMonths(5))));
+
+        Campaign longer = surveys.extendWithItsTasks(first, today.plusMonths(3));
+
+        assertThat(stored(longer).plan().closesOn()).isEqualTo(today.plusMonths(3));
+        assertThat(tasksUntil(longer)).isEqualTo(last);
+        assertThat(tasksUntil(surveys.extend(longer, today.plusMonths(4))))
+                .as("later, too")
+                .isEqualTo(last);
+    }
+
+    @Test
+    void anOfficerDoesNotExtendACampaignToFurtherTasksOfOtherRegions() {
+        LocalDate today = LondonTime.today(clock);
+        Campaign campaign = surveys.open(surveys.plan(until(today.plusMonths(1), today, today.plusMonths(1))));
+        mongo.updateFirst(
+                new Query(), Update.update("plan.tasks.regions", List.of(Region.SOUTH_EAST)), SurveyCampaign.class);
+
+        assertThat(surveys.extending(campaign, today.plusMonths(2))).containsExactly("NOT_ALLOWED");
+        assertThat(surveys.extending(campaign, today.plusMonths(1))).isEmpty();
+        assertThat(tasksUntil(surveys.extendWithItsTasks(campaign, today.plusMonths(2))))
+                .isEqualTo(today.plusMonths(1));
+    }
+
     private static Input until(LocalDate closesOn, LocalDate startsOn, LocalDate endsOn) {
         return SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, startsOn, List.of("FIRST"))
                 .with(
@@ -151,8 +184,11 @@ class RollingCampaignTests {
     }
 
     private LocalDate tasksUntil(Campaign campaign) {
-        SurveyCampaign stored = Objects.requireNonNull(mongo.findById(campaign.id(), SurveyCampaign.class));
-        return Objects.requireNonNull(stored.plan().tasks()).endsOn();
+        return Objects.requireNonNull(stored(campaign).plan().tasks()).endsOn();
+    }
+
+    private SurveyCampaign stored(Campaign campaign) {
+        return Objects.requireNonNull(mongo.findById(campaign.id(), SurveyCampaign.class));
     }
 
     /** Also if an officer opens one and a manager the other. */
