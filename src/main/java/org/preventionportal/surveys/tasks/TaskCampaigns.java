@@ -155,7 +155,7 @@ class TaskCampaigns {
                 caller);
     }
 
-    /** The days for which {@link #createEventForm} accepts a form now, the nearest first, if the task has any. */
+    /** The sessions with a day for which {@link #createEventForm} accepts a form now, the nearest first. */
     @SignedIn
     public List<EventFormSession> eventFormSessions(Task task) {
         return EventFormSessions.of(task.delivery()).nearest(today(), today());
