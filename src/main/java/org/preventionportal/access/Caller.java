@@ -123,12 +123,15 @@ public record Caller(PersonId id, Set<Role> roles, Set<PartnerId> partners, Set<
 
     /** The same caller without their other partners, for what one partner has or sees. */
     public Caller within(PartnerId partner) {
-        return within(Set.of(partner));
+        Set<PartnerId> one = Set.of(partner);
+        return new Caller(id, roles, only(one, partners), only(one, leads), regions);
     }
 
-    /** The same caller without partners other than these. */
-    public Caller within(Set<PartnerId> some) {
-        return new Caller(id, roles, only(some, partners), only(some, leads), regions);
+    /** The same person as a member of these partners alone: without other partners, and without the roles of staff. */
+    public Caller asMemberOf(Set<PartnerId> some) {
+        Set<Role> ofMember = EnumSet.of(Role.PARTNER, Role.PARTNER_LEAD);
+        ofMember.retainAll(roles);
+        return new Caller(id, ofMember, only(some, partners), only(some, leads), Set.of());
     }
 
     private static Set<PartnerId> only(Set<PartnerId> some, Set<PartnerId> partners) {

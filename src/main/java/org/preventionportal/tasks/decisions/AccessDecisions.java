@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 /**
  * Says why a person sees a task, or does not. Programme managers ask about everybody, leads about members of their own
  * organisation on its tasks. A lead reads what a member sees for that organisation: of another one that the member
- * belongs to, the lead must not learn that it requested the task.
+ * belongs to, the lead must not learn that it requested the task, nor what the member reads as staff of the programme.
  */
 @Service
 class AccessDecisions {
@@ -48,7 +48,7 @@ class AccessDecisions {
         if (!caller.isManager() && led.isEmpty()) {
             return null;
         }
-        Optional<Caller> other = callers.find(person).map(found -> caller.isManager() ? found : found.within(led));
+        Optional<Caller> other = callers.find(person).map(found -> caller.isManager() ? found : found.asMemberOf(led));
         return other.isEmpty()
                 ? AccessRules.each(AccessRule.NO_ACCOUNT)
                 : rules.of(records.any(task.id()).orElseThrow(), other.get());

@@ -136,6 +136,25 @@ class AccessDecisionTests {
                 .isEqualTo("JOINED_ORGANISATION");
     }
 
+    /** What the member does as an officer is not the lead's business. */
+    @Test
+    void aLeadReadsNothingOfWhatAMemberSeesAsAnOfficer() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        portal.changeTask(
+                Account.LEAD_NORTH,
+                "tasks/shareTask",
+                Input.of(given.load(task)).with("visibility", "AUTHOR"));
+        PersonId both = Account.OFFICER_AND_PARTNER.id();
+        openIntelligence(Account.OFFICER_AND_PARTNER, task);
+        assertThat(decisions(Account.MANAGER, both, task))
+                .extracting(Decision::rule)
+                .contains("OFFICER", "OPENED");
+
+        assertThat(decisions(Account.LEAD_NORTH, both, task))
+                .hasSize(6)
+                .allSatisfy(decision -> assertThat(decision.rule()).isEqualTo("NOT_SHARED"));
+    }
+
     /** With everything in it that has a rule of its own. */
     private Task whole() {
         Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
