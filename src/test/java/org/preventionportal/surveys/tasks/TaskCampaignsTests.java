@@ -411,6 +411,23 @@ class TaskCampaignsTests {
         assertThat(listed(Map.of("isCounted", false))).containsExactly(other.id());
     }
 
+    @Test
+    void theFirstPageListsFiveThatTheCallerSees() {
+        record(task, "jo");
+        Campaign hidden =
+                campaign(ASK, ofTask().with("closesOn", LondonTime.today(clock).plusDays(1)));
+        var manager = new SurveyDriver(portal, Account.MANAGER);
+        List<String> others = IntStream.range(0, 5)
+                .mapToObj(_ -> manager.open(manager.plan(SurveyPlans.openLink(SurveyPlans.YEAR_ONE, 10)))
+                        .id())
+                .toList();
+        assertThat(running(Account.EVALUATOR)).hasSize(5).contains(hidden.id());
+
+        given.excluding(task, Account.EVALUATOR);
+
+        assertThat(running(Account.EVALUATOR)).containsExactlyInAnyOrderElementsOf(others);
+    }
+
     /** The first page lists five, and the badge counts all. */
     @Test
     void allCampaignsToOpenAreCounted() {
