@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.keycloak.Directory;
 import org.preventionportal.access.roles.Officers;
+import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -15,6 +16,7 @@ import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
 import org.preventionportal.tasks.queue.TaskChanges;
 import org.preventionportal.tasks.records.Tasks;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
@@ -27,14 +29,25 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class TaskMerging {
 
+    /** The trail has the request that ends under it, and the task that stays beside it. */
+    private static final String MERGE = "mergeTask";
+
     private final OfficerTaskAccess access;
     private final Tasks tasks;
     private final TaskChanges changes;
     private final Directory directory;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TaskMerging(OfficerTaskAccess access, Tasks tasks, TaskChanges changes, Directory directory, Clock clock) {
+    TaskMerging(
+            OfficerTaskAccess access,
+            Tasks tasks,
+            TaskChanges changes,
+            Directory directory,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.directory = directory;
+        this.events = events;
         this.access = access;
         this.tasks = tasks;
         this.changes = changes;
@@ -51,6 +64,7 @@ class TaskMerging {
                     () -> tryToCarryOver(task, load(input.intoTaskId(), caller), caller),
                     () -> access.load(task.id(), caller));
         }
+        events.publishEvent(AuditEvent.done(caller, MERGE, into.id().value()));
         return changes.save(merged, caller);
     }
 

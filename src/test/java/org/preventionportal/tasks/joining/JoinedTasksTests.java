@@ -339,6 +339,26 @@ class JoinedTasksTests {
                 .contains("state=MERGED", "reason=SAME_NEED", north.id().value(), "Kent County Council");
     }
 
+    @Test
+    void theAuditTrailHasAMergeUnderBothTasks() {
+        Task south = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
+        Task north = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+
+        portal.changeTask(Account.MANAGER, "tasks/mergeTask", merging(Input.of(south), north.id()));
+
+        assertThat(mergesInTrail(south)).containsExactly("DONE");
+        assertThat(mergesInTrail(north)).containsExactly("DONE");
+    }
+
+    private List<String> mergesInTrail(Task task) {
+        return portal.readAll(
+                Account.ADMIN,
+                "audit/auditTrail",
+                Map.of("targetId", task.id(), "filter", Map.of("action", "MERGE_TASK")),
+                "auditTrail.edges[*].node.outcome",
+                String.class);
+    }
+
     /** As a crash leaves it: the organisation stands on the other task, and its own request is still open. */
     @Test
     void mergingAgainCompletesAfterACrash() {
