@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.planning.quarter.Quarter;
 import org.preventionportal.platform.dates.DateWords;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.progress.OverdueFilter;
 import org.preventionportal.tasks.progress.ServiceClock;
 import org.preventionportal.tasks.progress.WorkingDays;
 
@@ -21,10 +22,13 @@ record MissedTargets(
         @Nullable LocalDate acknowledgeBy,
         @Nullable LocalDate decideBy) {
 
+    /** As the portal counts: a target is overdue from the next working day. */
+    private static final OverdueFilter OVERDUE = new OverdueFilter(OverdueFilter.Target.ANY, 1);
+
     /** @param planned null if nothing is planned for the request */
     static MissedTargets of(Task request, @Nullable PlannedDecision planned, LocalDate today, Quarter quarter) {
         ServiceClock clock = request.progress().clock();
-        LocalDate lastMissed = planned == null ? quarter.endsOn() : today.minusDays(1);
+        LocalDate lastMissed = planned == null ? quarter.endsOn() : OVERDUE.latestDue(today);
         @Nullable LocalDate decideBy = upTo(lastMissed, clock.decideBy());
         return new MissedTargets(
                 isOverdue(clock.acknowledged()),

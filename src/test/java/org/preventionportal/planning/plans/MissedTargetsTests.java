@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.planning.quarter.Quarter;
 import org.preventionportal.support.Given;
@@ -55,6 +57,30 @@ class MissedTargetsTests {
                 .isEqualTo(new MissedTargets(false, ACKNOWLEDGE_BY, null));
         assertThat(MissedTargets.of(request, decline, DECIDE_BY.plusDays(1), AUTUMN))
                 .isEqualTo(new MissedTargets(false, ACKNOWLEDGE_BY, DECIDE_BY));
+    }
+
+    /** As the portal counts: a response on a day on which nobody works keeps what it keeps on the day before. */
+    @ParameterizedTest
+    @CsvSource({
+        "Friday, 2026-11-04, 2026-11-06, false",
+        "Saturday, 2026-11-04, 2026-11-07, false",
+        "Sunday, 2026-11-04, 2026-11-08, false",
+        "Monday, 2026-11-04, 2026-11-09, true",
+        "Christmas, 2026-12-22, 2026-12-25, false",
+        "bank holiday after Christmas, 2026-12-22, 2026-12-28, false",
+        "first working day after Christmas, 2026-12-22, 2026-12-29, true",
+    })
+    void aTargetIsMissedOnTheNextWorkingDay(String name, LocalDate requestedOn, LocalDate today, boolean isMissed) {
+        Task draft = Given.anyTask();
+        Task request = draft.request(() -> Given.position(draft.need()), SOMEBODY, noon(requestedOn));
+        PlannedDecision decline = plan(request, PlannedAction.DECLINE, null);
+
+        assertThat(MissedTargets.of(request, decline, today, AUTUMN).isAny())
+                .as(name)
+                .isEqualTo(isMissed);
+        assertThat(MissedTargets.wasMissed(request.decline(DeclineReason.OUTSIDE_REMIT, null, SOMEBODY, noon(today))))
+                .as("afterwards, %s", name)
+                .isEqualTo(isMissed);
     }
 
     @Test
