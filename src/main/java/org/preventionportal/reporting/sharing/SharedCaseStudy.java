@@ -1,8 +1,12 @@
 package org.preventionportal.reporting.sharing;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.publishing.PublicationVersion;
 import org.preventionportal.reporting.casestudies.CaseStudyContent;
+import org.preventionportal.reporting.casestudies.CaseStudyId;
 import org.preventionportal.reporting.casestudies.CaseStudySection;
 
 /**
@@ -11,6 +15,9 @@ import org.preventionportal.reporting.casestudies.CaseStudySection;
  * @param commentIds what it quotes, as far as the comments may still be quoted
  */
 record SharedCaseStudy(
+        CaseStudyId caseStudyId,
+        int versionNumber,
+        Instant publishedAt,
         String title,
         String summary,
         @Nullable String welshTitle,
@@ -18,8 +25,12 @@ record SharedCaseStudy(
         List<CaseStudySection> sections,
         List<String> commentIds) {
 
-    static SharedCaseStudy of(CaseStudyContent content) {
+    static SharedCaseStudy of(CaseStudyId id, PublicationVersion<CaseStudyContent> published) {
+        CaseStudyContent content = published.material();
         return new SharedCaseStudy(
+                id,
+                published.versionNumber(),
+                Objects.requireNonNull(published.publishedAt()),
                 content.title(),
                 content.summary(),
                 content.welshTitle(),
@@ -30,6 +41,6 @@ record SharedCaseStudy(
 
     @Override
     public int hashCode() {
-        return title.hashCode(); // by this alone: it is a key while fields of rows are read
+        return caseStudyId.hashCode(); // by this alone: it is a key while fields of rows are read
     }
 }

@@ -60,13 +60,21 @@ public class SharedEvidenceQueries {
         return records.page(audience(caller), CaseStudyId.PREFIX, range, this::published);
     }
 
+    /** Empty if it does not exist or the caller may not read its published version. */
+    @Anyone
+    Optional<SharedCaseStudy> caseStudy(CaseStudyId id, Caller caller) {
+        return records.find(id.value())
+                .filter(shared -> audience(caller).readable().contains(shared.audience()))
+                .flatMap(shared -> published(List.of(shared)).getFirst());
+    }
+
     private List<Optional<SharedCaseStudy>> published(List<SharedEvidence> shared) {
         Map<CaseStudyId, PublicationVersion<CaseStudyContent>> published = studies.find(
                 shared.stream().map(one -> new CaseStudyId(one.id())).toList());
         return shared.stream()
                 .map(one -> Optional.ofNullable(published.get(new CaseStudyId(one.id())))
                         .filter(version -> version.versionNumber() == one.versionNumber())
-                        .map(version -> SharedCaseStudy.of(version.material())))
+                        .map(version -> SharedCaseStudy.of(new CaseStudyId(one.id()), version)))
                 .toList();
     }
 

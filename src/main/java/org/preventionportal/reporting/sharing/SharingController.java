@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.reporting.casestudies.CaseStudy;
+import org.preventionportal.reporting.casestudies.CaseStudyId;
 import org.preventionportal.reporting.reports.ProgrammeReport;
 import org.preventionportal.reporting.reports.ReportId;
 import org.preventionportal.surveys.comments.SurveyQuotes.SurveyQuote;
@@ -38,6 +39,11 @@ class SharingController {
     @QueryMapping
     Window<SharedReport> sharedReports(ScrollSubrange range, Caller caller) {
         return queries.reports(caller, range);
+    }
+
+    @QueryMapping
+    Optional<SharedCaseStudy> sharedCaseStudy(@Argument CaseStudyId caseStudyId, Caller caller) {
+        return queries.caseStudy(caseStudyId, caller);
     }
 
     @QueryMapping

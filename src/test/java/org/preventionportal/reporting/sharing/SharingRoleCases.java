@@ -34,6 +34,11 @@ public final class SharingRoleCases {
                     share("reporting/shareProgrammeReport", report());
                     return Map.of();
                 })
+                .query("reporting/sharedCaseStudy", () -> {
+                    Input shared = study();
+                    share("reporting/shareCaseStudy", shared);
+                    return Map.of("id", shared.get("caseStudyId"));
+                })
                 .add("Query.sharedCaseStudies", "reporting/sharedCaseStudies", "sharedCaseStudies.nodes.title", () -> {
                     share("reporting/shareCaseStudy", study());
                     return Map.of();

@@ -521,6 +521,37 @@ class SharingTests {
         assertThat(page("/findings/case-studies")).contains("A quote").doesNotContain("More time");
     }
 
+    @Test
+    void aCaseStudyIsFoundByItsIdByThoseWhoMayReadIt() {
+        var studies = new CaseStudySupport(portal);
+        Published study =
+                studies.published(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST));
+        foundStudy(portal.as(Account.MANAGER), study.id()).valueIsNull();
+        shareStudy(study, 1, "PARTNERS");
+
+        foundStudy(portal.as(Account.PARTNER_SOUTH), study.id())
+                .entity(Study.class)
+                .satisfies(found -> {
+                    assertThat(found.caseStudyId()).isEqualTo(study.id());
+                    assertThat(found.versionNumber()).isEqualTo(1);
+                    assertThat(found.title()).isEqualTo("A team in the north");
+                    assertThat(found.publishedAt()).isAfter(Instant.parse("2026-01-01T00:00:00Z"));
+                });
+        foundStudy(portal.anonymous(), study.id()).valueIsNull();
+        foundStudy(portal.as(Account.PARTNER_SOUTH), report.id()).valueIsNull();
+
+        shareStudy(study, 1, "EVERYBODY");
+        foundStudy(portal.anonymous(), study.id()).hasValue();
+        studies.withdrawn(study);
+        foundStudy(portal.anonymous(), study.id()).valueIsNull();
+    }
+
+    private record Study(String caseStudyId, int versionNumber, Instant publishedAt, String title) {}
+
+    private static GraphQlTester.Path foundStudy(GraphQlTester caller, String id) {
+        return Portal.ask(caller, "reporting/sharedCaseStudy", Map.of("id", id)).path("sharedCaseStudy");
+    }
+
     private List<String> quotes() {
         return Portal.ask(portal.anonymous(), "reporting/sharedCaseStudies", Map.of())
                 .path("sharedCaseStudies.nodes[*].quotes[*].text")
@@ -553,5 +584,6 @@ class SharingTests {
 
         assertThat(titles(null, "sharedCaseStudies")).isEmpty();
         assertThat(titles(Account.MANAGER, "sharedCaseStudies")).isEmpty();
+        foundStudy(portal.anonymous(), study.id()).valueIsNull();
     }
 }
