@@ -7,13 +7,14 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.preventionportal.access.PersonName;
 import org.preventionportal.access.Region;
+import org.preventionportal.platform.validation.Choices;
 
 record CreateStaffAccountInput(
         @NotBlank @Email @Size(max = 254) String email,
         @PersonName String firstName,
         @PersonName String lastName,
 
-        @NotEmpty(message = "Choose at least one role.") @Size(max = 4)
+        @NotEmpty(message = "Choose at least one role.") @Choices
         List<StaffRole> roles,
 
-        @Size(max = 11) List<Region> regions) {}
+        @Choices List<Region> regions) {}

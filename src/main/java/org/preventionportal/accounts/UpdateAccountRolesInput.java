@@ -1,12 +1,12 @@
 package org.preventionportal.accounts;
 
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
+import org.preventionportal.platform.validation.Choices;
 
 record UpdateAccountRolesInput(
         PersonId personId,
         int version,
-        @Size(max = 4) List<StaffRole> roles,
-        @Size(max = 11) List<Region> regions) {}
+        @Choices List<StaffRole> roles,
+        @Choices List<Region> regions) {}

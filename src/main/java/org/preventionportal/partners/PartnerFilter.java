@@ -8,6 +8,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.platform.search.Narrowing;
 import org.preventionportal.platform.search.SearchText;
+import org.preventionportal.platform.validation.Choices;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /**
@@ -17,8 +18,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
  */
 record PartnerFilter(
         @Nullable @Size(max = 200) String name,
-        @Nullable @Size(max = 250) List<PartnerKind> kinds,
-        @Nullable @Size(max = 250) List<Region> regions,
+        @Nullable @Choices List<PartnerKind> kinds,
+        @Nullable @Choices List<Region> regions,
         @Nullable PartnerState state,
         @Nullable @Size(max = 250) List<PersonId> officerIds) {
 

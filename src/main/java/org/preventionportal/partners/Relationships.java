@@ -131,16 +131,12 @@ class Relationships {
         input.requireConsistent(LondonTime.today(clock));
         Partner partner = partners.require(input.partnerId(), caller);
         Contact contact = input.toContact(caller, clock.instant());
-        Contact logged = Idempotent.insert(mongo, contact, () -> contact(contact.id()));
+        Contact logged = Idempotent.insert(mongo, contact, () -> findContact(contact.id()));
         return new LogPartnerContactPayload(logged, partner);
     }
 
     @Officers
     public Optional<Contact> findContact(String id) {
-        return contact(id);
-    }
-
-    private Optional<Contact> contact(String id) {
         return Optional.ofNullable(mongo.findById(id, Contact.class));
     }
 

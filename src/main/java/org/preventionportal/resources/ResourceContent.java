@@ -3,7 +3,6 @@ package org.preventionportal.resources;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,7 @@ import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Patch;
+import org.preventionportal.platform.validation.Choices;
 import org.preventionportal.platform.validation.ConsistentInput;
 import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.safeguarding.OneLine;
@@ -27,8 +27,8 @@ public record ResourceContent(
         @NotBlank @OneLine @FreeText(max = 120) String title,
         @NotBlank @FreeText(max = 1000) String summary,
         ResourceKind kind,
-        @NotEmpty @Size(max = 12) List<Theme> themes,
-        @NotEmpty @Size(max = 4) List<TargetAudience> audience,
+        @NotEmpty @Choices List<Theme> themes,
+        @NotEmpty @Choices List<TargetAudience> audience,
         ResourceLanguage language,
         @Valid ResourceVisibility visibility,
         @Nullable @WebLink String link,

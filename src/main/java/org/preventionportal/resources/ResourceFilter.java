@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.search.Narrowing;
 import org.preventionportal.platform.search.SearchText;
+import org.preventionportal.platform.validation.Choices;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -18,10 +19,10 @@ import org.springframework.data.mongodb.core.query.Criteria;
  */
 record ResourceFilter(
         @Nullable @Size(max = SearchText.MAX_LENGTH) String words,
-        @Nullable @Size(max = 12) List<Theme> themes,
-        @Nullable @Size(max = 10) List<ResourceKind> kinds,
-        @Nullable @Size(max = 11) List<TaskKind> taskKinds,
-        @Nullable @Size(max = 4) List<TargetAudience> audience,
+        @Nullable @Choices List<Theme> themes,
+        @Nullable @Choices List<ResourceKind> kinds,
+        @Nullable @Choices List<TaskKind> taskKinds,
+        @Nullable @Choices List<TargetAudience> audience,
         @Nullable ResourceLanguage language) {
 
     private static final String TERMS = "publication.published.material.words";

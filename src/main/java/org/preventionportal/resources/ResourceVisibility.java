@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.validation.Choices;
 
 /**
  * Defines who may see a resource once it is published. Staff see every published resource.
@@ -14,7 +15,7 @@ import org.preventionportal.partners.PartnerKind;
  */
 public record ResourceVisibility(
         Level level,
-        @Size(max = 11) List<PartnerKind> kinds,
+        @Choices List<PartnerKind> kinds,
         @Size(max = 250) List<PartnerId> partnerIds) {
 
     /** Lists the levels, from everybody to staff only. */

@@ -9,6 +9,7 @@ import org.preventionportal.access.roles.SignedIn;
 import org.preventionportal.platform.graphql.SelectedFields;
 import org.preventionportal.platform.search.SearchTerms;
 import org.preventionportal.platform.search.SearchText;
+import org.preventionportal.platform.validation.Choices;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
@@ -31,9 +32,7 @@ class Search {
      */
     @SignedIn
     public SearchResults search(
-            @Size(max = SearchText.MAX_LENGTH) String text,
-            @Nullable @Size(max = 20) List<SearchKind> wanted,
-            Caller caller) {
+            @Size(max = SearchText.MAX_LENGTH) String text, @Nullable @Choices List<SearchKind> wanted, Caller caller) {
         if (SearchTerms.words(text).isEmpty()) {
             return new SearchResults(List.of());
         }

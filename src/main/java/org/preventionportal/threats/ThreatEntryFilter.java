@@ -9,6 +9,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
 import org.preventionportal.platform.search.Narrowing;
 import org.preventionportal.platform.search.SearchText;
+import org.preventionportal.platform.validation.Choices;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.data.mongodb.core.query.Criteria;
 
@@ -18,8 +19,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
  * @param words words of the title and of the kind of place
  */
 record ThreatEntryFilter(
-        @Nullable @Size(max = 250) List<Region> regions,
-        @Nullable @Size(max = 250) List<Theme> themes,
+        @Nullable @Choices List<Region> regions,
+        @Nullable @Choices List<Theme> themes,
         @Nullable PlaceKind placeKind,
         @Nullable ThreatEntryState state,
         @Nullable ThreatEntryToDo toDo,

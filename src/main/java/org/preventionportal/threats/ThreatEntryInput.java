@@ -10,6 +10,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Region;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Patch;
+import org.preventionportal.platform.validation.Choices;
 import org.preventionportal.platform.validation.ConsistentInput;
 import org.preventionportal.safeguarding.ImpersonalText;
 import org.preventionportal.safeguarding.OneLine;
@@ -27,7 +28,7 @@ record ThreatEntryInput(
         @NotBlank @OneLine @ImpersonalText(max = 120) String title,
         @NotBlank @ImpersonalText(max = 4000) String text,
         Region region,
-        @NotEmpty @Size(max = 12) List<Theme> themes,
+        @NotEmpty @Choices List<Theme> themes,
         PlaceKind placeKind,
         Intelligence.Source source,
         Intelligence.Assessment assessment,

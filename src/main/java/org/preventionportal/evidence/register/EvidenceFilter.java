@@ -9,6 +9,7 @@ import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.platform.search.Narrowing;
 import org.preventionportal.platform.search.SearchText;
+import org.preventionportal.platform.validation.Choices;
 import org.preventionportal.surveys.comments.EvaluationQuestion;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -25,11 +26,11 @@ record EvidenceFilter(
         @Nullable @Size(max = SearchText.MAX_LENGTH) String words,
         @Nullable EvidenceKind kind,
         @Nullable PartnerKind sourceKind,
-        @Nullable @Size(max = 250) List<Region> regions,
+        @Nullable @Choices List<Region> regions,
         @Nullable EvidenceConsent consent,
         @Nullable EvaluationQuestion evaluationQuestion,
         @Nullable @Size(max = 100) String theoryElementKey,
-        @Nullable @Size(max = 250) List<Theme> themes,
+        @Nullable @Choices List<Theme> themes,
         @Nullable Boolean isQuotable,
         @Nullable Boolean isCoded,
         @Nullable Boolean isWithdrawn) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.evidence.theory.support.TheoryStage;
 import org.preventionportal.platform.graphql.Patch;
+import org.preventionportal.platform.validation.Choices;
 import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.safeguarding.OneLine;
 import org.preventionportal.tasks.need.TaskKind;
@@ -16,7 +17,7 @@ record TheoryElementInput(
         TheoryStage stage,
         @NotBlank @OneLine @FreeText(max = 120) String title,
         ArgumentValue<@Size(max = 20) List<@Size(max = 100) String>> leadsTo,
-        ArgumentValue<@Size(max = 20) List<TaskKind>> taskKinds,
+        ArgumentValue<@Choices List<TaskKind>> taskKinds,
         ArgumentValue<@Size(max = 20) List<@OneLine @FreeText(max = 100) String>> surveyQuestionKeys) {
 
     /** @param before what stays where it is left out; null for a new element */

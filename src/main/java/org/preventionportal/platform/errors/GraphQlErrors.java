@@ -35,9 +35,8 @@ import org.springframework.validation.BindException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
 
-    static final String UNAUTHENTICATED = "UNAUTHENTICATED";
     private static final Logger log = LoggerFactory.getLogger(GraphQlErrors.class);
-
+    static final String UNAUTHENTICATED = "UNAUTHENTICATED";
     static final String INTERNAL = "INTERNAL_ERROR";
     static final String OUR_FAULT = "Something went wrong on our side. Quote the correlation id if you report it.";
 

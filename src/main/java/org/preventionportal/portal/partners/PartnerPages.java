@@ -60,15 +60,10 @@ class PartnerPages {
 
     private static String tasks(Page page) {
         String words = page.submitted().first("filter.words").strip();
+        boolean isDeliveryStaff = Caller.current().isDeliveryStaff();
         return page.with("tabs", TaskTab.ALL)
                 .with("words", words)
-                .view(
-                        "partners/tasks",
-                        Map.of(
-                                "words",
-                                words,
-                                "isDeliveryStaff",
-                                Caller.current().isDeliveryStaff()));
+                .view("partners/tasks", Map.of("words", words, "isDeliveryStaff", isDeliveryStaff));
     }
 
     private static boolean isMember(String partner) {

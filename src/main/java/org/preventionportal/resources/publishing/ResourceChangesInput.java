@@ -4,9 +4,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.preventionportal.platform.graphql.Patch;
+import org.preventionportal.platform.validation.Choices;
 import org.preventionportal.resources.PracticeNote;
 import org.preventionportal.resources.ResourceContent;
 import org.preventionportal.resources.ResourceKind;
@@ -24,8 +24,8 @@ record ResourceChangesInput(
         ArgumentValue<@NotBlank @OneLine @FreeText(max = 120) String> title,
         ArgumentValue<@NotBlank @FreeText(max = 1000) String> summary,
         ArgumentValue<@NotNull ResourceKind> kind,
-        ArgumentValue<@NotEmpty @Size(max = 12) List<Theme>> themes,
-        ArgumentValue<@NotEmpty @Size(max = 4) List<TargetAudience>> audience,
+        ArgumentValue<@NotEmpty @Choices List<Theme>> themes,
+        ArgumentValue<@NotEmpty @Choices List<TargetAudience>> audience,
         ArgumentValue<@NotNull ResourceLanguage> language,
         ArgumentValue<@NotNull @Valid ResourceVisibility> visibility,
         ArgumentValue<@WebLink String> link,

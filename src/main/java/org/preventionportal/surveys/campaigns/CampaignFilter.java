@@ -10,6 +10,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.platform.Id;
+import org.preventionportal.platform.validation.Choices;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.data.mongodb.core.query.Criteria;
 
@@ -24,8 +25,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
  * @param closesTo the latest last day
  */
 record CampaignFilter(
-        @Size(max = 250) List<Region> regions,
-        @Size(max = 250) List<Theme> themes,
+        @Choices List<Region> regions,
+        @Choices List<Theme> themes,
         @Size(max = 250) List<PartnerId> partnerIds,
         @Size(max = 250) List<PersonId> officerIds,
         @Nullable LocalDate closesFrom,

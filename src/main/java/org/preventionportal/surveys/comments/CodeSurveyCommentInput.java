@@ -1,11 +1,11 @@
 package org.preventionportal.surveys.comments;
 
-import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.preventionportal.platform.validation.Choices;
 import org.preventionportal.tasks.need.Theme;
 
 record CodeSurveyCommentInput(
         String surveyCommentId,
         long version,
-        @Size(max = 12) List<EvaluationQuestion> evaluationQuestions,
-        @Size(max = 40) List<Theme> themes) {}
+        @Choices List<EvaluationQuestion> evaluationQuestions,
+        @Choices List<Theme> themes) {}

@@ -3,7 +3,6 @@ package org.preventionportal.surveys.plans;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import org.preventionportal.platform.dates.DateRange;
+import org.preventionportal.platform.validation.Choices;
 import org.springframework.modulith.NamedInterface;
 
 /**
@@ -25,7 +25,7 @@ import org.springframework.modulith.NamedInterface;
  */
 @NamedInterface("plans")
 public record RollingPlan(
-        @NotEmpty @Size(max = 4) List<SurveyWave> waves,
+        @NotEmpty @Choices List<SurveyWave> waves,
         @Min(1) @Max(12) int firstAfterWeeks,
         @Min(1) @Max(6) int resultsEveryMonths) {
 

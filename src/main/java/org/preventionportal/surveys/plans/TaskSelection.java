@@ -1,7 +1,6 @@
 package org.preventionportal.surveys.plans;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
 import org.preventionportal.platform.dates.DateRange;
+import org.preventionportal.platform.validation.Choices;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.indicators.CompletedTasks;
 import org.preventionportal.tasks.need.TaskKind;
@@ -25,9 +25,9 @@ import org.preventionportal.tasks.progress.TaskState;
 public record TaskSelection(
         @NotNull LocalDate startsOn,
         @NotNull LocalDate endsOn,
-        @NotNull @Size(max = 11) List<Region> regions,
-        @NotNull @Size(max = 11) List<TaskKind> kinds,
-        @NotNull @Size(max = 12) List<Theme> themes) {
+        @NotNull @Choices List<Region> regions,
+        @NotNull @Choices List<TaskKind> kinds,
+        @NotNull @Choices List<Theme> themes) {
 
     public CompletedTasks.Selection tasks() {
         return new CompletedTasks.Selection(startsOn, endsOn, regions, kinds, themes);

@@ -1,11 +1,11 @@
 package org.preventionportal.tasks.need;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.platform.graphql.Patch;
+import org.preventionportal.platform.validation.Choices;
 import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.safeguarding.OneLine;
 import org.springframework.graphql.data.ArgumentValue;
@@ -19,11 +19,11 @@ public record NeedInput(
         ArgumentValue<@FreeText(max = 4000) String> description,
         ArgumentValue<TaskKind> kind,
         ArgumentValue<Region> region,
-        ArgumentValue<@Size(max = 12) List<Theme>> themes,
+        ArgumentValue<@Choices List<Theme>> themes,
         ArgumentValue<Aim> aim,
         ArgumentValue<@Valid Reach> reach,
         ArgumentValue<@Valid Intelligence> intelligence,
-        ArgumentValue<@Size(max = 6) List<Prospect>> prospects) {
+        ArgumentValue<@Choices List<Prospect>> prospects) {
 
     /** @param home the region of the partner, used if none is given */
     public Need toNeed(Region home) {

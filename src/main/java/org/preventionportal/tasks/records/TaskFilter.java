@@ -18,6 +18,7 @@ import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.search.Narrowing;
 import org.preventionportal.platform.search.SearchTerms;
 import org.preventionportal.platform.search.SearchText;
+import org.preventionportal.platform.validation.Choices;
 import org.preventionportal.tasks.TaskReference;
 import org.preventionportal.tasks.delivery.activities.ReachStage;
 import org.preventionportal.tasks.need.TaskKind;
@@ -39,11 +40,11 @@ import org.springframework.data.mongodb.core.query.Criteria;
  * @param acceptedFrom the first day on which it may have been accepted, as far as the caller sees this
  */
 public record TaskFilter(
-        @Nullable @Size(max = 250) List<Region> regions,
-        @Nullable @Size(max = 250) List<Theme> themes,
-        @Nullable @Size(max = 250) List<TaskKind> kinds,
-        @Nullable @Size(max = 250) List<PartnerKind> partnerKinds,
-        @Nullable @Size(max = 250) List<TaskState> states,
+        @Nullable @Choices List<Region> regions,
+        @Nullable @Choices List<Theme> themes,
+        @Nullable @Choices List<TaskKind> kinds,
+        @Nullable @Choices List<PartnerKind> partnerKinds,
+        @Nullable @Choices List<TaskState> states,
         @Nullable @Size(max = 250) List<PersonId> officerIds,
         @Nullable @Valid OverdueFilter overdue,
         @Nullable @Size(max = SearchText.MAX_LENGTH) String words,

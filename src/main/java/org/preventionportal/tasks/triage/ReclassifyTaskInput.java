@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
+import org.preventionportal.platform.validation.Choices;
 import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.need.Aim;
@@ -21,7 +22,7 @@ record ReclassifyTaskInput(
         long version,
         @Nullable TaskKind kind,
         @Nullable Region region,
-        @Nullable @Size(min = 1, max = 12) List<Theme> themes,
+        @Nullable @Size(min = 1) @Choices List<Theme> themes,
         @Nullable Aim aim,
         @Nullable @Valid Reach reach,
         @NotBlank @FreeText(max = 1000) String reason) {

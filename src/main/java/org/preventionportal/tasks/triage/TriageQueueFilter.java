@@ -12,6 +12,7 @@ import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.search.SearchText;
+import org.preventionportal.platform.validation.Choices;
 import org.preventionportal.tasks.lists.CoveredOfficers;
 import org.preventionportal.tasks.lists.TaskToDo;
 import org.preventionportal.tasks.need.TaskKind;
@@ -30,11 +31,11 @@ import org.springframework.data.mongodb.core.query.Criteria;
  * @param requestedFrom the first day on which the request may have been sent
  */
 record TriageQueueFilter(
-        @Nullable @Size(max = 250) List<Region> regions,
-        @Nullable @Size(max = 250) List<Theme> themes,
-        @Nullable @Size(max = 250) List<TaskKind> kinds,
-        @Nullable @Size(max = 250) List<PartnerKind> partnerKinds,
-        @Nullable @Size(max = 250) List<TriageQueueState> states,
+        @Nullable @Choices List<Region> regions,
+        @Nullable @Choices List<Theme> themes,
+        @Nullable @Choices List<TaskKind> kinds,
+        @Nullable @Choices List<PartnerKind> partnerKinds,
+        @Nullable @Choices List<TriageQueueState> states,
         @Nullable @Valid OverdueFilter overdue,
         @Nullable Boolean isAcknowledged,
         @Nullable @Size(max = SearchText.MAX_LENGTH) String words,

@@ -1,6 +1,5 @@
 package org.preventionportal.tasks.triage;
 
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.roles.Officers;
+import org.preventionportal.platform.validation.Choices;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -43,7 +43,7 @@ class TriageWatch {
      */
     @Officers
     public Flux<TriageQueueChange> changes(
-            @Nullable @Size(max = 250) Collection<Region> regions, @Nullable Instant since, Caller caller) {
+            @Nullable @Choices Collection<Region> regions, @Nullable Instant since, Caller caller) {
         Set<Region> wanted = regions == null || regions.isEmpty() ? Set.of(Region.values()) : Set.copyOf(regions);
         return Flux.defer(() -> missed(wanted, since, caller)).map(this::change).takeUntilOther(closing.asMono());
     }
