@@ -135,9 +135,9 @@ public class Tasks {
     }
 
     /**
-     * Counts the newest tasks by state, up to {@link Pages#MAX_COUNT}. If there may be more, every state of requests is
-     * listed, since older tasks may be in it, and those that the filter finds are counted by themselves if some of the
-     * newest are none of them.
+     * Counts the newest tasks by state, up to one more than {@link Pages#MAX_COUNT}. If there are more, every state of
+     * requests is listed, since older tasks may be in it, and those that the filter finds are counted by themselves if
+     * some of the newest are none of them.
      */
     public TaskStateCounts countByState(TaskFilter filter, Caller caller) {
         List<TaskStateCount> counts = Aggregations.run(
@@ -147,14 +147,13 @@ public class Tasks {
                 List.of(
                         Aggregation.match(filter.inAnyState().narrow(caller, today())),
                         Aggregation.sort(NEWEST_FIRST),
-                        Aggregation.limit(Pages.MAX_COUNT),
+                        Aggregation.limit(Pages.MAX_COUNT + 1),
                         Aggregation.group("progress.state").count().as("count"),
                         Aggregation.project("count").and("_id").as("state").andExclude("_id")));
         Map<TaskState, Integer> byState = new EnumMap<>(TaskState.class);
         counts.forEach(one -> byState.put(one.state(), one.count()));
-        boolean mayBeMore =
-                byState.values().stream().mapToInt(Integer::intValue).sum() >= Pages.MAX_COUNT;
-        if (mayBeMore) {
+        boolean hasMore = byState.values().stream().mapToInt(Integer::intValue).sum() > Pages.MAX_COUNT;
+        if (hasMore) {
             EnumSet.complementOf(EnumSet.of(TaskState.DRAFT)).forEach(state -> byState.putIfAbsent(state, 0));
         }
         List<TaskStateCount> inOrder = byState.entrySet().stream()
@@ -164,8 +163,8 @@ public class Tasks {
                 .filter(one -> filter.admits(one.state()))
                 .mapToInt(TaskStateCount::count)
                 .sum();
-        boolean isAll = !mayBeMore || found == Pages.MAX_COUNT;
-        return new TaskStateCounts(isAll ? found : count(filter, Pages.MAX_COUNT, caller), inOrder);
+        boolean isAll = !hasMore || found > Pages.MAX_COUNT;
+        return new TaskStateCounts(isAll ? found : count(filter, Pages.MAX_COUNT + 1, caller), inOrder);
     }
 
     public Task insert(Task task, Caller caller) {
