@@ -1,5 +1,6 @@
 package org.preventionportal.resources;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,12 @@ class ResourceController implements Nodes {
     @Nullable
     List<PublicationVersion<ResourceMaterial>> earlierVersions(Resource resource, Caller caller) {
         return forOfficers(resource.publication().earlierVersions(), caller);
+    }
+
+    @SchemaMapping
+    @Nullable
+    Instant updatedAt(Resource resource, Caller caller) {
+        return forOfficers(resource.updatedAt(), caller);
     }
 
     @SchemaMapping

@@ -77,6 +77,7 @@ public final class ResourceRoleCases {
                         "Resource.version", "version",
                         "Resource.owner", "owner",
                         "Resource.reviewDueOn", "reviewDueOn",
+                        "Resource.updatedAt", "updatedAt",
                         "Resource.history", "history",
                         "Resource.earlierVersions", "earlierVersions",
                         "Resource.downloads", "downloads",

@@ -45,11 +45,11 @@ class CaseStudyController implements Nodes {
     @QueryMapping
     Window<CaseStudy> caseStudies(
             @Argument CaseStudyStatus status,
-            @Argument @Nullable Boolean isToReview,
+            @Argument boolean isToReview,
             @Argument @Nullable String words,
             ScrollSubrange range,
             Caller caller) {
-        return queries.page(status, Boolean.TRUE.equals(isToReview), words, caller, range);
+        return queries.page(status, isToReview, words, caller, range);
     }
 
     @SchemaMapping(typeName = "Home")

@@ -187,6 +187,11 @@ public record Outcome(
                 new HistoryEntry(action, actor, occurredAt, text, List.of()));
     }
 
+    /** When the last step of its history was. */
+    public Instant updatedAt() {
+        return history.getLast().occurredAt();
+    }
+
     private Outcome next(Content changed, Verification now, HistoryEntry entry) {
         return new Outcome(
                 id,

@@ -72,6 +72,7 @@ public final class CaseStudyRoleCases {
                         "CaseStudy.version", "version",
                         "CaseStudy.earlierVersions", "earlierVersions",
                         "CaseStudy.contributors", "contributors",
+                        "CaseStudy.updatedAt", "updatedAt",
                         "CaseStudy.history", "history",
                         "CaseStudyVersion.approvedBy", "published.approvedBy",
                         "CaseStudyContent.tasks", "published.content.tasks",

@@ -66,6 +66,11 @@ class OutcomesTests {
                 .contains("action=RECORDED, actor={name=Nell Eastwick}")
                 .contains("action=AMENDED, actor={name=Nell Eastwick}", "before=They ask first.")
                 .contains("action=VERIFIED, actor={name=Colin Northfield}");
+        var seen = portal.ask(Account.PARTNER_NORTH, "tasks/outcomes", Map.of("id", task.id()));
+        String last = seen.path("task.outcomes[0].history[2].occurredAt")
+                .entity(String.class)
+                .get();
+        seen.path("task.outcomes[0].updatedAt").entity(String.class).isEqualTo(last);
         assertThat(portal.codes(
                         Account.PARTNER_NORTH,
                         "tasks/answerOutcome",
