@@ -85,6 +85,12 @@ class CaseStudyController implements Nodes {
 
     @SchemaMapping
     @Nullable
+    Instant updatedAt(CaseStudy study, Caller caller) {
+        return forAuthors(study.updatedAt(), caller);
+    }
+
+    @SchemaMapping
+    @Nullable
     List<CaseStudyHistoryEntry> history(CaseStudy study, Caller caller) {
         return forAuthors(study.history(), caller);
     }
