@@ -88,11 +88,12 @@ public final class Aggregations {
             facets = facets.and(pipelines.get(i).toArray(AggregationOperation[]::new))
                     .as(PIPELINE + i);
         }
-        Document found =
-                run(mongo, from, Document.class, List.of(match(any), facets)).getFirst();
+        RawBsonDocument found = run(mongo, from, RawBsonDocument.class, List.of(match(any), facets))
+                .getFirst();
+        Function<RawBsonDocument, T> reader = reader(mongo.getConverter(), to);
         return IntStream.range(0, pipelines.size())
-                .mapToObj(i -> found.getList(PIPELINE + i, Document.class).stream()
-                        .map(each -> mongo.getConverter().read(to, each))
+                .mapToObj(i -> found.getArray(PIPELINE + i).stream()
+                        .map(each -> reader.apply((RawBsonDocument) each))
                         .toList())
                 .toList();
     }

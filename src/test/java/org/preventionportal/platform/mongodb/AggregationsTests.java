@@ -2,6 +2,7 @@ package org.preventionportal.platform.mongodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
 
 import java.util.List;
 import org.bson.Document;
@@ -16,6 +17,9 @@ import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
+import org.springframework.data.mongodb.core.aggregation.GroupOperation;
+import org.springframework.data.mongodb.core.query.Criteria;
 
 /** Tests that whichever mapping reads the result of an aggregation reads all of it. */
 @SliceTest
@@ -41,14 +45,22 @@ class AggregationsTests {
         given.partnersOnly();
         given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
 
-        assertThat(Aggregations.run(
-                        mongo,
-                        Task.class,
-                        to,
-                        List.of(group("need.region").count().as("tasks"))))
+        List<GroupOperation> byRegion = List.of(group("need.region").count().as("tasks"));
+        List<List<AggregationOperation>> none =
+                List.of(List.of(match(Criteria.where("need.region").is("WALES"))));
+
+        assertThat(Aggregations.run(mongo, Task.class, to, byRegion))
                 .singleElement()
                 .asString()
                 .endsWith("=NORTH_EAST, tasks=1]");
+        assertThat(Aggregations.runAll(
+                        mongo, Task.class, to, Criteria.where("_id").exists(true), List.of(byRegion, byRegion)))
+                .hasSize(2)
+                .allSatisfy(
+                        found -> assertThat(found).singleElement().asString().endsWith("=NORTH_EAST, tasks=1]"));
+        assertThat(Aggregations.runAll(
+                        mongo, Task.class, to, Criteria.where("_id").exists(true), none))
+                .containsExactly(List.of());
     }
 
     @Test
