@@ -52,6 +52,13 @@ class ProgrammeReports {
         return Optional.ofNullable(mongo.findOne(Query.query(scoped(one, isAuthor)), ProgrammeReport.class));
     }
 
+    /** As {@link #find}, without the text of its publication. */
+    Optional<ProgrammeReport> findListed(ReportId id, boolean isAuthor) {
+        var query = Query.query(scoped(Criteria.where("_id").is(id.value()), isAuthor));
+        query.fields().include(LISTED);
+        return StoredRecords.findOne(mongo, query, ProgrammeReport.class);
+    }
+
     /** Loads reports without the text of their publication. */
     List<ProgrammeReport> listed(Collection<ReportId> ids) {
         var query = Query.query(Criteria.where("_id").in(Id.values(ids)));

@@ -3,6 +3,7 @@ package org.preventionportal.reporting.reports;
 import graphql.GraphQLContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,6 +30,9 @@ import org.springframework.stereotype.Controller;
 @Controller
 class ReportController implements Nodes {
 
+    /** The fields of the schema that are read from the text of a publication. */
+    private static final List<String> OF_TEXT = List.of("sections", "changes");
+
     private final ReportQueries queries;
     private final CaseStudyQueries caseStudies;
 
@@ -39,8 +43,11 @@ class ReportController implements Nodes {
 
     @QueryMapping
     @Nullable
-    ProgrammeReport programmeReport(@Argument ReportId id, Caller caller) {
-        return queries.find(id, caller).orElse(null);
+    ProgrammeReport programmeReport(@Argument ReportId id, SelectedFields selected, Caller caller) {
+        Optional<ProgrammeReport> found = OF_TEXT.stream().anyMatch(selected::has)
+                ? queries.find(id, caller)
+                : queries.findWithoutText(id, caller);
+        return found.orElse(null);
     }
 
     @QueryMapping
@@ -159,6 +166,6 @@ class ReportController implements Nodes {
 
     @Override
     public @Nullable ProgrammeReport find(String id, Caller caller) {
-        return programmeReport(new ReportId(id), caller);
+        return queries.find(new ReportId(id), caller).orElse(null);
     }
 }

@@ -57,6 +57,12 @@ public class ReportQueries {
         return reports.find(id, isAuthor(caller));
     }
 
+    /** As {@link #find}, without the text of its publication, from which sections and changes are read. */
+    @OfficersAndEvaluators
+    public Optional<ProgrammeReport> findWithoutText(ReportId id, Caller caller) {
+        return reports.findListed(id, isAuthor(caller));
+    }
+
     @OfficersAndEvaluators
     public Window<ProgrammeReport> page(ReportStatus status, Caller caller, ScrollSubrange range) {
         return reports.page(status, isAuthor(caller), range);

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.bson.BsonDocument;
+import org.bson.BsonValue;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +31,7 @@ import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Input;
+import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.surveys.SurveyDriver;
@@ -60,6 +64,9 @@ class ReportTests {
     private MongoOperations mongo;
 
     @Autowired
+    private MongoCommands commands;
+
+    @Autowired
     private RoomSurvey roomSurvey;
 
     private ReportDriver reports;
@@ -70,6 +77,28 @@ class ReportTests {
         given.partnersOnly();
         reports = new ReportDriver(portal, Account.EVALUATOR);
         activities = new ActivityDriver(portal, given);
+    }
+
+    @Test
+    void theTextOfAPublicationIsReadForItsSectionsAndChangesOnly() {
+        Report published = reports.published(reports.composed(ReportDriver.year(), ALL_TASKS));
+
+        assertThat(projections(
+                        published, "publication { checksum } audience viewerCanWithdraw downloads { mediaType }"))
+                .singleElement(InstanceOfAssertFactories.map(String.class, BsonValue.class))
+                .containsKey("publication.checksum")
+                .doesNotContainKeys("publication", "publication.text");
+        assertThat(projections(published, "sections { heading }")).containsOnlyNulls();
+        assertThat(projections(published, "changes { asOf }")).containsOnlyNulls();
+    }
+
+    private List<@Nullable BsonDocument> projections(Report report, String fields) {
+        commands.during(() -> portal.as(Account.EVALUATOR)
+                .document("{ programmeReport(id: \"%s\") { title %s } }".formatted(report.id(), fields))
+                .execute()
+                .errors()
+                .verify());
+        return commands.projections("programmeReports");
     }
 
     @Test
