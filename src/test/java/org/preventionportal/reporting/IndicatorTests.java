@@ -1,7 +1,9 @@
 package org.preventionportal.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.dates.DateRange;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.reporting.definitions.IndicatorTopic;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.indicators.IndicatorRow;
@@ -26,9 +30,13 @@ import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.documents.StoredDocuments;
+import org.preventionportal.tasks.indicators.IndicatorScope;
+import org.preventionportal.tasks.indicators.Milestone;
+import org.preventionportal.tasks.indicators.TaskCounts;
 import org.preventionportal.tasks.need.Reach;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
+import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -53,6 +61,12 @@ class IndicatorTests {
 
     @Autowired
     private MongoCommands commands;
+
+    @Autowired
+    private TaskCounts tasks;
+
+    @Autowired
+    private Clock clock;
 
     @BeforeEach
     void begin() {
@@ -467,6 +481,19 @@ class IndicatorTests {
         assertThat(ofBoth.stream().filter("aggregate"::equals))
                 .as("decided requests of both periods, once")
                 .hasSize(1);
+    }
+
+    @Test
+    void howTasksEndedIsCountedForAllRegionsTogether() {
+        given.withdrawn(given.requested(Given.NORTH, Account.PARTNER_NORTH));
+        given.withdrawn(given.requested(Given.SOUTH, Account.PARTNER_SOUTH));
+        LocalDate today = LondonTime.today(clock);
+        var days = new DateRange(today.minusDays(1), today.plusDays(1));
+
+        assertThat(tasks.cells(Milestone.ENDED, days, IndicatorScope.WHOLE)).hasSize(2);
+        assertThat(tasks.endings(Milestone.ENDED, days, IndicatorScope.WHOLE))
+                .extracting(TaskCounts.Cell::region, TaskCounts.Cell::state, TaskCounts.Cell::tasks)
+                .containsExactly(tuple(null, TaskState.WITHDRAWN, 2));
     }
 
     @Test

@@ -49,7 +49,7 @@ class ProgressQueries {
     }
 
     private ProgrammeProgress in(DateRange days, LocalDate today, @Nullable Integer target) {
-        var ended = new CountedTasks(tasks.cells(Milestone.ENDED, days, IndicatorScope.WHOLE));
+        var ended = new CountedTasks(tasks.endings(Milestone.ENDED, days, IndicatorScope.WHOLE));
         return ProgrammeProgress.of(
                 days,
                 today,

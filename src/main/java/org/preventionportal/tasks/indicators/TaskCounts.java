@@ -91,6 +91,11 @@ public class TaskCounts {
                 List.<String[]>of(new String[] {REGION, STATE, REASON}));
     }
 
+    /** Groups by state and reason. */
+    public List<Cell> endings(Milestone milestone, DateRange time, IndicatorScope scope) {
+        return count(Cell.class, List.of(match(milestone.in(time, scope))), STATE, REASON);
+    }
+
     /** Groups by kind and state. */
     public List<Cell> kinds(Milestone milestone, DateRange time, IndicatorScope scope) {
         return count(Cell.class, List.of(match(milestone.in(time, scope))), KIND, STATE);
