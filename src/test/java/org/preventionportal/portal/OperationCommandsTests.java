@@ -87,7 +87,7 @@ class OperationCommandsTests {
             page of a section's indicators: {find=4, rate limit=1}
             report page: {find=5, insert=1, rate limit=1}
             page of a report's changes: {aggregate=7, find=14, rate limit=1}
-            plan page: {aggregate=1, find=13, rate limit=1}
+            plan page: {aggregate=1, find=12, rate limit=1}
             page of a plan's requests: {aggregate=1, find=11, rate limit=1}
             page of a plan's moves: {find=8, rate limit=1}
             survey page: {find=4, rate limit=1}

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
 import org.preventionportal.access.roles.Managers;
 import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.platform.dates.LondonTime;
@@ -74,7 +75,7 @@ class PlanPages {
         if (page.isSubmitted()) {
             return page.submitted().operation().equals(SUGGESTION) ? suggested(page, flash) : page.send(Map.of());
         }
-        page.ask("planning/plan", Map.of());
+        page.ask("planning/plan", Map.of("withOptions", Caller.current().isManager()));
         return page.with("planned", planned(page, "request")).plain("planning/plan");
     }
 
