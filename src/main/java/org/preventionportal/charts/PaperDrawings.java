@@ -58,8 +58,7 @@ public record PaperDrawings(boolean isPrinted) {
             double width = pixels(part.width());
             svg.rectangle(pixels(part.x()), 1, width, 22, "fill", colour.fill(), "stroke", colour.border());
             if (part.isLabelled()) {
-                String percent = part.isSuppressed() ? "[c]" : part.percent() + "%";
-                svg.boldAround(percent, 13, pixels(part.middle()), 17, colour.text());
+                svg.boldAround(part.text(), 13, pixels(part.middle()), 17, colour.text());
             }
         }
         return svg.end();

@@ -16,8 +16,6 @@ public record StackedBar(List<Part> parts) {
 
     private static final Answer STRONGLY_AGREE = new Answer("strongly-agree", "Strongly agree");
     private static final Answer AGREE = new Answer("agree", "Agree");
-
-    /** What is not disclosed. */
     private static final Answer SUPPRESSED = new Answer("suppressed", "Suppressed");
 
     /** What a part of a bar can be, in the order of the bar. */
@@ -60,7 +58,12 @@ public record StackedBar(List<Part> parts) {
             return x + width / 2;
         }
 
-        boolean isSuppressed() {
+        /** Returns the number in the part, or the mark for suppressed numbers. */
+        public String text() {
+            return isSuppressed() ? "[c]" : percent + "%";
+        }
+
+        private boolean isSuppressed() {
             return key.equals(SUPPRESSED.key());
         }
     }
@@ -129,15 +132,12 @@ public record StackedBar(List<Part> parts) {
     }
 
     private static Part part(String key, String label, double before, double people, double base) {
-        return new Part(key, label, rounded(before * 100 / base), rounded(people * 100 / base), percent(people, base));
+        double percent = people * 100 / base;
+        return new Part(key, label, rounded(before * 100 / base), rounded(percent), Math.round(percent));
     }
 
     private static double rounded(double percent) {
         return Math.round(percent * 100) / 100.0;
-    }
-
-    private static long percent(double people, double base) {
-        return Math.round(people * 100 / base);
     }
 
     /** Says what the bar shows, for those who cannot see it. */

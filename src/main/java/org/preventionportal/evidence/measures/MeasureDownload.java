@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.audit.AuditedDownloads;
+import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.platform.errors.HttpOperation;
 import org.preventionportal.tables.writing.TableFile;
 import org.springframework.http.ResponseEntity;
@@ -24,7 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 class MeasureDownload {
 
     private static final String ACTION = "exportOutcomeMeasure";
-    private static final String SUPPRESSED = "[c]";
     private static final List<String> COLUMNS =
             List.of("month", "number", "before or after", "measure", "unit", "source", "note");
 
@@ -34,8 +34,8 @@ class MeasureDownload {
             + " beside other evidence, and do not compare areas.";
 
     /** Why a row differs from the page of those who see the outcome; their page says it, too. */
-    static final String FEW =
-            "In the file, months with 1 to 4 are added up or suppressed ([c]), as a file may go anywhere.";
+    static final String FEW = "In the file, months with 1 to 4 are added up or suppressed (" + DisclosedNumber.MARK
+            + "), as a file may go anywhere.";
 
     private final MeasureQueries measures;
     private final AuditedDownloads downloads;
@@ -78,7 +78,7 @@ class MeasureDownload {
                 : Stream.of(row(
                         disclosed,
                         new MeasureValue(months.getFirst(), months.getLast(), months.size(), 0),
-                        SUPPRESSED));
+                        DisclosedNumber.MARK));
     }
 
     private static List<Object> row(DisclosedMeasure disclosed, MeasureValue value, Object number) {

@@ -78,9 +78,8 @@ public class ChartDrawings {
             String scale = "portal-scale portal-scale--" + part.key();
             svg.rectangle("y", 1, "height", 32, "class", scale, "x", part.x() + "%", "width", part.width() + "%");
             if (part.isLabelled()) {
-                String percent = part.key().equals("suppressed") ? "[c]" : part.percent() + "%";
                 String number = "portal-stacked__number portal-number--" + part.key();
-                svg.text(percent, "y", 22, "text-anchor", "middle", "class", number, "x", part.middle() + "%");
+                svg.text(part.text(), "y", 22, "text-anchor", "middle", "class", number, "x", part.middle() + "%");
             }
         }
         return svg.end();

@@ -119,14 +119,6 @@ record ReportRow(List<Object> cells) {
     }
 
     private static Object cell(@Nullable DisclosedNumber number) {
-        if (number == null) {
-            return "";
-        }
-        return number.number().isPresent() ? plain(number.number().getAsDouble()) : ReportWords.SUPPRESSED;
-    }
-
-    /** Writes whole numbers without decimals. */
-    private static Number plain(double value) {
-        return value == Math.rint(value) ? (Number) (long) value : (Number) value;
+        return number == null ? "" : number.cell();
     }
 }
