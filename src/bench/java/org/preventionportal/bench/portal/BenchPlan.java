@@ -11,7 +11,7 @@ import org.preventionportal.bench.database.Database;
 import org.preventionportal.support.Account;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.lists.TriageQueueOrder;
-import org.preventionportal.tasks.records.TaskFilter;
+import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.sharing.Exclusion;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -57,7 +57,7 @@ final class BenchPlan {
     }
 
     private void hideOthers() {
-        var others = Query.query(Criteria.where("progress.state").in(TaskFilter.WAITING))
+        var others = Query.query(Criteria.where("progress.state").in(TaskState.WAITING))
                 .with(TriageQueueOrder.PRIORITY.sort())
                 .skip(REQUESTS);
         others.fields().include("_id"); // a message of the database has 48 MB at most

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.priority.QueuePosition;
-import org.preventionportal.tasks.records.TaskFilter;
+import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.util.function.SingletonSupplier;
 
 /** Orders the requests that wait after a plan as the triage queue orders them. */
@@ -35,7 +35,7 @@ final class QueueForecast {
 
     private static Map<TaskId, Integer> places(PlanSituation after, Set<TaskId> decided) {
         List<Ranked> order = after.requests().stream()
-                .filter(request -> TaskFilter.WAITING.contains(request.state()) && !decided.contains(request.id()))
+                .filter(request -> TaskState.WAITING.contains(request.state()) && !decided.contains(request.id()))
                 .map(request -> new Ranked(request, after.position(request).rank()))
                 .sorted(ORDER)
                 .toList();

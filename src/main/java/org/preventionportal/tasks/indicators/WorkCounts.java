@@ -11,7 +11,6 @@ import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.lists.CoveredOfficers;
 import org.preventionportal.tasks.progress.OverdueFilter;
 import org.preventionportal.tasks.progress.TaskState;
-import org.preventionportal.tasks.records.TaskFilter;
 import org.preventionportal.tasks.sharing.Exclusion;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -128,7 +127,7 @@ public class WorkCounts {
     }
 
     private static Criteria waiting() {
-        return Criteria.where("progress.state").in(TaskFilter.WAITING);
+        return Criteria.where("progress.state").in(TaskState.WAITING);
     }
 
     private static Criteria overdue(LocalDate today) {

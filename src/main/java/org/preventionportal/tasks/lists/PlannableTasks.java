@@ -16,7 +16,6 @@ import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.TaskState;
-import org.preventionportal.tasks.records.TaskFilter;
 import org.preventionportal.tasks.records.TaskScope;
 import org.preventionportal.tasks.records.Tasks;
 import org.springframework.data.domain.Sort;
@@ -44,7 +43,7 @@ public class PlannableTasks {
     public List<Task> waiting(Set<TaskPart> unasked, Caller caller, int most) {
         return StoredRecords.find(
                 mongo,
-                in(TaskFilter.WAITING, PlanningFields.unused(unasked), caller)
+                in(TaskState.WAITING, PlanningFields.unused(unasked), caller)
                         .with(TriageQueueOrder.PRIORITY.sort())
                         .limit(most),
                 Task.class);

@@ -103,7 +103,7 @@ public class TasksOfCaller {
         var query = Query.query(new Criteria()
                         .andOperator(
                                 TaskToDo.assigned(caller, covered),
-                                Criteria.where(STATE).in(TaskState.IN_PROGRESS, TaskState.COMPLETED)))
+                                Criteria.where(STATE).in(TaskState.WITH_PARTICIPANTS)))
                 .with(Tasks.NEWEST_FIRST)
                 .limit(MAX_DELIVERED);
         return StoredRecords.ids(mongo, query, Task.class, TaskId::new);

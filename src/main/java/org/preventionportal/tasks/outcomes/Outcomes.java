@@ -47,8 +47,6 @@ class Outcomes {
 
     private static final String OBSERVED_ON = "outcome.observedOn";
 
-    private static final List<TaskState> WITH_OUTCOMES = List.of(TaskState.IN_PROGRESS, TaskState.COMPLETED);
-
     private final Tasks tasks;
     private final OutcomeAccess outcomes;
     private final OfficerTaskAccess access;
@@ -77,7 +75,7 @@ class Outcomes {
     @Officers
     public Outcome record(@Valid RecordOutcomeInput input, Caller caller) {
         Task task = access.load(input.taskId(), caller);
-        if (!WITH_OUTCOMES.contains(task.state())) {
+        if (!TaskState.WITH_PARTICIPANTS.contains(task.state())) {
             throw new Refusal(UserError.input(
                     "taskId", ErrorCode.WRONG_STATE, "A task has outcomes once it is in progress or completed."));
         }

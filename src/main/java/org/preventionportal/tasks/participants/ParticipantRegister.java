@@ -54,7 +54,7 @@ public class ParticipantRegister {
     /** @throws Refusal if the caller does not decide for the task's region, or nobody can have taken part yet */
     public void requireOpenTo(Task task, Caller caller) {
         access.requireRegion("taskId", task.region(), caller);
-        if (task.state() != TaskState.IN_PROGRESS && task.state() != TaskState.COMPLETED) {
+        if (!TaskState.WITH_PARTICIPANTS.contains(task.state())) {
             throw new Refusal(UserError.input(
                     "taskId", ErrorCode.WRONG_STATE, "People have taken part once a task is in progress."));
         }

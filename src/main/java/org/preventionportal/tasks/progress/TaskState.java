@@ -21,11 +21,17 @@ public enum TaskState {
     /** States that wait for a decision, now or later. */
     public static final List<TaskState> OPEN = List.of(REQUESTED, INFORMATION_REQUESTED, DEFERRED);
 
+    /** States of requests in the triage queue. */
+    public static final List<TaskState> WAITING = List.of(REQUESTED, INFORMATION_REQUESTED);
+
     /** States that count as work given to a region. */
     public static final List<TaskState> SERVED = List.of(ACCEPTED, IN_PROGRESS, COMPLETED);
 
     /** States in which an officer has to deliver the task. */
     public static final List<TaskState> COMMITTED = List.of(ACCEPTED, IN_PROGRESS);
+
+    /** States in which people have taken part, so that there can be outcomes. */
+    public static final List<TaskState> WITH_PARTICIPANTS = List.of(IN_PROGRESS, COMPLETED);
 
     /** States in which an officer has completed the task or given it up. */
     public static final List<TaskState> DELIVERY_ENDED = List.of(COMPLETED, NOT_COMPLETED);

@@ -17,7 +17,6 @@ import org.preventionportal.tasks.lists.TriageQueueOrder;
 import org.preventionportal.tasks.progress.OverdueFilter;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.TaskState;
-import org.preventionportal.tasks.records.TaskFilter;
 import org.preventionportal.tasks.sharing.Exclusion;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -99,7 +98,7 @@ public class QueueRecords {
     /** All requests that wait and do not exclude the caller, in their order. Reads only what decides the order. */
     public List<Task> wholeQueue(Caller caller) {
         var waiting = new Criteria()
-                .andOperator(Criteria.where("progress.state").in(TaskFilter.WAITING), Exclusion.noneOf(caller.id()));
+                .andOperator(Criteria.where("progress.state").in(TaskState.WAITING), Exclusion.noneOf(caller.id()));
         var query = TaskPart.without(EnumSet.complementOf(EnumSet.of(TaskPart.SCORE)), waiting)
                 .with(TriageQueueOrder.PRIORITY.sort());
         return StoredRecords.find(mongo, query, Task.class);

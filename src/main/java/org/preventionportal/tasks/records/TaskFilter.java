@@ -59,8 +59,6 @@ public record TaskFilter(
         @Nullable LocalDate acceptedFrom,
         @Nullable Instant updatedFrom) {
 
-    public static final List<TaskState> WAITING = List.of(TaskState.REQUESTED, TaskState.INFORMATION_REQUESTED);
-
     public static final TaskFilter NONE = ofWaiting(null, null, null, null, null, null, null);
 
     /** Narrows a list to the tasks with these words. */

@@ -57,7 +57,7 @@ record TriageQueueFilter(
     /** Returns the condition for the queue, by default for the requests that wait now. */
     Criteria narrow(Caller caller, LocalDate today) {
         List<TaskState> inQueue = states == null || states.isEmpty()
-                ? TaskFilter.WAITING
+                ? TaskState.WAITING
                 : states.stream().map(state -> TaskState.valueOf(state.name())).toList();
         var others = TaskFilter.ofWaiting(regions, themes, kinds, partnerKinds, overdue, words, partnerIds);
         List<Criteria> all =
