@@ -2,7 +2,6 @@ package org.preventionportal.tasks.participants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.validation.Validator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
@@ -56,9 +55,6 @@ class ParticipantsTests {
 
     @Autowired
     private OfficerTaskAccess access;
-
-    @Autowired
-    private Validator validator;
 
     @Autowired
     private RetentionRuns runs;
@@ -133,7 +129,7 @@ class ParticipantsTests {
     }
 
     private Participant recordedWhileKeptFor(Period period) {
-        var register = new ParticipantRegister(records, access, validator, clock, period);
+        var register = new ParticipantRegister(records, access, clock, period);
         Participant participant = register.participant(task.id(), "jo@example.org", PartnerKind.HEALTH, CALLER);
         register.record(List.of(participant));
         return participant;
