@@ -4,7 +4,6 @@ import com.mongodb.client.cursor.TimeoutMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -32,6 +31,7 @@ public final class PersonalRecords implements PersonalDataSource {
     private final Class<?> type;
     private final String topic;
     private final List<PersonMention> mentions = new ArrayList<>();
+    private final List<PersonInHistory> inHistory = new ArrayList<>();
     private HiddenRecords.@Nullable Rule hidden;
     private BiFunction<Document, Item, Item> recorder = (_, item) -> item;
     private RecordTitles titles = RecordTitles.within();
@@ -100,6 +100,15 @@ public final class PersonalRecords implements PersonalDataSource {
         return mention(field, PersonalRecords::id, false, description);
     }
 
+    /**
+     * Declares a field with people whom others named, in whose stead the record may have others now. The history has
+     * them as text, so that a search reads the whole collection.
+     */
+    public PersonalRecords namedBefore(String field, String description) {
+        inHistory.add(PersonInHistory.of(type, field, description));
+        return named(field, description);
+    }
+
     /** Declares a field with a person to whom something was done. When that was, and what, is theirs to know. */
     public PersonalRecords affected(String field, String description, String... texts) {
         return mention(field, PersonalRecords::id, true, description, texts);
@@ -159,6 +168,10 @@ public final class PersonalRecords implements PersonalDataSource {
         return mentions;
     }
 
+    List<PersonInHistory> inHistory() {
+        return inHistory;
+    }
+
     @Override
     public void erase(DataSubject subject) {
         eraser.accept(subject);
@@ -175,29 +188,44 @@ public final class PersonalRecords implements PersonalDataSource {
         HiddenRecords unseen = hidden == null
                 ? HiddenRecords.none()
                 : hidden.from(subject.person(), Caller.current().id());
-        return anywhere(subject)
-                .map(which -> items(
+        Set<Item> found = new LinkedHashSet<>();
+        anywhere(subject)
+                .ifPresent(which -> read(
                         which,
                         stored -> unseen.without(
                                         stored,
                                         mentions.stream()
                                                 .flatMap(mention ->
                                                         mention.items(stored, subject, topic, title.apply(stored))))
-                                .map(item -> recorder.apply(stored, item))))
-                .orElse(List.of());
+                                .map(item -> recorder.apply(stored, item))
+                                .forEach(found::add)));
+        PersonId person = subject.person();
+        if (person != null && !inHistory.isEmpty()) {
+            PersonInHistory.search(
+                    mongo,
+                    type,
+                    inHistory,
+                    person,
+                    stored -> unseen.without(
+                                    stored,
+                                    inHistory.stream()
+                                            .flatMap(declared ->
+                                                    declared.items(stored, person, topic, title.apply(stored))))
+                            .forEach(found::add));
+        }
+        return List.copyOf(found);
     }
 
     /** An officer can have some hundred thousand entries in the trail, so each batch has the time of a command. */
-    private List<Item> items(Criteria which, Function<Document, Stream<Item>> itemsOf) {
-        return Objects.requireNonNull(mongo.execute(type, documents -> {
-            Set<Item> items = new LinkedHashSet<>();
+    private void read(Criteria which, Consumer<Document> action) {
+        mongo.execute(type, documents -> {
             documents
                     .find(which.getCriteriaObject())
                     .batchSize(BATCH_SIZE)
                     .timeoutMode(TimeoutMode.ITERATION)
-                    .forEach(stored -> itemsOf.apply(stored).forEach(items::add));
-            return List.copyOf(items);
-        }));
+                    .forEach(action);
+            return true;
+        });
     }
 
     /** The index of a field may hold only the documents with that field, and then the condition must say so. */

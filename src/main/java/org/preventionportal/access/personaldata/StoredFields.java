@@ -41,7 +41,8 @@ final class StoredFields {
                 .findFirst();
     }
 
-    private static Stream<Object> below(Object stored, String path) {
+    /** Everything at the path. */
+    static Stream<Object> below(Object stored, String path) {
         if (path.isEmpty()) {
             return Stream.of(stored);
         }

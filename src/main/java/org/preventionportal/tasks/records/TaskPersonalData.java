@@ -29,8 +29,8 @@ class TaskPersonalData {
                 .actor("createdBy", "You set the priority, or excluded somebody", "reason")
                 .actor("liftedBy", "You lifted an exclusion", "liftingReason")
                 .named("person", "You must not see the task, or had not to")
-                .named("officer", "You are or were the officer who delivers the task")
-                .named("colleagues", "A colleague shared the task with you")
+                .namedBefore("officer", "You are or were the officer who delivers the task")
+                .namedBefore("colleagues", "A colleague shared the task with you")
                 .erasedBy(subject -> eraseDrafts(mongo, subject))
                 .keptWhile(person -> caseload(mongo, person));
     }

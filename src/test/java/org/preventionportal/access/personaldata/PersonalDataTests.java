@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,7 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.PreventionPortalApplication;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.mongodb.Indexes;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
+import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -55,6 +61,16 @@ class PersonalDataTests {
             "taskEfforts",
             "tasks");
 
+    private static final Account FORMER = Account.MANAGER;
+
+    private static final Pattern ACCOUNT = Pattern.compile("0{8}-0000-4000-8000-0{10}\\d\\d");
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private Portal portal;
+
     @Autowired
     private List<PersonalDataSource> sources;
 
@@ -67,6 +83,89 @@ class PersonalDataTests {
     @Test
     void everyStoredPersonAndAddressIsDeclared() {
         assertThat(declared()).containsAll(stored());
+    }
+
+    /** Also within a text, such as the value that a field had before. */
+    @Test
+    void everyPersonOfATaskAndItsHistoryIsDeclared() {
+        given.partnersOnly();
+        taskWithFormerPeople();
+        Map<String, Set<String>> declared = records()
+                .collect(Collectors.toMap(
+                        source -> mongo.getCollectionName(source.type()),
+                        source -> Stream.concat(
+                                        source.mentions().stream().flatMap(mention -> mention.paths().stream()),
+                                        source.inHistory().stream().flatMap(PersonInHistory::paths))
+                                .collect(Collectors.toSet()),
+                        (one, other) ->
+                                Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet())));
+
+        Set<String> found = new TreeSet<>();
+        for (String collection : List.of("tasks", "audit", "outbox")) {
+            for (var stored : mongo.findAll(org.bson.Document.class, collection)) {
+                addPeople(stored, "", path -> found.add(collection + " " + path));
+            }
+        }
+        assertThat(found)
+                .contains("tasks progress.history.fieldChanges.before", "audit actor")
+                .filteredOn(path -> !path.equals("audit targetId"))
+                .allMatch(path -> declared.get(path.split(" ")[0]).contains(path.split(" ")[1]));
+    }
+
+    @Test
+    void whoWasNamedBeforeIsFound() {
+        given.partnersOnly();
+        Task task = taskWithFormerPeople();
+        String title = task.need().title();
+
+        for (Account officer : List.of(FORMER, Account.OFFICER_NORTH_EAST)) {
+            assertThat(inTasks(officer)).contains("You are or were the officer who delivers the task of " + title);
+        }
+        for (Account colleague : List.of(Account.COLLEAGUE_NORTH, Account.LEAD_NORTH)) {
+            assertThat(inTasks(colleague)).contains("A colleague shared the task with you of " + title);
+        }
+        assertThat(inTasks(Account.EVALUATOR)).isEmpty();
+    }
+
+    /** Given to a colleague by the first officer, and shared with one of two people afterwards. */
+    private Task taskWithFormerPeople() {
+        Task task = given.accepted(Given.NORTH, Account.PARTNER_NORTH, FORMER);
+        share(task, Account.COLLEAGUE_NORTH, Account.LEAD_NORTH);
+        share(task, Account.LEAD_NORTH);
+        portal.changeTask(
+                Account.MANAGER,
+                "tasks/assignTask",
+                Input.of(given.load(task)).with("officerId", Account.OFFICER_NORTH_EAST.id()));
+        return task;
+    }
+
+    private void share(Task task, Account... colleagues) {
+        portal.changeTask(
+                Account.LEAD_NORTH,
+                "tasks/shareTask",
+                Input.of(given.load(task))
+                        .with("visibility", "NAMED_COLLEAGUES")
+                        .with(
+                                "colleagueIds",
+                                Stream.of(colleagues).map(Account::id).toList()));
+    }
+
+    private List<String> inTasks(Account account) {
+        return records()
+                .filter(source -> source.type() == Task.class)
+                .flatMap(source -> source.find(new DataSubject(account.id(), null)).stream())
+                .map(item -> item.description() + " of " + item.title())
+                .toList();
+    }
+
+    private static void addPeople(Object value, String path, Consumer<String> found) {
+        switch (value) {
+            case org.bson.Document document ->
+                document.forEach((name, inner) -> addPeople(inner, path.isEmpty() ? name : path + "." + name, found));
+            case List<?> several -> several.forEach(inner -> addPeople(inner, path, found));
+            case String text when ACCOUNT.matcher(text).find() -> found.accept(path);
+            case null, default -> {}
+        }
     }
 
     @Test
