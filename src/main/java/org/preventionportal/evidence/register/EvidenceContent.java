@@ -15,7 +15,7 @@ import org.preventionportal.platform.graphql.Patch;
  * Holds what is recorded about a source and what it said. Without consent nothing of what it said is stored.
  *
  * @param sourceCode a code that is the same for all evidence from one source, so that people are counted and not
- *     interviews
+ *     interviews; empty after a withdrawal
  * @param sourceKind null if the source works for the programme, or the kind is unknown
  * @param region null if it is unknown
  * @param summary null without consent
@@ -79,9 +79,9 @@ record EvidenceContent(
                 kind, consent, sourceCode, sourceKind, region, date, title, summary, excerpts, supported);
     }
 
-    EvidenceContent withoutWords() {
-        return new EvidenceContent(
-                kind, consent, sourceCode, sourceKind, region, date, title, null, List.of(), outcomeIds);
+    /** Returns what is left after a withdrawal: what and of which day it was, and nothing of the source. */
+    EvidenceContent withoutSource() {
+        return new EvidenceContent(kind, EvidenceConsent.NONE, "", null, null, date, title, null, List.of(), List.of());
     }
 
     /** Whether the source has agreed to less than before, or something that it said is no longer stored. */

@@ -66,7 +66,7 @@ record EvidenceItem(
     }
 
     EvidenceItem update(EvidenceContent changed, PersonId actor, Instant occurredAt) {
-        return with(changed, withdrawal, new EvidenceHistoryEntry(Action.UPDATED, actor, occurredAt));
+        return with(changed, new EvidenceHistoryEntry(Action.UPDATED, actor, occurredAt));
     }
 
     /** Replaces the outcomes that it supports. The same if they do not change. */
@@ -76,7 +76,7 @@ record EvidenceItem(
             return this;
         }
         var linked = new EvidenceHistoryEntry(Action.LINKED, actor, occurredAt);
-        return with(content.withOutcomes(outcomeIds), withdrawal, linked);
+        return with(content.withOutcomes(outcomeIds), linked);
     }
 
     /** Replaces what it is coded to. */
@@ -101,13 +101,26 @@ record EvidenceItem(
                 fingerprint);
     }
 
-    /** Deletes what the source said: it may have withdrawn its consent. */
+    /** Deletes what the source said and what is known of it: it may have withdrawn its consent. */
     EvidenceItem withdraw(String reason, PersonId actor, Instant occurredAt) {
-        var why = new EvidenceWithdrawal(reason, actor, occurredAt);
-        return with(content.withoutWords(), why, new EvidenceHistoryEntry(Action.WITHDRAWN, actor, occurredAt));
+        requireInUse();
+        var withdrawn = new EvidenceHistoryEntry(Action.WITHDRAWN, actor, occurredAt);
+        return new EvidenceItem(
+                id,
+                version,
+                content.withoutSource(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                createdBy,
+                createdAt,
+                new EvidenceWithdrawal(reason, actor, occurredAt),
+                entries(withdrawn),
+                fingerprint);
     }
 
-    private EvidenceItem with(EvidenceContent next, @Nullable EvidenceWithdrawal why, EvidenceHistoryEntry entry) {
+    private EvidenceItem with(EvidenceContent next, EvidenceHistoryEntry entry) {
         requireInUse();
         return new EvidenceItem(
                 id,
@@ -119,7 +132,7 @@ record EvidenceItem(
                 themes,
                 createdBy,
                 createdAt,
-                why,
+                null,
                 entries(entry),
                 fingerprint);
     }

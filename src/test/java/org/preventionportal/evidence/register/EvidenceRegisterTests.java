@@ -229,7 +229,9 @@ class EvidenceRegisterTests {
         seen.path("evidenceItem.history[*].action")
                 .entityList(String.class)
                 .containsExactly("RECORDED", "CODED", "WITHDRAWN");
-        assertThat(database.dump("evidenceItems")).doesNotContain("face", "exploited");
+        seen.path("evidenceItem.evaluationQuestions").entityList(String.class).hasSize(0);
+        assertThat(database.dump("evidenceItems"))
+                .doesNotContain("face", "exploited", "S01", "POLICE_FORCE", "NORTH_WEST", "QUOTABLE", "PRACTICE");
         assertThat(database.dump("audit"))
                 .contains("withdrawEvidenceItem", gone.id())
                 .doesNotContain("Consent was");
