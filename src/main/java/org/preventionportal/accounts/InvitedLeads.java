@@ -1,5 +1,6 @@
 package org.preventionportal.accounts;
 
+import java.util.Optional;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
@@ -40,16 +41,19 @@ public class InvitedLeads {
     /** Creates an account if nobody has one with the address. A repeat changes nothing. */
     @Admins
     public PersonId appoint(PartnerId partner, String email, String firstName, String lastName, Caller caller) {
-        PersonId person = people.find(DataSubject.of(email))
-                .map(PersonAccount::person)
-                .orElseGet(() -> administration.createWithoutPassword(email, firstName, lastName));
+        Optional<PersonId> known = people.find(DataSubject.of(email)).map(PersonAccount::person);
+        known.ifPresent(person -> appoint(person, partner, caller));
+        return known.orElseGet(() -> administration.createWithoutPassword(
+                email, firstName, lastName, person -> appoint(person, partner, caller)));
+    }
+
+    private void appoint(PersonId person, PartnerId partner, Caller caller) {
         changes.change(person, caller, account -> {
             requireActive(account);
             if (!account.leads().contains(partner)) {
                 changes.addLead(account, partner);
             }
         });
-        return person;
     }
 
     /** Ends the appointment of somebody whose invitation was refused. Members and who is invited already keep it. */

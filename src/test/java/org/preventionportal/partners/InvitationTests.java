@@ -9,12 +9,14 @@ import jakarta.validation.Validation;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bson.Document;
@@ -39,6 +41,7 @@ import org.preventionportal.interest.InterestDriver;
 import org.preventionportal.interest.InterestDriver.Expression;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
@@ -76,6 +79,9 @@ class InvitationTests {
 
     @Autowired
     private MongoTemplate mongo;
+
+    @Autowired
+    private Locks locks;
 
     @Autowired
     private MutableClock clock;
@@ -299,6 +305,46 @@ class InvitationTests {
                 .containsExactly("PARTNER_SUSPENDED");
 
         assertThat(accounts.find(DataSubject.of(email))).isEmpty();
+    }
+
+    @Test
+    void whoCannotBeAppointedAsLeadHasNoAccount() {
+        String email = "unlucky.%s@example.org".formatted(UUID.randomUUID());
+        var interest = new InterestDriver(portal);
+        Expression accepted = interest.accepted(Account.ADMIN, interest.registeredFrom(email), null);
+
+        assertThat(codesDuringAnotherChange("interest/inviteInterestedPerson", accepted.input()))
+                .containsExactly("UNAVAILABLE");
+
+        assertThat(accounts.find(DataSubject.of(email))).isEmpty();
+    }
+
+    private List<String> codesDuringAnotherChange(String document, Input input) {
+        List<String> codes = new ArrayList<>();
+        locks.runExclusively(
+                PersonAccounts.LOCK,
+                () -> codes.addAll(CompletableFuture.supplyAsync(
+                                () -> portal.codes(Account.ADMIN, document, input), Thread::startVirtualThread)
+                        .join()));
+        return codes;
+    }
+
+    /** The portal may have stopped before it could invite the person, or delete the account. */
+    @Test
+    void anAccountThatWasPreparedForNoInvitationIsDeletedAfterAMonth() {
+        String email = "stray.%s@example.org".formatted(UUID.randomUUID());
+        invitedToLead(email);
+        String person = accountOf(email);
+        invited.erase(DataSubject.of(email));
+
+        clock.advance(Duration.ofDays(29));
+        maintenance.purge();
+        assertThat(accounts.find(DataSubject.of(email))).isPresent();
+
+        clock.advance(Duration.ofDays(2));
+        maintenance.purge();
+        assertThat(accounts.find(DataSubject.of(email))).isEmpty();
+        assertThat(deletionsInTrail()).contains(person + " by " + PersonId.SERVICE);
     }
 
     @Test

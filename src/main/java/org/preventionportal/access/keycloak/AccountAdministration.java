@@ -68,12 +68,18 @@ public class AccountAdministration {
         });
     }
 
-    /** Creates an account that gets its password when its person accepts an invitation. Nobody is emailed. */
-    public PersonId createWithoutPassword(String email, String firstName, String lastName) {
+    /**
+     * Creates an account that gets its password when its person accepts an invitation. Nobody is emailed.
+     *
+     * @param next what it is created for; if that fails, the account is deleted
+     */
+    public PersonId createWithoutPassword(String email, String firstName, String lastName, Consumer<PersonId> next) {
         return access.asAdministrator(users -> {
             var user = UserChanges.user(email, firstName, lastName, List.of());
             user.setRequiredActions(List.of(UserChanges.PASSWORD));
-            return new PersonId(UserChanges.create(users, user));
+            var person = new PersonId(UserChanges.create(users, user));
+            undoing(() -> UserChanges.delete(users, person), () -> next.accept(person));
+            return person;
         });
     }
 

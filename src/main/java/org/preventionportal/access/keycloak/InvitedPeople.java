@@ -4,7 +4,9 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.resource.OrganizationsResource;
 import org.keycloak.representations.idm.OrganizationInvitationRepresentation;
@@ -40,11 +42,15 @@ public class InvitedPeople implements PersonalDataSource {
      */
     public record Expired(long deleted, List<PartnerId> withExpired) {}
 
-    /** Deletes the invitations whose link expired before a time, and finds those whose link has expired since. */
+    /**
+     * Deletes the invitations whose link expired before a time, and the accounts that were created before it for
+     * invitations which are not there. Finds the invitations whose link has expired since.
+     */
     public Expired deleteExpiredBefore(Instant time, Instant now) {
         return Directory.asking(() -> {
             long deleted = 0;
             List<PartnerId> withExpired = new ArrayList<>();
+            Set<String> invited = new HashSet<>();
             for (var organization : organizations()) {
                 List<OrganizationInvitationRepresentation> all =
                         PartnerInvitations.all(organizations.get(organization.getId()));
@@ -57,7 +63,10 @@ public class InvitedPeople implements PersonalDataSource {
                     }
                 }
                 deleted += delete(organization, old);
+                all.removeAll(old);
+                invited.addAll(PreparedLeads.addresses(all));
             }
+            prepared.deleteUnused(time, invited);
             return new Expired(deleted, withExpired);
         });
     }

@@ -1,7 +1,9 @@
 package org.preventionportal.access.keycloak;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.keycloak.admin.client.resource.OrganizationsMembersResource;
@@ -79,6 +81,28 @@ public class PreparedLeads {
         }
     }
 
+    /**
+     * Deletes the accounts that were created for an invitation which was never sent, or is gone.
+     *
+     * @param invited the addresses that have an invitation
+     */
+    void deleteUnused(Instant createdBefore, Set<String> invited) {
+        List<UserRepresentation> unused = KeycloakLists.all((first, most) -> users.list(first, most)).stream()
+                .filter(user -> isCreatedBefore(createdBefore, user)
+                        && !invited.contains(DataSubject.plain(Objects.requireNonNullElse(user.getEmail(), "")))
+                        && isUnused(user))
+                .toList();
+        if (!unused.isEmpty()) {
+            appointments.runExclusively(
+                    () -> unused.stream().filter(this::isUnused).forEach(this::delete));
+        }
+    }
+
+    private static boolean isCreatedBefore(Instant time, UserRepresentation user) {
+        return user.getCreatedTimestamp() != null
+                && Instant.ofEpochMilli(user.getCreatedTimestamp()).isBefore(time);
+    }
+
     /** The address is compared again, so that nobody else's account is deleted however Keycloak searches. */
     private List<UserRepresentation> find(String email, PartnerId partner) {
         return users.searchByEmail(email, true).stream()
@@ -90,21 +114,26 @@ public class PreparedLeads {
     }
 
     private void end(UserRepresentation user, PartnerId partner) {
-        var person = new PersonId(user.getId());
         if (isUnused(user)) {
-            UserChanges.delete(users, person);
-            directory.forget(person);
-            events.publishEvent(new PreparedAccountDeleted(person));
+            delete(user);
         } else {
-            appointments.end(person, partner);
+            appointments.end(new PersonId(user.getId()), partner);
         }
     }
 
+    private void delete(UserRepresentation user) {
+        var person = new PersonId(user.getId());
+        UserChanges.delete(users, person);
+        directory.forget(person);
+        events.publishEvent(new PreparedAccountDeleted(person));
+    }
+
+    /** Asks Keycloak only about the few who have to choose a password. */
     private boolean isUnused(UserRepresentation user) {
         UserResource stored = users.get(user.getId());
-        return LeadAppointments.leads(user).size() == 1
-                && LeadAppointments.partners(memberships, user).isEmpty()
+        return LeadAppointments.leads(user).size() <= 1
                 && user.getRequiredActions().contains(UserChanges.PASSWORD)
+                && LeadAppointments.partners(memberships, user).isEmpty()
                 && stored.credentials().isEmpty()
                 && !isStaff(stored);
     }
@@ -116,7 +145,7 @@ public class PreparedLeads {
     }
 
     /** Without those that Keycloak has no address of: for them nobody was prepared. */
-    private static Set<String> addresses(Collection<OrganizationInvitationRepresentation> sent) {
+    static Set<String> addresses(Collection<OrganizationInvitationRepresentation> sent) {
         return sent.stream()
                 .map(OrganizationInvitationRepresentation::getEmail)
                 .filter(email -> email != null && !email.isBlank())
