@@ -1,6 +1,5 @@
 package org.preventionportal.planning.plans;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,19 +9,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.lists.TriageQueueOrder;
 import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.util.function.SingletonSupplier;
 
 /** Orders the requests that wait after a plan as the triage queue orders them. */
 final class QueueForecast {
-
-    private static final double HUNDREDTHS = 100;
-
-    private static final Comparator<Ranked> ORDER = Comparator.comparingInt(Ranked::rank)
-            .reversed()
-            .thenComparing(ranked -> Objects.requireNonNull(ranked.request().requestedAt()))
-            .thenComparing(ranked -> ranked.request().id().value());
 
     private final Supplier<Map<TaskId, Integer>> places;
 
@@ -37,7 +30,7 @@ final class QueueForecast {
         List<Ranked> order = after.requests().stream()
                 .filter(request -> TaskState.WAITING.contains(request.state()) && !decided.contains(request.id()))
                 .map(request -> new Ranked(request, after.position(request).rank()))
-                .sorted(ORDER)
+                .sorted(TriageQueueOrder.byPriority(Ranked::rank, Ranked::request))
                 .toList();
         Map<TaskId, Integer> places = new HashMap<>();
         order.forEach(ranked -> places.put(ranked.request().id(), places.size() + 1));
@@ -52,6 +45,6 @@ final class QueueForecast {
 
     /** What the queue orders a request by, 0 to 100. */
     static double points(@Nullable QueuePosition position) {
-        return Objects.requireNonNull(position).rank() / HUNDREDTHS;
+        return Objects.requireNonNull(position).rankPoints();
     }
 }

@@ -1,8 +1,12 @@
 package org.preventionportal.tasks.lists;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.platform.search.SearchTerms;
@@ -44,6 +48,18 @@ public enum TriageQueueOrder {
 
     private static final Sort BY_RANK = Sort.by(Sort.Order.desc(RANK));
     private static final Sort BY_PRIORITY = BY_RANK.and(Sort.by(REQUESTED, ID));
+
+    /**
+     * Orders requests as {@link #PRIORITY} does, by the ranks that they have or would have.
+     *
+     * @param request the request, which waits in the queue
+     */
+    public static <T> Comparator<T> byPriority(ToIntFunction<T> rank, Function<T, Task> request) {
+        return Comparator.comparingInt(rank)
+                .reversed()
+                .thenComparing(one -> Objects.requireNonNull(request.apply(one).requestedAt()))
+                .thenComparing(one -> request.apply(one).id().value());
+    }
 
     public Sort sort() {
         return switch (this) {

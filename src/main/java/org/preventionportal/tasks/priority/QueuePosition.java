@@ -20,13 +20,25 @@ public record QueuePosition(
         int rank,
         @Nullable IntelligenceBasis basis) {
 
+    private static final int HUNDREDTHS = 100;
+
     public static QueuePosition of(Score score, Weights weights) {
         int priority = score.priority(weights);
         return new QueuePosition(score, priority, null, priority, null);
     }
 
     public QueuePosition overridden(PriorityOverride override) {
-        return new QueuePosition(score, priority, override, override.points() * 100, basis);
+        return new QueuePosition(score, priority, override, override.points() * HUNDREDTHS, basis);
+    }
+
+    /** The weighted sum of its score, 0 to 100. */
+    public double points() {
+        return priority / (double) HUNDREDTHS;
+    }
+
+    /** What the queue is ordered by, 0 to 100. */
+    public double rankPoints() {
+        return rank / (double) HUNDREDTHS;
     }
 
     public @Nullable Integer overridePoints() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.lists.TriageQueueOrder;
 import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.priority.Weights;
 
@@ -31,7 +32,13 @@ record PolicyPreview(int requestCount, int movedCount, List<Move> moves) {
         }
     }
 
-    private record Ranked(Task task, QueuePosition position, int place, int newRank) {}
+    /** A request with its position now and with the other weights. */
+    private record Ranked(Task task, QueuePosition position, int place, QueuePosition next) {
+
+        private Move to(int newPlace) {
+            return new Move(task, place, newPlace, position.rankPoints(), next.rankPoints());
+        }
+    }
 
     /** @param queue the queue in its current order; each task has at least what decides its place */
     static PolicyPreview of(List<Task> queue, Weights weights, int most) {
@@ -39,26 +46,18 @@ record PolicyPreview(int requestCount, int movedCount, List<Move> moves) {
         for (Task task : queue) {
             QueuePosition position = task.queuePosition();
             if (position != null) {
-                int rank = position.rescored(position.score(), weights).rank();
-                ranked.add(new Ranked(task, position, ranked.size() + 1, rank));
+                QueuePosition next = position.rescored(position.score(), weights);
+                ranked.add(new Ranked(task, position, ranked.size() + 1, next));
             }
         }
         List<Ranked> reordered = ranked.stream()
-                .sorted(Comparator.comparingInt(Ranked::newRank)
-                        .reversed()
-                        .thenComparing(request -> request.task().progress().requestedAt())
-                        .thenComparing(request -> request.task().id().value()))
+                .sorted(TriageQueueOrder.byPriority(request -> request.next().rank(), Ranked::task))
                 .toList();
         List<Move> moves = new ArrayList<>();
         for (int i = 0; i < reordered.size(); i++) {
             Ranked request = reordered.get(i);
             if (request.place() != i + 1) {
-                moves.add(new Move(
-                        request.task(),
-                        request.place(),
-                        i + 1,
-                        request.position().rank() / 100.0,
-                        request.newRank() / 100.0));
+                moves.add(request.to(i + 1));
             }
         }
         List<Move> farthest = moves.stream()

@@ -22,12 +22,12 @@ record Priority(Task task, QueuePosition position, boolean isFull) {
 
     /** The weighted sum, 0 to 100; null for partners. */
     public @Nullable Double points() {
-        return isFull ? position.priority() / 100.0 : null;
+        return isFull ? position.points() : null;
     }
 
     /** What the queue is ordered by; null for partners. */
     public @Nullable Double rankPoints() {
-        return isFull ? position.rank() / 100.0 : null;
+        return isFull ? position.rankPoints() : null;
     }
 
     /** The version of the weights; null for partners. */
