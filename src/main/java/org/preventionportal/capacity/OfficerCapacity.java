@@ -73,7 +73,7 @@ public record OfficerCapacity(
     OfficerCapacity with(Absence absence, LocalDate today) {
         DateRange days = absence.days();
         if (days.endsBeforeItStarts()) {
-            throw outOfRange("endsOn", "The last day must not be before the first day.");
+            throw outOfRange("endsOn", DateRange.WRONG_ORDER);
         }
         if (absence.startsOn().plusDays(MAX_ABSENCE_DAYS).isBefore(absence.endsOn())) {
             throw outOfRange("endsOn", "An absence can last a year at most.");

@@ -519,7 +519,7 @@ class IndicatorTests {
     void daysInTheWrongOrderAreRefused() {
         Input backwards = IndicatorsDriver.during(IndicatorsDriver.days("2026-01-31", "2026-01-01"));
         assertThat(portal.text(Account.MANAGER, "reporting/programmeIndicators", backwards))
-                .contains("BAD_USER_INPUT", "on or after its first");
+                .contains("BAD_USER_INPUT", "on or after the first day");
     }
 
     private IndicatorsDriver read(Account account, Input arguments) {

@@ -7,10 +7,16 @@ import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
 
 /** Days from a first to a last one, both of which belong to it. */
 public record DateRange(
         @NotNull LocalDate startsOn, @NotNull LocalDate endsOn) {
+
+    /** What a client reads whose range ends before it starts. */
+    public static final String WRONG_ORDER = "The last day must be on or after the first day.";
 
     /** Returns the year of the programme, which starts in April, that a day is in. */
     public static DateRange programmeYear(LocalDate day) {
@@ -65,7 +71,18 @@ public record DateRange(
         return equals(programmeYear(startsOn));
     }
 
-    /** A service that gets such a range from a client refuses it. */
+    /**
+     * Requires it to end on or after its first day, as clients do not always send it.
+     *
+     * @param field the path of the range in an input
+     * @throws Refusal at its last day
+     */
+    public void requireOrder(String field) {
+        if (endsBeforeItStarts()) {
+            throw new Refusal(UserError.input(field + ".endsOn", ErrorCode.OUT_OF_RANGE, WRONG_ORDER));
+        }
+    }
+
     public boolean endsBeforeItStarts() {
         return endsOn.isBefore(startsOn);
     }

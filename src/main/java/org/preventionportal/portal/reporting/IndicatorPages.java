@@ -58,8 +58,7 @@ class IndicatorPages {
         List<FieldProblem> problems = new ArrayList<>(reader.problems());
         Stream.of(PERIOD, OTHER)
                 .filter(days -> problems.isEmpty() && query.get(days) instanceof Map<?, ?> span && isBackwards(span))
-                .forEach(days -> problems.add(
-                        new FieldProblem(days + ".endsOn", "The last day must be on or after the first day.")));
+                .forEach(days -> problems.add(new FieldProblem(days + ".endsOn", DateRange.WRONG_ORDER)));
         if (problems.isEmpty() && topic.equals(OVERVIEW) && isTooLong(query.get(PERIOD))) {
             problems.add(new FieldProblem(
                     "period.endsOn", "Choose at most %d months, or choose a topic.".formatted(MAX_MONTHS)));

@@ -53,9 +53,7 @@ public class IndicatorQueries {
 
     private ProgrammeIndicators read(IndicatorQuery query, DisclosureLevel level) {
         if (query.ranges().stream().anyMatch(DateRange::endsBeforeItStarts)) {
-            throw new BadRequest(
-                    "The last day of a period has to be on or after its first.",
-                    query.period().endsBeforeItStarts() ? "period" : "compareWith");
+            throw new BadRequest(DateRange.WRONG_ORDER, query.period().endsBeforeItStarts() ? "period" : "compareWith");
         }
         Instant asOf = clock.instant();
         Map<DateRange, ProgrammePeriod> stored = query.needsPeriods() ? periods.find(query.ranges()) : Map.of();

@@ -48,11 +48,11 @@ class TrendQueries {
     @OfficersAndEvaluators
     public ProgrammeTrend read(@Valid TrendQuery query, boolean withYoungPeople) {
         DateRange period = query.period();
-        if (period.endsBeforeItStarts() || query.isTooLong()) {
-            throw new BadRequest(
-                    "The period has to end on or after its first day, and to have at most %d months."
-                            .formatted(TrendQuery.MAX_MONTHS),
-                    "period");
+        if (period.endsBeforeItStarts()) {
+            throw new BadRequest(DateRange.WRONG_ORDER, "period");
+        }
+        if (query.isTooLong()) {
+            throw new BadRequest("Choose at most %d months.".formatted(TrendQuery.MAX_MONTHS), "period");
         }
         IndicatorScope scope = query.scope();
         var numbers = new TrendNumbers(

@@ -53,11 +53,10 @@ class PeriodClosing {
     }
 
     private static void requirePast(DateRange days, Instant now) {
-        if (days.endsBeforeItStarts() || !days.endsOn().isBefore(LondonTime.day(now))) {
+        days.requireOrder("days");
+        if (!days.endsOn().isBefore(LondonTime.day(now))) {
             throw new Refusal(UserError.input(
-                    "days.endsOn",
-                    ErrorCode.OUT_OF_RANGE,
-                    "You can close a period once its last day has passed. The last day must not be before the first."));
+                    "days.endsOn", ErrorCode.OUT_OF_RANGE, "You can close a period once its last day has passed."));
         }
     }
 }

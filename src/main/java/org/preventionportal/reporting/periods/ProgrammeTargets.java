@@ -9,9 +9,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.roles.Managers;
 import org.preventionportal.access.roles.OfficersAndEvaluators;
 import org.preventionportal.platform.dates.DateRange;
-import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
-import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.preventionportal.reporting.periods.ProgrammePeriod.Note;
@@ -63,10 +61,7 @@ class ProgrammeTargets {
     }
 
     private ProgrammePeriod load(DateRange days) {
-        if (days.endsBeforeItStarts()) {
-            throw new Refusal(UserError.input(
-                    "days.endsOn", ErrorCode.OUT_OF_RANGE, "The last day must be on or after the first day."));
-        }
+        days.requireOrder("days");
         return periods.load(days);
     }
 }

@@ -7,9 +7,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.dates.DateRange;
-import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
-import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Patch;
 import org.preventionportal.platform.validation.ConsistentInput;
 import org.preventionportal.safeguarding.FreeText;
@@ -44,14 +42,13 @@ record ReportDetailsInput(
     @Override
     public void requireConsistent(LocalDate today) {
         Refusal.checkAll(
-                () -> requireOrder("details.period.endsOn", period),
-                () -> requireOrder("details.compareWith.endsOn", compareWith.value()));
+                () -> requireOrder("details.period", period),
+                () -> requireOrder("details.compareWith", compareWith.value()));
     }
 
     private static void requireOrder(String field, @Nullable DateRange days) {
-        if (days != null && days.startsOn() != null && days.endsOn() != null && days.endsBeforeItStarts()) {
-            throw new Refusal(
-                    UserError.input(field, ErrorCode.OUT_OF_RANGE, "The last day must be on or after the first day."));
+        if (days != null && days.startsOn() != null && days.endsOn() != null) {
+            days.requireOrder(field);
         }
     }
 }

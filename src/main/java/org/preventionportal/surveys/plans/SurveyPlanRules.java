@@ -3,6 +3,7 @@ package org.preventionportal.surveys.plans;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -36,11 +37,8 @@ record SurveyPlanRules(SurveyPlan plan) {
 
     private void requireOrder() {
         TaskSelection tasks = plan.tasks();
-        if (tasks != null
-                && tasks.startsOn() != null
-                && tasks.endsOn() != null
-                && tasks.endsOn().isBefore(tasks.startsOn())) {
-            throw refusal("tasks.endsOn", ErrorCode.OUT_OF_RANGE, "The last day must be on or after the first day.");
+        if (tasks != null && tasks.startsOn() != null && tasks.endsOn() != null) {
+            new DateRange(tasks.startsOn(), tasks.endsOn()).requireOrder("plan.tasks");
         }
     }
 

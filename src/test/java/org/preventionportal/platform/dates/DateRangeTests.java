@@ -1,10 +1,14 @@
 package org.preventionportal.platform.dates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
 
 class DateRangeTests {
 
@@ -24,6 +28,19 @@ class DateRangeTests {
                 .isFalse();
         assertThat(new DateRange(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31)).isProgrammeYear())
                 .isFalse();
+    }
+
+    @Test
+    void aRangeThatEndsBeforeItStartsIsRefusedAtItsLastDay() {
+        LocalDate day = YEAR.startsOn();
+        new DateRange(day, day).requireOrder("days");
+
+        assertThatThrownBy(() -> new DateRange(day, day.minusDays(1)).requireOrder("details.period"))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.errors())
+                                .containsExactly(UserError.input(
+                                        "details.period.endsOn", ErrorCode.OUT_OF_RANGE, DateRange.WRONG_ORDER)));
     }
 
     @Test
