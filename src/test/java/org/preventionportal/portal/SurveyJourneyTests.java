@@ -572,6 +572,17 @@ class SurveyJourneyTests {
             assertThat(evaluator.goes(campaign).text()).contains("Fewer than 10");
             assertThat(evaluator.goes("/campaigns").text()).contains("Fewer than 10");
 
+            LocalDate tasksUntil = LocalDate.now(LondonTime.ZONE).plusYears(1);
+            LocalDate closesOn = LocalDate.now(LondonTime.ZONE).plusDays(366);
+            evaluator.goes(campaign).opens("Extend the campaign to a later day");
+            evaluator.page().locator("[name='closesOn.day']").fill(String.valueOf(closesOn.getDayOfMonth()));
+            evaluator.page().locator("[name='closesOn.month']").fill(String.valueOf(closesOn.getMonthValue()));
+            evaluator.page().locator("[name='closesOn.year']").fill(String.valueOf(closesOn.getYear()));
+            evaluator.ticks("Keep the tasks that the campaign has").presses("Extend campaign");
+            assertThat(evaluator.page().locator("main").innerText())
+                    .contains(
+                            "Campaign extended.", " to " + DateWords.inWords(tasksUntil), DateWords.inWords(closesOn));
+
             participant
                     .goes("/survey/" + RespondentDriver.token(mails.getFirst()))
                     .presses("Cymraeg");

@@ -144,7 +144,9 @@ class CampaignLifecycle {
 
     private static Refusal furtherTasks(String reason) {
         return new Refusal(UserError.input(
-                "closesOn", ErrorCode.NOT_ALLOWED, reason + " Keep the tasks that it has, or the last day."));
+                "closesOn",
+                ErrorCode.NOT_ALLOWED,
+                reason + " Keep the tasks that this campaign has, or its last day."));
     }
 
     @OfficersAndEvaluators
