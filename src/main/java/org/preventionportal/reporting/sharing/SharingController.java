@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.Role;
 import org.preventionportal.reporting.casestudies.CaseStudy;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
 import org.preventionportal.reporting.reports.ProgrammeReport;
@@ -17,6 +18,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Controller;
 
@@ -64,6 +66,20 @@ class SharingController {
     @MutationMapping
     ShareCaseStudyPayload shareCaseStudy(@Argument ShareCaseStudyInput input, Caller caller) {
         return new ShareCaseStudyPayload(sharing.share(input, caller));
+    }
+
+    @SchemaMapping
+    boolean viewerCanShare(ProgrammeReport report, Caller caller) {
+        return mayShare(caller) && report.publication() != null && report.withdrawal() == null;
+    }
+
+    @SchemaMapping
+    boolean viewerCanShare(CaseStudy study, Caller caller) {
+        return mayShare(caller) && study.publication().published() != null;
+    }
+
+    private static boolean mayShare(Caller caller) {
+        return caller.isManager() || caller.has(Role.EVALUATOR);
     }
 
     @BatchMapping(typeName = "ProgrammeReport", field = "audience")

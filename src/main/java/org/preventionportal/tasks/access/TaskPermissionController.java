@@ -59,6 +59,31 @@ class TaskPermissionController {
     }
 
     @SchemaMapping
+    boolean viewerCanRecordActivity(Task task, Caller caller) {
+        return TaskState.SERVED.contains(task.state()) && caller.decidesFor(task.region());
+    }
+
+    @SchemaMapping
+    boolean viewerCanRecordOutcome(Task task, Caller caller) {
+        return TaskState.WITH_PARTICIPANTS.contains(task.state()) && caller.decidesFor(task.region());
+    }
+
+    @SchemaMapping
+    boolean viewerCanRecordParticipants(Task task, Caller caller) {
+        return TaskState.WITH_PARTICIPANTS.contains(task.state()) && caller.decidesFor(task.region());
+    }
+
+    @SchemaMapping
+    boolean viewerCanAmendRecords(Task task, Caller caller) {
+        return caller.decidesFor(task.region());
+    }
+
+    @SchemaMapping
+    boolean viewerCanAmendCompletion(Task task, Caller caller) {
+        return TaskState.DELIVERY_ENDED.contains(task.state()) && caller.isManager();
+    }
+
+    @SchemaMapping
     CompletableFuture<Boolean> viewerCanLeave(
             Task task, DataLoader<PartnerId, @Nullable Partner> partners, Caller caller) {
         if (!TaskView.isOfCoBeneficiary(task) || task.state().isEnd()) {

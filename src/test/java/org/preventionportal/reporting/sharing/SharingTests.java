@@ -334,6 +334,29 @@ class SharingTests {
     }
 
     @Test
+    void whoMayShareIsOfferedItWhileSomethingIsPublished() {
+        var studies = new CaseStudySupport(portal);
+        Published study =
+                studies.published(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST));
+        assertThat(offers(Account.MANAGER, study)).containsExactly(true, true);
+        assertThat(offers(Account.EVALUATOR, study)).containsExactly(true, true);
+        assertThat(offers(Account.OFFICER_NORTH_EAST, study)).containsExactly(false, false);
+
+        reports.change("reporting/withdrawProgrammeReport", report.input().with("reason", "Wrong"));
+        studies.withdrawn(study);
+        assertThat(offers(Account.MANAGER, study)).containsExactly(false, false);
+    }
+
+    private List<Boolean> offers(Account account, Published study) {
+        return portal.readAll(
+                account,
+                "reporting/canShare",
+                Map.of("report", report.id(), "study", study.id()),
+                ".viewerCanShare",
+                Boolean.class);
+    }
+
+    @Test
     void aDraftCannotBeShared() {
         Report draft = reports.created();
 

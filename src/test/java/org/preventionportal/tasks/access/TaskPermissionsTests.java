@@ -34,6 +34,58 @@ class TaskPermissionsTests {
     private record Permissions(
             boolean viewerCanDecide, boolean viewerCanResume, boolean viewerCanLeave, boolean viewerCanExclude) {}
 
+    private record Delivery(
+            boolean viewerCanDeliver,
+            boolean viewerCanRecordActivity,
+            boolean viewerCanRecordOutcome,
+            boolean viewerCanRecordParticipants,
+            boolean viewerCanAmendRecords,
+            boolean viewerCanAmendCompletion) {
+
+        static final Delivery NOTHING = new Delivery(false, false, false, false, false, false);
+        static final Delivery BEFORE_THE_START = new Delivery(true, true, false, false, true, false);
+        static final Delivery UNDER_WAY = new Delivery(true, true, true, true, true, false);
+        static final Delivery COMPLETED = new Delivery(false, true, true, true, true, false);
+        static final Delivery CLOSED = new Delivery(false, false, false, false, true, false);
+
+        Delivery ofManager() {
+            return new Delivery(
+                    viewerCanDeliver,
+                    viewerCanRecordActivity,
+                    viewerCanRecordOutcome,
+                    viewerCanRecordParticipants,
+                    viewerCanAmendRecords,
+                    true);
+        }
+    }
+
+    @Test
+    void whatIsRecordedAfterTheEndOfATaskIsOffered() {
+        Task accepted = given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        assertThat(delivery(accepted, OFFICER)).isEqualTo(Delivery.BEFORE_THE_START);
+
+        Task underWay = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        assertThat(delivery(underWay, OFFICER)).isEqualTo(Delivery.UNDER_WAY);
+        assertThat(delivery(underWay, Account.MANAGER)).isEqualTo(Delivery.UNDER_WAY);
+        assertThat(delivery(underWay, ELSEWHERE)).isEqualTo(Delivery.NOTHING);
+        assertThat(delivery(underWay, Account.LEAD_NORTH)).isEqualTo(Delivery.NOTHING);
+
+        Task completed = given.completedOn(LocalDate.of(2026, 1, 5));
+        assertThat(delivery(completed, OFFICER)).isEqualTo(Delivery.COMPLETED);
+        assertThat(delivery(completed, Account.MANAGER)).isEqualTo(Delivery.COMPLETED.ofManager());
+
+        portal.changeTask(
+                OFFICER,
+                "tasks/closeTask",
+                portal.current(OFFICER, underWay.id()).with("reason", "FUNDING_OR_CAPACITY"));
+        assertThat(delivery(underWay, OFFICER)).isEqualTo(Delivery.CLOSED);
+        assertThat(delivery(underWay, Account.MANAGER)).isEqualTo(Delivery.CLOSED.ofManager());
+    }
+
+    private Delivery delivery(Task task, Account reader) {
+        return portal.read(reader, "tasks/permissions", Map.of("id", task.id()), "task", Delivery.class);
+    }
+
     @Test
     void aDeferredRequestIsResumedBeforeItIsDecided() {
         Task requested = given.requested(Given.NORTH, Account.PARTNER_NORTH);
