@@ -103,6 +103,11 @@ class ResourceController implements Nodes {
         return forOfficers(resource.publication().draft(), caller);
     }
 
+    @SchemaMapping(typeName = "ResourceDraft")
+    Draft.Stage status(Draft<ResourceMaterial> draft) {
+        return draft.stage();
+    }
+
     @SchemaMapping
     @Nullable
     List<PublicationVersion<ResourceMaterial>> earlierVersions(Resource resource, Caller caller) {
@@ -193,6 +198,12 @@ class ResourceController implements Nodes {
     @SchemaMapping
     String mediaType(ResourceFile file) {
         return file.type().mediaType();
+    }
+
+    @SchemaMapping
+    @Nullable
+    PersonId withdrawnBy(ResourceWithdrawal withdrawal, Caller caller) {
+        return forOfficers(withdrawal.withdrawnBy(), caller);
     }
 
     @BatchMapping(typeName = "ResourceWithdrawal")

@@ -135,7 +135,7 @@ public class ResourceDriver {
         return Portal.text(see(account, item));
     }
 
-    /** Returns one field of a resource, such as {@code draft.stage}. */
+    /** Returns one field of a resource, such as {@code draft.status}. */
     public String read(@Nullable Account account, Item item, String path) {
         return see(account, item).path("resource." + path).entity(String.class).get();
     }

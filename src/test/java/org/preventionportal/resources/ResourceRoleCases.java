@@ -71,8 +71,13 @@ public final class ResourceRoleCases {
     }
 
     private RoleCases guardedFields() {
-        var cases =
-                new RoleCases().add("Resource.draft", "resources/guardedResource", "resource.draft", () -> id(next()));
+        var cases = new RoleCases()
+                .add("Resource.draft", "resources/guardedResource", "resource.draft", () -> id(next()))
+                .add(
+                        "ResourceWithdrawal.withdrawnBy",
+                        "resources/guardedResource",
+                        "resource.withdrawal.withdrawnBy",
+                        () -> id(library.withdraw(published(), "Old")));
         Map.of(
                         "Resource.version", "version",
                         "Resource.owner", "owner",

@@ -30,7 +30,7 @@ class SchemaEnumsTests {
             entry("PeriodClosingAction", "ProgrammePeriod.ClosingAction"),
             entry("PlannedDecisionStatus", "DecisionStatus"),
             entry("ResourceAction", "ResourceHistoryEntry.Action"),
-            entry("ResourceStage", "Draft.Stage"),
+            entry("ResourceDraftStatus", "Draft.Stage"),
             entry("ResponseTargetKind", "OverdueFilter.Target"),
             entry("SurveyCampaignState", "CampaignState"),
             entry("SurveyDimension", "Dimension"),
