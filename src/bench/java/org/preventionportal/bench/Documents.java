@@ -35,10 +35,10 @@ final class Documents {
             fragment Shown on DisclosedNumber { value suppressedBecause }""";
     static final String PLAN = """
             { quarterPlan(id: "%s") { name forecast {
-              acceptedCount peopleReached coldSpotsBefore coldSpotsAfter missedTargets overbookedOfficers
+              acceptedCount peopleReached coldSpotCountBefore coldSpotCountAfter missedTargetCount overbookedOfficerCount
               requests { task { id title region } points pointsAfter placeAfter days action fits missesTarget explanation loss }
-              regions { region tasksBefore tasksAfter freeDaysBefore freeDaysAfter }
-              themes { theme tasksBefore tasksAfter } partnerKinds { partnerKind waiting accepted }
+              regions { region taskCountBefore taskCountAfter freeDaysBefore freeDaysAfter }
+              themes { theme taskCountBefore taskCountAfter } partnerKinds { partnerKind waitingCount acceptedCount }
               officers { officer { name } taskCountBefore taskCountAfter freeDaysBefore freeDaysAfter } } } }""";
 
     private Documents() {}

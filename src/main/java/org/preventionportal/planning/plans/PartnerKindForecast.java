@@ -13,9 +13,9 @@ import org.preventionportal.tasks.Task;
  * Shows how many requests of a kind of partner a plan is about, and how many of them it accepts. What is carried out
  * already counts in both, so that neither falls the more of the plan is done.
  *
- * @param waiting the requests that wait, and those that the plan decides or has decided
+ * @param waitingCount the requests that wait, and those that the plan decides or has decided
  */
-record PartnerKindForecast(PartnerKind partnerKind, int waiting, int accepted) {
+record PartnerKindForecast(PartnerKind partnerKind, int waitingCount, int acceptedCount) {
 
     /** The kinds whose requests wait or were decided by the plan. */
     static List<PartnerKindForecast> of(List<Task> requests, List<DecisionForecast> decisions) {
@@ -30,7 +30,7 @@ record PartnerKindForecast(PartnerKind partnerKind, int waiting, int accepted) {
                 .toList();
         return Arrays.stream(PartnerKind.values())
                 .map(kind -> new PartnerKindForecast(kind, count(about, kind), count(accepted, kind)))
-                .filter(forecast -> forecast.waiting() > 0)
+                .filter(forecast -> forecast.waitingCount() > 0)
                 .toList();
     }
 

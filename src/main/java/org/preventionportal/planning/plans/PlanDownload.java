@@ -55,22 +55,22 @@ class PlanDownload {
         List<List<?>> rows = new ArrayList<>();
         rows.add(ofPlan(plan, "requests accepted", "", forecast.acceptedCount()));
         rows.add(ofPlan(plan, "people reached", "", forecast.peopleReached()));
-        rows.add(ofPlan(plan, "cold spots", forecast.coldSpotsBefore(), forecast.coldSpotsAfter()));
-        rows.add(ofPlan(plan, "targets missed", "", forecast.missedTargets()));
-        rows.add(ofPlan(plan, "officers overbooked", "", forecast.overbookedOfficers()));
+        rows.add(ofPlan(plan, "cold spots", forecast.coldSpotCountBefore(), forecast.coldSpotCountAfter()));
+        rows.add(ofPlan(plan, "targets missed", "", forecast.missedTargetCount()));
+        rows.add(ofPlan(plan, "officers overbooked", "", forecast.overbookedOfficerCount()));
         for (RegionForecast region : forecast.regions()) {
             String name = region.region().label();
-            rows.add(List.of("region", name, "tasks in 90 days", region.tasksBefore(), region.tasksAfter()));
+            rows.add(List.of("region", name, "tasks in 90 days", region.taskCountBefore(), region.taskCountAfter()));
             rows.add(List.of("region", name, "free days", region.freeDaysBefore(), region.freeDaysAfter()));
         }
         for (ThemeForecast theme : forecast.themes()) {
             String name = EnumWords.label(theme.theme());
-            rows.add(List.of("theme", name, "tasks in 90 days", theme.tasksBefore(), theme.tasksAfter()));
+            rows.add(List.of("theme", name, "tasks in 90 days", theme.taskCountBefore(), theme.taskCountAfter()));
         }
         for (PartnerKindForecast kind : forecast.partnerKinds()) {
             String name = EnumWords.label(kind.partnerKind());
-            rows.add(List.of("kind of partner", name, "requests", kind.waiting(), ""));
-            rows.add(List.of("kind of partner", name, "requests accepted", "", kind.accepted()));
+            rows.add(List.of("kind of partner", name, "requests", kind.waitingCount(), ""));
+            rows.add(List.of("kind of partner", name, "requests accepted", "", kind.acceptedCount()));
         }
         Map<PersonId, Directory.Account> accounts = directory.find(
                 forecast.officers().stream().map(OfficerForecast::officer).toList());

@@ -28,7 +28,7 @@ record PlanForecast(
 
     /** The fields of the schema that are computed of requests, planned or not. */
     static final List<String> OF_REQUESTS =
-            List.of("requests", "requestCount", "hasMoreRequests", "request", "missedTargets", "partnerKinds");
+            List.of("requests", "requestCount", "hasMoreRequests", "request", "missedTargetCount", "partnerKinds");
 
     /** The fields of the schema that show running work. */
     static final List<String> OF_RUNNING = List.of("running", "runningTask");
@@ -127,16 +127,16 @@ record PlanForecast(
         return Math.toIntExact(accepted().count());
     }
 
-    public int coldSpotsBefore() {
+    public int coldSpotCountBefore() {
         return effect.before().spread().coldSpots();
     }
 
-    public int coldSpotsAfter() {
+    public int coldSpotCountAfter() {
         return effect.after().spread().coldSpots();
     }
 
     /** Those that the plan has decided count as well if a target was missed by then. */
-    public int missedTargets() {
+    public int missedTargetCount() {
         return Math.toIntExact(Stream.concat(
                         requests.stream().filter(RequestForecast::missesTarget).map(RequestForecast::task),
                         decisions.stream()
@@ -149,7 +149,7 @@ record PlanForecast(
     }
 
     /** Officers who would have more to do than there is time for. */
-    public int overbookedOfficers() {
+    public int overbookedOfficerCount() {
         return Math.toIntExact(effect.after().loads().stream()
                 .filter(load -> load.freeDays() < 0)
                 .count());

@@ -8,12 +8,12 @@ import org.preventionportal.planning.effort.Days;
 /**
  * Shows what a region has had in the last 90 days and has free, before and after a plan.
  *
- * @param tasksBefore accepted in the last 90 days
+ * @param taskCountBefore accepted in the last 90 days
  */
 record RegionForecast(
         Region region,
-        int tasksBefore,
-        int tasksAfter,
+        int taskCountBefore,
+        int taskCountAfter,
         int percentAfter,
         boolean isColdSpotBefore,
         boolean isColdSpotAfter,

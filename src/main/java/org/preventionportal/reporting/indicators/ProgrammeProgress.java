@@ -9,18 +9,18 @@ import org.preventionportal.platform.dates.DateRange;
  * Says how far the programme is in a period.
  *
  * @param percentOver how much of the period is over, from 0 to 100
- * @param target how many tasks are to be completed in it; null if none is set
- * @param onCourse how many of them would be completed by now at an even pace; null if no target is set
- * @param completed tasks
- * @param declinedForCapacity requests that were declined because the region had no capacity
+ * @param targetCount how many tasks are to be completed in it; null if none is set
+ * @param onCourseCount how many of them would be completed by now at an even pace; null if no target is set
+ * @param completedCount tasks
+ * @param declinedForCapacityCount requests that were declined because the region had no capacity
  */
 record ProgrammeProgress(
         DateRange days,
         int percentOver,
-        @Nullable Integer target,
-        @Nullable Integer onCourse,
-        int completed,
-        int declinedForCapacity) {
+        @Nullable Integer targetCount,
+        @Nullable Integer onCourseCount,
+        int completedCount,
+        int declinedForCapacityCount) {
 
     /** @param today counts as over */
     static ProgrammeProgress of(

@@ -91,20 +91,20 @@ class PlanPropertyTests {
             @Nullable String action,
             boolean missesTarget) {}
 
-    private record RegionForecast(String region, int tasksAfter, boolean isColdSpotAfter, double freeDaysAfter) {}
+    private record RegionForecast(String region, int taskCountAfter, boolean isColdSpotAfter, double freeDaysAfter) {}
 
-    private record ThemeForecast(String theme, int tasksAfter) {}
+    private record ThemeForecast(String theme, int taskCountAfter) {}
 
-    private record KindForecast(String partnerKind, int waiting, int accepted) {}
+    private record KindForecast(String partnerKind, int waitingCount, int acceptedCount) {}
 
     private record OfficerForecast(Ref officer, int taskCountAfter, double freeDaysAfter) {}
 
     private record Forecast(
             int acceptedCount,
             int peopleReached,
-            int coldSpotsAfter,
-            int missedTargets,
-            int overbookedOfficers,
+            int coldSpotCountAfter,
+            int missedTargetCount,
+            int overbookedOfficerCount,
             List<Decision> decisions,
             List<Request> requests,
             List<RegionForecast> regions,
@@ -141,12 +141,12 @@ class PlanPropertyTests {
                     .extracting(
                             Forecast::acceptedCount,
                             Forecast::peopleReached,
-                            Forecast::missedTargets,
+                            Forecast::missedTargetCount,
                             Forecast::partnerKinds)
                     .containsExactly(
                             forecast.acceptedCount(),
                             forecast.peopleReached(),
-                            forecast.missedTargets(),
+                            forecast.missedTargetCount(),
                             forecast.partnerKinds());
         }
     }
@@ -337,8 +337,8 @@ class PlanPropertyTests {
                 .as("spread, %s", seen)
                 .extracting(RegionWork::region, RegionWork::accepted, RegionWork::isColdSpot)
                 .containsExactlyElementsOf(tuples(
-                        forecast.regions(), one -> tuple(one.region(), one.tasksAfter(), one.isColdSpotAfter())));
-        assertThat(regions).filteredOn(RegionWork::isColdSpot).hasSize(forecast.coldSpotsAfter());
+                        forecast.regions(), one -> tuple(one.region(), one.taskCountAfter(), one.isColdSpotAfter())));
+        assertThat(regions).filteredOn(RegionWork::isColdSpot).hasSize(forecast.coldSpotCountAfter());
     }
 
     private static <T> List<Tuple> tuples(List<T> items, Function<T, Tuple> tuple) {
@@ -372,7 +372,7 @@ class PlanPropertyTests {
                 .as("accepted, %s", seen)
                 .isEqualTo(forecast.acceptedCount());
         for (ThemeForecast theme : forecast.themes()) {
-            assertThat(theme.tasksAfter())
+            assertThat(theme.taskCountAfter())
                     .as("%s, %s", theme.theme(), seen)
                     .isEqualTo(RandomSituation.THEMES.contains(Theme.valueOf(theme.theme())) ? ofTheme(theme) : 0);
         }
@@ -381,7 +381,7 @@ class PlanPropertyTests {
                                     .accepted()
                             - situation.acceptedOtherwise(PartnerKind.valueOf(kind.partnerKind())))
                     .as("%s, %s", kind.partnerKind(), seen)
-                    .isEqualTo(kind.accepted());
+                    .isEqualTo(kind.acceptedCount());
         }
         assertThat(forecast.peopleReached()).as("people, %s", seen).isEqualTo(situation.peopleAccepted());
     }

@@ -120,23 +120,23 @@ class QuarterPlanTests {
 
     private record Region(
             String region,
-            int tasksBefore,
-            int tasksAfter,
+            int taskCountBefore,
+            int taskCountAfter,
             boolean isColdSpotBefore,
             boolean isColdSpotAfter,
             double freeDaysBefore,
             double freeDaysAfter) {}
 
-    private record PartnerKind(String partnerKind, int waiting, int accepted) {}
+    private record PartnerKind(String partnerKind, int waitingCount, int acceptedCount) {}
 
     private record Officer(
             Ref officer, int taskCountBefore, int taskCountAfter, double freeDaysBefore, double freeDaysAfter) {}
 
     private record Forecast(
             int acceptedCount,
-            int coldSpotsAfter,
-            int missedTargets,
-            int overbookedOfficers,
+            int coldSpotCountAfter,
+            int missedTargetCount,
+            int overbookedOfficerCount,
             List<Decision> decisions,
             List<Request> requests,
             List<Region> regions,
@@ -260,9 +260,10 @@ class QuarterPlanTests {
 
             Forecast afterwards = forecast(plan, Account.MANAGER);
             assertThat(afterwards.regions())
-                    .extracting(Region::tasksBefore, Region::isColdSpotBefore, Region::freeDaysBefore)
+                    .extracting(Region::taskCountBefore, Region::isColdSpotBefore, Region::freeDaysBefore)
                     .isEqualTo(before.regions().stream()
-                            .map(region -> tuple(region.tasksAfter(), region.isColdSpotAfter(), region.freeDaysAfter()))
+                            .map(region ->
+                                    tuple(region.taskCountAfter(), region.isColdSpotAfter(), region.freeDaysAfter()))
                             .toList());
             assertThat(afterwards.officers())
                     .extracting(Officer::taskCountBefore, Officer::freeDaysBefore)
@@ -306,7 +307,7 @@ class QuarterPlanTests {
         Task overdue = north();
         given.dueBy(overdue, LocalDate.of(2026, 1, 5));
         Plan plan = plan(PlanDriver.accept(plans.created(), overdue, NORTH));
-        assertThat(forecast(plan, Account.MANAGER).missedTargets()).isEqualTo(1);
+        assertThat(forecast(plan, Account.MANAGER).missedTargetCount()).isEqualTo(1);
         assertThat(request(plan, overdue).explanation()).endsWith("The target to decide it is 5 January 2026.");
     }
 
@@ -339,7 +340,9 @@ class QuarterPlanTests {
                 .isEqualTo(officer(forecast, SOUTH).freeDaysBefore() + 2);
         assertThat(officer(forecast, Account.OFFICER_AND_EVALUATOR).taskCountAfter())
                 .isEqualTo(1);
-        assertThat(forecast.regions()).isNotEmpty().allMatch(region -> region.tasksAfter() == region.tasksBefore());
+        assertThat(forecast.regions())
+                .isNotEmpty()
+                .allMatch(region -> region.taskCountAfter() == region.taskCountBefore());
     }
 
     private static Officer officer(Forecast forecast, Account account) {
@@ -806,8 +809,8 @@ class QuarterPlanTests {
         assertThat(forecast.decisions())
                 .extracting(Decision::action)
                 .containsExactlyInAnyOrder("DECLINE", "ACCEPT", "ACCEPT", "DEFER");
-        assertThat(forecast.missedTargets()).isZero();
-        assertThat(forecast.overbookedOfficers()).isZero();
+        assertThat(forecast.missedTargetCount()).isZero();
+        assertThat(forecast.overbookedOfficerCount()).isZero();
         assertThat(forecast.requests()).extracting(Request::action).doesNotContainNull();
         assertThat(portal.codes(Account.MANAGER, "planning/suggestPlannedDecisions", plan.input()))
                 .containsExactly("WRONG_STATE");

@@ -17,11 +17,11 @@ class ProgrammeProgressTests {
 
     @Test
     void theDayItselfIsOver() {
-        assertThat(on(1).onCourse()).isEqualTo(3);
+        assertThat(on(1).onCourseCount()).isEqualTo(3);
         assertThat(on(1).percentOver()).isEqualTo(3);
-        assertThat(on(20).onCourse()).isEqualTo(67);
+        assertThat(on(20).onCourseCount()).isEqualTo(67);
         assertThat(on(20).percentOver()).as("no more than is over").isEqualTo(66);
-        assertThat(on(30).onCourse()).isEqualTo(100);
+        assertThat(on(30).onCourseCount()).isEqualTo(100);
     }
 
     @Test
@@ -35,13 +35,13 @@ class ProgrammeProgressTests {
 
     @Test
     void beforeAndAfterThePeriodNothingAndAllOfItIsOver() {
-        assertThat(on(0).onCourse()).isZero();
+        assertThat(on(0).onCourseCount()).isZero();
         assertThat(on(31).percentOver()).isEqualTo(100);
     }
 
     @Test
     void withoutATargetNothingIsOnCourse() {
-        assertThat(ProgrammeProgress.of(APRIL, APRIL.endsOn(), null, 7, 0).onCourse())
+        assertThat(ProgrammeProgress.of(APRIL, APRIL.endsOn(), null, 7, 0).onCourseCount())
                 .isNull();
     }
 }
