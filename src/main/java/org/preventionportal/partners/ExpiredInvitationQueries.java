@@ -25,7 +25,7 @@ class ExpiredInvitationQueries {
     @Admins
     public List<Partner> list(Caller caller) {
         return partners.find(expired.partners(), caller).values().stream()
-                .sorted(Comparator.comparing(Partner::name))
+                .sorted(Comparator.comparing(Partner::sortName))
                 .toList();
     }
 

@@ -41,7 +41,7 @@ public class Resources implements ScheduledContent {
     static final String TASK_KIND = "publication.published.material.content.practiceNote.taskKind";
     private static final String PARTNER_KIND = "publication.published.material.content.practiceNote.partnerKind";
 
-    private static final Sort NEWEST_FIRST =
+    private static final Sort LAST_PUBLISHED_FIRST =
             Sort.by(Sort.Order.desc("publication.published.publishedAt"), Sort.Order.asc("_id"));
     private static final Sort LAST_CHANGED_FIRST = Sort.by(Sort.Order.desc("updatedAt"), Sort.Order.asc("_id"));
 
@@ -73,7 +73,7 @@ public class Resources implements ScheduledContent {
 
     Window<Resource> page(ResourceFilter filter, ResourceAudience audience, ScrollSubrange range) {
         var query = Query.query(filter.narrow(audience.published()));
-        return Pages.page(mongo, query, Resource.class, NEWEST_FIRST, range);
+        return Pages.page(mongo, query, Resource.class, LAST_PUBLISHED_FIRST, range);
     }
 
     /** Finds published resources by words, those first that have all of them in the title, and of each the newest. */
@@ -87,7 +87,8 @@ public class Resources implements ScheduledContent {
     }
 
     private List<Resource> newest(Criteria which, int most) {
-        return StoredRecords.find(mongo, Query.query(which).with(NEWEST_FIRST).limit(most), Resource.class);
+        return StoredRecords.find(
+                mongo, Query.query(which).with(LAST_PUBLISHED_FIRST).limit(most), Resource.class);
     }
 
     int count(ResourceFilter filter, int most, ResourceAudience audience) {

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Questionnaires {
 
-    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("updatedAt"), Sort.Order.asc("_id"));
+    private static final Sort LAST_CHANGED_FIRST = Sort.by(Sort.Order.desc("updatedAt"), Sort.Order.asc("_id"));
 
     private final MongoOperations mongo;
 
@@ -54,7 +54,7 @@ public class Questionnaires {
     }
 
     public List<Questionnaire> search(String text, int first) {
-        return SearchText.of(text).find(mongo, Questionnaire.class, new Criteria(), NEWEST_FIRST, first);
+        return SearchText.of(text).find(mongo, Questionnaire.class, new Criteria(), LAST_CHANGED_FIRST, first);
     }
 
     public int count(String text, int most) {
@@ -65,7 +65,7 @@ public class Questionnaires {
     public Window<Questionnaire> page(@Nullable String words, ScrollSubrange range) {
         List<Criteria> all = SearchText.narrowing(words);
         var query = all.isEmpty() ? new Query() : Query.query(new Criteria().andOperator(all));
-        return Pages.page(mongo, query, Questionnaire.class, NEWEST_FIRST, range);
+        return Pages.page(mongo, query, Questionnaire.class, LAST_CHANGED_FIRST, range);
     }
 
     public Questionnaire insert(Questionnaire questionnaire) {

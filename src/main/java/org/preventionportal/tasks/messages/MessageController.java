@@ -40,7 +40,7 @@ class MessageController {
                 .thenApply(found -> found.stream()
                         .filter(Objects::nonNull)
                         .filter(partner -> isFromStaff || !partner.isSuspended())
-                        .sorted(Comparator.comparing(Partner::name))
+                        .sorted(Comparator.comparing(Partner::sortName))
                         .toList());
     }
 
