@@ -59,11 +59,11 @@ class ResourceController implements Nodes {
     @QueryMapping
     Window<Resource> managedResources(
             @Argument ResourceStatus status,
-            @Argument @Nullable Boolean isToReview,
+            @Argument boolean isToReview,
             @Argument @Nullable String words,
             Caller caller,
             ScrollSubrange range) {
-        return queries.managed(status, Boolean.TRUE.equals(isToReview), words, caller, range);
+        return queries.managed(status, isToReview, words, caller, range);
     }
 
     @SchemaMapping(typeName = "Home")

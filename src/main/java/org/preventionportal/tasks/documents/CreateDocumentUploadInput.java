@@ -28,11 +28,7 @@ record CreateDocumentUploadInput(
         @Nullable DocumentId documentId,
         @Nullable @OneLine @FreeText(max = 120) String title,
         @NotBlank @OneLine @FreeText(max = 200) String name,
-        @Nullable Boolean isReviewed) {
-
-    boolean isOfReview() {
-        return Boolean.TRUE.equals(isReviewed);
-    }
+        boolean isReviewed) {
 
     /** Refuses what another version would not change: it has the title and the organisation of its document. */
     void refuseRepeated() {
@@ -67,7 +63,7 @@ record CreateDocumentUploadInput(
                 documentId,
                 documentId == null ? requiredTitle() : null,
                 name,
-                isOfReview(),
+                isReviewed,
                 caller.id(),
                 at,
                 Ids.fingerprint(this));

@@ -88,7 +88,7 @@ public class ScheduledTasks {
      * The tasks that the caller is to deliver: by their first day, or those without dates or all, the newest first.
      *
      * @param isScheduled whether they have dates; null for all
-     * @param states the states that are wanted; others than those of tasks to deliver have none
+     * @param states the states that are wanted, of those of tasks to deliver
      * @param covered whose tasks the caller covers today
      */
     public Window<Task> agenda(
@@ -98,8 +98,7 @@ public class ScheduledTasks {
             Set<TaskPart> unasked,
             Caller caller,
             ScrollSubrange range) {
-        var which = Criteria.where("progress.state")
-                .in(TaskState.COMMITTED.stream().filter(states::contains).toList());
+        var which = Criteria.where("progress.state").in(states);
         boolean byDay = Boolean.TRUE.equals(isScheduled);
         if (isScheduled != null) {
             which = byDay ? which.and(STARTS_ON).ne(null) : which.and(STARTS_ON).is(null);

@@ -1,10 +1,8 @@
 package org.preventionportal.tasks.todo;
 
 import graphql.GraphQLContext;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
@@ -14,7 +12,6 @@ import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.lists.CoveredOfficers;
 import org.preventionportal.tasks.lists.TaskToDo;
 import org.preventionportal.tasks.progress.TaskPart;
-import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.todo.ToDoTasks.Counts;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Window;
@@ -75,14 +72,18 @@ class ToDoController {
     @QueryMapping
     Window<Task> agenda(
             @Argument @Nullable Boolean isScheduled,
-            @Argument @Nullable TaskState state,
+            @Argument @Nullable AgendaState state,
             ScrollSubrange range,
             SelectedFields selected,
             GraphQLContext request,
             Caller caller) {
-        Set<TaskState> states = state == null ? EnumSet.allOf(TaskState.class) : EnumSet.of(state);
         return queries.agenda(
-                isScheduled, states, covered(request, caller), TaskPart.unaskedBy(selected), caller, range);
+                isScheduled,
+                AgendaState.chosen(state),
+                covered(request, caller),
+                TaskPart.unaskedBy(selected),
+                caller,
+                range);
     }
 
     @SchemaMapping(typeName = "Home")

@@ -18,7 +18,7 @@ record QuestionInput(
         boolean hasOther,
         @Nullable Dimension dimension,
         @Nullable DisplayCondition showIf,
-        @Nullable Boolean isSensitive) {
+        boolean isSensitive) {
 
     Question toQuestion(PartKeys keys) {
         return new Question(
