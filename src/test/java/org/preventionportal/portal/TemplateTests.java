@@ -30,7 +30,7 @@ class TemplateTests {
             "<a [^>]*(?:tasks|triage)/(?:\\{id}[^\"]*\\(id=\\$\\{|' \\+ )([\\w.]+)\\.id\\b[^>]* th:text=\"\\$\\{\\1\\.title");
 
     private static final Pattern ESCAPING = Pattern.compile("""
-            \\sth:utext="\\$\\{(columns\\.svg|form\\.(checkboxes|radios)|frame\\.links|numbers\\.(cells|html|part|share)|drawings\\.(bars|columns|map|parts|regions|stacked)|homeLists\\.(coldSpots|days|inWords|regions)|(due|indicatorRows|nextSteps|publishedNumbers|requestRows)\\.html|publishedNumbers\\.keys)\\(([^()+"]|\\([^()+"]*\\))*\\)}\"""");
+            \\sth:utext="\\$\\{(columns\\.svg|form\\.(checkboxes|radios)|frame\\.links|numbers\\.(cells|html|part|share)|drawings\\.(bars|columns|map|parts|regions|stacked)|homeLists\\.(coldSpots|days|inWords|regions)|(decisionCells|due|indicatorRows|nextSteps|publishedNumbers|requestRows)\\.html|publishedNumbers\\.keys)\\(([^()+"]|\\([^()+"]*\\))*\\)}\"""");
 
     /** However it is spelt: an attribute in any case or of HTML 5, inlined text, or a name that is computed. */
     private static final Pattern UNESCAPED = Pattern.compile("(?i)utext|\\[\\(|th[:-]inline|__\\$\\{");

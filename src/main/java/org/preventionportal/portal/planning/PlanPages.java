@@ -31,11 +31,13 @@ class PlanPages {
 
     private final Formats formats;
     private final RequestRows requestRows;
+    private final DecisionCells decisionCells;
     private final Clock clock;
 
-    PlanPages(Formats formats, RequestRows requestRows, Clock clock) {
+    PlanPages(Formats formats, RequestRows requestRows, DecisionCells decisionCells, Clock clock) {
         this.formats = formats;
         this.requestRows = requestRows;
+        this.decisionCells = decisionCells;
         this.clock = clock;
     }
 
@@ -76,7 +78,9 @@ class PlanPages {
             return page.submitted().operation().equals(SUGGESTION) ? suggested(page, flash) : page.send(Map.of());
         }
         page.ask("planning/plan", Map.of("withOptions", Caller.current().isManager()));
-        return page.with("planned", planned(page, "request")).plain("planning/plan");
+        return page.with("planned", planned(page, "request"))
+                .with("decisionCells", decisionCells)
+                .plain("planning/plan");
     }
 
     /** Lists what the plan does for each request: up to 500, of which the plan's own page shows one. */

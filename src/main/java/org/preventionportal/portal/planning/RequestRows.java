@@ -62,11 +62,11 @@ class RequestRows {
         return action == null ? "Nothing" : tag(tags.colour(action), labels.of("PlannedAction", action));
     }
 
-    private static String tag(String colour, String words) {
+    static String tag(String colour, String words) {
         return "<strong class=\"govuk-tag " + colour + "\">" + Markup.escaped(words) + "</strong>";
     }
 
-    private static String below(@Nullable Object value, String before) {
+    static String below(@Nullable Object value, String before) {
         return value == null ? "" : "<span class=\"portal-below\">" + Markup.escaped(before + value) + "</span>";
     }
 }
