@@ -24,7 +24,7 @@ class AuditDownload {
     }
 
     @GetMapping("/exports/audit.csv")
-    @HttpOperation(value = "exportAuditTrail", allowedTo = "This is for administrators.")
+    @HttpOperation("exportAuditTrail")
     void download(
             @RequestParam(required = false) @Nullable String actorId,
             @RequestParam(required = false) @Nullable String targetId,

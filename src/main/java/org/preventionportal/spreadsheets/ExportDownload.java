@@ -25,7 +25,7 @@ class ExportDownload {
     }
 
     @GetMapping("/exports/{name}.csv")
-    @HttpOperation(value = "export", allowedTo = "This is for programme managers.")
+    @HttpOperation("export")
     void download(@PathVariable String name, HttpServletResponse response) throws IOException {
         Sheet sheet = Stream.of(Sheet.values())
                 .filter(one -> EnumWords.of(one).equals(name))

@@ -28,7 +28,7 @@ class ImportUpload {
     }
 
     @PutMapping(path = PATH + "{id}", consumes = "text/csv")
-    @HttpOperation(value = "import", allowedTo = "This is for officers and programme managers.")
+    @HttpOperation("import")
     Map<String, Object> take(@PathVariable String id, HttpServletRequest request) throws IOException {
         if (imports.find(id, Caller.current()).isEmpty()) {
             throw RequestProblem.notFound("There is no such import. Create one first.");

@@ -29,7 +29,7 @@ class CoverageDownload {
     }
 
     @GetMapping("/exports/threat-coverage.csv")
-    @HttpOperation(value = ACTION, allowedTo = "This is for officers and programme managers.")
+    @HttpOperation(ACTION)
     ResponseEntity<byte[]> download() {
         Caller caller = Caller.current();
         return downloads.serve("threat-coverage", table(coverages.all(caller)), AuditEvent.done(caller, ACTION, null));

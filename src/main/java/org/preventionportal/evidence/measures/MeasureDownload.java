@@ -46,7 +46,7 @@ class MeasureDownload {
     }
 
     @GetMapping("/exports/measures/{id}.csv")
-    @HttpOperation(value = ACTION, allowedTo = "This is for people with an account.")
+    @HttpOperation(ACTION)
     ResponseEntity<byte[]> download(@PathVariable String id) {
         Caller caller = Caller.current();
         return measures.find(new OutcomeMeasureId(id), caller)

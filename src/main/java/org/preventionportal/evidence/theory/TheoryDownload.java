@@ -24,7 +24,7 @@ class TheoryDownload {
     }
 
     @GetMapping("/exports/theory-of-change.csv")
-    @HttpOperation(value = ACTION, allowedTo = "This is for officers, programme managers and evaluators.")
+    @HttpOperation(ACTION)
     ResponseEntity<byte[]> download() {
         return downloads.serve(
                 "theory-of-change",

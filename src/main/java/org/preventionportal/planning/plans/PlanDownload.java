@@ -38,7 +38,7 @@ class PlanDownload {
     }
 
     @GetMapping("/exports/plans/{id}.csv")
-    @HttpOperation(value = ACTION, allowedTo = "This is for officers and programme managers.")
+    @HttpOperation(ACTION)
     ResponseEntity<byte[]> download(@PathVariable String id) {
         Caller caller = Caller.current();
         return plans.find(new QuarterPlanId(id), caller)

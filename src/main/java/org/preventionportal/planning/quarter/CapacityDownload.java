@@ -46,7 +46,7 @@ class CapacityDownload {
 
     /** @param day of the quarter; today if it is null */
     @GetMapping("/exports/capacity.csv")
-    @HttpOperation(value = ACTION, allowedTo = "This is for officers and programme managers.")
+    @HttpOperation(ACTION)
     ResponseEntity<byte[]> download(@RequestParam(required = false) @Nullable LocalDate day) {
         Caller caller = Caller.current();
         QuarterCapacity capacity = queries.capacity(day, caller);

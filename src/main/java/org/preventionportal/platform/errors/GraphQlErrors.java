@@ -37,6 +37,7 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
 
     private static final Logger log = LoggerFactory.getLogger(GraphQlErrors.class);
     static final String UNAUTHENTICATED = "UNAUTHENTICATED";
+    static final String DENIED = "Your role does not allow this.";
     static final String INTERNAL = "INTERNAL_ERROR";
     static final String OUR_FAULT = "Something went wrong on our side. Quote the correlation id if you report it.";
 
@@ -73,11 +74,7 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
     private static GraphQLError single(Throwable failure, @Nullable DataFetchingEnvironment environment) {
         return switch (failure) {
             case AuthenticationException _, AccessDeniedException _ -> denied(environment);
-            case RateLimited limited ->
-                limited.error(
-                        environment == null
-                                ? GraphqlErrorBuilder.newError()
-                                : GraphqlErrorBuilder.newError(environment));
+            case RateLimited limited -> limited.error(builder(environment));
             case BadRequest bad -> error(environment, bad);
             case BindException _ ->
                 error(
@@ -107,7 +104,7 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication == null || authentication instanceof AnonymousAuthenticationToken
                 ? error(environment, UNAUTHENTICATED, ErrorType.UNAUTHORIZED, "Sign in first.")
-                : error(environment, "FORBIDDEN", ErrorType.FORBIDDEN, "Your role does not allow this.");
+                : error(environment, "FORBIDDEN", ErrorType.FORBIDDEN, DENIED);
     }
 
     /** Names the argument, unless the error is about what the service made of the arguments. */
@@ -140,11 +137,14 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
         Map<String, Object> extensions = new HashMap<>(more);
         extensions.put("code", code);
         extensions.put("correlationId", CorrelationId.current());
-        GraphqlErrorBuilder<?> error =
-                environment == null ? GraphqlErrorBuilder.newError() : GraphqlErrorBuilder.newError(environment);
-        return error.errorType(type)
+        return builder(environment)
+                .errorType(type)
                 .message("%s", message)
                 .extensions(extensions)
                 .build();
+    }
+
+    private static GraphqlErrorBuilder<?> builder(@Nullable DataFetchingEnvironment environment) {
+        return environment == null ? GraphqlErrorBuilder.newError() : GraphqlErrorBuilder.newError(environment);
     }
 }

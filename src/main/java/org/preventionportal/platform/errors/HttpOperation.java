@@ -5,14 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Names the operation of an HTTP endpoint outside GraphQL, and says who may call it. */
+/** Names the operation of an HTTP endpoint outside GraphQL. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface HttpOperation {
 
     /** The name in the audit trail. */
     String value();
-
-    /** The message for callers without access. */
-    String allowedTo();
 }

@@ -57,7 +57,7 @@ class ProblemHandler {
         }
         response.reset(); // headers about a file, such as its length, are not true of the error
         response.setHeader(CorrelationId.HEADER, CorrelationId.current());
-        return respond(problem(failure, operation));
+        return respond(problem(failure));
     }
 
     private static String invalid(MethodArgumentTypeMismatchException mistake) {
@@ -65,7 +65,7 @@ class ProblemHandler {
         return "The value of `%s` is not valid.%s".formatted(mistake.getName(), advice);
     }
 
-    private static Problem problem(Exception failure, @Nullable HttpOperation operation) {
+    private static Problem problem(Exception failure) {
         return switch (failure) {
             case Problem problem -> problem;
             case Refusal refusal -> refused(refusal);
@@ -78,11 +78,7 @@ class ProblemHandler {
             case MethodArgumentTypeMismatchException mistake ->
                 new Answer(HttpStatus.BAD_REQUEST, "BAD_USER_INPUT", invalid(mistake), Map.of());
             case AccessDeniedException _ ->
-                new Answer(
-                        HttpStatus.FORBIDDEN,
-                        "FORBIDDEN",
-                        operation == null ? "Your role does not allow this." : operation.allowedTo(),
-                        Map.of());
+                new Answer(HttpStatus.FORBIDDEN, "FORBIDDEN", GraphQlErrors.DENIED, Map.of());
             case ErrorResponse refused -> refused(refused);
             case Exception temporary
             when isTemporary(temporary) ->

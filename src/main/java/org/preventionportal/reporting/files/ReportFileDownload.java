@@ -28,9 +28,7 @@ class ReportFileDownload {
      * @param indicator the key of that indicator
      */
     @GetMapping("/exports/reports/{id}.{ending}")
-    @HttpOperation(
-            value = ReportDownloads.ACTION,
-            allowedTo = "Only officers, programme managers and evaluators can download reports.")
+    @HttpOperation(ReportDownloads.ACTION)
     ResponseEntity<Resource> download(
             @PathVariable String id,
             @PathVariable String ending,

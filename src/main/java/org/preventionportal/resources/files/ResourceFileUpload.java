@@ -28,9 +28,7 @@ class ResourceFileUpload {
     record Received(String id, State state, String file, String name, long byteCount) {}
 
     @PutMapping(PATH + "{id}")
-    @HttpOperation(
-            value = UploadReceiver.ACTION,
-            allowedTo = "Only prevention officers and programme managers may upload files.")
+    @HttpOperation(UploadReceiver.ACTION)
     Received receive(@PathVariable String id, HttpServletRequest request) throws IOException {
         try (InputStream body = request.getInputStream()) {
             ResourceUpload upload =

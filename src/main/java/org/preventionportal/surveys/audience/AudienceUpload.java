@@ -20,9 +20,7 @@ class AudienceUpload {
     }
 
     @PutMapping(path = "/surveys/{id}/audience", consumes = "text/csv")
-    @HttpOperation(
-            value = "uploadSurveyAudience",
-            allowedTo = "Only officers, programme managers and evaluators can do this.")
+    @HttpOperation("uploadSurveyAudience")
     UploadedAudience upload(@PathVariable String id, HttpServletRequest request) throws IOException {
         try (InputStream sheet = request.getInputStream()) {
             return lists.upload(id, sheet, Caller.current());

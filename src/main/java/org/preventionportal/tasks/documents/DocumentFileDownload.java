@@ -25,9 +25,7 @@ class DocumentFileDownload {
     }
 
     @GetMapping("/documents/{id}/{versionNumber:[1-9]\\d{0,8}}")
-    @HttpOperation(
-            value = DocumentDownloads.ACTION,
-            allowedTo = "Only members of partners, prevention officers and programme managers may read documents.")
+    @HttpOperation(DocumentDownloads.ACTION)
     ResponseEntity<?> download(@PathVariable String id, @PathVariable int versionNumber, HttpServletRequest request) {
         Caller caller = Caller.current();
         DocumentDownloads.Found found = downloads

@@ -20,9 +20,7 @@ class DocumentFileUpload {
     }
 
     @PutMapping(DocumentUpload.PATH + "{id}")
-    @HttpOperation(
-            value = DocumentReceiver.ACTION,
-            allowedTo = "Only members of partners, prevention officers and programme managers may send documents.")
+    @HttpOperation(DocumentReceiver.ACTION)
     ReceivedVersion receive(@PathVariable String id, HttpServletRequest request) throws IOException {
         try (InputStream body = request.getInputStream()) {
             return receiver.take(new DocumentUploadId(id), body, request.getContentLengthLong(), Caller.current());

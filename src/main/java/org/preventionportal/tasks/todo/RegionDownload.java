@@ -24,7 +24,7 @@ class RegionDownload {
     }
 
     @GetMapping("/exports/regions.csv")
-    @HttpOperation(value = ACTION, allowedTo = "This is for officers and programme managers.")
+    @HttpOperation(ACTION)
     ResponseEntity<byte[]> download() {
         Caller caller = Caller.current();
         return downloads.serve(

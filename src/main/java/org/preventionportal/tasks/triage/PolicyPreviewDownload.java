@@ -27,7 +27,7 @@ class PolicyPreviewDownload {
 
     /** The weights have their names on the page that previews them. */
     @GetMapping("/exports/priority-preview.csv")
-    @HttpOperation(value = ACTION, allowedTo = "This is for programme managers.")
+    @HttpOperation(ACTION)
     ResponseEntity<byte[]> download(
             @RequestParam("weights.reach") int reach,
             @RequestParam("weights.impact") int impact,

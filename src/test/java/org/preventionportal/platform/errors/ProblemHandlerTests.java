@@ -18,6 +18,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.ExceptionHandlerMethodResolver;
@@ -63,6 +64,15 @@ class ProblemHandlerTests {
     }
 
     @Test
+    void aRoleWithoutAccessIsRefusedInTheWordsOfTheApi() throws NoSuchMethodException {
+        var answer = answer(new AccessDeniedException("any"), new MockHttpServletResponse());
+        assertThat(Objects.requireNonNull(answer).getBody())
+                .extracting(ProblemDetail::getStatus, ProblemDetail::getDetail)
+                .containsExactly(403, "Your role does not allow this.");
+        assertThat(audited).containsExactly(new HttpOperationFailed("any", true));
+    }
+
+    @Test
     void nothingIsAddedToAFileThatIsPartlySent() throws NoSuchMethodException {
         var response = new MockHttpServletResponse();
         response.setCommitted(true);
@@ -98,7 +108,7 @@ class ProblemHandlerTests {
         return registry.counter(FailureCount.METRIC, "outcome", outcome).count();
     }
 
-    @HttpOperation(value = "any", allowedTo = "Nobody.")
+    @HttpOperation("any")
     void endpoint() {
         throw new UnsupportedOperationException("only its annotation counts");
     }
