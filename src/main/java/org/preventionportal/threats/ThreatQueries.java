@@ -18,7 +18,6 @@ import org.preventionportal.partners.PartnerRegister;
 import org.preventionportal.platform.BatchResults;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.records.Tasks;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
@@ -80,12 +79,7 @@ class ThreatQueries {
     /** Finds the tasks that answer each entry, for callers who triage and deliver; for others none. */
     @TaskReaders
     public Map<ThreatEntry, List<Task>> tasks(Collection<ThreatEntry> entries, Caller caller) {
-        if (!caller.isDeliveryStaff()) {
-            return Map.of();
-        }
-        Map<TaskId, Task> visible =
-                tasks.views(entries.stream().flatMap(entry -> entry.links().tasks().stream()), caller);
-        return BatchResults.lists(entries, entry -> entry.links().tasks(), visible);
+        return tasks.viewsForStaff(entries, entry -> entry.links().tasks(), caller);
     }
 
     /** Finds the units that each entry names; a member sees their own only. */

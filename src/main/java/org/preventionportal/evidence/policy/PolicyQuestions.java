@@ -15,7 +15,6 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.roles.Officers;
 import org.preventionportal.access.roles.OfficersAndEvaluators;
 import org.preventionportal.access.roles.SignedIn;
-import org.preventionportal.platform.BatchResults;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Patch;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
@@ -122,11 +121,6 @@ class PolicyQuestions {
     /** Finds the tasks that raised each question, for callers who see tasks; for others none. */
     @OfficersAndEvaluators
     public Map<PolicyQuestion, List<Task>> tasks(Collection<PolicyQuestion> questions, Caller caller) {
-        if (!caller.isDeliveryStaff()) {
-            return Map.of();
-        }
-        Map<TaskId, Task> visible =
-                tasks.views(questions.stream().flatMap(question -> question.content().taskIds().stream()), caller);
-        return BatchResults.lists(questions, question -> question.content().taskIds(), visible);
+        return tasks.viewsForStaff(questions, question -> question.content().taskIds(), caller);
     }
 }

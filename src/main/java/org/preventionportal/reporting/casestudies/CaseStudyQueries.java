@@ -146,12 +146,7 @@ public class CaseStudyQueries {
     /** Finds the linked tasks of each content, for callers who see tasks; for others none. */
     @ProgrammeStaff
     public Map<CaseStudyContent, List<Task>> tasks(Collection<CaseStudyContent> contents, Caller caller) {
-        if (!caller.isDeliveryStaff()) {
-            return Map.of();
-        }
-        Map<TaskId, Task> visible =
-                tasks.views(contents.stream().flatMap(content -> content.taskIds().stream()), caller);
-        return BatchResults.lists(contents, CaseStudyContent::taskIds, visible);
+        return tasks.viewsForStaff(contents, CaseStudyContent::taskIds, caller);
     }
 
     /** Finds the linked outcomes of each content whose tasks the caller sees; for those who see no tasks none. */

@@ -243,6 +243,16 @@ public class Tasks {
         return BatchResults.values(sources, reference, visible);
     }
 
+    /** The views of the tasks that each row refers to, for callers who triage and deliver; for others none. */
+    public <T> Map<T, List<Task>> viewsForStaff(
+            Collection<T> rows, Function<T, ? extends Collection<TaskId>> references, Caller caller) {
+        if (!caller.isDeliveryStaff()) {
+            return Map.of();
+        }
+        Map<TaskId, Task> visible = views(rows.stream().flatMap(row -> references.apply(row).stream()), caller);
+        return BatchResults.lists(rows, references, visible);
+    }
+
     /** Those of the tasks that are accepted, in progress or completed, and that the caller may see. */
     public Set<TaskId> served(Collection<TaskId> tasks, Caller caller) {
         var some =
