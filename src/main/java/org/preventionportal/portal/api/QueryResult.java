@@ -2,6 +2,7 @@ package org.preventionportal.portal.api;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,12 @@ public final class QueryResult {
 
     public static String text(Map<?, ?> parent, String field) {
         return String.valueOf(parent.get(field));
+    }
+
+    /** The values of a list that is never null. */
+    public static List<String> texts(Map<?, ?> parent, String field) {
+        return ((List<?>) Objects.requireNonNull(parent.get(field)))
+                .stream().map(String::valueOf).toList();
     }
 
     /** Reads a number, with or without disclosure control. Null if it is suppressed or there is none. */

@@ -46,8 +46,7 @@ public class TheoryDiagrams {
     }
 
     private static List<String> keys(Map<?, ?> element) {
-        return ((List<?>) Objects.requireNonNull(element.get("leadsTo")))
-                .stream().map(String::valueOf).toList();
+        return QueryResult.texts(element, "leadsTo");
     }
 
     /** The elements by their stages, in the order of the stages. */

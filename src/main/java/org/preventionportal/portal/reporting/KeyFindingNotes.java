@@ -1,11 +1,11 @@
 package org.preventionportal.portal.reporting;
 
 import static org.preventionportal.portal.api.QueryResult.text;
+import static org.preventionportal.portal.api.QueryResult.texts;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.preventionportal.charts.RowNotes;
 import org.springframework.stereotype.Component;
@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** Collects what readers need to know about key findings, as the schema returns them: notes and definitions. */
 @Component
 public class KeyFindingNotes {
+
+    private static final String NOTES = "notes";
 
     private final IndicatorCharts charts;
 
@@ -22,9 +24,10 @@ public class KeyFindingNotes {
 
     /** @param indicators null for those that have no meaning for the report */
     public List<String> notes(List<?> indicators) {
-        var notes = new RowNotes<Map<?, ?>>(row -> text(row, "key"), KeyFindingNotes::texts);
+        var notes = new RowNotes<Map<?, ?>>(row -> text(row, "key"), row -> texts(row, NOTES));
         known(indicators)
-                .forEach(indicator -> notes.add(text(indicator, "title"), texts(indicator), charts.groups(indicator)));
+                .forEach(indicator ->
+                        notes.add(text(indicator, "title"), texts(indicator, NOTES), charts.groups(indicator)));
         return notes.inWords();
     }
 
@@ -38,12 +41,6 @@ public class KeyFindingNotes {
     private static String definition(Map<?, ?> indicator) {
         String definition = text(indicator, "definition");
         return indicator.get("base") == null ? definition : "%s Base: %s".formatted(definition, indicator.get("base"));
-    }
-
-    /** @param noted an indicator or a row */
-    private static List<String> texts(Map<?, ?> noted) {
-        return ((List<?>) Objects.requireNonNull(noted.get("notes")))
-                .stream().map(String::valueOf).toList();
     }
 
     private static Stream<Map<?, ?>> known(List<?> indicators) {

@@ -14,6 +14,7 @@ import org.preventionportal.platform.errors.RateLimited;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.portal.api.Api;
 import org.preventionportal.portal.api.MutationResult;
+import org.preventionportal.portal.api.QueryResult;
 import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.SubmittedForm;
 import org.preventionportal.portal.frame.Page;
@@ -74,9 +75,7 @@ class DocumentPages {
     }
 
     private static Map<?, ?> chosen(@Nullable Object task, String document) {
-        var documents = (List<?>) ((Map<?, ?>) Objects.requireNonNull(task)).get("documents");
-        return Objects.requireNonNull(documents).stream()
-                .<Map<?, ?>>map(one -> (Map<?, ?>) one)
+        return QueryResult.children((Map<?, ?>) Objects.requireNonNull(task), "documents")
                 .filter(one -> document.equals(one.get("id")))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

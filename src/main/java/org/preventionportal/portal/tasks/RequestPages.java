@@ -2,7 +2,6 @@ package org.preventionportal.portal.tasks;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -85,9 +84,7 @@ class RequestPages {
     }
 
     private static Map<?, ?> chosen(@Nullable Object draft, String similar) {
-        var similarTasks = (List<?>) ((Map<?, ?>) Objects.requireNonNull(draft)).get("similarTasks");
-        return Objects.requireNonNull(similarTasks).stream()
-                .<Map<?, ?>>map(task -> (Map<?, ?>) task)
+        return QueryResult.children((Map<?, ?>) Objects.requireNonNull(draft), "similarTasks")
                 .filter(task -> similar.equals(task.get("taskId")) && Boolean.TRUE.equals(task.get("viewerCanJoin")))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
