@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.preventionportal.disclosure.Variables.Cell;
@@ -227,7 +228,7 @@ final class GroupTables<V, D> {
                         && !parent.people(group, Set.of(Category.SEVERAL)).isSuppressed())
                 .toList());
         groups.removeIf(
-                group -> choices.stream().anyMatch(choice -> isSmall(choice, dimension, Set.of(group), columns)));
+                group -> choices.stream().anyMatch(choice -> isSmall(choice, dimension, group::equals, columns)));
         while (!groups.isEmpty() && restIsSmall(choices, dimension, groups, columns)) {
             groups.removeLast();
         }
@@ -236,19 +237,14 @@ final class GroupTables<V, D> {
 
     private boolean restIsSmall(List<V> choices, D dimension, List<String> groups, List<Set<String>> columns) {
         return choices.stream()
-                .anyMatch(choice -> columns.stream()
-                        .anyMatch(column -> !isEmptyOrEnough(cells(choice, dimension)
-                                .filter(cell -> column.contains(cell.category()))
-                                .filter(cell -> !groups.contains(cell.groups().getFirst()))
-                                .mapToInt(Cell::people)
-                                .sum())));
+                .anyMatch(choice -> isSmall(choice, dimension, group -> !groups.contains(group), columns));
     }
 
-    private boolean isSmall(V choice, D dimension, Set<String> groups, List<Set<String>> columns) {
+    private boolean isSmall(V choice, D dimension, Predicate<String> groups, List<Set<String>> columns) {
         return columns.stream()
                 .anyMatch(column -> !isEmptyOrEnough(cells(choice, dimension)
                         .filter(cell -> column.contains(cell.category()))
-                        .filter(cell -> groups.contains(cell.groups().getFirst()))
+                        .filter(cell -> groups.test(cell.groups().getFirst()))
                         .mapToInt(Cell::people)
                         .sum()));
     }
