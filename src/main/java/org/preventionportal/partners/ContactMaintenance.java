@@ -3,8 +3,8 @@ package org.preventionportal.partners;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.retention.RetainedData;
 import org.preventionportal.platform.retention.RetentionRuns;
@@ -36,7 +36,7 @@ class ContactMaintenance {
 
     @Scheduled(initialDelay = 2, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
-        LocalDate first = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minus(retention);
+        LocalDate first = LondonTime.today(clock).minus(retention);
         long removed = Batches.remove(mongo, Criteria.where("date").lt(first), Contact.class);
         runs.record(RetainedData.CONTACTS, removed, retention);
     }

@@ -3,7 +3,9 @@ package org.preventionportal.partners;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +70,24 @@ class ContactMaintenanceTests {
         assertThat(runs())
                 .extracting(Run::data, Run::removedCount, Run::retention)
                 .containsExactly(tuple("CONTACTS", 1, "P7Y"));
+    }
+
+    @Test
+    void contactsAreDeletedByTheDayInLondon() {
+        var afterMidnight = clock.instant()
+                .atZone(LondonTime.ZONE)
+                .plusYears(1)
+                .withMonth(7)
+                .truncatedTo(ChronoUnit.DAYS)
+                .plusMinutes(30);
+        clock.advance(Duration.between(clock.instant(), afterMidnight.toInstant()));
+        LocalDate last = LondonTime.today(clock).minusYears(7);
+        contact("con_before", last.minusDays(1));
+        contact("con_last", last);
+
+        maintenance.purge();
+
+        assertThat(mongo.findAll(Contact.class)).extracting(Contact::id).containsExactly("con_last");
     }
 
     private record Run(String data, int removedCount, String retention) {}

@@ -7,6 +7,7 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.platform.mongodb.Upserts;
@@ -52,7 +53,7 @@ public class RetentionRuns {
         if (removed > 0) {
             log.info("Deleted {} of {} after {}", removed, data, retention);
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = LondonTime.today(clock);
         var run = new Update()
                 .inc("removedCount", removed)
                 .set("data", data)
