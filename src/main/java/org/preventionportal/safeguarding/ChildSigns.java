@@ -131,22 +131,22 @@ final class ChildSigns {
 
     private ChildSigns() {}
 
-    static Stream<Reach> certainIn(Sentence sentence) {
+    static Stream<WordReach> certainIn(Sentence sentence) {
         return sentence.mentions(ANY_AGE)
                 ? Stream.concat(found(CERTAIN, sentence), found(CERTAIN_NUMBERS, sentence))
                 : found(CERTAIN, sentence);
     }
 
-    static Stream<Reach> looseIn(Sentence sentence) {
+    static Stream<WordReach> looseIn(Sentence sentence) {
         return found(LOOSE, sentence);
     }
 
-    private static Stream<Reach> found(Map<Pattern, Integer> signs, Sentence sentence) {
+    private static Stream<WordReach> found(Map<Pattern, Integer> signs, Sentence sentence) {
         return signs.entrySet().stream()
                 .flatMap(sign -> sign.getKey()
                         .matcher(sentence.words())
                         .results()
-                        .map(found -> new Reach(found.start(), found.end(), sign.getValue())));
+                        .map(found -> new WordReach(found.start(), found.end(), sign.getValue())));
     }
 
     private static Pattern pattern(String regex) {

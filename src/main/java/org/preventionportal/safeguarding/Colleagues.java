@@ -47,7 +47,7 @@ final class Colleagues {
 
     private Colleagues() {}
 
-    static Stream<Reach> in(Sentence sentence) {
+    static Stream<WordReach> in(Sentence sentence) {
         return Stream.of(
                         found(TITLE, sentence, 14),
                         found(ROLE, sentence, 60),
@@ -57,8 +57,10 @@ final class Colleagues {
                 .flatMap(words -> words);
     }
 
-    private static Stream<Reach> found(Pattern words, Sentence sentence, int furthest) {
-        return words.matcher(sentence.words()).results().map(found -> new Reach(found.start(), found.end(), furthest));
+    private static Stream<WordReach> found(Pattern words, Sentence sentence, int furthest) {
+        return words.matcher(sentence.words())
+                .results()
+                .map(found -> new WordReach(found.start(), found.end(), furthest));
     }
 
     private static Pattern pattern(String regex) {

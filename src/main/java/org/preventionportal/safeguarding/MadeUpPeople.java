@@ -78,7 +78,7 @@ final class MadeUpPeople {
 
     /** Whether a sentence is about made-up people only: it names and describes nobody else. */
     static boolean areAllIn(Sentence sentence) {
-        List<Reach> madeUp = in(sentence);
+        List<WordReach> madeUp = in(sentence);
         return !madeUp.isEmpty()
                 && Stream.concat(
                                 WrittenNames.in(sentence),
@@ -86,21 +86,21 @@ final class MadeUpPeople {
                         .allMatch(person -> isReached(madeUp, person));
     }
 
-    private static boolean isReached(List<Reach> madeUp, MatchResult person) {
+    private static boolean isReached(List<WordReach> madeUp, MatchResult person) {
         return madeUp.stream().anyMatch(words -> words.reaches(person));
     }
 
     /** Accepts a place unless it names somebody who is made up. */
     static Predicate<Place> notIn(Sentence sentence) {
-        List<Reach> madeUp = in(sentence);
+        List<WordReach> madeUp = in(sentence);
         return place -> madeUp.stream()
                 .noneMatch(words -> words.overlaps(place.from() - 1 - sentence.start(), place.to() - sentence.start()));
     }
 
-    private static List<Reach> in(Sentence sentence) {
+    private static List<WordReach> in(Sentence sentence) {
         return WORDS.stream()
                 .flatMap(words -> words.matcher(sentence.words()).results())
-                .map(found -> new Reach(found.start(), found.end(), NEAR))
+                .map(found -> new WordReach(found.start(), found.end(), NEAR))
                 .toList();
     }
 }

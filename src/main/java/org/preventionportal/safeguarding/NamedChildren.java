@@ -23,8 +23,8 @@ final class NamedChildren {
         if (names.isEmpty() && perhapsNames.isEmpty()) {
             return Stream.empty(); // as in most sentences: the rest takes longer
         }
-        List<Reach> certain = ChildSigns.certainIn(sentence).toList();
-        List<Reach> signs = names.isEmpty()
+        List<WordReach> certain = ChildSigns.certainIn(sentence).toList();
+        List<WordReach> signs = names.isEmpty()
                 ? certain
                 : Stream.concat(certain.stream(), ChildSigns.looseIn(sentence)).toList();
         List<MatchResult> reached = Stream.concat(
@@ -34,17 +34,17 @@ final class NamedChildren {
         if (reached.isEmpty()) {
             return Stream.empty();
         }
-        List<Reach> roles = Colleagues.in(sentence).toList();
+        List<WordReach> roles = Colleagues.in(sentence).toList();
         return reached.stream()
                 .filter(name -> nearest(signs, name) < nearest(roles, name))
                 .map(name -> sentence.place(Kind.NAME_OF_CHILD, name));
     }
 
-    private static boolean isCloseTo(List<Reach> certain, MatchResult word) {
+    private static boolean isCloseTo(List<WordReach> certain, MatchResult word) {
         return nearest(certain, word) <= CLOSE && certain.stream().noneMatch(sign -> sign.overlaps(word));
     }
 
-    private static int nearest(List<Reach> words, MatchResult name) {
+    private static int nearest(List<WordReach> words, MatchResult name) {
         return words.stream()
                 .filter(near -> near.reaches(name))
                 .mapToInt(near -> near.distance(name))

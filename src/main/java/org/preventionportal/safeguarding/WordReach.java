@@ -7,7 +7,7 @@ import java.util.regex.MatchResult;
  *
  * @param furthest how many characters may be between these words and the name
  */
-record Reach(int start, int end, int furthest) {
+record WordReach(int start, int end, int furthest) {
 
     int distance(MatchResult name) {
         return Math.max(0, Math.max(start - name.end(), name.start() - end));
