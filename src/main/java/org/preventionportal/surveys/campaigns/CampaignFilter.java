@@ -54,7 +54,7 @@ record CampaignFilter(
     }
 
     /** The campaigns of these officers whose last day is one of the days. */
-    Criteria created() {
+    Criteria createdAndClosing() {
         var all = new ArrayList<Criteria>();
         if (!officerIds.isEmpty()) {
             all.add(Criteria.where("createdBy").in(Id.values(officerIds)));

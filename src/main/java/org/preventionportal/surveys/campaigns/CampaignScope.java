@@ -54,7 +54,7 @@ public class CampaignScope {
 
     /** The condition for campaigns that a filter selects and that the caller may see. */
     Criteria selectedBy(CampaignFilter filter, Caller caller) {
-        var all = new ArrayList<>(List.of(visibleTo(caller), filter.created()));
+        var all = new ArrayList<>(List.of(visibleTo(caller), filter.createdAndClosing()));
         if (filter.isAboutPartners()) { // no selection of tasks is by partner
             all.add(Campaigns.about(ownTasks(filter, caller)));
         } else if (filter.isAboutTasks()) {
