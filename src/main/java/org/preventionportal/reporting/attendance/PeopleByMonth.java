@@ -54,7 +54,8 @@ public final class PeopleByMonth {
         return part == null ? "" : part.name();
     }
 
-    public static int youngPeople(List<People> people) {
+    /** How many of the people are young, for comparison with others. */
+    public static int comparedYoung(List<People> people) {
         return compared(onlyYoung(people).stream().mapToLong(People::people).sum());
     }
 

@@ -182,7 +182,7 @@ record PeopleReached(
         Map<Set<String>, Integer> young = themes.entrySet().stream()
                 .collect(Collectors.toMap(
                         some -> some.getKey().stream().map(Theme::name).collect(Collectors.toSet()),
-                        some -> PeopleByMonth.youngPeople(some.getValue())));
+                        some -> PeopleByMonth.comparedYoung(some.getValue())));
         return OverlappingParts.of(young).discloses(theme.name());
     }
 
