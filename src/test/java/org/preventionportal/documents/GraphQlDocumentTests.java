@@ -58,7 +58,7 @@ class GraphQlDocumentTests {
             "SafelistTests",
             "SubscriptionFuzzTests",
             "TaskListTests",
-            "TaskRowTests",
+            "TaskPartTests",
             "TokenTests",
             "TriageWatchTests",
             "UnseenChangesTests",

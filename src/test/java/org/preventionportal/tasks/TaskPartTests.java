@@ -26,7 +26,7 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** Tests that a row of a list leaves out what is not asked for, but nothing that a field is made of. */
 @SliceTest
-class TaskRowTests {
+class TaskPartTests {
 
     private static final Set<String> OTHER_ROWS = Set.of("SurveyCampaign", "Task", "Partner", "CaseStudy", "Resource");
     private static final int DEPTH = 3;
