@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.preventionportal.access.PersonId;
-import org.preventionportal.reporting.bulk.TaskRow.Suppressed;
+import org.preventionportal.reporting.bulk.BulkTaskRow.Suppressed;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.TaskRecords;
@@ -47,13 +47,13 @@ class TaskSource implements BulkSource {
 
     @Override
     public List<String> columns() {
-        return TaskRow.COLUMNS;
+        return BulkTaskRow.COLUMNS;
     }
 
     @Override
     public void forEach(PersonId reader, Consumer<Part> some) {
         Map<String, TaskId> order = new TreeMap<>();
-        tasks.forEachId(id -> order.put(pseudonyms.of(TaskRow.TASK, id), id));
+        tasks.forEachId(id -> order.put(pseudonyms.of(BulkTaskRow.TASK, id), id));
         Suppressed suppressed = suppressed(List.copyOf(order.values()), some);
         order.values().removeAll(Set.copyOf(exclusions.excluding(reader)));
         int[] done = {0};
@@ -100,7 +100,7 @@ class TaskSource implements BulkSource {
         return ids.stream()
                 .filter(found::containsKey)
                 .map(found::get)
-                .map(task -> TaskRow.of(task, pseudonyms, suppressed))
+                .map(task -> BulkTaskRow.of(task, pseudonyms, suppressed))
                 .toList();
     }
 }

@@ -408,7 +408,7 @@ class BulkExportTests {
     void onlyAFewYoungPeopleOfATaskAreSuppressed(String kind, int people, @Nullable Long exported) {
         Task task = reached(kind, people);
         var pseudonyms = new Pseudonyms(new BulkProperties("0".repeat(32), Duration.ofMinutes(1)));
-        Object reached = TaskRow.of(given.load(task), pseudonyms, new TaskRow.Suppressed(Set.of(), Set.of()))
+        Object reached = BulkTaskRow.of(given.load(task), pseudonyms, new BulkTaskRow.Suppressed(Set.of(), Set.of()))
                 .values()
                 .get(kind.equals("YOUNG_PEOPLE") ? "reachedYoungPeople" : "reachedProfessionals");
         assertThat(reached == null ? null : Long.valueOf(reached.toString())).isEqualTo(exported);

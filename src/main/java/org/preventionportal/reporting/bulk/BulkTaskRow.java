@@ -25,7 +25,7 @@ import org.preventionportal.tasks.progress.TaskEnding;
  * text that a person typed, no names or accounts, and nothing about the intelligence, its grade or the priority
  * computed from it.
  */
-final class TaskRow {
+final class BulkTaskRow {
 
     static final String TASK = "task";
     private static final String PARTNER = "partner";
@@ -60,7 +60,7 @@ final class TaskRow {
             "reachedOther",
             "reachIsEstimated");
 
-    private TaskRow() {}
+    private BulkTaskRow() {}
 
     /** Holds the tasks whose young people are suppressed in each of the two columns. */
     record Suppressed(Set<TaskId> expected, Set<TaskId> reached) {}
