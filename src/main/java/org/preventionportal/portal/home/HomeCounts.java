@@ -2,7 +2,6 @@ package org.preventionportal.portal.home;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.preventionportal.portal.api.QueryResult;
 
 /**
@@ -11,10 +10,6 @@ import org.preventionportal.portal.api.QueryResult;
  * @param home as the API returns it
  */
 record HomeCounts(Map<?, ?> home) {
-
-    /** The next sessions and the work under way have a section of their own. */
-    private static final Set<String> OF_SESSIONS =
-            Set.of("CONTINUE_DELIVERY", "ATTEND_SESSION", "ATTEND_SESSION_THIS_WEEK");
 
     private static final List<String> REVIEWS = List.of(
             "plannedSurveyCampaignCount",
@@ -35,11 +30,11 @@ record HomeCounts(Map<?, ?> home) {
             "accountsWithoutRoleCount",
             "unusedAccountCount");
 
-    /** What waits for the reader, with how many tasks. */
+    /** What waits for the reader, with how many tasks. Sessions and work under way have a section of their own. */
     public List<Map<?, ?>> waiting() {
         return QueryResult.children(home, "toDo")
                 .filter(one -> QueryResult.whole(one, "taskCount") > 0)
-                .filter(one -> !OF_SESSIONS.contains(QueryResult.text(one, "toDo")))
+                .filter(one -> !Boolean.TRUE.equals(one.get("isSession")))
                 .toList();
     }
 

@@ -91,8 +91,7 @@ class ToDoController {
     List<TaskToDoCount> toDo(GraphQLContext request, Caller caller) {
         return counts(request, caller)
                 .map(counts -> counts.each().entrySet().stream()
-                        .map(count -> new TaskToDoCount(
-                                count.getKey(), count.getValue(), count.getKey().isInBadge(caller)))
+                        .map(count -> TaskToDoCount.of(count.getKey(), count.getValue(), caller))
                         .toList())
                 .orElse(null);
     }

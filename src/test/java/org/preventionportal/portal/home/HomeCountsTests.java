@@ -11,11 +11,11 @@ class HomeCountsTests {
     private static final HomeCounts COUNTS = new HomeCounts(Map.of(
             "toDo",
             List.of(
-                    Map.of("toDo", "DECIDE", "taskCount", 3),
+                    Map.of("toDo", "DECIDE", "taskCount", 3, "isSession", false),
                     Map.of("toDo", "ACKNOWLEDGE", "taskCount", 0),
-                    Map.of("toDo", "ATTEND_SESSION", "taskCount", 8),
-                    Map.of("toDo", "ATTEND_SESSION_THIS_WEEK", "taskCount", 3),
-                    Map.of("toDo", "CONTINUE_DELIVERY", "taskCount", 2)),
+                    Map.of("toDo", "ATTEND_SESSION", "taskCount", 8, "isSession", true),
+                    Map.of("toDo", "ATTEND_SESSION_THIS_WEEK", "taskCount", 3, "isSession", true),
+                    Map.of("toDo", "CONTINUE_DELIVERY", "taskCount", 2, "isSession", true)),
             "regions",
             List.of(Map.of("deferred", 2), Map.of("deferred", 5)),
             "plannedSurveyCampaignCount",
@@ -29,7 +29,7 @@ class HomeCountsTests {
 
     @Test
     void whatHasNoTasksDoesNotWaitNorDoSessionsAndWorkUnderWay() {
-        assertThat(COUNTS.waiting()).containsExactly(Map.of("toDo", "DECIDE", "taskCount", 3));
+        assertThat(COUNTS.waiting()).containsExactly(Map.of("toDo", "DECIDE", "taskCount", 3, "isSession", false));
     }
 
     @Test

@@ -190,6 +190,15 @@ class ToDoTests {
     }
 
     @Test
+    void sessionsAheadAndWorkUnderWayAreMarked() {
+        assertThat(portal.readAll(MEMBER, "tasks/toDo", Map.of(), "home.toDo", Count.class))
+                .filteredOn(Count::isSession)
+                .extracting(Count::toDo)
+                .containsExactly(
+                        TaskToDo.ATTEND_SESSION, TaskToDo.ATTEND_SESSION_THIS_WEEK, TaskToDo.CONTINUE_DELIVERY);
+    }
+
+    @Test
     void aMessageIsToBeReadAlsoOnATaskThatHasEnded() {
         Task completed = given.completedOn(today().minusDays(200));
         Task declined = given.joined(Given.NORTH, MEMBER, Given.SOUTH, Account.PARTNER_SOUTH);
@@ -635,7 +644,7 @@ class ToDoTests {
                         "aggregate");
     }
 
-    private record Count(TaskToDo toDo, int taskCount, boolean isInBadge) {}
+    private record Count(TaskToDo toDo, int taskCount, boolean isInBadge, boolean isSession) {}
 
     /** Those that are not 0. */
     private Map<TaskToDo, Integer> counts(Account account) {
