@@ -89,7 +89,7 @@ public class PreparedLeads {
     void deleteUnused(Instant createdBefore, Set<String> invited) {
         List<UserRepresentation> unused = KeycloakLists.all((first, most) -> users.list(first, most)).stream()
                 .filter(user -> isCreatedBefore(createdBefore, user)
-                        && !invited.contains(DataSubject.plain(Objects.requireNonNullElse(user.getEmail(), "")))
+                        && !invited.contains(EmailAddresses.plain(Objects.requireNonNullElse(user.getEmail(), "")))
                         && isUnused(user))
                 .toList();
         if (!unused.isEmpty()) {
