@@ -19,7 +19,11 @@ import org.preventionportal.tasks.Task;
  */
 record TaskRollingSurvey(SurveyCampaign campaign, List<LocalDate> dueOn, boolean isOver) {
 
-    /** @param asked a wave that is over is left out unless it is among these */
+    /**
+     * @param task perhaps without its history, as in a list: a wave that was over before the task was recorded as
+     *     completed is left out without it, too
+     * @param asked a wave that is over is left out unless it is among these
+     */
     static List<TaskRollingSurvey> of(
             Task task, Collection<SurveyCampaign> rolling, Set<AskedOccasions.Asked> asked, LocalDate today) {
         return rolling.stream()

@@ -576,6 +576,21 @@ class TaskCampaignsTests {
         assertThat(toAsk(OFFICER)).containsExactly(task.id().value());
     }
 
+    @Test
+    void aTaskThatWasRecordedLateIsAskedAboutByTheSameWavesInAList() {
+        LocalDate completedOn = LondonTime.today(clock);
+        var surveys = new SurveyDriver(portal, OFFICER);
+        surveys.open(surveys.plan(
+                SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, completedOn, List.of("FIRST", "THREE_MONTHS"))));
+        clock.advanceDays(100);
+
+        task = given.completedOn(completedOn, completedOn.plusDays(100));
+
+        assertThat(askedFrom())
+                .containsExactly(completedOn.plusMonths(3).toString())
+                .isEqualTo(askedFromInAList());
+    }
+
     private List<String> askedFromInAList() {
         return portal.readAll(
                 OFFICER, "tasks/taskRowsRolling", Map.of(), "tasks.nodes[*].rollingSurveys[*].dueOn[*]", String.class);
