@@ -52,7 +52,7 @@ final class IndicatorSheets {
             rows.add(row(point, "All", "tasks completed", point.completedCount()));
             rows.add(row(point, "All", "professionals reached", cell(point.professionals())));
             rows.add(row(point, "All", "young people reached", cell(Objects.requireNonNull(point.youngPeople()))));
-            rows.add(row(point, "All", "others reached", cell(point.others())));
+            rows.add(row(point, "All", "others reached", cell(point.other())));
             for (RegionTrend region : trend.regions()) {
                 String name = region.region().label();
                 rows.add(row(

@@ -30,7 +30,7 @@ record ProgrammeTrend(
             int completedCount,
             DisclosedNumber professionals,
             DisclosedNumber youngPeople,
-            DisclosedNumber others) {}
+            DisclosedNumber other) {}
 
     /** Holds one number for each point, in the order of the points. */
     public record RegionTrend(
