@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
-import org.preventionportal.access.Region;
 import org.preventionportal.planning.effort.Efforts;
 import org.preventionportal.planning.quarter.OfficerLoad;
 import org.preventionportal.planning.quarter.Quarter;
@@ -144,16 +143,5 @@ record PlanSituation(
     /** Whether an officer who may deliver the task has enough free days. */
     boolean fits(Task task) {
         return mostFreeDays(task).filter(free -> free >= days(task)).isPresent();
-    }
-
-    boolean isCovered(Region region) {
-        return loads.stream().anyMatch(load -> load.covers(region));
-    }
-
-    double freeDays(Region region) {
-        return loads.stream()
-                .filter(load -> load.regions().contains(region))
-                .mapToDouble(OfficerLoad::freeDays)
-                .sum();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.preventionportal.access.Region;
 import org.preventionportal.planning.effort.Days;
+import org.preventionportal.planning.quarter.OfficerLoad;
 
 /**
  * Shows what a region has had in the last 90 days and has free, before and after a plan.
@@ -31,8 +32,15 @@ record RegionForecast(
                         after.spread().percentIn(region),
                         before.spread().isColdSpot(region),
                         after.spread().isColdSpot(region),
-                        Days.round(before.freeDays(region)),
-                        Days.round(after.freeDays(region))))
+                        freeDays(before, region),
+                        freeDays(after, region)))
                 .toList();
+    }
+
+    private static double freeDays(PlanSituation situation, Region region) {
+        return Days.round(situation.loads().stream()
+                .filter(load -> load.regions().contains(region))
+                .mapToDouble(OfficerLoad::freeDays)
+                .sum());
     }
 }

@@ -85,7 +85,7 @@ final class RequestWords {
         String region = request.region().label();
         Optional<Double> most = effect.after().mostFreeDays(request);
         if (most.isEmpty()) {
-            return effect.after().isCovered(request.region())
+            return effect.after().loads().stream().anyMatch(load -> load.covers(request.region()))
                     ? "Out: no officer of %s may deliver it.".formatted(region)
                     : "Out: no officer covers %s.".formatted(region);
         }
