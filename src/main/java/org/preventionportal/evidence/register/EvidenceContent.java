@@ -85,7 +85,7 @@ record EvidenceContent(
     }
 
     /** Whether the source has agreed to less than before, or something that it said is no longer stored. */
-    boolean takesBackFrom(EvidenceContent before) {
+    boolean withdrawsFrom(EvidenceContent before) {
         return consent.compareTo(before.consent) < 0
                 || (before.summary != null && !before.summary.equals(summary))
                 || !excerpts.containsAll(before.excerpts);

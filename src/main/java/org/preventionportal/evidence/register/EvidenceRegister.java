@@ -58,7 +58,7 @@ class EvidenceRegister {
                         : outcomes.change(before, content.outcomeIds(), OUTCOMES, caller),
                 () -> content.requireConsistent(today()));
         EvidenceItem updated = items.save(item.update(content.withOutcomes(supported), caller.id(), clock.instant()));
-        if (content.takesBackFrom(item.content())) {
+        if (content.withdrawsFrom(item.content())) {
             Restores.logToRepeat(
                     "updateEvidenceItem",
                     "evidenceItemId=%s consent=%s by %s".formatted(updated.id(), content.consent(), caller.id()));
