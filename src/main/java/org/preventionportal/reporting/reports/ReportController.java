@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Nodes;
+import org.preventionportal.evidence.register.EvidenceQuote;
 import org.preventionportal.platform.errors.BadRequest;
 import org.preventionportal.platform.graphql.SelectedFields;
 import org.preventionportal.reporting.casestudies.CaseStudy;
@@ -127,6 +128,11 @@ class ReportController implements Nodes {
                 .flatMap(report ->
                         queries.changes(report, Caller.current()).map(changes -> Map.entry(report, changes)).stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @BatchMapping(typeName = "EvidenceQuote")
+    Map<EvidenceQuote, List<ProgrammeReport>> publishedReports(List<EvidenceQuote> quotes) {
+        return queries.publishedWith(quotes, Caller.current());
     }
 
     @SchemaMapping

@@ -13,12 +13,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
+import org.preventionportal.access.roles.Anyone;
 import org.preventionportal.access.roles.OfficersAndEvaluators;
 import org.preventionportal.access.roles.SignedIn;
 import org.preventionportal.audit.AuditEvent;
+import org.preventionportal.evidence.register.EvidenceQuote;
 import org.preventionportal.platform.errors.BadRequest;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.preventionportal.reporting.indicators.Indicator;
+import org.preventionportal.reporting.reports.ProgrammeReports.QuotingReport;
 import org.preventionportal.surveys.comments.QuoteSearch;
 import org.preventionportal.surveys.comments.SurveyQuotes;
 import org.springframework.context.ApplicationEventPublisher;
@@ -182,6 +185,28 @@ public class ReportQueries {
             quotes(changes.quotes(), report.id().value(), caller);
             return changes;
         });
+    }
+
+    /** Finds the published reports that quote words of evidence, for those who read reports; for others none. */
+    @Anyone
+    public Map<EvidenceQuote, List<ProgrammeReport>> publishedWith(Collection<EvidenceQuote> quotes, Caller caller) {
+        if (!caller.isDeliveryStaff() && !caller.has(Role.EVALUATOR)) {
+            return Map.of();
+        }
+        List<QuotingReport> quoting =
+                reports.everQuoting(quotes.stream().map(EvidenceQuote::key).toList());
+        Map<ReportId, ProgrammeReport> published =
+                reports.listed(quoting.stream().map(QuotingReport::id).toList()).stream()
+                        .filter(report -> report.status() == ReportStatus.PUBLISHED)
+                        .collect(Collectors.toMap(ProgrammeReport::id, Function.identity()));
+        return quotes.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        quote -> quoting.stream()
+                                .filter(report -> report.keys().anyMatch(quote.key()::equals))
+                                .flatMap(report -> Optional.ofNullable(published.get(report.id())).stream())
+                                .toList()));
     }
 
     /** Refuses several reports at once, because composing their sections is expensive. */

@@ -2,6 +2,8 @@ package org.preventionportal.reporting.reports;
 
 import java.util.List;
 import java.util.Map;
+import org.preventionportal.evidence.register.EvidenceDriver;
+import org.preventionportal.evidence.register.EvidenceDriver.Evidence;
 import org.preventionportal.reporting.reports.ReportDriver.Report;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Portal;
@@ -11,8 +13,10 @@ import org.preventionportal.support.RoleCases;
 public final class ReportRoleCases {
 
     private final ReportDriver reports;
+    private final EvidenceDriver evidence;
 
     public ReportRoleCases(Portal portal) {
+        this.evidence = new EvidenceDriver(portal);
         this.reports = new ReportDriver(portal, Account.EVALUATOR);
     }
 
@@ -21,6 +25,16 @@ public final class ReportRoleCases {
                 .query("reporting/indicatorDefinitions", Map::of)
                 .query("reporting/quotableComments", () -> Map.of("words", "better"))
                 .query("reporting/programmeReport", () -> Map.of("id", written().id()))
+                .add(
+                        "EvidenceQuote.publishedReports",
+                        "reporting/quotingReports",
+                        "evidenceItem.quotes[0].publishedReports",
+                        () -> {
+                            Evidence item = evidence.recorded(EvidenceDriver.interview("S01"));
+                            String key = evidence.quoteKeys(item).getFirst();
+                            reports.published(reports.withEvidenceQuotes(written(), key));
+                            return Map.of("id", item.id());
+                        })
                 .query("reporting/programmeReports", () -> {
                     reports.published(written());
                     return Map.of("status", "PUBLISHED");

@@ -581,6 +581,15 @@ class ReportTests {
                 type);
     }
 
+    private List<String> quotingReports(Evidence item) {
+        return portal.readAll(
+                EvidenceDriver.RECORDER,
+                "reporting/quotingReports",
+                Map.of("id", item.id()),
+                "evidenceItem.quotes[*].publishedReports[*].id",
+                String.class);
+    }
+
     @Test
     void excerptsOfEvidenceAreQuotedWhileTheirSourcesAgree() {
         var register = new EvidenceDriver(portal);
@@ -589,6 +598,14 @@ class ReportTests {
         Report draft = reports.withEvidenceQuotes(reports.withSection(reports.created(), "What people say", ""), key);
         Report published = reports.published(draft);
         Report waiting = reports.withEvidenceQuotes(reports.withSection(reports.created(), "Voices", ""), key);
+
+        assertThat(quotingReports(item)).containsExactly(published.id());
+        Report withdrawn =
+                reports.published(reports.withEvidenceQuotes(reports.withSection(reports.created(), "Gone", ""), key));
+        assertThat(quotingReports(item)).containsExactly(published.id(), withdrawn.id());
+        new ReportDriver(portal, Account.MANAGER)
+                .change("reporting/withdrawProgrammeReport", withdrawn.input().with("reason", "Wrong"));
+        assertThat(quotingReports(item)).containsExactly(published.id());
 
         Evidence changed =
                 register.update(EvidenceDriver.RECORDER, item, Input.of("excerpts", List.of("I never said that.")));
