@@ -51,7 +51,7 @@ class BadInputTests {
         assertThat(errors(draft(Map.of(field, "a".repeat(length - 1))))).isEqualTo("[]");
         assertThat(errors(draft(Map.of(field, "a".repeat(length)))))
                 .contains(path, code)
-                .doesNotContain("aaa");
+                .doesNotContain("aaaaaaaa");
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.preventionportal.development.MongoStandIn;
@@ -116,8 +117,10 @@ class DatabaseOutageTests {
 
             try (MongoStandIn back = MongoStandIn.inMemory(database.port())) {
                 assertThat(back.port()).isEqualTo(database.port());
+                assertThat(Stream.generate(() -> readiness(port)).limit(100))
+                        .as("the driver has found it")
+                        .contains(200);
                 assertThat(register(portal)).isEqualTo(register(portal));
-                assertThat(readiness(port)).isEqualTo(200);
             }
         }
     }

@@ -44,7 +44,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 class InjectionTests {
 
     private static final int TEXTS_EACH = Integer.getInteger("portal.attacks.texts", 1);
-    private static final String MARK = "zqxj";
+    private static final String MARK = "zqxjvkwzqx";
     private static final Pattern FOUND = Pattern.compile("\"(id|totalCount)\":(\"[^\"]+\"|[1-9]\\d*)");
     private static final Pattern SEARCH_TERMS = Pattern.compile(
             "\"(searchTerms|words)\": \\[[^\\]]*]|\"(sortName|partnerSortName|sortTitle)\": \"[^\"]*\"");

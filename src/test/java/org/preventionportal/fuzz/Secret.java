@@ -22,7 +22,7 @@ enum Secret {
 
     INDICATOR_NOTE("Query.programmeIndicators", "phalaropecount"),
     CLOSED_PERIOD("Query.programmePeriods", "fulmarreported"),
-    LATE_ACTIVITY("TaskHistoryEntry.text", "whimbrelregister"),
+    LATE_ACTIVITY("TaskHistoryEntry.text", "dotterelregister"),
 
     /** In the statement of an outcome and the name of its body, which is no partner, so only staff read them. */
     OUTCOME("Outcome.evidenceItems", "turnstonehome"),

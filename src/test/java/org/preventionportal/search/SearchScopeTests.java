@@ -230,7 +230,7 @@ class SearchScopeTests {
                 .isNotEmpty()
                 .allSatisfy(cursor -> assertThat(
                                 new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.ISO_8859_1))
-                        .doesNotContain("2020", id));
+                        .doesNotContain("2020-03-01", id));
         var early = Map.of("createdTo", "2020-12-31");
         var late = Map.of("createdFrom", "2021-01-01");
         assertThat(listed(Account.PARTNER_NORTH, early)).containsExactly(id);

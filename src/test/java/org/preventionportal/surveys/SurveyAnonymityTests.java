@@ -123,7 +123,7 @@ class SurveyAnonymityTests {
     void theStoredOrderOfAnswersRevealsNothing() {
         for (Document sort : List.of(new Document(), new Document("_id", 1))) {
             List<Integer> kept = kept(sort);
-            assertThat(Math.abs(correlation(kept, order))).isLessThan(0.5); // by chance once in 10,000 times
+            assertThat(Math.abs(correlation(kept, order))).isLessThan(0.6); // by chance once in a million times
             assertThat(hits(kept)).isLessThan(PEOPLE / 5);
         }
     }

@@ -226,7 +226,7 @@ class RollingCampaignTests {
         LocalDate today = LondonTime.today(clock);
         record(given.completedOn(today.minusMonths(4)), "three");
         record(given.completedOn(today.minusMonths(9)), "none");
-        record(given.completedOn(today.minusMonths(12).minusDays(60)), "twelve");
+        record(given.completedOn(today.minusDays(60).minusMonths(12)), "twelve");
         Input tasks = Input.of("startsOn", RollingPlan.firstCompletion(today))
                 .with("endsOn", today.plusMonths(6))
                 .with("regions", List.of("NORTH_EAST"));

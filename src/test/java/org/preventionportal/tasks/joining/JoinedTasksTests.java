@@ -39,9 +39,9 @@ import org.springframework.data.mongodb.core.query.Update;
 class JoinedTasksTests {
 
     /** Words that only one organisation has written, and figures and names that are only its own. */
-    private static final List<String> OF_NORTH = List.of("zebrafinch", "4711", "Nora Northfield");
+    private static final List<String> OF_NORTH = List.of("zebrafinch", "frontline=4711", "Nora Northfield");
 
-    private static final List<String> OF_SOUTH = List.of("kingfisher", "8822", "Sam Southwell");
+    private static final List<String> OF_SOUTH = List.of("kingfisher", "frontline=8822", "Sam Southwell");
 
     @Autowired
     private Portal portal;
