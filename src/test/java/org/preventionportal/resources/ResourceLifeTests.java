@@ -264,6 +264,9 @@ class ResourceLifeTests {
                 .contains("officer.south-east", DateWords.inWords(reviewDueOn))
                 .isNotEqualTo(soon.getFirst());
         assertThat(subjects()).isEmpty();
+        mongo.dropCollection("outbox");
+        clock.advanceDays(60);
+        assertThat(subjects()).as("long after the review was due").isEmpty();
         clock.reset();
 
         assertThat(portal.codes(

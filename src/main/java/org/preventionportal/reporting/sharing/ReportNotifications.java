@@ -51,9 +51,10 @@ class ReportNotifications extends PendingNotifications<SharedEvidence> {
         this.partners = partners;
     }
 
+    /** None long after the first ones, because sent mails are deleted and would be sent again. */
     @Override
     public List<Mail> mails(SharedEvidence shared) {
-        return shared.audience() == EvidenceAudience.STAFF
+        return shared.audience() == EvidenceAudience.STAFF || shared.wasSharedLongBefore()
                 ? List.of()
                 : reports.find(new ReportId(shared.id()))
                         .map(verified -> mails(verified.report(), shared.audience()))

@@ -1,5 +1,6 @@
 package org.preventionportal.reporting.sharing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +28,14 @@ record SharedEvidence(
         @Nullable String respondentsNotifiedUpTo,
         @Nullable LocalDate respondentsNotifiedOn,
         List<SharingDecision> decisions) {
+
+    /** Whether somebody outside the staff could read it more than a year before the last decision. */
+    boolean wasSharedLongBefore() {
+        Instant first = decidedAt.minus(Duration.ofDays(365));
+        return decisions.stream()
+                .anyMatch(decision -> decision.audience() != EvidenceAudience.STAFF
+                        && decision.decidedAt().isBefore(first));
+    }
 
     /** Whether all of these readers may read this version. Fewer readers of a later version are fewer of this one. */
     boolean includes(EvidenceAudience readers, int version) {

@@ -30,6 +30,9 @@ class ResourceReviewReminders {
     private static final Logger log = LoggerFactory.getLogger(ResourceReviewReminders.class);
     private static final Period SOON = Period.ofDays(14);
 
+    /** A mail that was sent earlier is not remembered for ever, and a review may stay overdue for years. */
+    private static final Period LATE = Period.ofMonths(1);
+
     private final Resources resources;
     private final Outbox outbox;
     private final Directory directory;
@@ -64,9 +67,12 @@ class ResourceReviewReminders {
     }
 
     private void remind() {
+        LocalDate first = today().minus(LATE);
         resources.forEachDueReview(today().plus(SOON), resource -> {
-            List<PersonId> people = directory.inCharge(resource.owner(), Region.NATIONAL, _ -> true);
-            failures.contain("Reminding of the review of " + resource.id(), () -> remind(resource, people));
+            if (!resource.reviewDueOn().isBefore(first)) {
+                List<PersonId> people = directory.inCharge(resource.owner(), Region.NATIONAL, _ -> true);
+                failures.contain("Reminding of the review of " + resource.id(), () -> remind(resource, people));
+            }
         });
     }
 

@@ -33,15 +33,11 @@ enum ResponseTargetReminder {
         return this == ACKNOWLEDGE ? "Acknowledge" : "Decide";
     }
 
+    /** Empty after a month: the mail that went out before it is not remembered for ever. */
     Optional<Template> reminder(Task task, LocalDate today) {
-        return dueBy(task).flatMap(due -> {
-            if (due.isBefore(today)) {
-                return Optional.of(Template.RESPONSE_OVERDUE);
-            }
-            return due.isAfter(WorkingDays.after(today, soon))
-                    ? Optional.empty()
-                    : Optional.of(Template.RESPONSE_DUE_SOON);
-        });
+        return dueBy(task)
+                .filter(due -> !due.isBefore(today.minusMonths(1)) && !due.isAfter(WorkingDays.after(today, soon)))
+                .map(due -> due.isBefore(today) ? Template.RESPONSE_OVERDUE : Template.RESPONSE_DUE_SOON);
     }
 
     static boolean isAnyLongOverdue(Task task, LocalDate today) {

@@ -3,6 +3,7 @@ package org.preventionportal.reporting.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -221,6 +222,19 @@ class SharingTests {
                 .contains("All partner organisations")
                 .contains("\"path\": \"/shared/\"", "\"report\": \"%s\"".formatted(report.id()))
                 .doesNotContain("The year");
+    }
+
+    /** The emails of the first time are deleted after 400 days, and would be sent again. */
+    @Test
+    void nobodyIsNotifiedAgainYearsLater() {
+        given.completedOn(LocalDate.of(2026, 3, 2));
+        Instant before = Instant.now().minus(Duration.ofDays(400));
+        records.decide(report.id(), new SharingDecision(1, EvidenceAudience.PARTNERS, Account.MANAGER.id(), before));
+        share(Account.MANAGER, "EVERYBODY");
+
+        notifier.run();
+
+        assertThat(database.dump("outbox")).doesNotContain("REPORT_SHARED");
     }
 
     /** Its members cannot read what is for partners only. */

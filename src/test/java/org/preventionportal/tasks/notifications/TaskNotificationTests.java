@@ -572,6 +572,17 @@ class TaskNotificationTests {
                         "DIGEST to OFFICER_NORTH_EAST");
     }
 
+    /** The mail about it may be deleted by now, and would be sent again. */
+    @Test
+    void officersAreRemindedOfATargetThatWasMissedLongAgoByTheDigestOnly() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        LocalDate requested = LondonTime.day(java.util.Objects.requireNonNull(task.requestedAt()));
+
+        reminders.remind(requested.plusMonths(3));
+
+        assertThat(mails()).containsExactly("DIGEST to OFFICER_NORTH_EAST");
+    }
+
     @Test
     void overdueTargetsCanBeReadAndFiltered() {
         LocalDate nextWorkingDay = WorkingDays.after(LondonTime.day(Instant.now()), 1);
