@@ -26,7 +26,7 @@ class InterestedPeople implements Recipients {
 
     /** Empty for an expression that was closed as spam, or that is deleted. */
     @Override
-    public Optional<Envelope> envelope(String recipient, Template template) {
+    public Optional<Envelope> prepare(String recipient, Template template) {
         return records.any(new ExpressionOfInterestId(recipient))
                 .filter(expression -> expression.state() != ExpressionOfInterestState.CLOSED)
                 .map(expression -> new Envelope(expression.email(), values(expression)));

@@ -23,7 +23,7 @@ class AccountRecipients implements Recipients {
     }
 
     @Override
-    public Optional<Envelope> envelope(String recipient, Template template) {
+    public Optional<Envelope> prepare(String recipient, Template template) {
         return directory
                 .find(new PersonId(recipient))
                 .map(Directory.Account::email)

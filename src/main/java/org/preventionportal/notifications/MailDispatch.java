@@ -173,7 +173,7 @@ public class MailDispatch {
 
     private void send(OutboxMessage message, MailTransport.Round round) throws MessagingException {
         Recipients kind = recipients(message.to());
-        Optional<Recipients.Envelope> envelope = kind.envelope(message.to(), message.template());
+        Optional<Recipients.Envelope> envelope = kind.prepare(message.to(), message.template());
         if (envelope.isEmpty()) {
             endForNobody(message);
             return;

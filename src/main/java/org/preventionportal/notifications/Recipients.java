@@ -13,8 +13,11 @@ public interface Recipients {
     /** What the ids of these recipients begin with. */
     String prefix();
 
-    /** Empty where the mail is for nobody, or for nobody any more. */
-    Optional<Envelope> envelope(String recipient, Template template);
+    /**
+     * Prepares a mail to be sent, and may store for that: a new link, or why the mail is not sent. Empty where the mail
+     * is for nobody, or for nobody any more.
+     */
+    Optional<Envelope> prepare(String recipient, Template template);
 
     /** It is for somebody, but not now. */
     final class NotNow extends RuntimeException {

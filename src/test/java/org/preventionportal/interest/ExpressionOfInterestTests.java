@@ -305,7 +305,7 @@ class ExpressionOfInterestTests {
         Expression answered = interest.registered(from(ADDRESS));
         interest.decided(OFFICER, "answerExpressionOfInterest", answered.input().with("answer", "Please call us."));
         assertThat(posted()).containsExactly("INTEREST_ANSWERED");
-        assertThat(people.envelope(answered.id(), Template.INTEREST_ANSWERED))
+        assertThat(people.prepare(answered.id(), Template.INTEREST_ANSWERED))
                 .contains(new Envelope(ADDRESS, Map.of("answer", "Please call us.")));
         assertThat(portal.codes(OFFICER, "interest/closeExpressionOfInterest", answered.input()))
                 .containsExactly("CONFLICT");
@@ -313,7 +313,7 @@ class ExpressionOfInterestTests {
         Expression spam = interest.registered();
         Expression closed = interest.decided(OFFICER, "closeExpressionOfInterest", spam.input());
         assertThat(posted()).containsExactly("INTEREST_ANSWERED");
-        assertThat(people.envelope(spam.id(), Template.INTEREST_REGISTERED)).isEmpty();
+        assertThat(people.prepare(spam.id(), Template.INTEREST_REGISTERED)).isEmpty();
         assertThat(portal.codes(OFFICER, "interest/acceptExpressionOfInterest", closed.input()))
                 .containsExactly("WRONG_STATE");
     }

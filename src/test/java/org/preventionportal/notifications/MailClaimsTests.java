@@ -193,7 +193,7 @@ class MailClaimsTests {
             }
 
             @Override
-            public Optional<Envelope> envelope(String recipient, Template template) {
+            public Optional<Envelope> prepare(String recipient, Template template) {
                 pause.run();
                 return Optional.of(new Envelope("partner.north@example.org", Map.of()));
             }

@@ -269,7 +269,7 @@ class MailRefusalTests {
             }
 
             @Override
-            public Optional<Envelope> envelope(String recipient, Template template) {
+            public Optional<Envelope> prepare(String recipient, Template template) {
                 if (recipient.startsWith("unreadable")) {
                     throw new IllegalStateException(recipient);
                 }

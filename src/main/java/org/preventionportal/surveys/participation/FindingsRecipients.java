@@ -42,7 +42,7 @@ class FindingsRecipients implements Recipients {
     }
 
     @Override
-    public Optional<Envelope> envelope(String recipient, Template template) {
+    public Optional<Envelope> prepare(String recipient, Template template) {
         var reader = FindingsReader.of(recipient);
         Optional<Participation> asked = participations
                 .find(reader.participation())

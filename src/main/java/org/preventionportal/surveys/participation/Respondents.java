@@ -69,40 +69,61 @@ class Respondents implements Recipients {
 
     /** Sends nothing to people who have finished or opted out meanwhile, and nothing for a campaign that is over. */
     @Override
-    public Optional<Envelope> envelope(String recipient, Template template) {
-        var id = new ParticipationId(recipient);
-        Optional<Participation> found = participations.find(id);
-        if (found.filter(Participation::hasUnnotedEmail).isPresent()) {
-            mailed.markSent(id);
-            return Optional.empty();
-        }
-        Participation participation =
-                found.filter(Participation::isPending).map(this::withOptOut).orElse(null);
+    public Optional<Envelope> prepare(String recipient, Template template) {
+        Participation participation = pending(new ParticipationId(recipient)).orElse(null);
         if (participation == null) {
             return Optional.empty();
         }
         SurveyCampaign campaign = campaigns.require(participation.campaign());
-        if (campaign.state() == CampaignState.PAUSED) {
-            throw new NotNow();
-        }
-        LocalDate today = LondonTime.today(clock);
-        if (!participation.isTest() && !campaign.isAnswerable(today)) {
-            return Optional.empty();
-        }
-        if (INVITATIONS.contains(template) && isTooLate(participation, campaign, today)) {
-            end(participation);
-            return Optional.empty();
-        }
-        if (!participation.isAnswerable(today)) {
-            return Optional.empty();
-        }
-        if (participation.mail() == MailState.OPTED_OUT) {
-            mailed.markPassedOver(participation.id());
+        if (!mayBeSent(participation, campaign, template)) {
             return Optional.empty();
         }
         if (INVITATIONS.contains(template)) {
             reserve(participation);
         }
+        return values(participation, campaign, template).map(values -> new Envelope(participation.email(), values));
+    }
+
+    /** Empty if an email has reached the person already, which is noted now. */
+    private Optional<Participation> pending(ParticipationId id) {
+        Optional<Participation> found = participations.find(id);
+        if (found.filter(Participation::hasUnnotedEmail).isPresent()) {
+            mailed.markSent(id);
+            return Optional.empty();
+        }
+        return found.filter(Participation::isPending).map(this::withOptOut);
+    }
+
+    /**
+     * Notes what became of the email if it may not be sent any more.
+     *
+     * @throws NotNow if it may be sent later
+     */
+    private boolean mayBeSent(Participation participation, SurveyCampaign campaign, Template template) {
+        if (campaign.state() == CampaignState.PAUSED) {
+            throw new NotNow();
+        }
+        LocalDate today = LondonTime.today(clock);
+        if (!participation.isTest() && !campaign.isAnswerable(today)) {
+            return false;
+        }
+        if (INVITATIONS.contains(template) && isTooLate(participation, campaign, today)) {
+            end(participation);
+            return false;
+        }
+        if (!participation.isAnswerable(today)) {
+            return false;
+        }
+        if (participation.mail() == MailState.OPTED_OUT) {
+            mailed.markPassedOver(participation.id());
+            return false;
+        }
+        return true;
+    }
+
+    /** What the email says, with a new link. Empty if the person has just used another link. */
+    private Optional<Map<String, String>> values(
+            Participation participation, SurveyCampaign campaign, Template template) {
         Map<String, String> values = new HashMap<>(texts(campaign, participation));
         if (findings.exist()) {
             values.put("findings", "/findings");
@@ -114,7 +135,7 @@ class Respondents implements Recipients {
             }
             values.put("token", token);
         }
-        return Optional.of(new Envelope(participation.email(), values));
+        return Optional.of(values);
     }
 
     /** Of a person who has a link, an attempt may have reached them that is not noted. */

@@ -187,7 +187,7 @@ class InvitationGapTests {
     }
 
     private Optional<Recipients.Envelope> invitation(String participation) {
-        return respondents.envelope(participation, Template.SURVEY_INVITATION);
+        return respondents.prepare(participation, Template.SURVEY_INVITATION);
     }
 
     @Test
@@ -468,7 +468,7 @@ class InvitationGapTests {
         Campaign campaign = list(60, "jo");
         String jo = invited(campaign);
         recipients(0);
-        assertThat(respondents.envelope(jo, Template.SURVEY_REMINDER)).isPresent();
+        assertThat(respondents.prepare(jo, Template.SURVEY_REMINDER)).isPresent();
         surveys.recordBounces(campaign, "jo@example.org");
 
         respondents.sent(jo);

@@ -212,7 +212,7 @@ class InvitationGapYearTests {
     private void deliver(Participation one) {
         try {
             if (respondents
-                    .envelope(one.id().value(), Template.SURVEY_INVITATION)
+                    .prepare(one.id().value(), Template.SURVEY_INVITATION)
                     .isPresent()) {
                 mails.add(new Mail(one.campaign().value(), one.email(), today(), worked));
                 respondents.sent(one.id().value());

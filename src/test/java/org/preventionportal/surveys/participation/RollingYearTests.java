@@ -362,7 +362,7 @@ class RollingYearTests {
                 .in(opened.values().stream().map(Opened::id).toList());
         for (Participation one : mongo.find(Query.query(waiting), Participation.class)) {
             if (respondents
-                    .envelope(one.id().value(), Template.SURVEY_WAVE_INVITATION)
+                    .prepare(one.id().value(), Template.SURVEY_WAVE_INVITATION)
                     .isEmpty()) {
                 tooLate += participations.find(one.id()).isEmpty() ? 1 : 0;
                 continue;
