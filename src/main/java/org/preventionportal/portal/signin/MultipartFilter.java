@@ -22,8 +22,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Accepts forms with files from staff, and from everybody with an account on the pages of documents, because only these
- * pages have such forms. The container writes the whole form to disk when it is first read. The check of the form's token
- * would read it, so this filter runs before it. The dispatcher does not read a refused form again for the error page.
+ * pages have such forms. The container writes the whole form to disk when it is first read. The check of the form's
+ * token would read it, so this filter runs before it. The dispatcher does not read a refused form again for the error
+ * page.
  */
 class MultipartFilter extends OncePerRequestFilter {
 
