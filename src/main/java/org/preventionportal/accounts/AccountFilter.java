@@ -9,7 +9,7 @@ import org.preventionportal.access.keycloak.ManagedAccounts.Narrowing;
 
 record AccountFilter(
         @Nullable @Size(max = 200) String words,
-        @Nullable Role role,
+        @Nullable AccountRole role,
         @Nullable Region region,
         @Nullable PartnerId partnerId,
         @Nullable Boolean isStaff,
@@ -17,8 +17,22 @@ record AccountFilter(
 
     static final AccountFilter NONE = new AccountFilter(null, null, null, null, null, null);
 
+    /** Names a role by which accounts can be listed: Keycloak lists members by their partner only. */
+    enum AccountRole {
+        PARTNER_LEAD,
+        OFFICER,
+        PROGRAMME_MANAGER,
+        EVALUATOR,
+        ADMIN
+    }
+
     Narrowing toNarrowing() {
         return new Narrowing(
-                words, role, region, partnerId, isStaff, state == null ? null : state == AccountState.SUSPENDED);
+                words,
+                role == null ? null : Role.valueOf(role.name()),
+                region,
+                partnerId,
+                isStaff,
+                state == null ? null : state == AccountState.SUSPENDED);
     }
 }
