@@ -52,7 +52,7 @@ class MutationInputsTests {
             "SurveyRollingPlanInput",
             "SurveyTaskSelectionInput");
 
-    /** Parts of a step that keep what is stored if they are left out, or that are for another choice than the one made. */
+    /** Parts of a step that keep what is stored if they are left out, or that are for another choice. */
     private static final Set<String> STAYING = Set.of(
             "AcceptExpressionOfInterestInput.invitee",
             "InviteInterestedPersonInput.invitee",
