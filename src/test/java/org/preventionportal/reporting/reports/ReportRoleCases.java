@@ -28,7 +28,7 @@ public final class ReportRoleCases {
                 .add(
                         "EvidenceQuote.publishedReports",
                         "reporting/quotingReports",
-                        "evidenceItem.quotes[0].publishedReports",
+                        "evidenceItem.quotes.publishedReports",
                         () -> {
                             Evidence item = evidence.recorded(EvidenceDriver.interview("S01"));
                             String key = evidence.quoteKeys(item).getFirst();
