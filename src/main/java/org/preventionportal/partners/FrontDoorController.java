@@ -6,6 +6,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
@@ -17,6 +18,11 @@ class FrontDoorController {
 
     FrontDoorController(FrontDoors frontDoors) {
         this.frontDoors = frontDoors;
+    }
+
+    @QueryMapping
+    List<LocalFrontDoor> frontDoors(@Argument Region region) {
+        return frontDoors.in(region);
     }
 
     @SchemaMapping(typeName = "Viewer")

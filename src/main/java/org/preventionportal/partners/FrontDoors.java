@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.keycloak.PartnerLeads;
+import org.preventionportal.access.roles.Anyone;
 import org.preventionportal.access.roles.SignedIn;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** Finds the front doors near a member of a partner, and lets a local authority enter its own. */
+/** Finds the front doors of a region, or near a member of a partner, and lets a local authority enter its own. */
 @Service
 @Validated
 class FrontDoors {
@@ -31,6 +32,14 @@ class FrontDoors {
     FrontDoors(Partners partners, Clock clock) {
         this.partners = partners;
         this.clock = clock;
+    }
+
+    /** In order of name. */
+    @Anyone
+    public List<LocalFrontDoor> in(Region region) {
+        return partners.withFrontDoor(Set.of(region), MAX).stream()
+                .map(LocalFrontDoor::of)
+                .toList();
     }
 
     /**

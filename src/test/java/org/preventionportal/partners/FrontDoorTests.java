@@ -61,6 +61,32 @@ class FrontDoorTests {
     }
 
     @Test
+    void whoHasNoAccountReadsTheFrontDoorsOfARegion() {
+        change("partners/updateFrontDoor", north(1).with("telephone", "01632 960 001"));
+        mongo.insert(council("A council"));
+
+        assertThat(publicFrontDoors("NORTH_EAST"))
+                .containsExactly(
+                        new LocalFrontDoor("A council", "01632 960 001", null),
+                        new LocalFrontDoor("Northumberland County Council", "01632 960 001", null));
+        assertThat(publicFrontDoors("WALES")).isEmpty();
+
+        given.suspend(Given.NORTH);
+        assertThat(publicFrontDoors("NORTH_EAST"))
+                .containsExactly(new LocalFrontDoor("A council", "01632 960 001", null));
+    }
+
+    private List<LocalFrontDoor> publicFrontDoors(String region) {
+        return portal.anonymous()
+                .documentName("partners/publicFrontDoors")
+                .variable("region", region)
+                .execute()
+                .path("frontDoors")
+                .entityList(LocalFrontDoor.class)
+                .get();
+    }
+
+    @Test
     void aNumberThatIsLeftOutStays() {
         change("partners/updateFrontDoor", north(1).with("telephone", "01632 960 001"));
         change("partners/updateFrontDoor", north(2).with("outOfHoursTelephone", "01632 960 002"));

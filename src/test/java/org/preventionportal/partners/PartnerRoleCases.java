@@ -8,6 +8,7 @@ import org.preventionportal.development.Neighbours;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
+import org.preventionportal.support.Portal;
 import org.preventionportal.support.RoleCases;
 
 /** The operations on partners and people for the role table, all on the partner of the north. */
@@ -15,11 +16,17 @@ public final class PartnerRoleCases {
 
     private PartnerRoleCases() {}
 
-    public static RoleCases all() {
+    public static RoleCases all(Portal portal) {
         return ofPartners()
                 .query("access/viewer", Map::of)
                 .query("access/officers", Map::of)
                 .query("partners/partners", Map::of)
+                .add("Query.frontDoors", "partners/publicFrontDoors", "frontDoors", () -> {
+                    Input numbers = Input.of("partnerId", Given.NORTH).with("version", 1);
+                    portal.codes(
+                            Account.LEAD_NORTH, "partners/updateFrontDoor", numbers.with("telephone", "01632 960 001"));
+                    return Map.of("region", "NORTH_EAST");
+                })
                 .query("partners/partnersWithExpiredInvitations", Map::of)
                 .add(
                         "Person.partners",

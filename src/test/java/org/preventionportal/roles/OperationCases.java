@@ -72,7 +72,7 @@ public class OperationCases {
     public RoleCases all() {
         return new TaskRoleCases(portal, given, mongo)
                 .all()
-                .addAll(PartnerRoleCases.all())
+                .addAll(PartnerRoleCases.all(portal))
                 .addAll(new InterestRoleCases(portal).all())
                 .addAll(new AccountRoleCases(portal).all())
                 .addAll(new SurveyRoleCases(portal, given, builtIn, dispatch, responseCountJob, mailbox, mongo).all())
