@@ -231,7 +231,8 @@ class EvidenceRegisterTests {
                 .containsExactly("RECORDED", "CODED", "WITHDRAWN");
         seen.path("evidenceItem.evaluationQuestions").entityList(String.class).hasSize(0);
         assertThat(database.dump("evidenceItems"))
-                .doesNotContain("face to face", "exploited", "S01", "POLICE_FORCE", "NORTH_WEST", "QUOTABLE", "PRACTICE");
+                .doesNotContain(
+                        "face to face", "exploited", "S01", "POLICE_FORCE", "NORTH_WEST", "QUOTABLE", "PRACTICE");
         assertThat(database.dump("audit"))
                 .contains("withdrawEvidenceItem", gone.id())
                 .doesNotContain("Consent was");
