@@ -28,14 +28,14 @@ class ExpressionDecisions {
     /** The trail has the expression of interest under it, and the partner beside it. */
     private static final String ACCEPT = "acceptExpressionOfInterest";
 
-    private final ExpressionRecords records;
+    private final ExpressionsOfInterest records;
     private final PartnerRegister partners;
     private final InterestInvitations invitations;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ExpressionDecisions(
-            ExpressionRecords records,
+            ExpressionsOfInterest records,
             PartnerRegister partners,
             InterestInvitations invitations,
             ApplicationEventPublisher events,

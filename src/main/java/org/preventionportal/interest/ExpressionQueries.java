@@ -20,9 +20,9 @@ import org.springframework.stereotype.Service;
 @Service
 class ExpressionQueries {
 
-    private final ExpressionRecords records;
+    private final ExpressionsOfInterest records;
 
-    ExpressionQueries(ExpressionRecords records) {
+    ExpressionQueries(ExpressionsOfInterest records) {
         this.records = records;
     }
 

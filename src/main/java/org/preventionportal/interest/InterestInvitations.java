@@ -29,14 +29,14 @@ class InterestInvitations {
 
     private static final Logger log = LoggerFactory.getLogger(InterestInvitations.class);
 
-    private final ExpressionRecords records;
+    private final ExpressionsOfInterest records;
     private final Membership membership;
     private final InvitedLeads leads;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     InterestInvitations(
-            ExpressionRecords records,
+            ExpressionsOfInterest records,
             Membership membership,
             InvitedLeads leads,
             ApplicationEventPublisher events,

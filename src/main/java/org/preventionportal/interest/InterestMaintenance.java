@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class InterestMaintenance {
 
-    private final ExpressionRecords records;
+    private final ExpressionsOfInterest records;
     private final RetentionRuns runs;
     private final Clock clock;
 
-    InterestMaintenance(ExpressionRecords records, RetentionRuns runs, Clock clock) {
+    InterestMaintenance(ExpressionsOfInterest records, RetentionRuns runs, Clock clock) {
         this.records = records;
         this.runs = runs;
         this.clock = clock;

@@ -10,7 +10,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 class InterestPersonalData {
 
     @Bean
-    PersonalRecords interestData(MongoOperations mongo, ExpressionRecords records) {
+    PersonalRecords interestData(MongoOperations mongo, ExpressionsOfInterest records) {
         return PersonalRecords.of(mongo, ExpressionOfInterest.class, "Expressions of interest")
                 .titled("organisationName")
                 .address("email", "You registered the interest of the organisation", "firstName", "lastName", "need")

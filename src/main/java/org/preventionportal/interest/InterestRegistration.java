@@ -19,11 +19,11 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class InterestRegistration {
 
-    private final ExpressionRecords records;
+    private final ExpressionsOfInterest records;
     private final RateLimiter limiter;
     private final Clock clock;
 
-    InterestRegistration(ExpressionRecords records, RateLimiter limiter, Clock clock) {
+    InterestRegistration(ExpressionsOfInterest records, RateLimiter limiter, Clock clock) {
         this.records = records;
         this.limiter = limiter;
         this.clock = clock;

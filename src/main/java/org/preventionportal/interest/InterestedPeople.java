@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class InterestedPeople implements Recipients {
 
-    private final ExpressionRecords records;
+    private final ExpressionsOfInterest records;
 
-    InterestedPeople(ExpressionRecords records) {
+    InterestedPeople(ExpressionsOfInterest records) {
         this.records = records;
     }
 

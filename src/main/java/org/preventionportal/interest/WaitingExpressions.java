@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class WaitingExpressions {
 
-    private final ExpressionRecords records;
+    private final ExpressionsOfInterest records;
 
-    WaitingExpressions(ExpressionRecords records) {
+    WaitingExpressions(ExpressionsOfInterest records) {
         this.records = records;
     }
 

@@ -5,7 +5,7 @@
  *
  * <ul>
  *   <li>Who may register interest how often, and who gets an email: {@link InterestRegistration}
- *   <li>Who sees which expressions: {@link ExpressionRecords}
+ *   <li>Who sees which expressions: {@link ExpressionsOfInterest}
  *   <li>What may be done in which state: {@link ExpressionOfInterest}
  *   <li>What other modules count: {@link WaitingExpressions}
  *   <li>How a partner comes of one: {@link ExpressionDecisions}

@@ -30,7 +30,7 @@ class IntelligenceFactors {
 
     private final OfficerTaskAccess access;
     private final TaskRecords tasks;
-    private final ThreatRecords entries;
+    private final ThreatEntries entries;
     private final TaskChanges changes;
     private final RequestScores scores;
     private final Clock clock;
@@ -38,7 +38,7 @@ class IntelligenceFactors {
     IntelligenceFactors(
             OfficerTaskAccess access,
             TaskRecords tasks,
-            ThreatRecords entries,
+            ThreatEntries entries,
             TaskChanges changes,
             RequestScores scores,
             Clock clock) {

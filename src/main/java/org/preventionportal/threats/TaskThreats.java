@@ -26,10 +26,10 @@ class TaskThreats {
 
     private static final int MAX_OF_TASK = 5;
 
-    private final ThreatRecords records;
+    private final ThreatEntries records;
     private final Clock clock;
 
-    TaskThreats(ThreatRecords records, Clock clock) {
+    TaskThreats(ThreatEntries records, Clock clock) {
         this.records = records;
         this.clock = clock;
     }

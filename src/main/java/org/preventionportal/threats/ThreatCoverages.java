@@ -11,18 +11,18 @@ import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.records.Tasks;
-import org.preventionportal.threats.ThreatRecords.Counted;
+import org.preventionportal.threats.ThreatEntries.Counted;
 import org.springframework.stereotype.Service;
 
 /** Counts the confirmed entries of each region, theme and kind of place, and those that have a visible task. */
 @Service
 class ThreatCoverages {
 
-    private final ThreatRecords records;
+    private final ThreatEntries records;
     private final Tasks tasks;
     private final Clock clock;
 
-    ThreatCoverages(ThreatRecords records, Tasks tasks, Clock clock) {
+    ThreatCoverages(ThreatEntries records, Tasks tasks, Clock clock) {
         this.records = records;
         this.tasks = tasks;
         this.clock = clock;

@@ -26,7 +26,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class ThreatEditor {
 
-    private final ThreatRecords records;
+    private final ThreatEntries records;
     private final Tasks tasks;
     private final CrimeUnits units;
     private final OfficerTaskAccess access;
@@ -34,7 +34,7 @@ class ThreatEditor {
     private final Clock clock;
 
     ThreatEditor(
-            ThreatRecords records,
+            ThreatEntries records,
             Tasks tasks,
             CrimeUnits units,
             OfficerTaskAccess access,

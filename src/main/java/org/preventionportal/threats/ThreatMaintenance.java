@@ -28,7 +28,7 @@ class ThreatMaintenance {
     /** Names no request: who reads the log must not learn which requests are based on an entry. */
     private static final String CHECK = "A check of a priority";
 
-    private final ThreatRecords records;
+    private final ThreatEntries records;
     private final TaskRecords tasks;
     private final ThreatQuarters quarters;
     private final IntelligenceFactors factors;
@@ -37,7 +37,7 @@ class ThreatMaintenance {
     private final JobFailures failures;
 
     ThreatMaintenance(
-            ThreatRecords records,
+            ThreatEntries records,
             TaskRecords tasks,
             ThreatQuarters quarters,
             IntelligenceFactors factors,

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.preventionportal.access.Region;
 import org.preventionportal.platform.mongodb.StoredRecords;
-import org.preventionportal.threats.ThreatRecords.Counted;
+import org.preventionportal.threats.ThreatEntries.Counted;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -21,10 +21,10 @@ class ThreatQuarters {
 
     private static final int QUARTERS = 4;
 
-    private final ThreatRecords records;
+    private final ThreatEntries records;
     private final MongoOperations mongo;
 
-    ThreatQuarters(ThreatRecords records, MongoOperations mongo) {
+    ThreatQuarters(ThreatEntries records, MongoOperations mongo) {
         this.records = records;
         this.mongo = mongo;
     }

@@ -29,12 +29,12 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class ThreatQueries {
 
-    private final ThreatRecords records;
+    private final ThreatEntries records;
     private final Tasks tasks;
     private final PartnerRegister partners;
     private final Clock clock;
 
-    ThreatQueries(ThreatRecords records, Tasks tasks, PartnerRegister partners, Clock clock) {
+    ThreatQueries(ThreatEntries records, Tasks tasks, PartnerRegister partners, Clock clock) {
         this.records = records;
         this.tasks = tasks;
         this.partners = partners;

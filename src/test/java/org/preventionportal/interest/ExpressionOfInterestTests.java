@@ -85,7 +85,7 @@ class ExpressionOfInterestTests {
     private RateLimiter limiter;
 
     @Autowired
-    private ExpressionRecords records;
+    private ExpressionsOfInterest records;
 
     private InterestDriver interest;
 

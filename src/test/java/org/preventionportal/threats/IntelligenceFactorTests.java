@@ -62,7 +62,7 @@ class IntelligenceFactorTests {
     private IntelligenceFactors factors;
 
     @Autowired
-    private ThreatRecords entries;
+    private ThreatEntries entries;
 
     @Autowired
     private AbstractApplicationContext context;

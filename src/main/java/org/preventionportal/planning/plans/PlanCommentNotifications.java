@@ -23,10 +23,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanCommentNotifications extends PendingNotifications<PlanComment> {
 
-    private final PlanRecords records;
+    private final QuarterPlans records;
     private final Directory directory;
 
-    PlanCommentNotifications(MongoOperations mongo, PlanRecords records, Directory directory) {
+    PlanCommentNotifications(MongoOperations mongo, QuarterPlans records, Directory directory) {
         super(mongo, PlanComment.class);
         this.records = records;
         this.directory = directory;

@@ -24,13 +24,13 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class PlanEditing {
 
-    private final PlanRecords records;
+    private final QuarterPlans records;
     private final PlanSuggestion suggestion;
     private final Tasks tasks;
     private final OfficerTaskAccess access;
     private final Clock clock;
 
-    PlanEditing(PlanRecords records, PlanSuggestion suggestion, Tasks tasks, OfficerTaskAccess access, Clock clock) {
+    PlanEditing(QuarterPlans records, PlanSuggestion suggestion, Tasks tasks, OfficerTaskAccess access, Clock clock) {
         this.records = records;
         this.suggestion = suggestion;
         this.tasks = tasks;

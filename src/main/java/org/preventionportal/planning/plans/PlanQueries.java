@@ -30,13 +30,13 @@ import org.springframework.stereotype.Service;
 @Service
 class PlanQueries {
 
-    private final PlanRecords records;
+    private final QuarterPlans records;
     private final PlanSituations situations;
     private final Tasks tasks;
     private final PartnerCaseload partners;
     private final Clock clock;
 
-    PlanQueries(PlanRecords records, PlanSituations situations, Tasks tasks, PartnerCaseload partners, Clock clock) {
+    PlanQueries(QuarterPlans records, PlanSituations situations, Tasks tasks, PartnerCaseload partners, Clock clock) {
         this.records = records;
         this.situations = situations;
         this.tasks = tasks;

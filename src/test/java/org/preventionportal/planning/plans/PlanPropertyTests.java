@@ -67,7 +67,7 @@ class PlanPropertyTests {
     private PlanSituations situations;
 
     @Autowired
-    private PlanRecords records;
+    private QuarterPlans records;
 
     @Autowired
     private Clock clock;

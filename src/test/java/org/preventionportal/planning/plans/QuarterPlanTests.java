@@ -760,7 +760,7 @@ class QuarterPlanTests {
         var lost = new DataAccessResourceFailureException("lost");
         MongoOperations failing = mock(MongoOperations.class, delegatesTo(mongo));
         doThrow(lost).when(failing).remove(any(Query.class), eq(PlanComment.class));
-        var records = new PlanRecords(failing);
+        var records = new QuarterPlans(failing);
         QuarterPlan stored = records.any(new QuarterPlanId(plan.id())).orElseThrow();
 
         var manager = new Caller(Account.MANAGER.id(), Set.of(Role.PROGRAMME_MANAGER), Set.of(), Set.of(), Set.of());

@@ -22,14 +22,14 @@ import org.springframework.stereotype.Repository;
 
 /** Stores plans and what is said about them. A plan that is not shared does not exist for officers. */
 @Repository
-class PlanRecords {
+class QuarterPlans {
 
     private static final int MAX_SHOWN = 100;
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("_id"));
 
     private final MongoOperations mongo;
 
-    PlanRecords(MongoOperations mongo) {
+    QuarterPlans(MongoOperations mongo) {
         this.mongo = mongo;
     }
 

@@ -33,7 +33,7 @@ import org.springframework.stereotype.Repository;
 
 /** Stores entries of the threat picture. What a caller reads is limited by their {@link ThreatScope}. */
 @Repository
-class ThreatRecords {
+class ThreatEntries {
 
     private static final Sort LAST_CHANGED_FIRST = Sort.by(Sort.Order.desc("updatedAt"), Sort.Order.asc("_id"));
 
@@ -45,7 +45,7 @@ class ThreatRecords {
     private final MongoOperations mongo;
     private final ThreatScope scope;
 
-    ThreatRecords(MongoOperations mongo, ThreatScope scope) {
+    ThreatEntries(MongoOperations mongo, ThreatScope scope) {
         this.mongo = mongo;
         this.scope = scope;
     }

@@ -35,7 +35,7 @@ import org.springframework.stereotype.Repository;
  * administrators all, and nobody else any. Methods without a caller are for the service itself.
  */
 @Repository
-class ExpressionRecords {
+class ExpressionsOfInterest {
 
     private static final Sort OLDEST_FIRST = Sort.by("createdAt", "_id");
 
@@ -44,7 +44,7 @@ class ExpressionRecords {
 
     private final MongoOperations mongo;
 
-    ExpressionRecords(MongoOperations mongo) {
+    ExpressionsOfInterest(MongoOperations mongo) {
         this.mongo = mongo;
     }
 
