@@ -80,8 +80,8 @@ class TaskDocuments {
 
     /** The task of each document or upload, as far as the caller sees it. */
     @SignedIn
-    public <T> Map<T, Task> tasks(List<T> some, Function<T, TaskId> task, Caller caller) {
-        return tasks.views(some, task::apply, caller);
+    public <T> Map<T, Task> tasks(List<T> some, Function<T, @Nullable TaskId> task, Caller caller) {
+        return tasks.views(some, task, caller);
     }
 
     /**
