@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class DeletingMigrationsTests {
                 .append("title", "An interview")
                 .append("outcomeIds", List.of());
         items.insertOne(new Document(used));
-        items.insertOne(item("evi_gone").append("withdrawal", new Document("withdrawnAt", new Date(0))));
+        items.insertOne(item("evi_gone").append("withdrawal", new Document("withdrawnAt", Instant.EPOCH)));
         Migration migration = new DeletingMigrations().sourcesOfWithdrawnEvidence();
 
         migration.run(database);
