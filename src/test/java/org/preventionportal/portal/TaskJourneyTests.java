@@ -435,6 +435,18 @@ class TaskJourneyTests {
         }
     }
 
+    /** Only one of their organisations has joined, so the form says which one. */
+    @Test
+    void aMemberOfTwoOrganisationsLeavesATask() {
+        Task task = given.joined(Given.SUSPENDED, Account.PARTNER_SUSPENDED, Given.SOUTH, Account.PARTNER_SOUTH);
+        try (Visitor member = Visitor.withoutScripts()) {
+            member.signsIn(Account.PARTNER_TWO, "/tasks/" + task.id())
+                    .opens("Leave this task")
+                    .presses("Leave task");
+            assertThat(member.goes("/tasks/" + task.id()).status()).isEqualTo(404);
+        }
+    }
+
     static Stream<Supplier<Visitor>> joiners() {
         return Stream.of(Visitor::onATelephone, Visitor::withoutScripts);
     }

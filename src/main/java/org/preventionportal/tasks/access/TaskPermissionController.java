@@ -1,6 +1,5 @@
 package org.preventionportal.tasks.access;
 
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -86,11 +85,12 @@ class TaskPermissionController {
     @SchemaMapping
     CompletableFuture<Boolean> viewerCanLeave(
             Task task, DataLoader<PartnerId, @Nullable Partner> partners, Caller caller) {
-        if (!TaskView.isOfCoBeneficiary(task) || task.state().isEnd()) {
-            return CompletableFuture.completedFuture(false);
-        }
-        return partners.loadMany(List.copyOf(TaskView.organisations(task, caller)))
-                .thenApply(own -> own.stream().anyMatch(TaskPermissionController::isActive));
+        PartnerId joined = task.partnerId();
+        return joined == null
+                        || !TaskView.isOfCoBeneficiary(task)
+                        || task.state().isEnd()
+                ? CompletableFuture.completedFuture(false)
+                : partners.load(joined).thenApply(TaskPermissionController::isActive);
     }
 
     @SchemaMapping
