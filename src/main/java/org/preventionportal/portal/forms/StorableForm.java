@@ -33,9 +33,7 @@ final class StorableForm {
         Map<String, List<String>> values = form.values();
         Map<String, List<String>> others = new LinkedHashMap<>(values);
         others.keySet().removeAll(tooLong);
-        others.entrySet()
-                .removeIf(field -> !SubmittedForm.UNTYPED.contains(field.getKey())
-                        && field.getValue().stream().anyMatch(text -> mayIdentify(text, today)));
+        others.entrySet().removeIf(field -> field.getValue().stream().anyMatch(text -> mayIdentify(text, today)));
         if (others.size() == values.size()) {
             return form;
         }

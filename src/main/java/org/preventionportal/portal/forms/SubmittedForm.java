@@ -28,7 +28,7 @@ public record SubmittedForm(
     static final String VERSION = "version";
 
     /** What pages put into their forms themselves. */
-    static final Set<String> UNTYPED =
+    private static final Set<String> UNTYPED =
             Set.of(OPERATION, PERSON, VERSION, "next", "list", "finishLater", "idempotencyKey", "_csrf");
 
     public SubmittedForm {

@@ -49,6 +49,17 @@ class PendingFormsTests {
         assertThat(PendingForms.FORMS.find(session)).contains(new LinkedHashMap<>(Map.of(PATH, form)));
     }
 
+    /** The list that somebody came from has the words that they searched for in its address. */
+    @Test
+    void wordsOfASearchAreNotStoredInTheSession() {
+        PendingForms.keep(
+                new SubmittedForm(
+                        "nora", PATH, "createTaskDraft", Map.of("list", List.of("/tasks?words=9434765919")), List.of()),
+                request());
+
+        assertThat(stored()).contains("createTaskDraft").doesNotContain("9434765919");
+    }
+
     /** Anybody can send such a form. To search it would take long, and what is not searched must not be stored. */
     @Test
     void theLongestTextsOfAFormWithoutASessionAreNotStoredInTheSession() {
