@@ -64,8 +64,9 @@ class TaskMerging {
                     () -> tryToCarryOver(task, load(input.intoTaskId(), caller), caller),
                     () -> access.load(task.id(), caller));
         }
+        Task ended = changes.save(merged, caller);
         events.publishEvent(AuditEvent.done(caller, MERGE, into.id().value()));
-        return changes.save(merged, caller);
+        return ended;
     }
 
     private Task load(TaskId into, Caller caller) {
