@@ -87,4 +87,9 @@ public record Activity(
     Activity withoutPartners() {
         return updated(List.of(), updatedBy, updatedAt);
     }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode(); // by this alone: it is a key while fields of rows are read
+    }
 }
