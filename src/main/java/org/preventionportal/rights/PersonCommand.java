@@ -58,11 +58,11 @@ public class PersonCommand {
             return WRONG_USE;
         }
         try {
-            PersonFile file = files.of(DataSubject.of(arguments[2]));
+            DataSubject subject = DataSubject.of(arguments[2]);
             if (isExport) {
-                export(file, Path.of(arguments[3]));
+                export(files.complete(subject), Path.of(arguments[3]));
             } else {
-                erase(file);
+                erase(files.of(subject));
             }
             return DONE;
         } catch (Refusal refusal) {

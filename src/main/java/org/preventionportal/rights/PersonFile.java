@@ -21,11 +21,13 @@ import org.preventionportal.audit.AuditEvent;
  *
  * @param account null if Keycloak has none
  * @param topics the items by topic, the oldest first
+ * @param isComplete whether it also has what no index leads to
  */
 record PersonFile(
         DataSubject subject,
         @Nullable PersonAccount account,
         SequencedMap<String, List<Item>> topics,
+        boolean isComplete,
         Instant writtenAt) {
 
     /** What the audit trail says of who reads the file, beside that the file was written. */

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.keycloak.PersonAccounts;
 import org.preventionportal.access.keycloak.PersonAccounts.PersonAccount;
@@ -35,13 +36,31 @@ class PersonFiles {
 
     /** Looks for the account and its address together, whichever of them is given. */
     PersonFile of(DataSubject given) {
+        return collect(given, false);
+    }
+
+    /** Also reads what no index leads to, which takes longer than a request may. */
+    PersonFile complete(DataSubject given) {
+        return collect(given, true);
+    }
+
+    private PersonFile collect(DataSubject given, boolean isComplete) {
         PersonAccount account = accounts.find(given).orElse(null);
         DataSubject subject = both(given, account);
         var topics = sources.stream()
-                .flatMap(source -> source.find(subject).stream())
+                .flatMap(source -> items(source, subject, isComplete))
                 .sorted(OLDEST_FIRST)
                 .collect(Collectors.groupingBy(Item::topic, TreeMap::new, Collectors.toList()));
-        return new PersonFile(subject, account, topics, clock.instant());
+        return new PersonFile(subject, account, topics, isComplete, clock.instant());
+    }
+
+    /** Who is named in a record now is in its history, too. */
+    private static Stream<Item> items(PersonalDataSource source, DataSubject subject, boolean isComplete) {
+        Stream<Item> found = source.find(subject).stream();
+        return isComplete
+                ? Stream.concat(found, source.findWithoutIndex(subject).stream())
+                        .distinct()
+                : found;
     }
 
     private static @Nullable Instant time(Item item) {

@@ -45,7 +45,7 @@ class PersonErasureTests {
     void anErasureThatKeycloakFailsToBeginSaysThatItGoesOn() {
         var account =
                 new PersonAccount(LEAVER, "robin", "Robin", EMAIL, null, List.of(), List.of(), List.of(), List.of());
-        var file = new PersonFile(new DataSubject(LEAVER, null), account, new LinkedHashMap<>(), Instant.EPOCH);
+        var file = new PersonFile(new DataSubject(LEAVER, null), account, new LinkedHashMap<>(), false, Instant.EPOCH);
         try {
             assertThatThrownBy(() -> erasure.erase(file))
                     .isInstanceOfSatisfying(

@@ -67,6 +67,6 @@ class PersonFilePageTests {
             topics.put("Messages", List.of(items));
         }
         var subject = new DataSubject(null, "robin@example.org");
-        return PersonFilePage.of(new PersonFile(subject, account, topics, WRITTEN_AT));
+        return PersonFilePage.of(new PersonFile(subject, account, topics, true, WRITTEN_AT));
     }
 }

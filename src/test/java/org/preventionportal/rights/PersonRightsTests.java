@@ -41,6 +41,9 @@ import org.preventionportal.support.Tokens;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -250,6 +253,24 @@ class PersonRightsTests {
                 Map.of("id", task.id()),
                 "task.accessLog[?(@.actions contains 'READ_NOTES')].actor.id",
                 String.class);
+    }
+
+    /** It reads every task, for which an administrator's request has no time. */
+    @Test
+    void onlyTheCommandFindsWhoWasNamedEarlier() throws IOException {
+        var change = new Document("field", "colleagues").append("before", "[%s]".formatted(leaver));
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(task.id().value())),
+                new Update().push("progress.history.0.fieldChanges", change),
+                Task.class);
+        String shared = "A colleague shared the task with you";
+        String missing = "Tasks that named you earlier";
+        Path file = folder.resolve("file.html");
+
+        assertThat(command.run("person", "export", email, file.toString())).isZero();
+
+        assertThat(file).content().containsOnlyOnce(shared).doesNotContain(missing);
+        assertThat(export()).doesNotContain(shared).contains(missing);
     }
 
     @Test

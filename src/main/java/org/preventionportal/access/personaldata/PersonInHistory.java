@@ -1,10 +1,8 @@
 package org.preventionportal.access.personaldata;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +25,7 @@ import org.springframework.data.mongodb.core.query.Query;
 record PersonInHistory(String field, List<String> changes, String description) {
 
     private static final String VALUES = ".fieldChanges.";
-    private static final Pattern SEPARATOR = Pattern.compile(", ");
-    private static final int AT_ONCE = 500;
+    private static final Pattern SEPARATOR = Pattern.compile("[\\[\\], ]+");
 
     static PersonInHistory of(Class<?> stored, String field, String description) {
         List<String> changes = RecordPaths.types(stored).keySet().stream()
@@ -43,7 +40,7 @@ record PersonInHistory(String field, List<String> changes, String description) {
         return changes.stream().flatMap(path -> Stream.of(path + ".before", path + ".after"));
     }
 
-    /** Visits the records of which a history may have the person. Each command reads so many records at most. */
+    /** Visits the records of which a history may have the person. Each command reads one batch at most. */
     static void search(
             MongoOperations mongo,
             Class<?> type,
@@ -55,13 +52,12 @@ record PersonInHistory(String field, List<String> changes, String description) {
                 .distinct()
                 .map(path -> Criteria.where(path).regex(person.value()))
                 .toArray(Criteria[]::new);
-        List<String> all = new ArrayList<>();
-        Batches.forEachId(mongo, new Criteria(), type, all::add);
-        all.stream()
-                .gather(Gatherers.windowFixed(AT_ONCE))
-                .map(ids -> Query.query(Criteria.where("_id").in(ids).orOperator(anywhere)))
-                .flatMap(some -> mongo.find(some, Document.class, mongo.getCollectionName(type)).stream())
-                .forEach(action);
+        Batches.forEachIds(mongo, new Criteria(), type, ids -> {
+            var among = Query.query(Criteria.where("_id").in(ids).orOperator(anywhere));
+            var found = mongo.find(among, Document.class, mongo.getCollectionName(type));
+            found.forEach(action);
+            return found.size();
+        });
     }
 
     Stream<Item> items(Document stored, PersonId person, String topic, String title) {
@@ -73,7 +69,7 @@ record PersonInHistory(String field, List<String> changes, String description) {
                 .map(_ -> new Item(topic, title, description, null, List.of()));
     }
 
-    /** Several people have commas between them. */
+    /** Several people have commas between them, and release 0.9 stored brackets around them. */
     private static boolean names(@Nullable String value, PersonId person) {
         return value != null && SEPARATOR.splitAsStream(value).anyMatch(person.value()::equals);
     }

@@ -14,6 +14,11 @@ public interface PersonalDataSource {
 
     List<Item> find(DataSubject subject);
 
+    /** Finds what no index leads to. It may read a whole collection, which takes longer than a request may. */
+    default List<Item> findWithoutIndex(DataSubject subject) {
+        return List.of();
+    }
+
     /** Erases what must not outlast the person. Repeating it after an interruption does the rest. */
     default void erase(DataSubject subject) {}
 

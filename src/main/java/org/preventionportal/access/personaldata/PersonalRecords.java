@@ -102,7 +102,7 @@ public final class PersonalRecords implements PersonalDataSource {
 
     /**
      * Declares a field with people whom others named, in whose stead the record may have others now. The history has
-     * them as text, so that a search reads the whole collection.
+     * them as text, so that only {@link #findWithoutIndex} finds those who are not in the field any more.
      */
     public PersonalRecords namedBefore(String field, String description) {
         inHistory.add(PersonInHistory.of(type, field, description));
@@ -185,9 +185,7 @@ public final class PersonalRecords implements PersonalDataSource {
     @Override
     public List<Item> find(DataSubject subject) {
         Function<Document, String> title = titles.lookup();
-        HiddenRecords unseen = hidden == null
-                ? HiddenRecords.none()
-                : hidden.from(subject.person(), Caller.current().id());
+        HiddenRecords unseen = unseen(subject);
         Set<Item> found = new LinkedHashSet<>();
         anywhere(subject)
                 .ifPresent(which -> read(
@@ -199,21 +197,30 @@ public final class PersonalRecords implements PersonalDataSource {
                                                         mention.items(stored, subject, topic, title.apply(stored))))
                                 .map(item -> recorder.apply(stored, item))
                                 .forEach(found::add)));
-        PersonId person = subject.person();
-        if (person != null && !inHistory.isEmpty()) {
-            PersonInHistory.search(
-                    mongo,
-                    type,
-                    inHistory,
-                    person,
-                    stored -> unseen.without(
-                                    stored,
-                                    inHistory.stream()
-                                            .flatMap(declared ->
-                                                    declared.items(stored, person, topic, title.apply(stored))))
-                            .forEach(found::add));
-        }
         return List.copyOf(found);
+    }
+
+    @Override
+    public List<Item> findWithoutIndex(DataSubject subject) {
+        PersonId person = subject.person();
+        if (person == null || inHistory.isEmpty()) {
+            return List.of();
+        }
+        Function<Document, String> title = titles.lookup();
+        HiddenRecords unseen = unseen(subject);
+        Set<Item> found = new LinkedHashSet<>();
+        PersonInHistory.search(mongo, type, inHistory, person, stored -> {
+            var items =
+                    inHistory.stream().flatMap(declared -> declared.items(stored, person, topic, title.apply(stored)));
+            unseen.without(stored, items).forEach(found::add);
+        });
+        return List.copyOf(found);
+    }
+
+    private HiddenRecords unseen(DataSubject subject) {
+        return hidden == null
+                ? HiddenRecords.none()
+                : hidden.from(subject.person(), Caller.current().id());
     }
 
     /** An officer can have some hundred thousand entries in the trail, so each batch has the time of a command. */

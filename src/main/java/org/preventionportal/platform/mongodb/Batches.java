@@ -198,7 +198,8 @@ public final class Batches {
                 ids -> mongo.remove(Query.query(among(ids, which)), type).getDeletedCount());
     }
 
-    private static long forEachIds(
+    /** Goes through the ids of all that match in batches, and returns the sum of what the action returns. */
+    public static long forEachIds(
             MongoOperations mongo, Criteria some, Class<?> type, ToLongFunction<List<String>> action) {
         long done = 0;
         List<String> ids = idsAfter(mongo, "", some, type);
