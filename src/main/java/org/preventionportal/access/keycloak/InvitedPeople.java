@@ -37,7 +37,7 @@ public class InvitedPeople implements PersonalDataSource {
     /**
      * What has become of invitations.
      *
-     * @param deleted how many were deleted
+     * @param deleted how many invitations were deleted, and accounts that were never used
      * @param withExpired the partners that have others whose link has expired
      */
     public record Expired(long deleted, List<PartnerId> withExpired) {}
@@ -66,9 +66,14 @@ public class InvitedPeople implements PersonalDataSource {
                 all.removeAll(old);
                 invited.addAll(PreparedLeads.addresses(all));
             }
-            prepared.deleteUnused(time, invited);
+            deleted += prepared.deleteUnused(time, invited, this::isInvited);
             return new Expired(deleted, withExpired);
         });
+    }
+
+    private boolean isInvited(String email) {
+        return organizations().stream()
+                .anyMatch(organization -> !to(organization, email).isEmpty());
     }
 
     private static List<OrganizationInvitationRepresentation> expiredBefore(

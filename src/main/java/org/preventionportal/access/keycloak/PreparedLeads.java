@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.keycloak.admin.client.resource.OrganizationsMembersResource;
 import org.keycloak.admin.client.resource.UserResource;
@@ -84,18 +86,30 @@ public class PreparedLeads {
     /**
      * Deletes the accounts that were created for an invitation which was never sent, or is gone.
      *
-     * @param invited the addresses that have an invitation
+     * @param invited the addresses that had an invitation when all were read
+     * @param isInvited asks whether an address has an invitation now
+     * @return how many
      */
-    void deleteUnused(Instant createdBefore, Set<String> invited) {
+    long deleteUnused(Instant createdBefore, Set<String> invited, Predicate<String> isInvited) {
         List<UserRepresentation> unused = KeycloakLists.all((first, most) -> users.list(first, most)).stream()
-                .filter(user -> isCreatedBefore(createdBefore, user)
-                        && !invited.contains(EmailAddresses.plain(Objects.requireNonNullElse(user.getEmail(), "")))
-                        && isUnused(user))
+                .filter(user ->
+                        isCreatedBefore(createdBefore, user) && !invited.contains(address(user)) && isUnused(user))
                 .toList();
+        var deleted = new AtomicLong();
         if (!unused.isEmpty()) {
-            appointments.runExclusively(
-                    () -> unused.stream().filter(this::isUnused).forEach(this::delete));
+            appointments.runExclusively(() -> unused.stream()
+                    .filter(user -> !isInvited.test(address(user)) && isUnused(user))
+                    .forEach(user -> {
+                        delete(user);
+                        deleted.incrementAndGet();
+                    }));
         }
+        return deleted.get();
+    }
+
+    /** Empty if there is none. */
+    private static String address(UserRepresentation user) {
+        return EmailAddresses.plain(Objects.requireNonNullElse(user.getEmail(), ""));
     }
 
     private static boolean isCreatedBefore(Instant time, UserRepresentation user) {

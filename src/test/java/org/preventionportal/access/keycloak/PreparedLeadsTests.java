@@ -1,0 +1,60 @@
+package org.preventionportal.access.keycloak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.keycloak.admin.client.CreatedResponseUtil;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.UserRepresentation;
+import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.PortalTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PortalTest
+class PreparedLeadsTests {
+
+    @Autowired
+    private PreparedLeads prepared;
+
+    @Autowired
+    private InvitedPeople invited;
+
+    @Autowired
+    private RealmResource realm;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Test
+    void anUnusedAccountIsCountedAndStaysIfItsPersonIsInvitedMeanwhile() {
+        Instant later = clock.instant().plus(Duration.ofDays(2));
+        invited.deleteExpiredBefore(later, later); // what other tests left
+        String email = "meanwhile.%s@example.org".formatted(UUID.randomUUID());
+        String person = accountWithoutPassword(email);
+
+        assertThat(prepared.deleteUnused(later, Set.of(), email::equals)).isZero();
+        assertThat(realm.users().searchByEmail(email, true))
+                .extracting(UserRepresentation::getId)
+                .containsExactly(person);
+
+        assertThat(invited.deleteExpiredBefore(later, later).deleted()).isEqualTo(1);
+        assertThat(realm.users().searchByEmail(email, true)).isEmpty();
+    }
+
+    private String accountWithoutPassword(String email) {
+        var user = new UserRepresentation();
+        user.setUsername(email);
+        user.setEmail(email);
+        user.setEnabled(true);
+        user.setRequiredActions(List.of(UserChanges.PASSWORD));
+        try (Response response = realm.users().create(user)) {
+            return CreatedResponseUtil.getCreatedId(response);
+        }
+    }
+}
