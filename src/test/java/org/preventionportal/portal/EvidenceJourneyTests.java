@@ -28,6 +28,7 @@ class EvidenceJourneyTests {
 
     private static final String DASHED = "5px, 4px";
     private static final String SOLID = "none";
+    private static final String PUBLISHED = "Published reports keep the words that they quote";
 
     @Autowired
     private Given given;
@@ -104,6 +105,9 @@ class EvidenceJourneyTests {
                     .types("Title", "Interview with a social worker")
                     .types("Summary", "The team asks earlier.")
                     .presses("Record evidence");
+            assertThat(withdrawal(officer)).contains(PUBLISHED);
+            assertThat(officer.presses("Update evidence").text()).contains(PUBLISHED);
+            officer.follows("Back to the evidence");
             officer.follows("Link evidence to outcomes").presses("Link evidence");
             assertThat(officer.text()).contains("Evidence linked.");
             officer.goes("/evidence/outcomes/" + outcome);
@@ -233,6 +237,13 @@ class EvidenceJourneyTests {
             assertThat(support(evaluator.goes("/evidence/theory"), "Inspectors ask"))
                     .contains("1 outcome", SOONER);
         }
+    }
+
+    /** What is said to those who may withdraw the evidence, also before they open it. */
+    private static String withdrawal(Visitor reader) {
+        return String.valueOf(reader.page()
+                .locator("details:has-text('Withdraw the evidence')")
+                .textContent());
     }
 
     /** The pages of evidence on which something needs the reader. */
