@@ -1,60 +1,81 @@
 package org.preventionportal.reporting.sharing;
 
+import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.notifications.Mail;
-import org.preventionportal.notifications.PendingNotifications;
+import org.preventionportal.notifications.NotificationSource;
 import org.preventionportal.notifications.Template;
 import org.preventionportal.partners.PartnerRecords;
 import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.platform.dates.DateWords;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.reporting.reports.PublishedReport;
 import org.preventionportal.reporting.reports.PublishedReports;
 import org.preventionportal.reporting.reports.ReportId;
 import org.preventionportal.tasks.access.TaskRecipients;
 import org.preventionportal.tasks.indicators.CompletedTasks;
 import org.preventionportal.tasks.indicators.IndicatorScope;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Emails the organisations whose work a report is about that they can read it, once for each report. The emails link
  * to the report, and name neither its title nor tasks.
  */
 @Component
-class ReportNotifications extends PendingNotifications<SharedEvidence> {
+class ReportNotifications implements NotificationSource<ReportNotifications.Pending> {
 
     private static final String PUBLIC = "/findings/";
     private static final String SIGNED_IN = "/shared/"; // asks the reader to sign in first
 
+    private final SharedEvidenceRecords records;
     private final PublishedReports reports;
     private final CompletedTasks tasks;
     private final TaskRecipients recipients;
     private final PartnerRecords partners;
+    private final Clock clock;
 
     ReportNotifications(
-            MongoOperations mongo,
+            SharedEvidenceRecords records,
             PublishedReports reports,
             CompletedTasks tasks,
             TaskRecipients recipients,
-            PartnerRecords partners) {
-        super(mongo, SharedEvidence.class);
+            PartnerRecords partners,
+            Clock clock) {
+        this.records = records;
         this.reports = reports;
         this.tasks = tasks;
         this.recipients = recipients;
         this.partners = partners;
+        this.clock = clock;
+    }
+
+    /** @param found is read once, when the emails are made */
+    record Pending(SharedEvidence shared, Supplier<List<Mail>> found) {}
+
+    @Override
+    public List<Pending> pending(int limit) {
+        return records.pendingOrganisations(limit).stream()
+                .map(shared -> new Pending(shared, SingletonSupplier.of(() -> find(shared))))
+                .toList();
+    }
+
+    @Override
+    public List<Mail> mails(Pending pending) {
+        return pending.found().get();
     }
 
     /** None long after the first ones, because sent mails are deleted and would be sent again. */
-    @Override
-    public List<Mail> mails(SharedEvidence shared) {
-        return shared.audience() == EvidenceAudience.STAFF || shared.wasSharedLongBefore()
+    private List<Mail> find(SharedEvidence shared) {
+        return shared.audience() == EvidenceAudience.STAFF
+                        || shared.wereOrganisationsNotifiedLongBefore(LondonTime.today(clock))
                 ? List.of()
                 : reports.find(new ReportId(shared.id()))
                         .map(verified -> mails(verified.report(), shared.audience()))
@@ -105,7 +126,10 @@ class ReportNotifications extends PendingNotifications<SharedEvidence> {
     }
 
     @Override
-    public void markNotified(SharedEvidence shared) {
-        unmark(Criteria.where("_id").is(shared.id()).and("decidedAt").is(shared.decidedAt()));
+    public void markNotified(Pending pending) {
+        if (!pending.found().get().isEmpty()) {
+            records.addOrganisationsNotifiedOn(pending.shared(), LondonTime.today(clock));
+        }
+        records.markOrganisationsNotified(pending.shared());
     }
 }

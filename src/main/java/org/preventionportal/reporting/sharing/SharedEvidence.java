@@ -1,10 +1,11 @@
 package org.preventionportal.reporting.sharing;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.dates.LondonTime;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -14,6 +15,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param id of the report or case study
  * @param versionNumber the version of the case study that may be read; a later one needs another decision. 1 for
  *     reports, which never change
+ * @param organisationsNotifiedOn the days on which emails about a report were made for organisations; empty if there
+ *     were none, null for case studies and for reports that were stored without these days
  * @param respondentsNotifiedUpTo of the people who were asked in the surveys of a report, those up to this
  *     participation have emails about it in the outbox; empty if nobody has yet, null if everybody never could read it
  * @param respondentsNotifiedOn when all of them had; null before
@@ -25,16 +28,21 @@ record SharedEvidence(
         EvidenceAudience audience,
         int versionNumber,
         Instant decidedAt,
+        @Nullable List<LocalDate> organisationsNotifiedOn,
         @Nullable String respondentsNotifiedUpTo,
         @Nullable LocalDate respondentsNotifiedOn,
         List<SharingDecision> decisions) {
 
-    /** Whether somebody outside the staff could read it more than a year before the last decision. */
-    boolean wasSharedLongBefore() {
-        Instant first = decidedAt.minus(Duration.ofDays(365));
+    /** Whether organisations may have had emails that are deleted by now, or soon. */
+    boolean wereOrganisationsNotifiedLongBefore(LocalDate today) {
+        Stream<LocalDate> notified = organisationsNotifiedOn == null ? sharedOn() : organisationsNotifiedOn.stream();
+        return notified.anyMatch(today.minusYears(1)::isAfter);
+    }
+
+    private Stream<LocalDate> sharedOn() {
         return decisions.stream()
-                .anyMatch(decision -> decision.audience() != EvidenceAudience.STAFF
-                        && decision.decidedAt().isBefore(first));
+                .filter(decision -> decision.audience() != EvidenceAudience.STAFF)
+                .map(decision -> LondonTime.day(decision.decidedAt()));
     }
 
     /** Whether all of these readers may read this version. Fewer readers of a later version are fewer of this one. */

@@ -28,6 +28,7 @@ class SharedEvidenceRecords {
 
     private static final Sort LAST_DECIDED_FIRST = Sort.by(Sort.Order.desc("decidedAt"), Sort.Order.asc("_id"));
 
+    private static final String ORGANISATIONS_NOTIFIED_ON = "organisationsNotifiedOn";
     private static final String NOTIFIED_UP_TO = "respondentsNotifiedUpTo";
     private static final String NOTIFIED_ON = "respondentsNotifiedOn";
 
@@ -43,6 +44,9 @@ class SharedEvidenceRecords {
                 .set("versionNumber", decision.versionNumber())
                 .set("decidedAt", decision.decidedAt())
                 .push("decisions", decision);
+        if (id.startsWith(ReportId.PREFIX)) {
+            update.setOnInsert(ORGANISATIONS_NOTIFIED_ON, List.of());
+        }
         if (id.startsWith(ReportId.PREFIX) && decision.audience() != EvidenceAudience.STAFF) {
             update.set(PendingNotifications.MARK, true);
         }
@@ -50,6 +54,31 @@ class SharedEvidenceRecords {
             update.max(NOTIFIED_UP_TO, ""); // keeps how far the emails came when it was shared before
         }
         Upserts.update(mongo, id, update, SharedEvidence.class);
+    }
+
+    /** Reports of which organisations are still to be notified. */
+    List<SharedEvidence> pendingOrganisations(int limit) {
+        var pending = Criteria.where(PendingNotifications.MARK).is(true);
+        return StoredRecords.find(mongo, Query.query(pending).limit(limit), SharedEvidence.class);
+    }
+
+    /**
+     * Remembers the day of emails to organisations, whatever was decided meanwhile. A report that was stored without
+     * such days stays so, because its earlier ones are unknown.
+     */
+    void addOrganisationsNotifiedOn(SharedEvidence shared, LocalDate today) {
+        var tracked = Criteria.where("_id")
+                .is(shared.id())
+                .and(ORGANISATIONS_NOTIFIED_ON)
+                .exists(true);
+        mongo.updateFirst(
+                Query.query(tracked), new Update().addToSet(ORGANISATIONS_NOTIFIED_ON, today), SharedEvidence.class);
+    }
+
+    /** Leaves a report pending if it was decided about since. */
+    void markOrganisationsNotified(SharedEvidence shared) {
+        var asRead = Criteria.where("_id").is(shared.id()).and("decidedAt").is(shared.decidedAt());
+        mongo.updateFirst(Query.query(asRead), new Update().unset(PendingNotifications.MARK), SharedEvidence.class);
     }
 
     /** Reports that everybody may read and of which people who were asked are still to be notified. */

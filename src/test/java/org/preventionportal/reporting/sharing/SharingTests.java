@@ -3,7 +3,6 @@ package org.preventionportal.reporting.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,13 +24,18 @@ import org.preventionportal.reporting.reports.ReportDriver;
 import org.preventionportal.reporting.reports.ReportDriver.Report;
 import org.preventionportal.reporting.reports.ReportId;
 import org.preventionportal.support.Account;
+import org.preventionportal.support.CheckedCommands;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Input;
+import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** Tests that only what was decided is read outside the programme, and only as long as it is published. */
@@ -54,6 +58,12 @@ class SharingTests {
 
     @Autowired
     private SharedEvidenceRecords records;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Autowired
+    private MutableClock clock;
 
     @Autowired
     private RoomSurvey survey;
@@ -226,15 +236,68 @@ class SharingTests {
 
     /** The emails of the first time are deleted after 400 days, and would be sent again. */
     @Test
-    void nobodyIsNotifiedAgainYearsLater() {
+    void organisationsAreNotNotifiedAgainYearsLater() {
         given.completedOn(LocalDate.of(2026, 3, 2));
-        Instant before = Instant.now().minus(Duration.ofDays(400));
-        records.decide(report.id(), new SharingDecision(1, EvidenceAudience.PARTNERS, Account.MANAGER.id(), before));
-        share(Account.MANAGER, "EVERYBODY");
+        share(Account.MANAGER, "PARTNERS");
+        notifier.run();
+        assertThat(database.dump("outbox")).containsOnlyOnce("REPORT_SHARED");
+
+        assertNobodyIsNotifiedAgainAfter(400);
+    }
+
+    @Test
+    void organisationsAreNotNotifiedLaterOfAReportThatWasSharedBeforeTheDaysOfEmailsWereStored() {
+        given.completedOn(LocalDate.of(2026, 3, 2));
+        share(Account.MANAGER, "PARTNERS");
+        mongo.updateFirst(new Query(), new Update().unset("organisationsNotifiedOn"), SharedEvidence.class);
+        shareAfter(300);
+        notifier.run();
+        assertThat(database.dump("outbox")).containsOnlyOnce("REPORT_SHARED");
+
+        assertNobodyIsNotifiedAgainAfter(100);
+    }
+
+    /** Without a request, whose token would have expired. */
+    private void shareAfter(int days) {
+        clock.advanceDays(days);
+        records.decide(
+                report.id(), new SharingDecision(1, EvidenceAudience.EVERYBODY, Account.MANAGER.id(), clock.instant()));
+    }
+
+    private void assertNobodyIsNotifiedAgainAfter(int days) {
+        CheckedCommands.exempt(() -> mongo.remove(new Query(), "outbox"));
+        shareAfter(days);
 
         notifier.run();
 
         assertThat(database.dump("outbox")).doesNotContain("REPORT_SHARED");
+    }
+
+    @Test
+    void organisationsAreNotifiedYearsAfterAReportWasSharedByMistake() {
+        given.completedOn(LocalDate.of(2026, 3, 2));
+        share(Account.MANAGER, "EVERYBODY");
+        share(Account.MANAGER, "STAFF");
+        notifier.run();
+
+        shareAfter(400);
+        notifier.run();
+
+        assertThat(database.dump("outbox")).containsOnlyOnce("REPORT_SHARED");
+    }
+
+    @Test
+    void emailsAreRememberedWhateverIsDecidedMeanwhile() {
+        share(Account.MANAGER, "PARTNERS");
+        SharedEvidence read = records.pendingOrganisations(9).getFirst();
+        share(Account.MANAGER, "STAFF");
+        records.addOrganisationsNotifiedOn(read, LocalDate.EPOCH);
+        records.markOrganisationsNotified(read);
+
+        assertThat(records.pendingOrganisations(9))
+                .singleElement()
+                .satisfies(
+                        shared -> assertThat(shared.organisationsNotifiedOn()).containsExactly(LocalDate.EPOCH));
     }
 
     /** Its members cannot read what is for partners only. */
