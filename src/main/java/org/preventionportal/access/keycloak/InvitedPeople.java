@@ -66,14 +66,10 @@ public class InvitedPeople implements PersonalDataSource {
                 all.removeAll(old);
                 invited.addAll(PreparedLeads.addresses(all));
             }
-            deleted += prepared.deleteUnused(time, invited, this::isInvited);
+            deleted += prepared.deleteUnused(
+                    time, invited, email -> !find(new DataSubject(null, email)).isEmpty());
             return new Expired(deleted, withExpired);
         });
-    }
-
-    private boolean isInvited(String email) {
-        return organizations().stream()
-                .anyMatch(organization -> !to(organization, email).isEmpty());
     }
 
     private static List<OrganizationInvitationRepresentation> expiredBefore(
