@@ -58,22 +58,16 @@ class TaskPartTests {
         return fields("Task")
                 .flatMap(field -> selections(field, DEPTH))
                 .map(asked -> DynamicTest.dynamicTest(asked, () -> {
-                    assertThat(unequal(Account.MANAGER, "triageQueue", asked))
-                            .hasSize(2)
-                            .containsOnly("");
-                    assertThat(unequal(Account.MANAGER, "tasks", asked))
-                            .hasSize(3)
-                            .containsOnly("");
-                    assertThat(unequal(Account.OFFICER_SOUTH_EAST, "tasks", asked))
-                            .hasSize(3)
-                            .containsOnly("");
-                    assertThat(unequal(Account.PARTNER_NORTH, "tasks", asked))
-                            .hasSize(3)
-                            .containsOnly("");
-                    assertThat(unequal(Account.PARTNER_SOUTH, "tasks", asked))
-                            .hasSize(1)
-                            .containsOnly("");
+                    assertEqual(Account.MANAGER, "triageQueue", 2, asked);
+                    assertEqual(Account.MANAGER, "tasks", 3, asked);
+                    assertEqual(Account.OFFICER_SOUTH_EAST, "tasks", 3, asked);
+                    assertEqual(Account.PARTNER_NORTH, "tasks", 3, asked);
+                    assertEqual(Account.PARTNER_SOUTH, "tasks", 1, asked);
                 }));
+    }
+
+    private void assertEqual(Account account, String list, int rows, String asked) {
+        assertThat(unequal(account, list, asked)).hasSize(rows).containsOnly("");
     }
 
     /** What differs from the task itself, by row of the list; empty if nothing does. */
