@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Deletes participants when the retention period is over that was set when they were recorded, or the present one if
- * that is shorter: the earlier one may have been promised to them.
+ * that is shorter: the privacy notice said the earlier one then.
  */
 @Component
 class ParticipantMaintenance {
