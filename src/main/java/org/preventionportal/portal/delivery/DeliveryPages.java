@@ -53,9 +53,7 @@ class DeliveryPages {
         if (isSubmitted(page, "updateTaskEffort")) {
             return page.sendChanges("");
         }
-        return page.with("nextSteps", nextSteps)
-                .with("work", new DeliveredWork())
-                .show("delivery/delivery");
+        return page.with("nextSteps", nextSteps).show("delivery/delivery");
     }
 
     private static boolean isSubmitted(Page page, String operation) {

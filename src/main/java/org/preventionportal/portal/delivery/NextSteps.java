@@ -29,15 +29,15 @@ public class NextSteps {
     /**
      * Says the next step.
      *
-     * @param task as the API returns it, with its state, schedule, next session and outcomes
-     * @param isDone whether someone was reached
+     * @param task as the API returns it, with its state, schedule, next session and outcomes, and whether an activity
+     *     was delivered
      * @param today in ISO 8601
      * @param isDated whether the page has the dates of the task beside it
      */
-    public String html(Map<?, ?> task, boolean isDone, String today, boolean isDated) {
+    public String html(Map<?, ?> task, String today, boolean isDated) {
         return switch (text(task, "state")) {
             case "ACCEPTED" -> toStart(task, today, isDated);
-            case "IN_PROGRESS" -> sentences(DisputedOutcomes.html(task), toRecord(task, isDone, today, isDated));
+            case "IN_PROGRESS" -> sentences(DisputedOutcomes.html(task), toRecord(task, today, isDated));
             case "COMPLETED" -> sentences(DisputedOutcomes.html(task), completed(task, OutcomeStates.of(task)));
             case "NOT_COMPLETED" -> "It was closed without being completed. You do not need to do anything.";
             case "DRAFT" -> "It is a draft. It can be delivered once it is requested and accepted.";
@@ -68,20 +68,20 @@ public class NextSteps {
                 : sentences(isDated ? "" : dated("It is scheduled from", startsOn), "Start it on that day.");
     }
 
-    private String toRecord(Map<?, ?> task, boolean isDone, String today, boolean isDated) {
+    private String toRecord(Map<?, ?> task, String today, boolean isDated) {
         if (!isBehind(task)) {
-            return underWay(task, isDone, today, isDated);
+            return underWay(task, today, isDated);
         }
         return sentences(
                 isDated ? "" : dated("Its last day was", text(task, "behindScheduleSince")),
-                isDone
+                isDelivered(task)
                         ? "Complete the task, or " + link(task, SCHEDULE, "change the schedule", isDated) + "."
                         : link(task, ACTIVITY, "Record activities and the people reached", isDated) + ".");
     }
 
     /** A completed task cannot be opened again, so it is not to be completed while sessions are to come. */
-    private String underWay(Map<?, ?> task, boolean isDone, String today, boolean isDated) {
-        if (!isDone) {
+    private String underWay(Map<?, ?> task, String today, boolean isDated) {
+        if (!isDelivered(task)) {
             return link(task, ACTIVITY, "Record your activities and the people reached", isDated) + ".";
         }
         String next = task.get("nextSessionOn") == null ? today : text(task, "nextSessionOn");
@@ -97,6 +97,10 @@ public class NextSteps {
     private static boolean isAfter(Map<?, ?> task, String day) {
         Map<?, ?> schedule = child(task, "schedule");
         return schedule != null && text(schedule, "endsOn").compareTo(day) > 0;
+    }
+
+    private static boolean isDelivered(Map<?, ?> task) {
+        return Boolean.TRUE.equals(task.get("hasDeliveredActivity"));
     }
 
     private static boolean isBehind(Map<?, ?> task) {

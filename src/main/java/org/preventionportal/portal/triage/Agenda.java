@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.dates.LondonTime;
-import org.preventionportal.portal.api.QueryResult;
 import org.preventionportal.portal.delivery.NextSession;
 
 /**
@@ -21,8 +20,6 @@ import org.preventionportal.portal.delivery.NextSession;
  * @param today the day that the others are compared with
  */
 record Agenda(LocalDate today) {
-
-    private static final List<String> REACHED = List.of("professionals", "youngPeople", "other");
 
     /** The groups in the order in which they are shown. */
     enum When {
@@ -54,13 +51,6 @@ record Agenda(LocalDate today) {
 
         public @Nullable LocalDate day() {
             return next.day();
-        }
-
-        /** Whether someone was reached. */
-        public boolean isReached() {
-            return QueryResult.children(task, "deliveredReach")
-                    .flatMap(reach -> REACHED.stream().map(people -> QueryResult.whole(reach, people)))
-                    .anyMatch(people -> people > 0);
         }
     }
 

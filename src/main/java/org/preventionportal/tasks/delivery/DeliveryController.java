@@ -75,6 +75,11 @@ class DeliveryController {
         return task.delivery().reach(ReachStage.DELIVERED);
     }
 
+    @SchemaMapping
+    boolean hasDeliveredActivity(Task task) {
+        return task.delivery().hasDelivered();
+    }
+
     @BatchMapping
     Map<Task, LocalDate> proposedEndOn(List<Task> tasks) {
         return delivery.proposedEnds(tasks);

@@ -64,6 +64,7 @@ public enum TaskPart {
                         "eventFormSessions",
                         "plannedReach",
                         "deliveredReach",
+                        "hasDeliveredActivity",
                         "proposedEndOn");
             case DESCRIPTION ->
                 Stream.of("description", "expectedFactors", "draftGaps", "similarTasks", "matchingResources");

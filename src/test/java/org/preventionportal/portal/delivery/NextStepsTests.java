@@ -61,9 +61,9 @@ class NextStepsTests {
                 .with("behindScheduleSince", day.compareTo(TODAY) < 0 ? day : null)
                 .with("outcomes", List.of());
 
-        assertThat(STEPS.html(task, false, TODAY, true).replaceAll("<span.*?</span>|<[^>]+>", ""))
+        assertThat(STEPS.html(task, TODAY, true).replaceAll("<span.*?</span>|<[^>]+>", ""))
                 .isEqualTo(step);
-        assertThat(STEPS.html(task, false, TODAY, false).replaceAll("<[^>]+>", ""))
+        assertThat(STEPS.html(task, TODAY, false).replaceAll("<[^>]+>", ""))
                 .isEqualTo((dated + " " + step).strip());
     }
 
@@ -78,14 +78,15 @@ class NextStepsTests {
                 "true | 2026-12-01 | 2026-12-01 | Record any other activities, then complete the task.",
                 "true | '' | '' | Record any other activities, then complete the task."
             })
-    void aTaskIsCompletedAfterItsLastSession(boolean isDone, String next, String last, String step) {
+    void aTaskIsCompletedAfterItsLastSession(boolean isDelivered, String next, String last, String step) {
         Input task = Input.of("id", "tsk_1")
                 .with("state", "IN_PROGRESS")
                 .with("schedule", last.isEmpty() ? null : Map.of("startsOn", "2026-11-26", "endsOn", last))
                 .with("nextSessionOn", next.isEmpty() ? null : next)
+                .with("hasDeliveredActivity", isDelivered)
                 .with("outcomes", List.of());
 
-        assertThat(STEPS.html(task, isDone, TODAY, false).replaceAll("<[^>]+>", ""))
+        assertThat(STEPS.html(task, TODAY, false).replaceAll("<[^>]+>", ""))
                 .isEqualTo(step);
     }
 
@@ -101,19 +102,20 @@ class NextStepsTests {
                 "IN_PROGRESS | 2026-11-30 | false | /activities/new | Record activities and the people reached",
                 "IN_PROGRESS | 2026-11-30 | true | /schedule | change the schedule"
             })
-    void aStepLeadsToItsPage(String state, String day, boolean isDone, String page, String words) {
+    void aStepLeadsToItsPage(String state, String day, boolean isDelivered, String page, String words) {
         Input task = Input.of("id", "tsk_1")
                 .with("state", state)
                 .with("title", "Tea & talk")
                 .with("schedule", day.isEmpty() ? null : Map.of("startsOn", day, "endsOn", day))
                 .with("behindScheduleSince", day.isEmpty() || day.compareTo(TODAY) >= 0 ? null : day)
+                .with("hasDeliveredActivity", isDelivered)
                 .with("outcomes", List.of());
         String link = "<a class=\"govuk-link\" href=\"/tasks/tsk_1%s\">%s".formatted(page, words);
 
-        assertThat(STEPS.html(task, isDone, TODAY, false)).contains(link + "</a>");
-        assertThat(STEPS.html(task, isDone, TODAY, true))
+        assertThat(STEPS.html(task, TODAY, false)).contains(link + "</a>");
+        assertThat(STEPS.html(task, TODAY, true))
                 .contains(link + "<span class=\"govuk-visually-hidden\">: Tea &amp; talk</span></a>");
-        assertThat(STEPS.html(task.with("viewerCanDeliver", false), isDone, TODAY, false))
+        assertThat(STEPS.html(task.with("viewerCanDeliver", false), TODAY, false))
                 .contains(words)
                 .doesNotContain("<a ");
     }
@@ -134,7 +136,7 @@ class NextStepsTests {
                         .with("partner", verification.startsWith("(") ? null : Map.of("id", "org_1")))
                 .toList();
 
-        assertThat(STEPS.html(Input.of("state", "COMPLETED").with("outcomes", outcomes), true, TODAY, true))
+        assertThat(STEPS.html(Input.of("state", "COMPLETED").with("outcomes", outcomes), TODAY, true))
                 .isEqualTo(step);
     }
 
@@ -162,7 +164,7 @@ class NextStepsTests {
                                 ? List.of()
                                 : List.of(Map.of("isOver", Boolean.valueOf(isRollingOver))));
 
-        assertThat(STEPS.html(task, true, TODAY, false)).isEqualTo("It is completed. " + step);
+        assertThat(STEPS.html(task, TODAY, false)).isEqualTo("It is completed. " + step);
     }
 
     private static String next(String state, String disputed) {
@@ -173,6 +175,6 @@ class NextStepsTests {
                         .with("isInClosedPeriod", outcome.startsWith("(")))
                 .toList();
         Input task = Input.of("id", "tsk_1").with("state", state).with("outcomes", outcomes);
-        return STEPS.html(task, false, TODAY, false);
+        return STEPS.html(task, TODAY, false);
     }
 }

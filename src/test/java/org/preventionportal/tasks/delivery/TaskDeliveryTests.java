@@ -77,8 +77,7 @@ class TaskDeliveryTests {
                         reach("YOUNG_PEOPLE", "DELIVERED", 3, "ESTIMATE")));
         portal.changeTask(OFFICER, "tasks/completeTask", Input.of(task));
 
-        Delivery seen = portal.read(
-                Account.PARTNER_NORTH, "tasks/taskDelivery", Map.of("id", accepted.id()), "task", Delivery.class);
+        Delivery seen = read();
         assertThat(seen.state()).isEqualTo(TaskState.COMPLETED);
         assertThat(seen.schedule())
                 .isEqualTo(
@@ -89,6 +88,23 @@ class TaskDeliveryTests {
                 .hasSize(2)
                 .allSatisfy(activity -> assertThat(activity.potentialReach())
                         .containsExactly(new PotentialReach(PotentialReach.Kind.VIEWS, 900)));
+    }
+
+    /** Nobody came: that is recorded as 0, and the task can be completed. */
+    @Test
+    void anActivityThatReachedNobodyIsDelivered() {
+        ChangedTask task = portal.changeTask(OFFICER, "tasks/startTask", Input.of(accepted));
+        task = record(task, activity("Planned", "2026-12-01", reach("PROFESSIONALS", "PLANNED", 30, "ESTIMATE")));
+        assertThat(read().hasDeliveredActivity()).isFalse();
+
+        task = record(task, activity("Workshop", "2026-11-02", reach("PROFESSIONALS", "DELIVERED", 0, "REGISTER")));
+        assertThat(read().hasDeliveredActivity()).isTrue();
+        portal.changeTask(OFFICER, "tasks/completeTask", Input.of(task));
+    }
+
+    private Delivery read() {
+        return portal.read(
+                Account.PARTNER_NORTH, "tasks/taskDelivery", Map.of("id", accepted.id()), "task", Delivery.class);
     }
 
     /** A client of 0.9, which knows no times, moves the session to another day and place. */
@@ -156,6 +172,7 @@ class TaskDeliveryTests {
             Days schedule,
             ReachTotals plannedReach,
             ReachTotals deliveredReach,
+            boolean hasDeliveredActivity,
             List<Done> activities) {}
 
     private record Days(LocalDate startsOn, LocalDate endsOn, String startTime, String endTime, String place) {}

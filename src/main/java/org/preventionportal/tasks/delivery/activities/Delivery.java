@@ -74,6 +74,7 @@ public record Delivery(@Nullable Schedule schedule, List<Activity> activities) {
                 .or(() -> Optional.ofNullable(schedule).map(Schedule::endsOn).filter(day -> !day.isBefore(today)));
     }
 
+    /** Whether an activity says how many people it reached, also if that was nobody. */
     public boolean hasDelivered() {
         return activities.stream().anyMatch(Activity::isDelivered);
     }
