@@ -7,7 +7,6 @@
  *   <li>What each reader gets of a task: {@link TaskQueries}
  *   <li>Who sees who has read a task: {@link AccessLog}
  *   <li>Which tasks officers and programme managers may change: {@link OfficerTaskAccess}
- *   <li>Which tasks must stay as figures of closed periods count them: {@link ClosedFigures}
  *   <li>Which partner a member represents: {@link PartnerMembership}
  *   <li>Who takes part in a conversation: {@link ConversationAccess}
  *   <li>Who gets email about a task: {@link TaskRecipients}

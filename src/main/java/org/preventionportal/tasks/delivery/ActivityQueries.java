@@ -1,4 +1,4 @@
-package org.preventionportal.tasks.access;
+package org.preventionportal.tasks.delivery;
 
 import java.util.HashMap;
 import java.util.List;
