@@ -104,11 +104,18 @@ public class CampaignWork {
         Batches.forEachId(mongo, counted, SurveyCampaign.class, id -> action.accept(new CampaignId(id)));
     }
 
+    /** Whether a campaign is as it was read. Another node may have gone on with the work since. */
+    public boolean isUnchanged(SurveyCampaign campaign) {
+        return mongo.exists(Query.query(same(campaign)), SurveyCampaign.class);
+    }
+
     /** Only if nobody has changed the campaign meanwhile. Otherwise the job finds it again and repeats its work. */
     private void mark(SurveyCampaign campaign, String field) {
-        var same =
-                Criteria.where("_id").is(campaign.id().value()).and("version").is(campaign.version());
-        update(Query.query(same), Update.update(field, true).inc("version", 1));
+        update(Query.query(same(campaign)), Update.update(field, true).inc("version", 1));
+    }
+
+    private static Criteria same(SurveyCampaign campaign) {
+        return Criteria.where("_id").is(campaign.id().value()).and("version").is(campaign.version());
     }
 
     private void update(Query which, Update update) {

@@ -62,7 +62,7 @@ class BatchCountJob {
                 .filter(campaign -> campaign.batches() != null)
                 .filter(campaign -> !campaign.state().isRunning()
                         || campaign.requireBatches().isDue(today()))
-                .forEach(campaign -> attempts.attempt(campaign.id(), "A batch", () -> countOrFinish(campaign)));
+                .forEach(campaign -> attempts.attempt(campaign, "A batch", this::countOrFinish));
     }
 
     private void countOrFinish(SurveyCampaign campaign) {

@@ -97,7 +97,8 @@ class CampaignCount {
     /**
      * Counts the ballots of a rolling campaign that are in a batch. Only the last batch says who people are, divides
      * results and attributes comments: a group may grow by one person from one batch to the next. Comments come out
-     * with the numbers of their question, because they are further answers, too.
+     * with the numbers of their question, because they are further answers, too. A node that has lost its lock stores
+     * nothing: all ballots look settled after the end.
      */
     void countBatch(SurveyCampaign campaign, Predicate<Ballot> which, LocalDate today, boolean isLast) {
         var counter = counter(campaign, which);
@@ -109,7 +110,7 @@ class CampaignCount {
                 campaign.id(),
                 isLast ? counted.values() : divided.undivided(),
                 before -> minFurther.computeIfAbsent(before.requireBatchOn(), day -> further.min(campaign, day))));
-        if (rate.isLarge(DisclosureLevel.RESULTS)) {
+        if (rate.isLarge(DisclosureLevel.RESULTS) && campaigns.isUnchanged(campaign)) {
             Set<String> variables = steps.stream().map(ResponseCounts::variable).collect(Collectors.toSet());
             if (isLast) {
                 comments.release(divided, which, variables::contains);
@@ -117,7 +118,9 @@ class CampaignCount {
                 comments.releaseUnattributed(divided, which, variables::contains);
             }
         }
-        responses.replace(rate, steps, today);
+        if (campaigns.isUnchanged(campaign)) {
+            responses.replace(rate, steps, today);
+        }
     }
 
     private ResponseCounter counter(SurveyCampaign campaign, Predicate<Ballot> which) {

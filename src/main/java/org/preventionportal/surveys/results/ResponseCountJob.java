@@ -27,7 +27,7 @@ public class ResponseCountJob {
     public void run() {
         campaigns.findUncounted().stream()
                 .filter(campaign -> campaign.batches() == null)
-                .forEach(campaign -> attempts.attempt(campaign.id(), "The count", () -> finish(campaign)));
+                .forEach(campaign -> attempts.attempt(campaign, "The count", this::finish));
     }
 
     private void finish(SurveyCampaign campaign) {

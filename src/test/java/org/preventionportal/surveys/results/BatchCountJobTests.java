@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.disclosure.Category;
 import org.preventionportal.disclosure.DisclosureLevel;
+import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.dates.LondonTime;
+import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
@@ -27,16 +31,22 @@ import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.ballots.BallotArchive;
 import org.preventionportal.surveys.ballots.BallotBox;
 import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.campaigns.CampaignWork;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.ResultBatches;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.surveys.participation.Participations;
+import org.preventionportal.surveys.participation.ProgrammeSpan;
 import org.preventionportal.surveys.participation.RollingSupport;
+import org.preventionportal.surveys.participation.counts.ResponseRateCounts;
 import org.preventionportal.surveys.plans.SurveyWave;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.surveys.questionnaires.editing.BuiltInQuestionnaires;
 import org.preventionportal.tasks.TaskId;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -88,6 +98,27 @@ class BatchCountJobTests {
     @Autowired
     private BatchCountJob job;
 
+    @Autowired
+    private CampaignWork work;
+
+    @Autowired
+    private CampaignCount count;
+
+    @Autowired
+    private FurtherResponses further;
+
+    @Autowired
+    private Locks locks;
+
+    @Autowired
+    private JobFailures failures;
+
+    @Autowired
+    private BeanFactory beans;
+
+    @Value("${portal.retention.participants}")
+    private Period retention;
+
     private SurveyDriver surveys;
     private Campaign opened;
     private CampaignId id;
@@ -105,8 +136,11 @@ class BatchCountJobTests {
     }
 
     private void open(SurveyWave wave) {
-        opened = surveys.open(
-                surveys.plan(SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, LondonTime.today(clock), List.of(wave))));
+        open(SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, LondonTime.today(clock), List.of(wave)));
+    }
+
+    private void open(Input plan) {
+        opened = surveys.open(surveys.plan(plan));
         id = new CampaignId(opened.id());
         ballots.prepareSpare(id, 100);
     }
@@ -571,6 +605,102 @@ class BatchCountJobTests {
         clock.advance(Duration.ofMinutes(10));
         job.run();
         assertThat(batches().count()).isEqualTo(1);
+    }
+
+    /** Ten people and three more could be compared with ten. */
+    @Test
+    void aBatchThatAnotherNodeHasCountedMeanwhileIsNotCountedAgain() {
+        finish(10, USEFUL);
+        clock.advanceDays(32);
+        job.run();
+        lateNode(() -> {
+                    job.run();
+                    finish(3, USEFUL);
+                })
+                .run();
+        assertThat(rate()).isEqualTo(10);
+    }
+
+    /** All ballots look finished then, also those that are left over. */
+    @Test
+    void aCampaignThatAnotherNodeHasCountedMeanwhileIsNotCountedAgain() {
+        closeWithThreeLeftOver();
+        lateNode(() -> {
+                    job.run();
+                    job.run();
+                })
+                .run();
+        assertThat(campaign().isCounted()).isTrue();
+        assertThat(rate()).isEqualTo(10);
+    }
+
+    @Test
+    void aNodeThatHasLostItsLockReplacesNothing() {
+        closeWithThreeLeftOver();
+        BatchCountJob suspended = node(
+                new DelayedResponses() {
+                    @Override
+                    boolean areBatch(SurveyCampaign campaign, long further) {
+                        boolean areBatch = super.areBatch(campaign, further);
+                        mongo.remove(Query.query(Criteria.where("_id").is("count " + id)), "locks");
+                        job.run();
+                        job.run();
+                        return areBatch;
+                    }
+                },
+                responses);
+        suspended.run();
+        assertThat(campaign().isCounted()).isTrue();
+        assertThat(rate()).isEqualTo(10);
+    }
+
+    private void closeWithThreeLeftOver() {
+        finish(10, USEFUL);
+        count(32);
+        finish(2, USEFUL);
+        begin(1, USEFUL);
+        surveys.close(opened);
+    }
+
+    /** A node that other work holds up after it has listed the campaigns. */
+    private BatchCountJob lateNode(Runnable meanwhile) {
+        var late = new CountAttempts(locks, work, clock, failures) {
+            @Override
+            void attempt(SurveyCampaign listed, String part, Consumer<SurveyCampaign> count) {
+                meanwhile.run();
+                super.attempt(listed, part, count);
+            }
+        };
+        return new BatchCountJob(campaigns, work, archive, count, further, late, clock);
+    }
+
+    /** A node that something happens to while it counts. */
+    private BatchCountJob node(FurtherResponses further, CountedResponses responses) {
+        var counting = new CampaignCount(
+                work,
+                beans.getBean(Participations.class),
+                beans.getBean(ResponseRateCounts.class),
+                archive,
+                beans.getBean(ProgrammeSpan.class),
+                responses,
+                beans.getBean(CommentRelease.class),
+                further);
+        var attempts = new CountAttempts(locks, work, clock, failures);
+        return new BatchCountJob(campaigns, work, archive, counting, further, attempts, clock);
+    }
+
+    /** Lets something happen before it answers. */
+    private abstract class DelayedResponses extends FurtherResponses {
+
+        private DelayedResponses() {
+            super(
+                    beans.getBean(ResponseRateCounts.class),
+                    archive,
+                    beans.getBean(ProgrammeSpan.class),
+                    responses,
+                    clock,
+                    retention);
+        }
     }
 
     private void close() {
