@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.preventionportal.platform.dates.LondonTime;
-import org.preventionportal.surveys.ballots.Ballot;
 import org.preventionportal.surveys.ballots.BallotArchive;
 import org.preventionportal.surveys.campaigns.CampaignWork;
 import org.preventionportal.surveys.campaigns.Campaigns;
@@ -81,10 +80,9 @@ class BatchCountJob {
                     further.areBatch(campaign, unsettled) ? campaign.beginBatch() : campaign.postponeBatch(today()));
             return;
         }
-        LocalDate settledOn = today();
-        ballots.settle(campaign.id());
-        count.countBatch(campaign, Ballot::isSettled, settledOn, false);
-        if (campaigns.trySave(campaign.completeBatch(settledOn))) {
+        LocalDate today = today();
+        count.countBatch(campaign, today);
+        if (campaigns.trySave(campaign.completeBatch(today))) {
             log.info("A batch of campaign {} is counted", campaign.id());
         }
     }
@@ -96,7 +94,7 @@ class BatchCountJob {
         if (batches.nextOn() != null) {
             long unsettled = ballots.unsettled(campaign.id());
             boolean hasFurther = batches.isUnderWay() || batches.count() == 0 || further.areBatch(campaign, unsettled);
-            count.countBatch(campaign, ballot -> hasFurther || ballot.isSettled(), today(), true);
+            count.countLastBatch(campaign, hasFurther, today());
             campaigns.trySave(hasFurther ? campaign.completeBatch(today()) : campaign.endBatches());
             return;
         }

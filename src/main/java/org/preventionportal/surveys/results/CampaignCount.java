@@ -4,11 +4,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.surveys.ballots.Ballot;
 import org.preventionportal.surveys.ballots.BallotArchive;
 import org.preventionportal.surveys.campaigns.CampaignId;
@@ -16,6 +13,7 @@ import org.preventionportal.surveys.campaigns.CampaignWork;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.participation.Participations;
 import org.preventionportal.surveys.participation.ProgrammeSpan;
+import org.preventionportal.surveys.participation.ProgrammeSpan.Span;
 import org.preventionportal.surveys.participation.counts.ResponseRateCounts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,52 +69,59 @@ class CampaignCount {
         log.info("Campaign {} is counted", campaign.id());
     }
 
-    /**
-     * Counts all ballots, unless that is done. The response rate is saved last: it marks the campaign as counted
-     * completely.
-     */
+    /** Counts all ballots, unless that is done. The response rate is saved last: it marks the end of the count. */
     void count(SurveyCampaign campaign) {
         if (responses.has(campaign.id())) {
             return;
         }
         var counter = counter(campaign, _ -> true);
         Map<String, ResponseCounts> counted = counter.responseCounts();
-        ResponseRate rate = rate(campaign, counter);
-        if (rate.isLarge(DisclosureLevel.RESULTS)) {
-            comments.release(new CountedCampaign(campaign, rate, counted), _ -> true, _ -> true);
-        }
+        ResponseRate rate = rate(campaign, counter, span.of(campaign));
+        comments.release(new CountedCampaign(campaign, rate, counted));
         responses.save(rate, counted.values());
     }
 
-    private ResponseRate rate(SurveyCampaign campaign, ResponseCounter counter) {
+    private ResponseRate rate(SurveyCampaign campaign, ResponseCounter counter, Span programme) {
         int opened = Math.toIntExact(ballots.taken(campaign.id()));
         RepeatedResponses repeated = campaign.batches() == null ? null : further.repeated(campaign, opened);
-        return counter.responseRate(invited(campaign, opened), opened, span.of(campaign), repeated);
+        return counter.responseRate(invited(campaign, opened), opened, programme, repeated);
     }
 
     /**
-     * Counts the ballots of a rolling campaign that are in a batch. Only the last batch says who people are, divides
-     * results and attributes comments: a group may grow by one person from one batch to the next. Comments come out
-     * with the numbers of their question, because they are further answers, too. A node that has lost its lock stores
-     * nothing: all ballots look settled after the end.
+     * Adds the finished ballots of a running rolling campaign to its results. Whether these are of the whole programme
+     * is asked first: people who finish meanwhile may be in the results, but may not decide about those of others.
      */
-    void countBatch(SurveyCampaign campaign, Predicate<Ballot> which, LocalDate today, boolean isLast) {
+    void countBatch(SurveyCampaign campaign, LocalDate today) {
+        Span programme = span.of(campaign);
+        ballots.settle(campaign.id());
+        countBatch(campaign, Ballot::isSettled, programme, today, false);
+    }
+
+    /** Counts the ballots of a closed rolling campaign, without those left over if these are no batch. */
+    void countLastBatch(SurveyCampaign campaign, boolean hasFurther, LocalDate today) {
+        Span programme = hasFurther
+                ? span.of(campaign)
+                : responses.responseRate(campaign.id()).span();
+        countBatch(campaign, ballot -> hasFurther || ballot.isSettled(), programme, today, true);
+    }
+
+    /**
+     * Only the last batch says who people are, divides results and attributes comments: a group may grow by one person
+     * from one batch to the next. A node that has lost its lock stores nothing: all ballots look settled after the end.
+     */
+    private void countBatch(
+            SurveyCampaign campaign, Predicate<Ballot> which, Span programme, LocalDate today, boolean isLast) {
         var counter = counter(campaign, which);
         Map<String, ResponseCounts> counted = counter.responseCounts();
-        ResponseRate rate = rate(campaign, counter);
+        ResponseRate rate = rate(campaign, counter, programme);
         var divided = new CountedCampaign(campaign, rate, counted);
         Map<LocalDate, Integer> minFurther = new HashMap<>();
         List<ResponseCounts> steps = divided.complete(responses.largeSteps(
                 campaign.id(),
                 isLast ? counted.values() : divided.undivided(),
                 before -> minFurther.computeIfAbsent(before.requireBatchOn(), day -> further.min(campaign, day))));
-        if (rate.isLarge(DisclosureLevel.RESULTS) && campaigns.isUnchanged(campaign)) {
-            Set<String> variables = steps.stream().map(ResponseCounts::variable).collect(Collectors.toSet());
-            if (isLast) {
-                comments.release(divided, which, variables::contains);
-            } else {
-                comments.releaseUnattributed(divided, which, variables::contains);
-            }
+        if (campaigns.isUnchanged(campaign)) {
+            comments.releaseBatch(divided, which, steps, isLast);
         }
         if (campaigns.isUnchanged(campaign)) {
             responses.replace(rate, steps, today);

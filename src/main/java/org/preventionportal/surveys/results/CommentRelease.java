@@ -1,9 +1,11 @@
 package org.preventionportal.surveys.results;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -30,14 +32,31 @@ class CommentRelease {
         this.comments = comments;
     }
 
-    /** @param questions those whose comments are released, by their keys */
-    void release(CountedCampaign counted, Predicate<Ballot> which, Predicate<String> questions) {
-        comments.store(counted.campaign(), authors(counted, which), which, questions);
+    /** Releases all comments of a campaign that is counted at once. */
+    void release(CountedCampaign counted) {
+        if (isLarge(counted)) {
+            comments.store(counted.campaign(), authors(counted, _ -> true), _ -> true, _ -> true);
+        }
     }
 
-    /** Says nothing about any author. */
-    void releaseUnattributed(CountedCampaign counted, Predicate<Ballot> which, Predicate<String> questions) {
-        comments.store(counted.campaign(), (_, _) -> Optional.of(Attribution.NONE), which, questions);
+    /**
+     * Releases the comments to questions of which a batch has other numbers, because comments are further answers, too.
+     * Before the last batch, it says nothing about any author.
+     */
+    void releaseBatch(
+            CountedCampaign counted, Predicate<Ballot> which, Collection<ResponseCounts> steps, boolean isLast) {
+        if (isLarge(counted)) {
+            Set<String> variables = steps.stream().map(ResponseCounts::variable).collect(Collectors.toSet());
+            comments.store(
+                    counted.campaign(),
+                    isLast ? authors(counted, which) : (_, _) -> Optional.of(Attribution.NONE),
+                    which,
+                    variables::contains);
+        }
+    }
+
+    private static boolean isLarge(CountedCampaign counted) {
+        return counted.rate().isLarge(DisclosureLevel.RESULTS);
     }
 
     /**

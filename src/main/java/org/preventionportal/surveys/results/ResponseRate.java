@@ -7,6 +7,7 @@ import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.disclosure.Partition;
 import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.participation.ProgrammeSpan.Span;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -97,6 +98,10 @@ record ResponseRate(
 
     boolean isOfWholeProgramme() {
         return Boolean.TRUE.equals(spansProgramme);
+    }
+
+    Span span() {
+        return new Span(isOfWholeProgramme(), unknownRespondents());
     }
 
     int responded() {

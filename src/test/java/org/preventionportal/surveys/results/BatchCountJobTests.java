@@ -3,6 +3,7 @@ package org.preventionportal.surveys.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -10,11 +11,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.access.Region;
 import org.preventionportal.disclosure.Category;
 import org.preventionportal.disclosure.DisclosureLevel;
+import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.mongodb.Locks;
@@ -43,7 +48,9 @@ import org.preventionportal.surveys.plans.SurveyWave;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.surveys.questionnaires.editing.BuiltInQuestionnaires;
+import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.participants.Participant;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -137,6 +144,13 @@ class BatchCountJobTests {
 
     private void open(SurveyWave wave) {
         open(SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, LondonTime.today(clock), List.of(wave)));
+    }
+
+    /** About tasks of all regions. */
+    private void openForTheProgramme() {
+        LocalDate today = LondonTime.today(clock);
+        open(SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, today, List.of(SurveyWave.THREE_MONTHS))
+                .with("tasks", Input.of("startsOn", today.minusYears(1)).with("endsOn", today.plusYears(1))));
     }
 
     private void open(Input plan) {
@@ -607,6 +621,40 @@ class BatchCountJobTests {
         assertThat(batches().count()).isEqualTo(1);
     }
 
+    /** Thirty people of one region are counted, and seven of another one are left over. */
+    @Test
+    void whoIsLeftOutAtTheCloseDoesNotDecideWhetherResultsAreOfTheWholeProgramme() {
+        openForTheProgramme();
+        finish(30, completed(Region.NORTH_EAST), completed(Region.NORTH_EAST));
+        count(32);
+        assertThat(responses.responseRate(id).isOfWholeProgramme()).isFalse();
+        finish(7, completed(Region.WALES));
+        close();
+        assertThat(rate()).isEqualTo(30);
+        assertThat(responses.responseRate(id).isOfWholeProgramme()).isFalse();
+        assertThat(batches().nextOn()).isNull();
+    }
+
+    @Test
+    void whoFinishesWhileABatchIsCountedDoesNotDecideWhetherItIsOfTheWholeProgramme() {
+        openForTheProgramme();
+        finish(30, completed(Region.NORTH_EAST), completed(Region.NORTH_EAST));
+        clock.advanceDays(32);
+        job.run();
+        BatchCountJob counting = node(
+                new DelayedResponses() {
+                    @Override
+                    RepeatedResponses repeated(SurveyCampaign campaign, int opened) {
+                        finish(7, completed(Region.WALES));
+                        return super.repeated(campaign, opened);
+                    }
+                },
+                responses);
+        counting.run();
+        assertThat(rate()).isEqualTo(30);
+        assertThat(responses.responseRate(id).isOfWholeProgramme()).isFalse();
+    }
+
     /** Ten people and three more could be compared with ten. */
     @Test
     void aBatchThatAnotherNodeHasCountedMeanwhileIsNotCountedAgain() {
@@ -732,6 +780,32 @@ class BatchCountJobTests {
     private void finish(int people, Map<String, Answer> answers) {
         for (int i = 0; i < people; i++) {
             finish("Person " + respondents, answers);
+        }
+    }
+
+    private Task completed(Region region) {
+        Task task = given.completedOn(LondonTime.today(clock).minusDays(9));
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(task.id().value())),
+                Update.update("need.region", region),
+                Task.class);
+        return task;
+    }
+
+    /** People finish who are recorded as participants of these tasks, in turn. */
+    private void finish(int people, Task... about) {
+        tasks = Stream.of(about).map(Task::id).toList();
+        for (int i = 0; i < people; i++) {
+            String person = "Person " + respondents;
+            mongo.insert(new Participant(
+                    "prt_" + person,
+                    tasks.get(respondents % tasks.size()),
+                    person,
+                    PartnerKind.POLICE_FORCE,
+                    PersonId.SERVICE,
+                    Instant.EPOCH,
+                    Instant.parse("2100-01-01T00:00:00Z")));
+            finish(person, USEFUL);
         }
     }
 
