@@ -87,17 +87,25 @@ class BatchCountJob {
         }
     }
 
-    /** Counts all responses of a closed campaign, and divides them. A few that are left over after a batch stay out. */
+    /**
+     * Counts all responses of a closed campaign, and divides them. A few that are left over after a batch stay out. It
+     * settles first whether they do, because results that an interrupted count has stored would change that.
+     */
     private void finish(SurveyCampaign campaign) {
         count.revokeLinks(campaign.id());
         ResultBatches batches = campaign.requireBatches();
-        if (batches.nextOn() != null) {
-            long unsettled = ballots.unsettled(campaign.id());
-            boolean hasFurther = batches.isUnderWay() || batches.count() == 0 || further.areBatch(campaign, unsettled);
-            count.countLastBatch(campaign, hasFurther, today());
-            campaigns.trySave(hasFurther ? campaign.completeBatch(today()) : campaign.endBatches());
-            return;
+        if (batches.nextOn() == null) {
+            count.finish(campaign);
+        } else if (!batches.isUnderWay() && hasFurther(campaign)) {
+            campaigns.trySave(campaign.beginBatch());
+        } else {
+            LocalDate today = today();
+            count.countLastBatch(campaign, batches.isUnderWay(), today);
+            campaigns.trySave(batches.isUnderWay() ? campaign.completeBatch(today) : campaign.endBatches());
         }
-        count.finish(campaign);
+    }
+
+    private boolean hasFurther(SurveyCampaign campaign) {
+        return campaign.requireBatches().count() == 0 || further.areBatch(campaign, ballots.unsettled(campaign.id()));
     }
 }

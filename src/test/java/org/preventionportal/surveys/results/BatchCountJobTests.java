@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -653,6 +654,31 @@ class BatchCountJobTests {
         counting.run();
         assertThat(rate()).isEqualTo(30);
         assertThat(responses.responseRate(id).isOfWholeProgramme()).isFalse();
+    }
+
+    /** The results of an interrupted count are no results that have come out. */
+    @Test
+    void theLastBatchIsCountedAgainWithTheSameResponses() {
+        finish(10, USEFUL);
+        count(32);
+        tasks = List.of(new TaskId("tsk_session"));
+        finish(12, USEFUL);
+        surveys.close(opened);
+        BatchCountJob stopping = node(further, new CountedResponses(mongo) {
+            @Override
+            void replace(ResponseRate rate, Collection<ResponseCounts> counts, LocalDate today) {
+                super.replace(rate, counts, today);
+                throw new IllegalStateException("the node stops");
+            }
+        });
+        stopping.run();
+        stopping.run();
+        assertThat(answered("useful")).isEqualTo(22);
+        assertThat(batches().nextOn()).isNotNull();
+        count(0);
+        assertThat(campaign().isCounted()).isTrue();
+        assertThat(rate()).isEqualTo(22);
+        assertThat(stored(Variable.POPULATION.key()).people()).isEqualTo(22);
     }
 
     /** Ten people and three more could be compared with ten. */
