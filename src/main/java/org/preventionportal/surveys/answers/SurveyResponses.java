@@ -116,8 +116,7 @@ class SurveyResponses {
     private void write(SurveyAccess access, String key, Map<String, Answer> answers) {
         if (access.ballot() == null) {
             takeWithFirstAnswer(access, key);
-        }
-        if (access.participation() == null) {
+        } else if (access.participation() == null) {
             ballots.keep(key);
         }
         if (!ballots.write(key, answers)) {
@@ -127,7 +126,7 @@ class SurveyResponses {
 
     /** A start that is gone was finished meanwhile, and takes no second ballot. */
     private void takeWithFirstAnswer(SurveyAccess access, String key) {
-        if (!ballots.take(access.campaign().id(), key)) {
+        if (!ballots.takeWithFirstAnswer(access.campaign().id(), key)) {
             throw full();
         }
         if (ballots.findStart(key).isEmpty()) {

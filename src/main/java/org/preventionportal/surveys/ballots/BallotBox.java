@@ -1,13 +1,9 @@
 package org.preventionportal.surveys.ballots;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.preventionportal.access.PersonId;
-import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.surveys.ballots.Ballot.State;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.questionnaires.Answer;
@@ -27,22 +23,14 @@ public class BallotBox {
     /** No answers. */
     static final Document NONE = new Document("$eq", new Document());
 
-    /** Who has not answered by the end of the next day scans the link again. */
-    private static final int DAYS_TO_ANSWER = 2;
-
-    /** No campaign takes answers for longer. */
-    private static final int DAYS_OF_CAMPAIGN = 2 * 366;
-
-    private static final Duration HALF_HOUR = Duration.ofMinutes(30);
-
     private final MongoOperations mongo;
     private final BlankBallots blanks;
-    private final Clock clock;
+    private final Starts starts;
 
-    BallotBox(MongoOperations mongo, BlankBallots blanks, Clock clock) {
+    BallotBox(MongoOperations mongo, BlankBallots blanks, Starts starts) {
         this.mongo = mongo;
         this.blanks = blanks;
-        this.clock = clock;
+        this.starts = starts;
     }
 
     /** Prepares blank ballots until there are {@code enough}, taken ones included. */
@@ -69,51 +57,60 @@ public class BallotBox {
 
     /** Whether somebody else can answer. */
     public boolean hasPlace(CampaignId campaign) {
-        return blanks.exist(campaign) || mongo.exists(idle(campaign), Start.class);
+        return blanks.exist(campaign) || starts.hasIdle(campaign);
     }
 
     /** Lets a key take a ballot later, with its first answer. */
     public void start(CampaignId campaign, String key) {
-        Instant expireAt = startOfDay(DAYS_TO_ANSWER);
-        mongo.insert(new Start(key, campaign, expireAt, null));
-    }
-
-    private Instant startOfDay(int days) {
-        return LondonTime.today(clock)
-                .plusDays(days)
-                .atStartOfDay(LondonTime.ZONE)
-                .toInstant();
-    }
-
-    /** Keeps the place behind an open link of somebody who answers now. Must be called before the answer is written. */
-    public void keep(String key) {
-        long halfHours = clock.instant().getEpochSecond() / HALF_HOUR.toSeconds();
-        var kept = Update.update("idleFrom", Instant.EPOCH.plus(HALF_HOUR.multipliedBy(halfHours + 2)))
-                .set("expireAt", startOfDay(DAYS_OF_CAMPAIGN));
-        mongo.updateFirst(Query.query(Criteria.where("_id").is(key)), kept, Start.class);
-    }
-
-    /** Frees the place of somebody who has stopped answering: a script could otherwise hold all places for good. */
-    private boolean releaseIdle(CampaignId campaign) {
-        Start idle = mongo.findAndRemove(idle(campaign), Start.class);
-        while (idle != null) {
-            var taken = byKey(idle.key()).and("state").is(State.TAKEN);
-            var blank = BlankBallots.again().set("answers", Map.of());
-            if (mongo.updateFirst(Query.query(taken), blank, Ballot.class).getModifiedCount() == 1) {
-                return true;
-            }
-            idle = mongo.findAndRemove(idle(campaign), Start.class);
-        }
-        return false;
-    }
-
-    private Query idle(CampaignId campaign) {
-        return Query.query(of(campaign).and("idleFrom").lte(clock.instant()));
+        starts.add(campaign, key);
     }
 
     /** The campaign in which a key has started and may take a ballot. */
     public Optional<CampaignId> findStart(String key) {
-        return Optional.ofNullable(mongo.findById(key, Start.class)).map(Start::campaign);
+        return starts.find(key).map(Start::campaign);
+    }
+
+    /** Keeps the place behind an open link of somebody who answers now. Must be called before the answer is written. */
+    public void keep(String key) {
+        starts.keepPlace(key);
+    }
+
+    /**
+     * Gives a ballot to somebody behind an open link, before their first answer is written. The place is kept before it
+     * is taken: if the service stops in between, it becomes free like that of somebody who has stopped answering.
+     *
+     * @return whether the key opens a ballot now; false if no place is left
+     */
+    public boolean takeWithFirstAnswer(CampaignId campaign, String key) {
+        starts.keepPlace(key);
+        boolean isTaken = take(campaign, key) || find(key).isPresent(); // by an answer in the same moment
+        if (!isTaken) {
+            starts.losePlace(key);
+        }
+        return isTaken;
+    }
+
+    /**
+     * Frees the place of somebody who has stopped answering: a script could otherwise hold all places for good. The
+     * start says which ballot to make blank, so it is removed last.
+     */
+    private boolean releaseIdle(CampaignId campaign) {
+        Optional<Start> idle = starts.claimIdle(campaign);
+        while (idle.isPresent()) {
+            boolean isFree = makeBlank(idle.get().key());
+            starts.removeClaimed(idle.get());
+            if (isFree) {
+                return true;
+            }
+            idle = starts.claimIdle(campaign);
+        }
+        return false;
+    }
+
+    private boolean makeBlank(String key) {
+        var taken = byKey(key).and("state").is(State.TAKEN);
+        var blank = BlankBallots.again().set("answers", Map.of());
+        return mongo.updateFirst(Query.query(taken), blank, Ballot.class).getModifiedCount() == 1;
     }
 
     /**
@@ -200,7 +197,7 @@ public class BallotBox {
 
     /** @return whether this call cast the ballot: of many at the same time exactly one does */
     public boolean cast(String key) {
-        mongo.remove(Query.query(Criteria.where("_id").is(key)), Start.class); // or the key could take another one
+        starts.remove(key); // or the key could take another one
         var update = Update.update("state", State.CAST).unset("key");
         return mongo.updateFirst(Query.query(byKey(key)), update, Ballot.class).getMatchedCount() == 1;
     }

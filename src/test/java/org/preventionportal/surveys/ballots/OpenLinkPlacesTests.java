@@ -1,0 +1,128 @@
+package org.preventionportal.surveys.ballots;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import com.mongodb.client.result.UpdateResult;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.SliceTest;
+import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.questionnaires.Answer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.UpdateDefinition;
+
+/** A service that stops in the middle of something holds no place of an open link for good. */
+@SliceTest
+class OpenLinkPlacesTests {
+
+    private static final CampaignId CAMPAIGN = new CampaignId("svc_any");
+    private static final Map<String, Answer> ANSWERS = Map.of("useful", Answer.picking("agree"));
+    private static final Duration IDLE = Duration.ofMinutes(61);
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private MongoDatabaseFactory database;
+
+    @Autowired
+    private MongoConverter converter;
+
+    @Autowired
+    private BlankBallots blanks;
+
+    @Autowired
+    private BallotBox box;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        blanks.add(CAMPAIGN, 1);
+    }
+
+    @AfterEach
+    void end() {
+        clock.reset();
+    }
+
+    @Test
+    void aPlaceIsKeptBeforeItIsTaken() {
+        box.start(CAMPAIGN, "first");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> stoppingAtUpdateOf(Start.class).takeWithFirstAnswer(CAMPAIGN, "first"));
+
+        assertThat(box.find("first")).isEmpty();
+        assertThat(answer("second")).isTrue();
+    }
+
+    @Test
+    void aPlaceIsTakenAwayAgainIfThatWasInterrupted() {
+        assertThat(answer("first")).isTrue();
+        clock.advance(IDLE);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> stoppingAtUpdateOf(Ballot.class).take(CAMPAIGN, "second"));
+
+        assertThat(box.find("first")).isPresent();
+        clock.advance(IDLE);
+        assertThat(answer("third")).isTrue();
+        assertThat(box.find("first")).isEmpty();
+        assertThat(box.findStart("first")).isEmpty();
+    }
+
+    /** Otherwise the link would say that it is free as soon as they have stopped trying. */
+    @Test
+    void whoGotNoPlaceLeavesNone() {
+        assertThat(answer("first")).isTrue();
+        assertThat(answer("second")).isFalse();
+        box.cast("first");
+
+        clock.advance(IDLE);
+
+        assertThat(box.hasPlace(CAMPAIGN)).isFalse();
+    }
+
+    /** Two answers of one person, sent at once, when the last place is free. */
+    @Test
+    void whoHasThePlaceAlreadyKeepsIt() {
+        assertThat(answer("first")).isTrue();
+
+        assertThat(box.takeWithFirstAnswer(CAMPAIGN, "first")).isTrue();
+
+        clock.advance(IDLE);
+        assertThat(box.hasPlace(CAMPAIGN)).isTrue();
+    }
+
+    private boolean answer(String key) {
+        box.start(CAMPAIGN, key);
+        return box.takeWithFirstAnswer(CAMPAIGN, key) && box.write(key, ANSWERS);
+    }
+
+    /** The same ballots, on a node that stops when it changes one of these documents. */
+    private BallotBox stoppingAtUpdateOf(Class<?> type) {
+        var stopping = new MongoTemplate(database, converter) {
+            @Override
+            public UpdateResult updateFirst(Query query, UpdateDefinition update, Class<?> entity) {
+                if (entity.equals(type)) {
+                    throw new IllegalStateException("the node stops");
+                }
+                return super.updateFirst(query, update, entity);
+            }
+        };
+        return new BallotBox(stopping, new BlankBallots(stopping), new Starts(stopping, clock));
+    }
+}
