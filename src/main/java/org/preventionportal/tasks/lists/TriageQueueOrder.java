@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.platform.search.SearchTerms;
@@ -77,7 +78,7 @@ public enum TriageQueueOrder {
         };
     }
 
-    /** The condition for the requests that have a place in this order: those without the day of it have none. */
+    /** The condition for the requests that are listed in this order: those that have its day or name now. */
     public Criteria narrow(Criteria queue) {
         return switch (this) {
             case DUE, DUE_DESCENDING -> having(DECIDE_BY, LocalDate.EPOCH, queue);
@@ -91,7 +92,10 @@ public enum TriageQueueOrder {
         return new Criteria().andOperator(Criteria.where(key).gte(least), queue);
     }
 
-    /** The keys of a request; null if it has no place in this order. */
+    /**
+     * The keys of a request; null if it never had a place in this order. One that has lost its day, such as a decided
+     * one, keeps its place.
+     */
     public @Nullable Map<String, Object> keys(Task task) {
         Map<String, Object> keys = new HashMap<>();
         for (Sort.Order key : sort()) {
@@ -109,9 +113,9 @@ public enum TriageQueueOrder {
         return switch (name) {
             case RANK -> position == null ? null : position.rank();
             case REQUESTED -> task.requestedAt();
-            case DECIDE_BY -> task.progress().clock().decideBy();
+            case DECIDE_BY -> task.progress().clock().lastDecideBy(task.history());
             case IN_REGION -> task.region().name();
-            case RETURNS -> task.deferredUntil();
+            case RETURNS -> lastReturn(task);
             case PARTNER_NAME -> task.origin().partnerSortName();
             case SORT_TITLE -> {
                 String title = task.need().title();
@@ -123,5 +127,18 @@ public enum TriageQueueOrder {
             }
             default -> task.id().value();
         };
+    }
+
+    private static @Nullable LocalDate lastReturn(Task task) {
+        LocalDate day = task.deferredUntil();
+        return day != null
+                ? day
+                : task.history().reversed().stream()
+                        .flatMap(entry -> entry.fieldChanges().stream())
+                        .filter(change -> change.field().equals("deferredUntil"))
+                        .flatMap(change -> Stream.ofNullable(change.after()))
+                        .map(LocalDate::parse)
+                        .findFirst()
+                        .orElse(null);
     }
 }

@@ -1,7 +1,9 @@
 package org.preventionportal.tasks.progress;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.dates.LondonTime;
 
 /**
  * Counts the working days of the two response targets: a request is acknowledged within 2 and decided within 10, not
@@ -34,6 +36,30 @@ public record ServiceClock(
     public record Response(LocalDate metOn, int workingDaysUsed, boolean inTime) {}
 
     static final ServiceClock NOT_STARTED = new ServiceClock(null, null, null, 0, null, null);
+
+    /**
+     * The day to decide or, while the clock is paused or has ended, the last one that there was. The history has led to
+     * this clock.
+     */
+    public @Nullable LocalDate lastDecideBy(List<TaskHistoryEntry> history) {
+        if (decideBy != null) {
+            return decideBy;
+        }
+        LocalDate last = null;
+        ServiceClock earlier = NOT_STARTED;
+        for (TaskHistoryEntry entry : history) {
+            earlier = earlier.after(entry);
+            last = earlier.decideBy == null ? last : earlier.decideBy;
+        }
+        return last;
+    }
+
+    private ServiceClock after(TaskHistoryEntry entry) {
+        TaskState from = entry.fromState();
+        return from == null || from == entry.toState()
+                ? this
+                : after(from, entry.toState(), LondonTime.day(entry.occurredAt()));
+    }
 
     /** Returns the clock after a change of state. Both states are the same if an officer acknowledged the request. */
     ServiceClock after(TaskState from, TaskState to, LocalDate day) {

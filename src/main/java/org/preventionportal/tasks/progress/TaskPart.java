@@ -55,7 +55,7 @@ public enum TaskPart {
     /** The fields of the schema that are read from it. */
     private Stream<String> fields() {
         return switch (this) {
-            case HISTORY -> Stream.of("history", "viewerCanAmend", "viewerCanAmendClassification");
+            case HISTORY -> Stream.of("history", "queuePlace", "viewerCanAmend", "viewerCanAmendClassification");
             case ACTIVITIES ->
                 Stream.of(
                         "activities",

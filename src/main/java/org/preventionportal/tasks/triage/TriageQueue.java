@@ -82,8 +82,8 @@ class TriageQueue {
     }
 
     /**
-     * Finds the request before or after another one, which itself need not match the filter any more. A request without
-     * a place in the order, such as a decided one, is before all others.
+     * Finds the request before or after another one, which itself need not match the filter any more. A request
+     * that never had a place in the order is before all others.
      */
     public Optional<Task> beside(
             Task task,

@@ -12,13 +12,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.preventionportal.demo.DemoData;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
@@ -163,18 +166,55 @@ class TriageQueriesTests {
         }
     }
 
-    @Test
-    void whoHasDecidedGoesOnWithTheNextRequest() {
+    static Stream<Arguments> decisions() {
+        return Stream.of(
+                Arguments.of("tasks/acceptTask", Map.of()),
+                Arguments.of("tasks/requestInformation", Map.of("question", "Which ward is it?")),
+                Arguments.of("tasks/deferTask", Map.of("until", Given.later(), "reason", "AWAITING_CAPACITY")),
+                Arguments.of("tasks/declineTask", Map.of("reason", "OUTSIDE_REMIT")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("decisions")
+    void whoHasDecidedGoesOnWithTheNextRequest(String decision, Map<String, ?> inputs) {
         Task first = overridden(north(), 90);
+        clock.advance(WEEK);
         Task second = overridden(north(), 80);
+        clock.advance(WEEK);
         Task third = overridden(north(), 70);
-        portal.changeTask(Account.OFFICER_NORTH_EAST, "tasks/acceptTask", Input.of(given.load(second)));
+        decide(decision, second, inputs);
 
-        Place byPriority = place(Account.OFFICER_NORTH_EAST, id(second), Map.of());
-        Place byDay = place(Account.OFFICER_NORTH_EAST, id(second), Map.of("orderBy", "DUE"));
+        assertThat(List.of(
+                        beside(second, Map.of("orderBy", "PRIORITY")), beside(second, Map.of("orderBy", "DUE"))))
+                .containsOnly(List.of(id(first), id(third)));
+    }
 
-        assertThat(List.of(id(first), id(third))).containsExactly(idOf(byPriority.previous()), idOf(byPriority.next()));
-        assertThat(byDay).isEqualTo(new Place(null, null, new Neighbour(id(first), title(first))));
+    @Test
+    void whoHasResumedARequestGoesOnWithTheNextToReturn() {
+        LocalDate day = LocalDate.parse(Given.later());
+        List<Task> deferred = Stream.of(0, 1, 2)
+                .map(later -> {
+                    Task request = north();
+                    defer(request, day.plusDays(later).toString());
+                    return request;
+                })
+                .toList();
+        decide("tasks/resumeTask", deferred.get(1), Map.of());
+
+        Map<String, Object> list =
+                Map.of("orderBy", "DEFERRED_UNTIL", "filter", Map.of("states", List.of("DEFERRED")));
+        assertThat(beside(deferred.get(1), list))
+                .containsExactly(id(deferred.getFirst()), id(deferred.getLast()));
+    }
+
+    private void decide(String decision, Task task, Map<String, ?> inputs) {
+        portal.changeTask(Account.OFFICER_NORTH_EAST, decision, Input.of(given.load(task)).withAll(inputs));
+    }
+
+    /** The requests before and after it. */
+    private List<String> beside(Task task, Map<String, ?> list) {
+        Place place = place(Account.OFFICER_NORTH_EAST, id(task), list);
+        return List.of(String.valueOf(idOf(place.previous())), String.valueOf(idOf(place.next())));
     }
 
     @Test
