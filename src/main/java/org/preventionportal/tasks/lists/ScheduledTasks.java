@@ -15,6 +15,7 @@ import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.records.TaskOrder;
 import org.preventionportal.tasks.records.TaskScope;
 import org.preventionportal.tasks.records.Tasks;
 import org.springframework.data.domain.Sort;
@@ -32,6 +33,8 @@ public class ScheduledTasks {
     private static final String ENDS_ON = "delivery.schedule.endsOn";
     private static final String ACTIVITIES = "delivery.activities";
     private static final Sort LAST_FIRST = Sort.by(Sort.Order.desc(ENDS_ON), Sort.Order.asc("_id"));
+    private static final Sort BY_NEXT_SESSION =
+            Sort.by(Sort.Order.asc(TaskOrder.SESSION_KEY).nullsFirst()).and(Tasks.NEWEST_FIRST);
 
     /** An activity can be planned on a task that is not scheduled yet. */
     public static final Sort BY_DAY = Sort.by(Sort.Order.asc(STARTS_ON).nullsFirst(), Sort.Order.asc("_id"));
@@ -85,7 +88,8 @@ public class ScheduledTasks {
     }
 
     /**
-     * The tasks that the caller is to deliver: by their first day, or those without dates or all, the newest first.
+     * The tasks that the caller is to deliver: those with dates by their first day, those without by the next activity
+     * that is planned for them and then the newest first, or all, the newest first.
      *
      * @param isScheduled whether they have dates; null for all
      * @param states the states that are wanted, of those of tasks to deliver
@@ -99,14 +103,13 @@ public class ScheduledTasks {
             Caller caller,
             ScrollSubrange range) {
         var which = Criteria.where("progress.state").in(states);
-        boolean byDay = Boolean.TRUE.equals(isScheduled);
+        Sort sort = Tasks.NEWEST_FIRST;
         if (isScheduled != null) {
-            which = byDay ? which.and(STARTS_ON).ne(null) : which.and(STARTS_ON).is(null);
+            which = isScheduled ? which.and(STARTS_ON).ne(null) : which.and(STARTS_ON).is(null);
+            sort = isScheduled ? BY_DAY : BY_NEXT_SESSION;
         }
         var query = TaskPart.without(
                 unasked, new Criteria().andOperator(TaskToDo.assigned(caller, covered), which, TaskScope.of(caller)));
-        return byDay
-                ? Pages.page(mongo, query, Task.class, BY_DAY, range)
-                : Pages.page(mongo, query, Task.class, Tasks.NEWEST_FIRST, range);
+        return Pages.page(mongo, query, Task.class, sort, range);
     }
 }

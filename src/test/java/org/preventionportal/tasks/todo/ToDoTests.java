@@ -564,6 +564,21 @@ class ToDoTests {
                 .containsExactly(begun.id().value());
     }
 
+    /** The page of tasks by date shows the first 15. */
+    @Test
+    void anUndatedTaskWithASessionAheadComesFirstInTheAgendaAndThenTheNewest() {
+        Task planned = given.accepted(Given.NORTH, MEMBER, OFFICER);
+        plan(planned, today().plusDays(3));
+        List<String> others = Stream.generate(() -> given.accepted(Given.NORTH, MEMBER, OFFICER))
+                .limit(15)
+                .map(task -> task.id().value())
+                .toList();
+
+        assertThat(agenda(OFFICER, Map.of("isScheduled", false, "first", 15)))
+                .startsWith(planned.id().value(), others.getLast())
+                .endsWith(others.get(1));
+    }
+
     @Test
     void aCalendarWithTooManySessionsHasThoseThatEndLast() {
         Task first = given.accepted(Given.NORTH, MEMBER, OFFICER);
