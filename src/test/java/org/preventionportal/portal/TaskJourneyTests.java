@@ -102,6 +102,7 @@ class TaskJourneyTests {
                     .types("Your question", "Which ward is it?")
                     .presses("Request information");
             assertThat(officer.text()).contains("Information requested.");
+            assertThat(facts(officer)).as("while the partner is waited for").contains("Which ward is it?");
 
             partner.goes(task).types("Your answer", "The children's ward.").presses("Send answer");
             assertThat(partner.text()).contains("Answer sent to the officer.");
@@ -114,6 +115,9 @@ class TaskJourneyTests {
 
             officer.goes("/triage").follows(TITLE).opens("Changed by the partner on");
             assertThat(officer.text()).contains("Before", "40", "60");
+            assertThat(facts(officer))
+                    .containsSubsequence("The request", "Question: ", "Which ward is it?")
+                    .containsSubsequence("Answer: ", "The children's ward.", "Kind of work");
             officer.opens("Accept").presses("Accept request");
             assertThat(officer.path()).as("the officer goes on with the queue").startsWith("/triage/");
             officer.follows("its delivery");
@@ -153,6 +157,11 @@ class TaskJourneyTests {
                     .contains("Completed", "Verified by the partner", "Which ward is it?", "Who took part");
             assertThat(partner.goes("/tasks/" + kent.id()).status()).isEqualTo(404);
         }
+    }
+
+    /** What the page of the decision shows of the request, beside what can be done. */
+    private static String facts(Visitor officer) {
+        return officer.page().locator(".portal-decide__facts").innerText();
     }
 
     @Test
