@@ -786,8 +786,12 @@ class TaskJourneyTests {
             assertThat(partner.follows("Older messages").text()).contains(first).doesNotContain("Message 21.");
             assertThat(partner.follows("Newest messages").text()).contains("Message 21.");
 
+            portal.changeTask(
+                    Account.PARTNER_NORTH,
+                    "tasks/postMessage",
+                    Input.of("taskId", task.id()).withKey().with("text", "Who will come?"));
             officer.signsIn(Account.OFFICER_NORTH_EAST, "/triage/" + task.id());
-            assertThat(officer.text()).doesNotContain(first);
+            assertThat(officer.text()).contains("Read 1 new message").doesNotContain(first);
             assertThat(officer.follows("Older messages").text()).contains(first);
         }
     }
@@ -810,6 +814,7 @@ class TaskJourneyTests {
             assertThat(partner.text()).contains("Document sent.", "Version 1, from your organisation");
 
             officer.signsIn(Account.OFFICER_NORTH_EAST, "/tasks/" + task.id() + "/delivery")
+                    .follows("Read 1 new document")
                     .follows("Policy for taxis")
                     .types("Your comment", "Say who leads.")
                     .presses("Comment")
