@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.UserError;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -182,10 +184,12 @@ public final class IdentifyingText {
     }
 
     /** What to change in a cell of an import, where nobody can confirm a match. */
-    public static List<String> adviceInRow(String typed, LocalDate today) {
+    public static List<UserError> errorsInRow(String typed, LocalDate today) {
         return Stream.concat(
-                        HiddenCharacters.firstIn(typed).stream().mapToObj(IdentifyingText::adviceOnHidden),
-                        findInRow(typed, today).stream().map(Place::advice))
+                        HiddenCharacters.firstIn(typed).stream()
+                                .mapToObj(place -> UserError.general(ErrorCode.INVALID, adviceOnHidden(place))),
+                        findInRow(typed, today).stream()
+                                .map(place -> UserError.general(ErrorCode.IDENTIFYING_TEXT, place.advice())))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.dates.DateRange;
+import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.tables.reading.SheetImport.Read;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -57,7 +58,8 @@ final class ClosedRows {
     /** Two rows of a batch may have the same reference by mistake, so each is looked at by itself. */
     private boolean isOpen(Read<TaskRow> read, List<DateRange> periods) {
         Optional<DateRange> closed = counting(read.row(), periods);
-        closed.ifPresent(period -> read.cells().problem(column(read.row(), period), ClosedDays.problem(period)));
+        closed.ifPresent(period ->
+                read.cells().problem(column(read.row(), period), ErrorCode.WRONG_STATE, ClosedDays.problem(period)));
         return closed.isEmpty();
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.partners.PartnerRecord;
 import org.preventionportal.partners.PartnerRecords;
+import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.spreadsheets.references.Reference;
 import org.preventionportal.tables.reading.Cells;
 
@@ -60,6 +61,7 @@ final class PartnerLookup {
             if (sameName.isEmpty()) {
                 cells.problem(
                         TaskRow.PARTNER,
+                        ErrorCode.NOT_FOUND,
                         "No partner has this reference or name. Import the partners first, or correct it.");
             } else if (sameName.size() > 1) {
                 cells.problem(

@@ -20,6 +20,7 @@ import org.preventionportal.access.Region;
 import org.preventionportal.partners.Agreement;
 import org.preventionportal.partners.BuyIn;
 import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.spreadsheets.references.Reference;
 import org.preventionportal.tables.reading.Cells;
 import org.preventionportal.tables.reading.CodedWords;
@@ -60,6 +61,7 @@ final class PartnerRows {
         if ((champion == null) != (jobTitle == null)) {
             cells.problem(
                     champion == null ? CHAMPION : CHAMPION_JOB_TITLE,
+                    ErrorCode.REQUIRED,
                     "A champion has a name and a job title. Fill in both, or neither.");
         }
         BuyIn buyIn = cells.oneOf(BUY_IN, BuyIn.class);
@@ -94,7 +96,10 @@ final class PartnerRows {
     private @Nullable String officer(Cells cells) {
         String officer = cells.text(OFFICER);
         if (officer != null && !officers.knows(officer)) {
-            cells.problem(OFFICER, "No prevention officer has this user name or address. Leave it empty, or name one.");
+            cells.problem(
+                    OFFICER,
+                    ErrorCode.NOT_FOUND,
+                    "No prevention officer has this user name or address. Leave it empty, or name one.");
         }
         return officers.username(officers.person(officer));
     }

@@ -18,6 +18,7 @@ import static org.preventionportal.spreadsheets.TaskRow.STARTED_ON;
 import java.util.List;
 import java.util.stream.Stream;
 import org.preventionportal.platform.EnumWords;
+import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.tables.reading.Cells;
 import org.preventionportal.tasks.progress.TaskState;
 
@@ -80,8 +81,10 @@ final class StateColumns {
         List<String> possible = possible(state);
         needed.stream()
                 .filter(column -> !cells.has(column))
-                .forEach(column ->
-                        cells.problem(column, "A task that is %s needs \"%s\". Fill it in.".formatted(words, column)));
+                .forEach(column -> cells.problem(
+                        column,
+                        ErrorCode.REQUIRED,
+                        "A task that is %s needs \"%s\". Fill it in.".formatted(words, column)));
         DEPENDENT.stream()
                 .filter(column -> !needed.contains(column) && !possible.contains(column))
                 .filter(cells::has)

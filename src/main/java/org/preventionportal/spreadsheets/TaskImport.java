@@ -11,6 +11,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.PartnerRecord;
 import org.preventionportal.platform.DatabaseOutage;
 import org.preventionportal.platform.Id;
+import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.tables.reading.Cells;
 import org.preventionportal.tables.reading.SheetImport;
 import org.preventionportal.tasks.Task;
@@ -93,9 +94,14 @@ final class TaskImport extends SheetImport<TaskRow> {
         Cells cells = read.cells();
         if (isLast) {
             cells.problem(
-                    column, "No task has the reference in \"%s\". Add that task, or empty the cell.".formatted(column));
+                    column,
+                    ErrorCode.NOT_FOUND,
+                    "No task has the reference in \"%s\". Add that task, or empty the cell.".formatted(column));
         } else if (deferred.size() == MAX_DEFERRED_ROWS) {
-            cells.problem(column, "Too many rows refer to rows further down. Import the file again for the rest.");
+            cells.problem(
+                    column,
+                    ErrorCode.FULL,
+                    "Too many rows refer to rows further down. Import the file again for the rest.");
         } else {
             deferred.add(cells);
         }

@@ -139,6 +139,7 @@ final class TaskRows {
                 String remedy = error.code() == ErrorCode.REQUIRED ? REMEDIES.get(field) : null;
                 cells.problem(
                         columns.isEmpty() ? null : columns.getFirst(),
+                        error.code(),
                         Objects.requireNonNullElse(remedy, error.message()));
             }
         }
@@ -161,7 +162,10 @@ final class TaskRows {
 
     static void requireReference(String column, @Nullable String reference, Cells cells) {
         if (reference != null && reference.length() > Reference.MAX_LENGTH) {
-            cells.problem(column, "A reference has at most %d characters. Shorten it.".formatted(Reference.MAX_LENGTH));
+            cells.problem(
+                    column,
+                    ErrorCode.TOO_LONG,
+                    "A reference has at most %d characters. Shorten it.".formatted(Reference.MAX_LENGTH));
         }
     }
 
@@ -190,7 +194,7 @@ final class TaskRows {
     private static @Nullable Region region(Cells cells, Optional<PartnerRecord> partner) {
         if (!cells.has(REGION)) {
             if (partner.isEmpty() && !cells.has(PARTNER)) {
-                cells.problem(REGION, "Name the region, or the partner whose region it is.");
+                cells.problem(REGION, ErrorCode.REQUIRED, "Name the region, or the partner whose region it is.");
             }
             return partner.map(PartnerRecord::region).orElse(null);
         }
@@ -220,6 +224,7 @@ final class TaskRows {
         if (!officers.knows(officer)) {
             cells.problem(
                     OFFICER,
+                    ErrorCode.NOT_FOUND,
                     "No prevention officer has this user name or address. Leave it empty for someone who has left.");
         } else if (region != null && state != null && !state.isEnd() && !officers.covers(officer, region)) {
             cells.problem(OFFICER, "This officer does not cover %s. Name one who does.".formatted(region.label()));
@@ -237,7 +242,7 @@ final class TaskRows {
             default -> null;
         };
         if (reason != null && reason.name().equals("OTHER") && !cells.has(EXPLANATION)) {
-            cells.problem(EXPLANATION, "Say in a sentence what the other reason is.");
+            cells.problem(EXPLANATION, ErrorCode.REQUIRED, "Say in a sentence what the other reason is.");
         }
         return reason == null ? null : reason.name();
     }
@@ -257,7 +262,10 @@ final class TaskRows {
         boolean any = Stream.of(REACHED_PROFESSIONALS, REACHED_YOUNG_PEOPLE, REACHED_OTHER)
                 .anyMatch(cells::has);
         if ((any || cells.has(PLACE)) && !cells.has(STARTED_ON)) {
-            cells.problem(STARTED_ON, "Enter the day on which the task started: it has a place or reached people.");
+            cells.problem(
+                    STARTED_ON,
+                    ErrorCode.REQUIRED,
+                    "Enter the day on which the task started: it has a place or reached people.");
         }
         return any
                 ? new Reached(

@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.spreadsheets.Exporter.Sheet;
 import org.preventionportal.support.CheckedCommands;
 import org.preventionportal.support.Given;
@@ -254,6 +256,43 @@ class BrokenRowsTests {
         assertThat(messages).hasSizeGreaterThanOrEqualTo(kinds - 3);
         assertThat(result.rows().imported()).isEqualTo(1);
         assertThat(result.rows().refused()).isEqualTo(rows.size() - 1);
+    }
+
+    /** A client acts on the code. The words of the message may change. */
+    @Test
+    void eachSortOfProblemHasItsCode() {
+        List<Map<String, String>> rows = Stream.of(
+                        "title=",
+                        "title=%LONG120%",
+                        "kind=Trainig",
+                        "expected frontline=-5",
+                        "title=For 943 476 5919",
+                        "partner=Nobody Knows",
+                        "reason=duplicate",
+                        "reference=T1",
+                        "reference=T1")
+                .map(BrokenRowsTests::with)
+                .toList();
+
+        assertThat(sheets.bring(Sheet.TASKS, true, csv(rows, ",")).codes())
+                .containsExactly(
+                        ErrorCode.REQUIRED,
+                        ErrorCode.TOO_LONG,
+                        ErrorCode.INVALID,
+                        ErrorCode.OUT_OF_RANGE,
+                        ErrorCode.IDENTIFYING_TEXT,
+                        ErrorCode.NOT_FOUND,
+                        ErrorCode.INVALID,
+                        ErrorCode.ALREADY_EXISTS);
+    }
+
+    /** A completed task with another cell, and with a reference made of it. */
+    private static Map<String, String> with(String cell) {
+        int equals = cell.indexOf('=');
+        var row = new LinkedHashMap<>(COMPLETED);
+        row.put("reference", "B" + cell.hashCode());
+        row.put(cell.substring(0, equals), text(cell.substring(equals + 1)));
+        return row;
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.spreadsheets.Import.Counts;
 import org.preventionportal.spreadsheets.Import.State;
 import org.preventionportal.support.Given;
@@ -50,7 +51,7 @@ class ImportRetentionTests {
         repository.insert(Import.create(id, ImportSheet.PARTICIPANTS, false, PersonId.SERVICE, clock.instant(), id));
         Import run = repository.begin(id, Caller.SERVICE).orElseThrow();
         List<RowProblem> problems = IntStream.range(0, PROBLEMS)
-                .mapToObj(row -> new RowProblem(row, "title", "Say more."))
+                .mapToObj(row -> new RowProblem(row, "title", ErrorCode.INVALID, "Say more."))
                 .toList();
         assertThat(repository.progress(run, new Counts(PROBLEMS, 0, 0, PROBLEMS, PROBLEMS), problems))
                 .isTrue();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.preventionportal.platform.EnumWords;
+import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.spreadsheets.Exporter.Sheet;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.HttpPortal;
@@ -26,8 +27,8 @@ final class Sheets {
     /** Where the file of an import is sent to. */
     record Opened(String id, String uploadPath) {}
 
-    /** What came of a file, with up to a hundred problems as {@code row|column|message}. */
-    record Result(String state, Rows rows, List<String> problems) {}
+    /** What came of a file, with up to a hundred problems as {@code row|column|message}, and their codes. */
+    record Result(String state, Rows rows, List<String> problems, List<ErrorCode> codes) {}
 
     record Rows(int read, int imported, int unchanged, int refused, int problemCount) {}
 
@@ -76,12 +77,16 @@ final class Sheets {
 
     private Result result(Account account, String id) {
         GraphQlTester.Response run = portal.ask(account, "spreadsheets/import", Map.of("id", id));
+        List<RowProblem> problems = run.path("import.problems.edges[*].node")
+                .entityList(RowProblem.class)
+                .get();
         return new Result(
                 run.path("import.state").entity(String.class).get(),
                 run.path("import.rows").entity(Rows.class).get(),
-                run.path("import.problems.edges[*].node").entityList(RowProblem.class).get().stream()
+                problems.stream()
                         .map(problem -> "%d|%s|%s".formatted(problem.row(), problem.column(), problem.message()))
-                        .toList());
+                        .toList(),
+                problems.stream().map(RowProblem::code).toList());
     }
 
     String take(Sheet sheet) {

@@ -12,8 +12,8 @@ import org.preventionportal.access.EmailAddresses;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.DatabaseOutage;
+import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
-import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.tables.reading.Cells;
 import org.preventionportal.tables.reading.CodedWords;
 import org.preventionportal.tables.reading.SheetImport;
@@ -84,9 +84,7 @@ final class ParticipantImport extends SheetImport<ParticipantRow> {
         try {
             register.requireOpenTo(task, caller);
         } catch (Refusal refusal) {
-            refusal.errors().stream()
-                    .map(UserError::message)
-                    .forEach(message -> cells.problem(ParticipantRow.TASK, message));
+            refusal.errors().forEach(error -> cells.problem(ParticipantRow.TASK, error.code(), error.message()));
         }
     }
 
@@ -111,13 +109,15 @@ final class ParticipantImport extends SheetImport<ParticipantRow> {
 
     @Override
     protected void refuseRepeated(Cells cells) {
-        cells.problem(null, "Another row has the same person and task. Take one of them out.");
+        cells.problem(
+                null, ErrorCode.ALREADY_EXISTS, "Another row has the same person and task. Take one of them out.");
     }
 
     @Override
     protected void refuseChanged(Cells cells) {
         cells.problem(
                 ParticipantRow.KIND,
+                ErrorCode.ALREADY_EXISTS,
                 "This person is recorded for this task already, with another kind of organisation. Leave the row out.");
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.spreadsheets.references.Reference;
 import org.preventionportal.tables.reading.Cells;
 import org.preventionportal.tasks.Task;
@@ -57,6 +58,7 @@ final class TaskLookup {
                 if (referred.isEmpty()) {
                     cells.problem(
                             ParticipantRow.TASK,
+                            ErrorCode.NOT_FOUND,
                             "There is no task with this reference, or you may not see it. Copy the reference from the task's page.");
                 }
                 return referred;

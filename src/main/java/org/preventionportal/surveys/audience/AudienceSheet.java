@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.preventionportal.access.EmailAddresses;
+import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.tables.reading.BrokenFile;
 import org.preventionportal.tables.reading.Cells;
 import org.preventionportal.tables.reading.Column;
@@ -54,6 +55,7 @@ final class AudienceSheet {
             if (addresses.size() > AudienceLists.MAX_PEOPLE) {
                 throw new BrokenFile(
                         rows + 1L,
+                        ErrorCode.TOO_LONG,
                         "A campaign invites %,d people at most. Shorten the list.".formatted(AudienceLists.MAX_PEOPLE));
             }
         }

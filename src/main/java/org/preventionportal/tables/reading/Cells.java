@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.safeguarding.IdentifyingText;
 
 /**
@@ -33,7 +34,11 @@ public final class Cells {
     }
 
     public void problem(@Nullable String column, String message) {
-        problems.add(new RowProblem(row, column, message));
+        problem(column, ErrorCode.INVALID, message);
+    }
+
+    public void problem(@Nullable String column, ErrorCode code, String message) {
+        problems.add(new RowProblem(row, column, code, message));
     }
 
     public boolean has(String column) {
@@ -49,7 +54,7 @@ public final class Cells {
     @Nullable
     public String required(String column, String remedy) {
         if (!has(column)) {
-            problem(column, remedy);
+            problem(column, ErrorCode.REQUIRED, remedy);
         }
         return text(column);
     }
@@ -60,9 +65,13 @@ public final class Cells {
         String text = text(column);
         if (text != null) {
             if (text.length() > longest) {
-                problem(column, "Use at most %,d characters for the %s.".formatted(longest, column));
+                problem(
+                        column,
+                        ErrorCode.TOO_LONG,
+                        "Use at most %,d characters for the %s.".formatted(longest, column));
             } else {
-                IdentifyingText.adviceInRow(text, today).forEach(advice -> problem(column, advice));
+                IdentifyingText.errorsInRow(text, today)
+                        .forEach(error -> problem(column, error.code(), error.message()));
             }
         }
         return text;
@@ -109,9 +118,15 @@ public final class Cells {
         if (day.isEmpty()) {
             problem(column, "This is not a day in \"%s\". Write it like 26/03/2020 or 2020-03-26.".formatted(column));
         } else if (day.get().isBefore(EARLIEST)) {
-            problem(column, "The day in \"%s\" lies before the year 2000. Correct the year.".formatted(column));
+            problem(
+                    column,
+                    ErrorCode.OUT_OF_RANGE,
+                    "The day in \"%s\" lies before the year 2000. Correct the year.".formatted(column));
         } else if (day.get().isAfter(LATEST)) {
-            problem(column, "The day in \"%s\" lies after the year 2100. Correct the year.".formatted(column));
+            problem(
+                    column,
+                    ErrorCode.OUT_OF_RANGE,
+                    "The day in \"%s\" lies after the year 2100. Correct the year.".formatted(column));
         }
         return day.orElse(null);
     }
@@ -123,6 +138,7 @@ public final class Cells {
         if (day != null && day.isAfter(today)) {
             problem(
                     column,
+                    ErrorCode.OUT_OF_RANGE,
                     "The day in \"%s\" is still to come. Correct it, or import the row after it.".formatted(column));
         }
         return day;
@@ -135,27 +151,36 @@ public final class Cells {
             return null;
         }
         String digits = cell.matches("\\d{1,3}([, \u00a0]\\d{3})++") ? cell.replaceAll("\\D", "") : cell;
-        if (digits.matches("\\d{1,9}")) {
-            int number = Integer.parseInt(digits);
-            if (number > most) {
-                problem(column, "\"%s\" can be at most %,d. Check the number.".formatted(column, most));
-            }
-            return number;
+        if (!digits.matches("\\d{1,9}")) {
+            refuseNumber(column, cell, most);
+            return null;
         }
-        problem(column, notANumber(column, cell, most));
-        return null;
+        int number = Integer.parseInt(digits);
+        if (number > most) {
+            refuseAbove(most, column);
+        }
+        return number;
     }
 
-    private static String notANumber(String column, String cell, int most) {
+    private void refuseAbove(int most, String column) {
+        problem(column, ErrorCode.OUT_OF_RANGE, "\"%s\" can be at most %,d. Check the number.".formatted(column, most));
+    }
+
+    private void refuseNumber(String column, String cell, int most) {
         if (cell.matches("-\\d.*")) {
-            return "\"%s\" cannot be less than 0. Correct the number.".formatted(column);
+            problem(
+                    column,
+                    ErrorCode.OUT_OF_RANGE,
+                    "\"%s\" cannot be less than 0. Correct the number.".formatted(column));
+        } else if (cell.matches("\\d+[.,]\\d+")) {
+            problem(column, "\"%s\" counts people, so it is a whole number.".formatted(column));
+        } else if (cell.matches("\\d+")) {
+            refuseAbove(most, column);
+        } else {
+            problem(
+                    column,
+                    "\"%s\" is a number in digits, such as 25. Put other words into the description."
+                            .formatted(column));
         }
-        if (cell.matches("\\d+[.,]\\d+")) {
-            return "\"%s\" counts people, so it is a whole number.".formatted(column);
-        }
-        if (cell.matches("\\d+")) {
-            return "\"%s\" can be at most %,d. Check the number.".formatted(column, most);
-        }
-        return "\"%s\" is a number in digits, such as 25. Put other words into the description.".formatted(column);
     }
 }

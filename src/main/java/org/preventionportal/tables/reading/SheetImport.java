@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.preventionportal.platform.DatabaseOutage;
 import org.preventionportal.platform.Id;
+import org.preventionportal.platform.errors.ErrorCode;
 
 /**
  * Imports the rows of one file in batches. A row is imported as a whole or not at all. A row that is identical to an
@@ -64,12 +65,14 @@ public abstract class SheetImport<R extends Record> {
     public void finish() {}
 
     protected void refuseRepeated(Cells cells) {
-        cells.problem("reference", "Another row has this reference, too. Give each row its own.");
+        cells.problem(
+                "reference", ErrorCode.ALREADY_EXISTS, "Another row has this reference, too. Give each row its own.");
     }
 
     protected void refuseChanged(Cells cells) {
         cells.problem(
                 "reference",
+                ErrorCode.ALREADY_EXISTS,
                 "This reference is in the portal already, with other content. Change it there, or leave the row out.");
     }
 

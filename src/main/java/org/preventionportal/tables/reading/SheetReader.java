@@ -25,6 +25,7 @@ import org.apache.commons.io.ByteOrderMark;
 import org.apache.commons.io.input.BOMInputStream;
 import org.apache.commons.io.input.BoundedInputStream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.safeguarding.IdentifyingText;
 
 /**
@@ -83,7 +84,9 @@ public final class SheetReader {
                 .setMaxCount(MAX_BYTES + 1)
                 .setOnMaxCount((_, _) -> {
                     throw new BrokenFile(
-                            1, "A file has at most %d MB. Split it and import the parts.".formatted(MAX_MEGABYTES));
+                            1,
+                            ErrorCode.TOO_LONG,
+                            "A file has at most %d MB. Split it and import the parts.".formatted(MAX_MEGABYTES));
                 })
                 .get();
         var bytes = BOMInputStream.builder()
@@ -124,14 +127,19 @@ public final class SheetReader {
         long row = 1;
         CsvRecord header = next(records, row, limit);
         if (header == null) {
-            throw new BrokenFile(1, "The file is empty. Export the sheet again, with its first row of column names.");
+            throw new BrokenFile(
+                    1,
+                    ErrorCode.REQUIRED,
+                    "The file is empty. Export the sheet again, with its first row of column names.");
         }
         List<Column> columns = columns(header);
         for (CsvRecord record = next(records, ++row, limit); record != null; record = next(records, ++row, limit)) {
             limit.renew();
             if (row > MAX_ROWS + 1) {
                 throw new BrokenFile(
-                        row, "A file has at most %,d rows. Split it and import the parts.".formatted(MAX_ROWS));
+                        row,
+                        ErrorCode.TOO_LONG,
+                        "A file has at most %,d rows. Split it and import the parts.".formatted(MAX_ROWS));
             }
             if (record.getFields().stream().anyMatch(cell -> !cell.isBlank())) {
                 rows.accept(cells(row, record, columns));
@@ -187,7 +195,9 @@ public final class SheetReader {
                 .findFirst()
                 .ifPresent(missing -> {
                     throw new BrokenFile(
-                            1, "The column \"%s\" is missing. Add it to the first row.".formatted(missing.name()));
+                            1,
+                            ErrorCode.REQUIRED,
+                            "The column \"%s\" is missing. Add it to the first row.".formatted(missing.name()));
                 });
         return columns;
     }
@@ -218,7 +228,10 @@ public final class SheetReader {
                     return cells;
                 }
             } else if (cell.length() > MAX_CELL_LENGTH) {
-                cells.problem(columns.get(i).name(), "This is too long for one cell. A quotation mark may be missing.");
+                cells.problem(
+                        columns.get(i).name(),
+                        ErrorCode.TOO_LONG,
+                        "This is too long for one cell. A quotation mark may be missing.");
             } else if (!cell.isEmpty()) {
                 values.put(columns.get(i).name(), cell);
             }
