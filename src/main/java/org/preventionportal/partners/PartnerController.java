@@ -1,5 +1,6 @@
 package org.preventionportal.partners;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,11 @@ class PartnerController implements Nodes {
     @BatchMapping
     Map<Partner, List<PartnerHistoryEntry>> history(List<Partner> partners) {
         return histories.of(partners, Caller.current());
+    }
+
+    @BatchMapping
+    Map<Partner, Instant> updatedAt(List<Partner> partners) {
+        return histories.updatedAt(partners);
     }
 
     @SchemaMapping

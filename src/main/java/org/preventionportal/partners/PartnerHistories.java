@@ -1,5 +1,6 @@
 package org.preventionportal.partners;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -35,6 +36,18 @@ class PartnerHistories {
         if (!caller.isDeliveryStaff() && !caller.has(Role.ADMIN)) {
             return Map.of();
         }
+        return complete(partners);
+    }
+
+    /** When each partner last changed. Everybody who sees a partner may know this. */
+    @SignedIn
+    public Map<Partner, Instant> updatedAt(List<Partner> partners) {
+        return complete(partners).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, past -> past.getValue().getLast().occurredAt()));
+    }
+
+    private Map<Partner, List<PartnerHistoryEntry>> complete(List<Partner> partners) {
         Map<PartnerId, List<PartnerHistoryEntry>> unread = read(partners.stream()
                 .filter(partner -> partner.history().isEmpty())
                 .map(partner -> partner.id().value())

@@ -33,6 +33,11 @@ class PartnerIndexes implements Indexes {
                         "{'words': 1, 'sortName': 1, '_id': 1}",
                         "Searches partners by the beginning of a word of their name."),
                 Index.on(
+                        "partners",
+                        "occurredAt",
+                        "{'history.occurredAt': 1}",
+                        "Lists the partners that have changed since a time."),
+                Index.on(
                         "relationships",
                         "officer",
                         "{'officer': 1, '_id': 1}",

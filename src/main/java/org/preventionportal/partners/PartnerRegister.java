@@ -33,7 +33,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 public class PartnerRegister {
 
-    private static final PartnerFilter SUSPENDED = new PartnerFilter(null, null, null, PartnerState.SUSPENDED, null);
+    private static final PartnerFilter SUSPENDED =
+            new PartnerFilter(null, null, null, PartnerState.SUSPENDED, null, null);
 
     private final Partners partners;
     private final Clock clock;

@@ -3,6 +3,8 @@ package org.preventionportal.partners;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.MongoCommands;
+import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
@@ -33,6 +36,9 @@ class PartnersTests {
 
     @Autowired
     private MongoCommands commands;
+
+    @Autowired
+    private MutableClock clock;
 
     @BeforeEach
     void begin() {
@@ -83,6 +89,35 @@ class PartnersTests {
         return portal.readAll(
                 account, "partners/partners", Map.of("filter", filter), "partners.edges[*].node.name", String.class);
     }
+
+    /** A system that polls asks for the partners that have changed since its last time. */
+    @Test
+    void partnersAreFoundByTheirLastChange() {
+        clock.advance(Duration.ofMinutes(1));
+        Instant before = clock.instant();
+        assertThat(changed(OFFICER, before)).isEmpty();
+
+        change(Account.ADMIN, "partners/suspendPartner", north(1).with("reason", "Closed"));
+
+        assertThat(commands.during(() -> assertThat(changed(OFFICER, before))
+                        .singleElement()
+                        .satisfies(partner -> {
+                            assertThat(partner.name()).isEqualTo("Northumberland County Council");
+                            assertThat(partner.updatedAt()).isBetween(before, clock.instant());
+                        })))
+                .containsExactly("find", "find");
+        assertThat(changed(Account.PARTNER_NORTH, before)).hasSize(1);
+        assertThat(changed(Account.PARTNER_SOUTH, before)).isEmpty();
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(changed(OFFICER, clock.instant())).isEmpty();
+    }
+
+    private List<Updated> changed(Account account, Instant since) {
+        return portal.readAll(
+                account, "partners/changedPartners", Map.of("since", since), "partners.nodes[*]", Updated.class);
+    }
+
+    private record Updated(String name, Instant updatedAt) {}
 
     /** Who looks after a partner is not told to administrators and members, by a filter either. */
     @Test
