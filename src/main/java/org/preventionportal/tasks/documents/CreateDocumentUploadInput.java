@@ -66,6 +66,7 @@ record CreateDocumentUploadInput(
                 isReviewed,
                 caller.id(),
                 at,
+                null,
                 Ids.fingerprint(this));
     }
 

@@ -33,6 +33,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 /** Stores documents and uploads. The calling service checks who may read and change them. */
@@ -61,6 +62,11 @@ class DocumentRecords {
 
     Optional<DocumentUpload> find(DocumentUploadId id) {
         return Optional.ofNullable(mongo.findById(id.value(), DocumentUpload.class));
+    }
+
+    void refuse(DocumentUploadId id, DocumentUpload.Problem problem) {
+        var one = Query.query(Criteria.where("_id").is(id.value()));
+        mongo.updateFirst(one, Update.update("problem", problem), DocumentUpload.class);
     }
 
     Optional<TaskDocument> find(DocumentId id) {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.files.FileProblem;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.platform.mongodb.Keyed;
 import org.preventionportal.tasks.TaskId;
@@ -17,6 +18,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param document that gets another version; null for a new document
  * @param title of the new document; null for another version
  * @param name file name given at creation
+ * @param problem why the last file was refused; null if none was
  */
 @Document("documentUploads")
 record DocumentUpload(
@@ -29,13 +31,32 @@ record DocumentUpload(
         boolean isReviewed,
         PersonId createdBy,
         Instant createdAt,
+        @Nullable Problem problem,
         @Nullable String fingerprint)
         implements Keyed {
 
     static final String PATH = "/document-uploads/";
 
+    /** How far an upload has come. A file that is on its way does not count yet. */
+    enum State {
+        WAITING_FOR_FILE,
+        DONE,
+        REFUSED
+    }
+
+    /** @param advice what the sender was answered, which says the limit of this type of file */
+    record Problem(FileProblem code, String advice) {}
+
     public String uploadPath() {
         return PATH + id;
+    }
+
+    /** @param isReceived whether the document has the version */
+    State state(boolean isReceived) {
+        if (isReceived) {
+            return State.DONE;
+        }
+        return problem == null ? State.WAITING_FOR_FILE : State.REFUSED;
     }
 
     /** The document that the file goes to. However often it is sent, it makes one document. */

@@ -46,6 +46,16 @@ class DocumentUploadController implements Nodes {
     }
 
     @SchemaMapping
+    DocumentUpload.State state(DocumentUpload upload) {
+        return documents.state(upload);
+    }
+
+    @SchemaMapping
+    DocumentUpload.@Nullable Problem problem(DocumentUpload upload) {
+        return state(upload) == DocumentUpload.State.REFUSED ? upload.problem() : null;
+    }
+
+    @SchemaMapping
     Optional<TaskDocument> document(DocumentUpload upload, Caller caller) {
         return documents.find(upload.target(), caller).filter(one -> one.hasVersionOf(upload));
     }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.preventionportal.files.RejectedFile;
 import org.preventionportal.files.UploadStaging;
 import org.preventionportal.files.cleaning.FileCleaning;
 import org.preventionportal.platform.errors.Refusal;
@@ -52,6 +53,9 @@ class DocumentVersions {
             DocumentFile file = DocumentFile.of(cleaning.clean(folder.received(), upload.name(), folder.clean()));
             store.put(file.id(), folder.clean());
             return attach(upload, received, file, isFromStaff);
+        } catch (RejectedFile rejected) {
+            records.refuse(upload.id(), new DocumentUpload.Problem(rejected.problem(), rejected.advice()));
+            throw rejected;
         }
     }
 

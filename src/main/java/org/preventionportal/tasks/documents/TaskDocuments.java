@@ -62,6 +62,14 @@ class TaskDocuments {
     /** A document that the caller reads, and its task as the caller sees it. */
     private record Seen(TaskDocument document, Task task) {}
 
+    /** How far an upload of the caller has come, also if they may no longer read its document. */
+    @TaskReaders
+    public DocumentUpload.State state(DocumentUpload upload) {
+        return upload.state(records.find(upload.target())
+                .filter(document -> document.hasVersionOf(upload))
+                .isPresent());
+    }
+
     /** @param seen tasks within the caller's scope */
     @SignedIn
     public Map<Task, List<TaskDocument>> ofEach(List<Task> seen, Caller caller) {

@@ -12,10 +12,12 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Region;
 import org.preventionportal.demo.LibraryFiles;
+import org.preventionportal.files.FileProblem;
 import org.preventionportal.notifications.Notifier;
 import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.support.Account;
@@ -168,8 +170,36 @@ class DocumentTransferTests {
         refused(path, ascii("<html><script>alert(1)</script></html>"), 422, "TYPE_NOT_ALLOWED");
         refused(path, ascii("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"), 422, "TYPE_NOT_ALLOWED");
         refused(path, new byte[(DocumentReceiver.MAX_MEGABYTES << 20) + 1], 413, "larger than 25 MB");
+        assertThat(ofUpload(Account.PARTNER_NORTH, path, "node..advice"))
+                .singleElement()
+                .asString()
+                .contains("larger than 25 MB");
         assertThat(database.dump("documentFiles.files", "documentFiles.chunks", "taskDocuments"))
                 .isEmpty();
+    }
+
+    private record Progress(String state, DocumentUpload.@Nullable Problem problem) {}
+
+    /** A client whose answer got lost asks for the upload. */
+    @Test
+    void anUploadSaysHowFarItHasComeAndWhyAFileWasRefused() {
+        String path = upload(Account.PARTNER_NORTH, Map.of("title", "Policy"), "policy.png");
+        assertThat(progress(path)).isEqualTo(new Progress("WAITING_FOR_FILE", null));
+
+        refused(path, ascii("<html></html>"), 422, "TYPE_NOT_ALLOWED");
+        assertThat(progress(path))
+                .isEqualTo(new Progress(
+                        "REFUSED",
+                        new DocumentUpload.Problem(
+                                FileProblem.TYPE_NOT_ALLOWED, FileProblem.TYPE_NOT_ALLOWED.advice())));
+
+        assertThat(status(Account.PARTNER_NORTH, path, LibraryFiles.png("A"))).isEqualTo(200);
+        assertThat(progress(path)).isEqualTo(new Progress("DONE", null));
+    }
+
+    private Progress progress(String path) {
+        return portal.read(
+                Account.PARTNER_NORTH, "tasks/documentUpload", Map.of("id", id(path)), "node", Progress.class);
     }
 
     @Test
@@ -258,8 +288,11 @@ class DocumentTransferTests {
     }
 
     private List<String> ofUpload(Account account, String path, String field) {
-        String id = path.substring(path.lastIndexOf('/') + 1);
-        return portal.readAll(account, "tasks/documentUpload", Map.of("id", id), field, String.class);
+        return portal.readAll(account, "tasks/documentUpload", Map.of("id", id(path)), field, String.class);
+    }
+
+    private static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private String document() {

@@ -44,7 +44,17 @@ public final class StoredDocuments {
     private static DocumentUpload upload(
             String id, Task task, PartnerId partner, Account author, Instant at, String title) {
         return new DocumentUpload(
-                new DocumentUploadId(id), task.id(), partner, null, title, "policy.pdf", false, author.id(), at, null);
+                new DocumentUploadId(id),
+                task.id(),
+                partner,
+                null,
+                title,
+                "policy.pdf",
+                false,
+                author.id(),
+                at,
+                null,
+                null);
     }
 
     /** An upload of a new document of the north. */
@@ -64,6 +74,7 @@ public final class StoredDocuments {
                 isReviewed,
                 author.id(),
                 document.createdAt(),
+                null,
                 null);
     }
 
