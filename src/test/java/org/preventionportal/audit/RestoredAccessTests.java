@@ -40,15 +40,20 @@ class RestoredAccessTests {
             Set.of("erasePerson", "withholdSurveyComment", "withdrawTask", "shareQuarterPlan");
 
     /** The log names these elsewhere, but only if somebody can read less afterwards. */
-    private static final Set<String> RESTRICTING =
-            Set.of("approveResource", "publishResourceWithoutReview", "updateEvidenceItem", "updateThreatEntry");
+    private static final Set<String> RESTRICTING = Set.of(
+            "amendRequest",
+            "approveResource",
+            "publishResourceWithoutReview",
+            "updateEvidenceItem",
+            "updateThreatEntry");
 
     /** What says who can read something, or what its source has agreed to. */
     private static final Set<String> READERS =
-            Set.of("consent", "visibility", "partnerIds", "audience", "colleagueIds");
+            Set.of("consent", "handling", "visibility", "partnerIds", "audience", "colleagueIds");
 
-    /** These name organisations that took part or are to take part, or change a draft that is published later. */
-    private static final Set<String> UNRESTRICTING = Set.of("amendActivity", "scheduleTask", "updateResource");
+    /** These name organisations that took part or are to take part, or change a draft that others see later. */
+    private static final Set<String> UNRESTRICTING =
+            Set.of("amendActivity", "scheduleTask", "updateResource", "updateTaskDraft");
 
     private static final Pattern ADDS = Pattern.compile("(create|record)[A-Z].*");
 
@@ -92,7 +97,7 @@ class RestoredAccessTests {
                 .filteredOn(mutation -> namesReaders(mutation.getInputValueDefinitions(), new HashSet<>()))
                 .extracting(FieldDefinition::getName)
                 .filteredOn(name -> !ADDS.matcher(name).matches() && !UNRESTRICTING.contains(name))
-                .contains("updateEvidenceItem", "updateThreatEntry")
+                .contains("amendRequest", "updateEvidenceItem", "updateThreatEntry")
                 .allMatch(name -> RESTRICTING.contains(name) || RestoredAccess.OPERATIONS.contains(name));
     }
 

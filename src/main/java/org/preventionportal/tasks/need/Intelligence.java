@@ -1,5 +1,6 @@
 package org.preventionportal.tasks.need;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,13 @@ public record Intelligence(
 
     private static boolean isBlank(@Nullable String words) {
         return words == null || words.isBlank();
+    }
+
+    /** Whether something that was said is no longer stored, or it has stricter conditions for sharing. */
+    boolean withdrawsFrom(Intelligence before) {
+        boolean isConditional = handling == Handling.CONDITIONAL;
+        return !Objects.equals(text, before.text)
+                || (isConditional && (before.handling != handling || !Objects.equals(conditions, before.conditions)));
     }
 
     /** What is missing for a request; empty if nothing is. */

@@ -58,6 +58,11 @@ public record Need(
         return Stream.of(title, description).filter(Objects::nonNull).collect(Collectors.joining("\n"));
     }
 
+    /** Whether intelligence of the need before is no longer stored, or may be shared less. */
+    public boolean withdrawsIntelligenceOf(Need before) {
+        return before.intelligence != null && (intelligence == null || intelligence.withdrawsFrom(before.intelligence));
+    }
+
     /** What a correction changes, for the history. */
     public List<FieldChange> changesTo(Need corrected) {
         return new NeedChanges(this, corrected).list();

@@ -109,7 +109,7 @@ class TaskRequests {
         if (!input.checkOnly()) {
             limiter.require(RateLimit.MESSAGE, caller.id().value());
         }
-        return input.checkOnly() ? task : changes.save(changed, caller);
+        return input.checkOnly() ? task : WithdrawnIntelligence.logged(task, changes.save(changed, caller), caller);
     }
 
     /** Members cannot ask for a period to be reopened themselves. */

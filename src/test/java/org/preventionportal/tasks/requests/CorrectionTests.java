@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.preventionportal.platform.FieldChange;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
@@ -18,9 +19,12 @@ import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The partner amends its request and the officer reclassifies it, and everybody sees what they may of both. */
 @SliceTest
+@ExtendWith(OutputCaptureExtension.class)
 class CorrectionTests {
 
     private static final Account PARTNER = Account.PARTNER_NORTH;
@@ -121,6 +125,41 @@ class CorrectionTests {
                             new FieldChange("intelligence.text", null, null));
         }
         assertThat(given.load(task).history().toString()).doesNotContain("flat", "zebrafinch", "quokkas");
+    }
+
+    /** A backup of before has the words, and what their source had agreed to. */
+    @Test
+    void theLogNamesARequestWhoseIntelligenceIsWithdrawn(CapturedOutput log) {
+        Task task = requested();
+        assertThat(amend(PARTNER, task, MORE_PEOPLE)).isEmpty();
+        Input conditional = Input.of("source", "RELIABLE")
+                .with("assessment", "KNOWN_DIRECTLY")
+                .with("handling", "CONDITIONAL")
+                .with("text", Objects.requireNonNull(task.need().intelligence()).text())
+                .with("conditions", "Between the quokkas.");
+        Input regraded = conditional.with("source", "UNTESTED");
+        assertThat(check(given.load(task), Map.of("intelligence", conditional))).isEmpty();
+        assertThat(log).doesNotContain("Repeat after a restore:");
+
+        assertThat(amend(PARTNER, given.load(task), Map.of("intelligence", conditional)))
+                .isEmpty();
+        assertThat(amend(PARTNER, given.load(task), Map.of("intelligence", regraded)))
+                .isEmpty();
+        assertThat(amend(PARTNER, given.load(task), Map.of("intelligence", regraded.with("text", "It has moved."))))
+                .isEmpty();
+        assertThat(amend(PARTNER, given.load(task), Input.of("intelligence", null)))
+                .isEmpty();
+
+        assertThat(log.getOut()
+                        .lines()
+                        .filter(line -> line.contains("Repeat after a restore:"))
+                        .map(line -> line.substring(line.indexOf("amendRequest"))))
+                .containsExactly(repeated(task, "CONDITIONAL"), repeated(task, "CONDITIONAL"), repeated(task, "NONE"));
+        assertThat(log).doesNotContain("quokkas", "It has moved");
+    }
+
+    private static String repeated(Task task, String handling) {
+        return "amendRequest taskId=%s handling=%s by %s".formatted(task.id(), handling, PARTNER.id());
     }
 
     @Test
