@@ -32,7 +32,7 @@ import org.springframework.stereotype.Controller;
 class ReportController implements Nodes {
 
     /** The fields of the schema that are read from the text of a publication. */
-    private static final List<String> OF_TEXT = List.of("sections", "changes");
+    static final List<String> OF_TEXT = List.of("sections", "changes");
 
     private final ReportQueries queries;
     private final CaseStudyQueries caseStudies;

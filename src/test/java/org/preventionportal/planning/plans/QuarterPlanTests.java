@@ -10,8 +10,6 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 
 import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.GraphQLObjectType;
-import graphql.schema.GraphQLTypeUtil;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,7 +23,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.groups.Tuple;
@@ -47,6 +44,7 @@ import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.Portal;
+import org.preventionportal.support.Selections;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.tasks.Task;
@@ -162,11 +160,7 @@ class QuarterPlanTests {
                 .with("daysSpent", 1.5)
                 .with("reason", "Three towns instead of one.");
         assertThat(portal.codes(NORTH, "planning/updateTaskEffort", days)).isEmpty();
-        GraphQLObjectType type = source.schema().getObjectType("PlanForecast");
-        List<String> others = type.getFieldDefinitions().stream()
-                .filter(field -> !PlanForecast.OF_REQUESTS.contains(field.getName()))
-                .map(QuarterPlanTests::selection)
-                .toList();
+        String others = Selections.all(source.schema().getObjectType("PlanForecast"), PlanForecast.OF_REQUESTS);
 
         Map<String, Object> whole = forecast(plan, others, "requestCount");
         Map<String, Object> alone = forecast(plan, others, "");
@@ -183,41 +177,37 @@ class QuarterPlanTests {
 
         assertThat(untitledReads(plan, loads)).isEqualTo(1);
         assertThat(untitledReads(plan, loads + " running { remainingDays }")).isZero();
-        assertThat(forecast(plan, List.of(loads), "running { remainingDays }").get("officers"))
-                .isEqualTo(forecast(plan, List.of(loads), "").get("officers"));
+        assertThat(forecast(plan, loads, "running { remainingDays }").get("officers"))
+                .isEqualTo(forecast(plan, loads, "").get("officers"));
+    }
+
+    /** Of others than the decisions, the tasks are read without titles unless the field is listed. */
+    @Test
+    void everyFieldThatShowsTasksIsListed() {
+        assertThat(source.schema().getObjectType("PlanForecast").getFieldDefinitions())
+                .filteredOn(field -> Selections.reaches(field, "Task"))
+                .extracting(GraphQLFieldDefinition::getName)
+                .containsAll(PlanForecast.OF_RUNNING)
+                .filteredOn(
+                        field -> !PlanForecast.OF_REQUESTS.contains(field) && !PlanForecast.OF_RUNNING.contains(field))
+                .containsExactly("decisions");
     }
 
     /** How many reads of tasks leave out the title, which running work shows. */
     private long untitledReads(Plan plan, String shown) {
-        commands.during(() -> forecast(plan, List.of(shown), ""));
+        commands.during(() -> forecast(plan, shown, ""));
         return commands.projections("tasks").stream()
                 .filter(fields -> fields != null && fields.containsKey("need.title"))
                 .count();
     }
 
-    private Map<String, Object> forecast(Plan plan, List<String> fields, String more) {
+    private Map<String, Object> forecast(Plan plan, String fields, String more) {
         return portal.as(Account.MANAGER)
-                .document("{ quarterPlan(id: \"%s\") { forecast { %s %s } } }"
-                        .formatted(plan.id(), String.join(" ", fields), more))
+                .document("{ quarterPlan(id: \"%s\") { forecast { %s %s } } }".formatted(plan.id(), fields, more))
                 .execute()
                 .path("quarterPlan.forecast")
                 .entity(new ParameterizedTypeReference<Map<String, Object>>() {})
                 .get();
-    }
-
-    /** The field with all that is below it, of which nodes show their id. */
-    private static String selection(GraphQLFieldDefinition field) {
-        return GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType object
-                ? "%s { %s }".formatted(field.getName(), below(object))
-                : field.getName();
-    }
-
-    private static String below(GraphQLObjectType type) {
-        return type.getFieldDefinition("id") != null
-                ? "id"
-                : type.getFieldDefinitions().stream()
-                        .map(QuarterPlanTests::selection)
-                        .collect(Collectors.joining(" "));
     }
 
     private Task north() {

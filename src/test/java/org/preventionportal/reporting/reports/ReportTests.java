@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.documents.Contract;
 import org.preventionportal.evidence.register.EvidenceDriver;
 import org.preventionportal.evidence.register.EvidenceDriver.Evidence;
 import org.preventionportal.evidence.register.EvidenceQuote;
@@ -33,6 +34,7 @@ import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.Selections;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
@@ -40,6 +42,7 @@ import org.preventionportal.surveys.SurveyDriver.Comment;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -90,6 +93,30 @@ class ReportTests {
                 .doesNotContainKeys("publication", "publication.text");
         assertThat(projections(published, "sections { heading }")).containsOnlyNulls();
         assertThat(projections(published, "changes { asOf }")).containsOnlyNulls();
+    }
+
+    /** All but {@code ReportController.OF_TEXT}, which can therefore not lack a field. */
+    @Test
+    void whatIsNotOfTheTextIsTheSameForThoseWhoDoNotAskForIt() {
+        Report published = reports.published(reports.composed(ReportDriver.year(), ALL_TASKS));
+        String others = Selections.all(Contract.schema().getObjectType("ProgrammeReport"), ReportController.OF_TEXT);
+
+        Map<String, Object> whole = read(published, others + " changes { asOf }");
+        Map<String, Object> alone = read(published, others);
+
+        assertThat(whole.remove("changes"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsKey("asOf");
+        assertThat(alone).isEqualTo(whole);
+    }
+
+    private Map<String, Object> read(Report report, String fields) {
+        return portal.as(Account.EVALUATOR)
+                .document("{ programmeReport(id: \"%s\") { %s } }".formatted(report.id(), fields))
+                .execute()
+                .path("programmeReport")
+                .entity(new ParameterizedTypeReference<Map<String, Object>>() {})
+                .get();
     }
 
     private List<@Nullable BsonDocument> projections(Report report, String fields) {
