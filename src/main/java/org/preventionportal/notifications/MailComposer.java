@@ -42,6 +42,7 @@ class MailComposer {
         Map<String, Object> values = new HashMap<>(message.values());
         values.putAll(envelope.values());
         values.put("portal", properties.url());
+        values.put("isBilingual", message.template().isBilingual());
         String text = engine.process(message.template().file(), new Context(null, values));
         int subject = text.indexOf('\n');
         String footer = engine.process("footer", new Context(null, values));

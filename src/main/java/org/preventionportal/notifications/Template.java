@@ -63,6 +63,20 @@ public enum Template {
         };
     }
 
+    /** Mail to people without an account, with the same in Welsh. */
+    boolean isBilingual() {
+        return switch (this) {
+            case SURVEY_INVITATION,
+                    SURVEY_WAVE_INVITATION,
+                    SURVEY_REMINDER,
+                    SURVEY_REMINDER_STARTED,
+                    SURVEY_FINDINGS,
+                    INTEREST_REGISTERED,
+                    INTEREST_ANSWERED -> true;
+            default -> false;
+        };
+    }
+
     String file() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
