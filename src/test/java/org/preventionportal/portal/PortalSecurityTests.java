@@ -220,8 +220,8 @@ class PortalSecurityTests {
 
     /** Their form token is out of date. They have no account to sign in with. */
     @ParameterizedTest
-    @ValueSource(strings = {"/interest", "/interest/details"})
-    void nothingIsKeptOfWhatNewcomersEnter(String path) {
+    @ValueSource(strings = {"/interest", "/interest/details", "/survey"})
+    void nothingIsKeptOfWhatNewcomersAndRespondentsEnter(String path) {
         var answer = client().post()
                 .uri(path)
                 .accept(MediaType.TEXT_HTML)
@@ -237,7 +237,7 @@ class PortalSecurityTests {
         assertThat(answer.getResponseCookies()).doesNotContainKey("__Host-portal");
         assertThat(mongo.getCollection("sessions").countDocuments()).isZero();
         assertThat(new String(Objects.requireNonNull(answer.getResponseBodyContent()), StandardCharsets.UTF_8))
-                .contains("lang=\"cy\"", "Ni allwch agor y dudalen hon");
+                .contains("lang=\"cy\"", "ffurflen wedi dod i ben</h1>", "href=\"/\">Ewch i", "dudalen gyntaf</a>");
     }
 
     @Test
@@ -247,6 +247,23 @@ class PortalSecurityTests {
         assertThat(answer.getStatus()).isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(new String(Objects.requireNonNull(answer.getResponseBodyContent()), StandardCharsets.UTF_8))
                 .contains("Page not found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/survey/nothing/here", "/interest/nowhere"})
+    void whatIsNotFoundBelowAWelshPageIsSaidInWelsh(String path) {
+        var answer = client().get()
+                .uri(path)
+                .accept(MediaType.TEXT_HTML)
+                .header("Accept-Language", "cy")
+                .exchange()
+                .expectBody()
+                .returnResult();
+
+        assertThat(answer.getStatus()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(new String(Objects.requireNonNull(answer.getResponseBodyContent()), StandardCharsets.UTF_8))
+                .contains("lang=\"cy\"", "Heb ddod o hyd i", "href=\"/\">Ewch i")
+                .doesNotContain("rôl", "Page not found");
     }
 
     /** Nobody types that much, and each field would be read and validated. */
