@@ -2,9 +2,12 @@ package org.preventionportal.portal.frame;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.charts.Markup;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,10 +22,12 @@ public class DisclosedNumbers {
 
     private final Formats formats;
     private final Labels labels;
+    private final MessageSource messages;
 
-    public DisclosedNumbers(Formats formats, Labels labels) {
+    public DisclosedNumbers(Formats formats, Labels labels, MessageSource messages) {
         this.formats = formats;
         this.labels = labels;
+        this.messages = messages;
     }
 
     /** Writes a number followed by its unit, or why it is suppressed. A dash if there is none. */
@@ -31,9 +36,7 @@ public class DisclosedNumbers {
             return NONE;
         }
         Object value = number.get("value");
-        return value == null
-                ? suppressed("Suppressed: " + reason(number))
-                : Markup.escaped(formats.number(value) + unit);
+        return value == null ? suppressed(why(number)) : Markup.escaped(formats.number(value) + unit);
     }
 
     /**
@@ -63,7 +66,9 @@ public class DisclosedNumbers {
         return "<span class=\"portal-suppressed\">" + Markup.escaped(why) + "</span>";
     }
 
-    private String reason(Map<?, ?> number) {
-        return labels.of("SuppressionReason", number.get("suppressedBecause"));
+    private String why(Map<?, ?> number) {
+        Object[] reason = {labels.of("SuppressionReason", number.get("suppressedBecause"))};
+        return Objects.requireNonNull(
+                messages.getMessage("findings.suppressed", reason, LocaleContextHolder.getLocale()));
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.portal.api.Api;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -13,12 +15,21 @@ import org.springframework.context.support.StaticMessageSource;
 /** A number is shown with its unit, and a suppressed one with the reason. */
 class DisclosedNumbersTests {
 
+    private static final Locale WELSH = Locale.of("cy");
+
     private final StaticMessageSource messages = new StaticMessageSource();
-    private final DisclosedNumbers numbers = new DisclosedNumbers(new Formats(), new Labels(mock(Api.class), messages));
+    private final DisclosedNumbers numbers =
+            new DisclosedNumbers(new Formats(), new Labels(mock(Api.class), messages), messages);
 
     DisclosedNumbersTests() {
+        messages.addMessage("findings.suppressed", LocaleContextHolder.getLocale(), "Suppressed: {0}");
         messages.addMessage(
                 "SuppressionReason.FEWER_THAN_FIVE", LocaleContextHolder.getLocale(), "fewer than 5 <people>");
+    }
+
+    @AfterEach
+    void end() {
+        LocaleContextHolder.resetLocaleContext();
     }
 
     @Test
@@ -32,6 +43,16 @@ class DisclosedNumbersTests {
     void aSuppressedNumberSaysWhy() {
         assertThat(numbers.html(Map.of("suppressedBecause", "FEWER_THAN_FIVE"), "%"))
                 .isEqualTo("<span class=\"portal-suppressed\">Suppressed: fewer than 5 &lt;people&gt;</span>");
+    }
+
+    @Test
+    void aWelshPageSaysWhyInWelsh() {
+        messages.addMessage("findings.suppressed", WELSH, "Heb ei ddangos: {0}");
+        messages.addMessage("SuppressionReason.FEWER_THAN_FIVE", WELSH, "llai na 5 person");
+        LocaleContextHolder.setLocale(WELSH);
+
+        assertThat(numbers.html(Map.of("suppressedBecause", "FEWER_THAN_FIVE"), "%"))
+                .contains(">Heb ei ddangos: llai na 5 person<");
     }
 
     @Test

@@ -10,13 +10,15 @@ import org.preventionportal.charts.RowGroup;
 import org.preventionportal.portal.frame.DisclosedNumbers;
 import org.preventionportal.portal.frame.Formats;
 import org.preventionportal.portal.frame.Labels;
+import org.springframework.context.support.StaticMessageSource;
 
 /** A row has its label with its notes, and a cell for each column. */
 class IndicatorRowsTests {
 
     private static final String CELL = "<td class=\"govuk-table__cell govuk-table__cell--numeric\">";
 
-    private final IndicatorRows rows = new IndicatorRows(new DisclosedNumbers(new Formats(), mock(Labels.class)));
+    private final IndicatorRows rows = new IndicatorRows(
+            new DisclosedNumbers(new Formats(), mock(Labels.class), new StaticMessageSource()));
 
     private String html(boolean isCompared, Map<?, ?>... found) {
         List<Map<?, ?>> all = List.of(found);
