@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 @interface OnlySeenCharacters {
 
-    String ADVICE = "Remove characters that cannot be seen, or that are only seen as a box. "
-            + "Type the words again that you have pasted.";
+    String ADVICE = "Type the words again that you have pasted. "
+            + "Some of their characters cannot be seen, or are only seen as a box.";
 
     String message() default ADVICE;
 

@@ -61,4 +61,17 @@ class WelshMessagesTests {
         });
         assertThat(wrong).isEmpty();
     }
+
+    /** In Welsh, the advice for a refused text is that of its code, so it covers everything with that code. */
+    @ParameterizedTest
+    @ValueSource(strings = {"survey.problem.", "interest.problem."})
+    void theAdviceForATextCoversAllThatIsRefused(String form) throws IOException {
+        Properties welsh = read("messages_cy.properties");
+        assertThat(welsh.getProperty(form + "IDENTIFYING_TEXT")).contains("dyddiad geni", "cyfeiriad cartref", "rif");
+        assertThat(welsh.getProperty(form + "MAY_IDENTIFY_A_CHILD"))
+                .contains("enw", "dyddiad", "cyfeiriad", "cod post", "manylion cyswllt", "ddisgrifiad o un plentyn");
+        assertThat(welsh.getProperty(form + "INVALID")).as("hidden characters").contains("teipiwch ef eto");
+        assertThat(welsh.getProperty(form + "CHILD_AT_RISK"))
+                .contains("ffoniwch 999", "ffoniwch 101, neu wasanaethau plant eich cyngor", "ei gadw");
+    }
 }
