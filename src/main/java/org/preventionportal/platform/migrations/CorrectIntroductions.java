@@ -67,9 +67,13 @@ class CorrectIntroductions implements Migration {
                 language, (_, text) -> sentence.matcher((String) text).replaceAll("")));
     }
 
-    /** A locked version stays that of its campaigns, which have a copy. */
     private static Document corrected(Document questionnaire) {
         correct(questionnaire);
+        return unlocked(questionnaire);
+    }
+
+    /** A locked version stays that of its campaigns, which have a copy. */
+    static Document unlocked(Document questionnaire) {
         if (questionnaire.getBoolean("isLocked")) {
             questionnaire
                     .append("isLocked", false)

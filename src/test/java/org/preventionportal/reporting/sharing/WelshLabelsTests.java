@@ -101,7 +101,7 @@ class WelshLabelsTests {
                         form.id() + "/shared-with/mean",
                         form.id() + "/attended/unknown"))
                 .containsExactly(
-                        "Ydych chi wedi mynychu sesiwn hyfforddi, gweithdy neu gyflwyniad gan y rhaglen? Do",
+                        "A wnaethoch chi fynychu sesiwn hyfforddi, gweithdy neu gyflwyniad gan y rhaglen? Do",
                         "Gyda thua faint o gydweithwyr ydych chi wedi'i rannu? Cymedr");
     }
 
