@@ -12,10 +12,10 @@ import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /**
- * Holds the officers whose tasks the lists of a caller include today, besides the caller's own.
+ * Holds for whom the lists of a caller include tasks today, besides those that are assigned to the caller.
  *
  * @param absent officers for whom the caller deputises
- * @param regions those in which the caller answers for ended tasks whose officer has left
+ * @param regions those in which the caller decides, and answers for ended tasks whose officer has left
  * @param departed officers of tasks who have left
  * @param isComplete false if nobody can say who has left
  */

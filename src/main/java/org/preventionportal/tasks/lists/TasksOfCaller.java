@@ -47,7 +47,7 @@ public class TasksOfCaller {
      * those with something new come first: many open requests are newer than each of them.
      *
      * @param written the tasks with a new message or document
-     * @param covered whose tasks the caller covers today
+     * @param covered whose tasks the caller covers today, and the regions in which the caller decides
      */
     public List<Task> conversations(Collection<TaskId> written, CoveredOfficers covered, Caller caller) {
         var recent = new Criteria()
@@ -58,9 +58,9 @@ public class TasksOfCaller {
         var own = new Criteria()
                 .orOperator(
                         TaskToDo.assigned(caller, covered),
-                        inRegionsOf(caller, TaskState.OPEN),
+                        inRegionsOf(covered, TaskState.OPEN),
                         caller.has(Role.PARTNER) ? TaskScope.asMember(caller) : TaskToDo.among(List.of()));
-        var ended = new Criteria().andOperator(TaskToDo.among(written), inRegionsOf(caller, ENDED_UNASSIGNED));
+        var ended = new Criteria().andOperator(TaskToDo.among(written), inRegionsOf(covered, ENDED_UNASSIGNED));
         var any = new Criteria().orOperator(new Criteria().andOperator(own, recent), ended);
         List<Task> found = newest(any, caller);
         if (found.size() < MAX_TASKS) {
@@ -78,11 +78,8 @@ public class TasksOfCaller {
                 .toList();
     }
 
-    private static Criteria inRegionsOf(Caller caller, Collection<TaskState> states) {
-        return Criteria.where(STATE)
-                .in(states)
-                .and("need.region")
-                .in(caller.has(Role.OFFICER) ? caller.regions() : List.of());
+    private static Criteria inRegionsOf(CoveredOfficers covered, Collection<TaskState> states) {
+        return Criteria.where(STATE).in(states).and("need.region").in(covered.regions());
     }
 
     /** The newest of the tasks that the caller may see. */

@@ -2,6 +2,7 @@ package org.preventionportal.tasks.todo;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
@@ -29,7 +30,8 @@ class CoveredOfficerQueries {
     }
 
     /**
-     * Without Keycloak nobody counts as departed, so that the first page is there.
+     * Without Keycloak nobody counts as departed and officers answer in their own regions alone, so that the first page
+     * is there.
      *
      * @param absent the officers for whom the caller deputises
      */
@@ -44,17 +46,19 @@ class CoveredOfficerQueries {
             List<PersonId> departed = officers.all().stream()
                     .filter(officer -> !staff.contains(officer))
                     .toList();
-            return new CoveredOfficers(absent, regions(caller), departed, true);
+            return new CoveredOfficers(absent, regions(region -> answers(region, caller)), departed, true);
         } catch (Directory.Unavailable unknown) {
-            return new CoveredOfficers(absent, List.of(), List.of(), false);
+            return new CoveredOfficers(absent, regions(region -> isOf(region, caller)), List.of(), false);
         }
     }
 
+    private static List<Region> regions(Predicate<Region> which) {
+        return Stream.of(Region.values()).filter(which).toList();
+    }
+
     /** An officer answers in their regions, and managers in those without an officer. */
-    private List<Region> regions(Caller caller) {
-        return Stream.of(Region.values())
-                .filter(region -> isOf(region, caller) || (caller.isManager() && !directory.hasOfficer(region)))
-                .toList();
+    private boolean answers(Region region, Caller caller) {
+        return isOf(region, caller) || (caller.isManager() && !directory.hasOfficer(region));
     }
 
     private static boolean isOf(Region region, Caller caller) {

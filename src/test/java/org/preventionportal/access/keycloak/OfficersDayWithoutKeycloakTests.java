@@ -12,6 +12,7 @@ import org.preventionportal.resources.LibraryDriver;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.BrowserTest;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.Visitor;
 import org.preventionportal.tasks.Task;
 
@@ -177,6 +178,25 @@ class OfficersDayWithoutKeycloakTests extends WithoutKeycloak {
     void theCountsOfWhatIsToDoAreSaidToBeIncomplete() {
         assertThat(isToDoComplete()).isTrue();
         whileKeycloakIsSilent(() -> assertThat(isToDoComplete()).isFalse());
+    }
+
+    @Test
+    void messagesOnRequestsOfTheirOwnRegionsAreCounted() {
+        Task requested = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        portal.changeTask(
+                Account.PARTNER_NORTH,
+                "tasks/postMessage",
+                Input.of("taskId", requested.id())
+                        .withKey()
+                        .with("partnerId", Given.NORTH)
+                        .with("text", "When would suit you?"));
+        whileKeycloakIsSilent(() -> assertThat(portal.readAll(
+                        Account.OFFICER_NORTH_EAST,
+                        "tasks/tasksToDo",
+                        Map.of("toDo", "READ_MESSAGES", "first", 5),
+                        "tasksToDo.nodes[*].id",
+                        String.class))
+                .containsExactly(requested.id().value()));
     }
 
     private boolean isToDoComplete() {

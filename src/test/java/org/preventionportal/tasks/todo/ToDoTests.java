@@ -603,6 +603,43 @@ class ToDoTests {
     }
 
     @Test
+    void managersReadWhatIsWrittenOnRequestsThatOnlyTheyDecide() {
+        Task open = ofBothCountries(given.requested(Given.NORTH, MEMBER));
+        Task declined = ofBothCountries(given.requested(Given.NORTH, MEMBER));
+        Task hidden = ofBothCountries(given.requested(Given.NORTH, MEMBER));
+        Task ofAnOfficer = given.requested(Given.NORTH, MEMBER);
+        for (Task task : List.of(open, declined, hidden, ofAnOfficer)) {
+            post(MEMBER, task);
+            StoredDocuments.insert(mongo, task, Given.NORTH, MEMBER, clock.instant());
+        }
+        portal.changeTask(
+                Account.MANAGER,
+                "tasks/declineTask",
+                Input.of(given.load(declined)).with("reason", "OUTSIDE_REMIT"));
+        given.excluding(given.load(hidden), Account.MANAGER);
+
+        for (TaskToDo toDo : List.of(TaskToDo.READ_MESSAGES, TaskToDo.READ_DOCUMENTS)) {
+            assertThat(listed(toDo, Account.MANAGER))
+                    .containsExactlyInAnyOrder(open.id().value(), declined.id().value());
+            assertThat(listed(toDo, OFFICER)).containsExactly(ofAnOfficer.id().value());
+            for (Account other : List.of(Account.OFFICER_SOUTH_EAST, Account.OFFICER_NO_REGION)) {
+                assertThat(listed(toDo, other)).isEmpty();
+            }
+        }
+        assertThat(inBadge(Account.MANAGER)).as("none is assigned").isZero();
+        assertEachCountHasItsList();
+    }
+
+    /** No officer has it among their regions. */
+    private Task ofBothCountries(Task task) {
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(task.id().value())),
+                Update.update("need.region", Region.NATIONAL),
+                Task.class);
+        return given.load(task);
+    }
+
+    @Test
     void whoIsExcludedFromATaskIsNotRemindedOfItAndDoesNotCountIt() {
         Task task = given.requestedOn(today().minusDays(40));
         post(MEMBER, task);
