@@ -170,6 +170,7 @@ public class OperationCases {
                         "surveyCampaignsWithNewResults",
                         "officersWithoutDaysCount",
                         "absencesWithDeputyProblemCount",
+                        "formerOfficerCount",
                         "partnersWithoutLeadCount",
                         "suspendedPartnerCount",
                         "unacceptedInvitationCount",

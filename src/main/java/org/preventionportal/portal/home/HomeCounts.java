@@ -23,6 +23,7 @@ record HomeCounts(Map<?, ?> home) {
 
     private static final List<String> ACCOUNTS = List.of(
             "suspendedPartnerCount",
+            "formerOfficerCount",
             "officersWithoutDaysCount",
             "absencesWithDeputyProblemCount",
             "partnersWithExpiredInvitationsCount",

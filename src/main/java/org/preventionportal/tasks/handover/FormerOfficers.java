@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.keycloak.Directory;
 import org.preventionportal.access.roles.Managers;
+import org.preventionportal.access.roles.SignedIn;
 import org.preventionportal.partners.PartnerCaseload;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.tasks.Task;
@@ -31,6 +33,19 @@ class FormerOfficers {
         this.mongo = mongo;
         this.partners = partners;
         this.directory = directory;
+    }
+
+    /** As many as {@link #all} finds for a manager; null for others, and while Keycloak does not answer. */
+    @SignedIn
+    public @Nullable Integer count(Caller caller) {
+        if (!caller.isManager()) {
+            return null;
+        }
+        try {
+            return all(caller).size();
+        } catch (Directory.Unavailable _) {
+            return null;
+        }
     }
 
     @Managers

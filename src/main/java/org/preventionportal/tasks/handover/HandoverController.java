@@ -29,6 +29,12 @@ class HandoverController implements Nodes {
         return former.all(caller);
     }
 
+    @SchemaMapping(typeName = "Home")
+    @Nullable
+    Integer formerOfficerCount(Caller caller) {
+        return former.count(caller);
+    }
+
     @MutationMapping
     HandoverPayload handOverCaseload(@Argument HandOverCaseloadInput input, Caller caller) {
         return new HandoverPayload(handover.handOver(input, caller));

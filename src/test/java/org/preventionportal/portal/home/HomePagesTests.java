@@ -21,6 +21,7 @@ class HomePagesTests {
     /** Only the account service could count the others. */
     private static final Input COUNTS = Input.of("toDo", null)
             .with("suspendedPartnerCount", 0)
+            .with("formerOfficerCount", null)
             .with("officersWithoutDaysCount", null)
             .with("absencesWithDeputyProblemCount", 0)
             .with("partnersWithExpiredInvitationsCount", null)

@@ -124,6 +124,7 @@ class CaseloadHandoverTests {
         assertThat(formerOfficers())
                 .as("neither an officer nor somebody without a caseload")
                 .containsExactly(new Former(new Named(Account.PARTNER_NONE.id().value()), 1, 1));
+        assertThat(formerOfficerCount()).isEqualTo(1);
 
         handOver(Input.of("fromOfficerId", Account.PARTNER_NONE.id())
                 .with("toOfficerId", NEW.id())
@@ -132,11 +133,17 @@ class CaseloadHandoverTests {
 
         assertThat(given.load(task).officer()).isEqualTo(NEW.id());
         assertThat(formerOfficers()).isEmpty();
+        assertThat(formerOfficerCount()).isZero();
     }
 
     private record Former(Named person, int taskCount, int partnerCount) {}
 
     private record Named(String id) {}
+
+    private int formerOfficerCount() {
+        return portal.read(
+                Account.MANAGER, "access/home", Map.of("since", "2026-01-05"), "home.formerOfficerCount", Integer.class);
+    }
 
     private List<Former> formerOfficers() {
         return portal.readAll(Account.MANAGER, "tasks/formerOfficers", Map.of(), "formerOfficers", Former.class);
