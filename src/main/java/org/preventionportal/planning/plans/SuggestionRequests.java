@@ -97,7 +97,7 @@ final class SuggestionRequests {
                 .collect(Collectors.toSet());
         return IntStream.range(0, minimums.size())
                 .mapToObj(i -> new SuggestionShortfall(regionsOfMinimums.get(i), missing(minimums.get(i), taken)))
-                .filter(shortfall -> shortfall.missing() > 0)
+                .filter(shortfall -> shortfall.missingCount() > 0)
                 .toList();
     }
 

@@ -8,4 +8,4 @@ import org.preventionportal.access.Region;
  *
  * @param region the cold spot; null for the requests that are due
  */
-record SuggestionShortfall(@Nullable Region region, int missing) {}
+record SuggestionShortfall(@Nullable Region region, int missingCount) {}

@@ -64,7 +64,7 @@ record HomeCounts(Map<?, ?> home) {
     /** How many requests are deferred in all regions. */
     public int deferred() {
         return QueryResult.children(home, "regions")
-                .mapToInt(region -> QueryResult.whole(region, "deferred"))
+                .mapToInt(region -> QueryResult.whole(region, "deferredCount"))
                 .sum();
     }
 }

@@ -65,7 +65,7 @@ class HomePages {
                 .with("counts", new HomeCounts(home == null ? Map.of() : home))
                 .with("lists", new ToDoLists(caller))
                 .with("homeLists", homeLists)
-                .with("regionTiles", RegionMap.tiles(regions, "waiting", this::tile))
+                .with("regionTiles", RegionMap.tiles(regions, "waitingCount", this::tile))
                 .with("upcoming", UpcomingSessions.of(page.found("sessions"), today))
                 .with("regionNumbers", RegionMap.numbers(regions))
                 .plain("home/home");

@@ -29,7 +29,7 @@ enum RegionCount {
 
     /** @param region a {@code RegionWorkload} */
     int of(Map<?, ?> region) {
-        return QueryResult.whole(region, name().toLowerCase(Locale.ROOT));
+        return QueryResult.whole(region, name().toLowerCase(Locale.ROOT) + "Count");
     }
 
     /** @param region a {@code RegionWorkload}; the tasks that were accepted need the day from which they count */

@@ -32,7 +32,7 @@ class SpreadTiles {
      * @param queue the tab, order and filter that the links keep
      */
     List<RegionTile> of(@Nullable Object regions, QueueAddress queue, Caller caller) {
-        return RegionMap.tiles(regions, "accepted", (tile, numbers) -> tile(tile, numbers, queue, caller));
+        return RegionMap.tiles(regions, "acceptedCount", (tile, numbers) -> tile(tile, numbers, queue, caller));
     }
 
     private RegionTile tile(TileMap.Tile tile, Map<?, ?> numbers, QueueAddress queue, Caller caller) {
@@ -44,7 +44,7 @@ class SpreadTiles {
                 QueryResult.text(numbers, "percent") + "%",
                 "of the tasks accepted",
                 "",
-                formats.total(QueryResult.whole(numbers, "accepted"), "task", "tasks")
+                formats.total(QueryResult.whole(numbers, "acceptedCount"), "task", "tasks")
                         + (Boolean.TRUE.equals(numbers.get("isColdSpot")) ? ", cold spot" : ""),
                 caller.regions().contains(Region.valueOf(tile.key())),
                 "",

@@ -13,21 +13,21 @@ import org.preventionportal.tasks.progress.TaskState;
  * Says what a region has to deal with today. Accepted tasks and cold spots are the same for every reader, also for one
  * who is excluded from a task and does not find it in the list of accepted tasks.
  *
- * @param waiting requests that wait for a decision
- * @param deferred requests whose decision is postponed
- * @param overdue requests past a response target
- * @param committed tasks that are to be delivered
- * @param accepted tasks that were accepted in the last 90 days
+ * @param waitingCount requests that wait for a decision
+ * @param deferredCount requests whose decision is postponed
+ * @param overdueCount requests past a response target
+ * @param committedCount tasks that are to be delivered
+ * @param acceptedCount tasks that were accepted in the last 90 days
  * @param acceptedFrom the first of these days
  * @param percent of the tasks of all single regions that were accepted; null for the country as a whole
  */
 record RegionWorkload(
         Region region,
-        int waiting,
-        int deferred,
-        int overdue,
-        int committed,
-        int accepted,
+        int waitingCount,
+        int deferredCount,
+        int overdueCount,
+        int committedCount,
+        int acceptedCount,
         LocalDate acceptedFrom,
         @Nullable Integer percent,
         boolean isColdSpot) {

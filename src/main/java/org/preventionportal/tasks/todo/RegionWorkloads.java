@@ -66,11 +66,11 @@ class RegionWorkloads {
     private static List<?> cells(RegionWorkload region) {
         return List.of(
                 region.region().label(),
-                region.waiting(),
-                region.overdue(),
-                region.deferred(),
-                region.committed(),
-                region.accepted(),
+                region.waitingCount(),
+                region.overdueCount(),
+                region.deferredCount(),
+                region.committedCount(),
+                region.acceptedCount(),
                 region.percent() == null ? "" : region.percent(),
                 region.isColdSpot() ? "yes" : "no");
     }

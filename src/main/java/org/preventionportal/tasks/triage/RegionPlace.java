@@ -5,9 +5,9 @@ import org.preventionportal.platform.graphql.Pages;
 /**
  * Says which place a request has among those of its region. Both numbers are counted up to {@link Pages#MAX_COUNT}.
  *
- * @param waiting the number of requests of the region, this one included
+ * @param waitingCount the number of requests of the region, this one included
  */
-record RegionPlace(int place, int waiting) {
+record RegionPlace(int place, int waitingCount) {
 
     /** With fewer, a change of place could disclose something about another request. */
     static final int MIN_WAITING = 5;

@@ -8,10 +8,10 @@ import org.preventionportal.tasks.priority.Spread;
 /**
  * Shows how much of the recent work a region has had.
  *
- * @param accepted tasks that were accepted in the last 90 days
+ * @param acceptedCount tasks that were accepted in the last 90 days
  * @param percent of the tasks of all single regions, rounded; 0 if there are none
  */
-record RegionSpread(Region region, int accepted, int percent, boolean isColdSpot) {
+record RegionSpread(Region region, int acceptedCount, int percent, boolean isColdSpot) {
 
     /** Every single region, in the order of the regions. */
     static List<RegionSpread> of(Spread spread) {

@@ -216,7 +216,7 @@ class PlanPropertyTests {
         }
     }
 
-    private record Shortfall(@Nullable Region region, int missing) {}
+    private record Shortfall(@Nullable Region region, int missingCount) {}
 
     private static List<Region> coldSpots(List<Task> requests, PlanEffect effect) {
         return requests.stream()
@@ -243,7 +243,7 @@ class PlanPropertyTests {
                                         - Math.toIntExact(accepted.stream()
                                                 .filter(task -> task.region() == region)
                                                 .count())))
-                        .filter(shortfall -> shortfall.missing() > 0)
+                        .filter(shortfall -> shortfall.missingCount() > 0)
                         .toList());
     }
 
@@ -325,7 +325,7 @@ class PlanPropertyTests {
                 .containsExactlyElementsOf(tuples(forecast.regions(), one -> tuple(one.region(), one.freeDaysAfter())));
     }
 
-    private record RegionWork(String region, int accepted, boolean isColdSpot) {}
+    private record RegionWork(String region, int acceptedCount, boolean isColdSpot) {}
 
     private void assertSpread(Forecast forecast, String seen) {
         List<RegionWork> regions = portal
@@ -335,7 +335,7 @@ class PlanPropertyTests {
                 .toList();
         assertThat(regions)
                 .as("spread, %s", seen)
-                .extracting(RegionWork::region, RegionWork::accepted, RegionWork::isColdSpot)
+                .extracting(RegionWork::region, RegionWork::acceptedCount, RegionWork::isColdSpot)
                 .containsExactlyElementsOf(tuples(
                         forecast.regions(), one -> tuple(one.region(), one.taskCountAfter(), one.isColdSpotAfter())));
         assertThat(regions).filteredOn(RegionWork::isColdSpot).hasSize(forecast.coldSpotCountAfter());

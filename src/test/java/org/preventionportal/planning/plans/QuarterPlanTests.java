@@ -976,7 +976,7 @@ class QuarterPlanTests {
                 .containsExactly(new Shortfall("SOUTH_EAST", 1));
     }
 
-    private record Shortfall(@Nullable String region, int missing) {}
+    private record Shortfall(@Nullable String region, int missingCount) {}
 
     @Test
     void theWordsSayWhatIsLost() {

@@ -17,7 +17,7 @@ class HomeCountsTests {
                     Map.of("toDo", "ATTEND_SESSION_THIS_WEEK", "taskCount", 3, "isSession", true),
                     Map.of("toDo", "CONTINUE_DELIVERY", "taskCount", 2, "isSession", true)),
             "regions",
-            List.of(Map.of("deferred", 2), Map.of("deferred", 5)),
+            List.of(Map.of("deferredCount", 2), Map.of("deferredCount", 5)),
             "plannedSurveyCampaignCount",
             1,
             "reportDraftCount",

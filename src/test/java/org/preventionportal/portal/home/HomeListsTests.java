@@ -34,15 +34,15 @@ class HomeListsTests {
         return Map.of(
                 "region",
                 "WALES",
-                "waiting",
+                "waitingCount",
                 1200,
-                "overdue",
+                "overdueCount",
                 3,
-                "deferred",
+                "deferredCount",
                 0,
-                "committed",
+                "committedCount",
                 5,
-                "accepted",
+                "acceptedCount",
                 7,
                 "acceptedFrom",
                 "2026-09-03");
@@ -78,7 +78,7 @@ class HomeListsTests {
     void aRegionThatIsNotOnTheMapIsPartOfASentence() {
         assertThat(lists.inWords(wales()).replaceAll("<[^>]+>", ""))
                 .isEqualTo("1,200 to decide (3 overdue) and 5 to deliver");
-        assertThat(lists.inWords(Map.of("region", "WALES", "waiting", 0, "overdue", 0, "committed", 0)))
+        assertThat(lists.inWords(Map.of("region", "WALES", "waitingCount", 0, "overdueCount", 0, "committedCount", 0)))
                 .isEqualTo("0 to decide and 0 to deliver");
     }
 }

@@ -57,7 +57,7 @@ class RegionWorkloadTests {
         given.partnersOnly();
     }
 
-    private record Workload(Region region, int waiting, int overdue, int committed) {}
+    private record Workload(Region region, int waitingCount, int overdueCount, int committedCount) {}
 
     @Test
     void aTaskIsOverdueOnceAndFromTheDayAfterItsLastDay() {
@@ -69,7 +69,7 @@ class RegionWorkloadTests {
         given.dueBy(given.requested(Given.SOUTH, Account.PARTNER_SOUTH), WorkingDays.after(worked, -1));
 
         assertThat(workloads())
-                .filteredOn(workload -> workload.waiting() + workload.committed() > 0)
+                .filteredOn(workload -> workload.waitingCount() + workload.committedCount() > 0)
                 .containsExactlyInAnyOrder(
                         new Workload(Region.NORTH_EAST, 3, 2, 1), new Workload(Region.SOUTH_EAST, 1, 1, 0));
     }

@@ -767,7 +767,7 @@ class ToDoTests {
         }
     }
 
-    private record Numbers(Region region, int waiting, int overdue, int committed) {}
+    private record Numbers(Region region, int waitingCount, int overdueCount, int committedCount) {}
 
     private Numbers region(Account account) {
         return portal.readAll(account, "tasks/regions", Map.of(), "home.regions", Numbers.class)

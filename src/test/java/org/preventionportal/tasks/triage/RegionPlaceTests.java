@@ -31,7 +31,7 @@ class RegionPlaceTests {
         given.partnersOnly();
     }
 
-    private record Place(int place, int waiting) {}
+    private record Place(int place, int waitingCount) {}
 
     private record Position(@Nullable Place regionPlace) {}
 

@@ -73,7 +73,7 @@ class TriageQueriesTests {
             @Nullable Neighbour previous,
             @Nullable Neighbour next) {}
 
-    private record Part(String region, int accepted, int percent, boolean isColdSpot) {}
+    private record Part(String region, int acceptedCount, int percent, boolean isColdSpot) {}
 
     @Test
     void theEarliestDayToDecideIsFirstInTheOrderOfDays() {
