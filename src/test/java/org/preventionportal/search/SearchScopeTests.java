@@ -275,7 +275,7 @@ class SearchScopeTests {
 
     private record Counts(int totalCount, List<State> states) {}
 
-    private record State(String state, int count) {}
+    private record State(String state, int taskCount) {}
 
     private Counts counted(Account account, Map<String, ?> filter) {
         return portal.read(account, "tasks/taskCounts", Map.of("filter", filter), "taskCounts", Counts.class);

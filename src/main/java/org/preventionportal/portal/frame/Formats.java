@@ -175,7 +175,7 @@ public class Formats {
     public Map<String, String> states(List<Map<?, ?>> counted, Collection<String> states) {
         Map<String, Integer> counts = counted.stream()
                 .collect(Collectors.toMap(
-                        state -> QueryResult.text(state, "state"), state -> QueryResult.whole(state, "count")));
+                        state -> QueryResult.text(state, "state"), state -> QueryResult.whole(state, "taskCount")));
         boolean isCut =
                 mayBeMore(counts.values().stream().mapToInt(Integer::intValue).sum());
         return states.stream()

@@ -44,7 +44,7 @@ record TaskTab(String name, List<String> states) {
     public int count(List<Map<?, ?>> counted) {
         return counted.stream()
                 .filter(state -> has(QueryResult.text(state, "state")))
-                .mapToInt(state -> QueryResult.whole(state, "count"))
+                .mapToInt(state -> QueryResult.whole(state, "taskCount"))
                 .sum();
     }
 

@@ -13,5 +13,5 @@ import org.preventionportal.tasks.progress.TaskState;
 public record TaskStateCounts(int totalCount, List<TaskStateCount> states) {
 
     /** Says how many tasks are in a state. */
-    record TaskStateCount(TaskState state, int count) {}
+    record TaskStateCount(TaskState state, int taskCount) {}
 }

@@ -148,10 +148,10 @@ public class Tasks {
                         Aggregation.match(filter.inAnyState().narrow(caller, today())),
                         Aggregation.sort(NEWEST_FIRST),
                         Aggregation.limit(Pages.MAX_COUNT + 1),
-                        Aggregation.group("progress.state").count().as("count"),
-                        Aggregation.project("count").and("_id").as("state").andExclude("_id")));
+                        Aggregation.group("progress.state").count().as("taskCount"),
+                        Aggregation.project("taskCount").and("_id").as("state").andExclude("_id")));
         Map<TaskState, Integer> byState = new EnumMap<>(TaskState.class);
-        counts.forEach(one -> byState.put(one.state(), one.count()));
+        counts.forEach(one -> byState.put(one.state(), one.taskCount()));
         boolean hasMore = byState.values().stream().mapToInt(Integer::intValue).sum() > Pages.MAX_COUNT;
         if (hasMore) {
             EnumSet.complementOf(EnumSet.of(TaskState.DRAFT)).forEach(state -> byState.putIfAbsent(state, 0));
@@ -161,7 +161,7 @@ public class Tasks {
                 .toList();
         int found = inOrder.stream()
                 .filter(one -> filter.admits(one.state()))
-                .mapToInt(TaskStateCount::count)
+                .mapToInt(TaskStateCount::taskCount)
                 .sum();
         boolean isAll = !hasMore || found > Pages.MAX_COUNT;
         return new TaskStateCounts(isAll ? found : count(filter, Pages.MAX_COUNT + 1, caller), inOrder);

@@ -345,14 +345,14 @@ class PlanPropertyTests {
         return items.stream().map(tuple).toList();
     }
 
-    private record StateCount(String state, int count) {}
+    private record StateCount(String state, int taskCount) {}
 
     private record Counts(List<StateCount> states) {
 
         int accepted() {
             return states.stream()
                     .filter(state -> state.state().equals("ACCEPTED"))
-                    .mapToInt(StateCount::count)
+                    .mapToInt(StateCount::taskCount)
                     .sum();
         }
     }

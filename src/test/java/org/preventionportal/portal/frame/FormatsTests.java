@@ -99,9 +99,9 @@ class FormatsTests {
     @Test
     void numbersOfTasksMayBeMoreWhereCountingEnds() {
         List<String> states = List.of("ACCEPTED", "COMPLETED");
-        assertThat(formats.states(List.of(Map.of("state", "ACCEPTED", "count", 999)), states))
+        assertThat(formats.states(List.of(Map.of("state", "ACCEPTED", "taskCount", 999)), states))
                 .isEqualTo(Map.of("ACCEPTED", "999", "COMPLETED", "0"));
-        assertThat(formats.states(List.of(Map.of("state", "ACCEPTED", "count", 1001)), states))
+        assertThat(formats.states(List.of(Map.of("state", "ACCEPTED", "taskCount", 1001)), states))
                 .isEqualTo(Map.of("ACCEPTED", "1,000 or more"));
     }
 

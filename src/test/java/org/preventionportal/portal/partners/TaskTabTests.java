@@ -13,10 +13,10 @@ import org.preventionportal.tasks.progress.TaskState;
 class TaskTabTests {
 
     private static final List<Map<?, ?>> COUNTED = List.of(
-            Map.of("state", "DRAFT", "count", 5),
-            Map.of("state", "ACCEPTED", "count", 2),
-            Map.of("state", "IN_PROGRESS", "count", 1),
-            Map.of("state", "DECLINED", "count", 4));
+            Map.of("state", "DRAFT", "taskCount", 5),
+            Map.of("state", "ACCEPTED", "taskCount", 2),
+            Map.of("state", "IN_PROGRESS", "taskCount", 1),
+            Map.of("state", "DECLINED", "taskCount", 4));
 
     @Test
     void eachStateButADraftHasATab() {
