@@ -106,24 +106,42 @@ public class Participations {
     }
 
     /**
-     * Deletes the address of a person who has opted out from the campaign. That they were invited stays stored, and
-     * that mail did not reach them: otherwise the number of those whom it did not reach would show the opt-out.
+     * Deletes the address of a person who has opted out. That they were invited stays stored, and that mail did not
+     * reach them: otherwise the number of those whom it did not reach would show the opt-out. Other campaigns list
+     * addresses that a mail server refused, so these stay there. The participation itself is the last, so that after an
+     * interruption a repeat finds the others.
      */
     public void optOut(Participation participation) {
-        optOut(() -> Criteria.where("_id").is(participation.id().value()));
         if (!participation.email().isEmpty()) {
-            optOut(() -> of(participation.campaign()).and("email").is(participation.email()));
+            var elsewhere = Criteria.where("email")
+                    .is(participation.email())
+                    .and("campaign")
+                    .ne(participation.campaign().value())
+                    .and("isTest")
+                    .is(false)
+                    .and("mail")
+                    .ne(MailState.UNDELIVERABLE);
+            Batches.update(mongo, elsewhere, optedOut(), Participation.class);
+            optOut(() -> of(participation.campaign())
+                    .and("email")
+                    .is(participation.email())
+                    .and("_id")
+                    .ne(participation.id().value()));
         }
+        optOut(() -> Criteria.where("_id").is(participation.id().value()));
     }
 
     private void optOut(Supplier<Criteria> which) {
-        var optedOut = Update.update("mail", MailState.OPTED_OUT).set("email", "");
-        Batches.update(mongo, which.get().and("mail").ne(MailState.UNDELIVERABLE), optedOut, Participation.class);
+        Batches.update(mongo, which.get().and("mail").ne(MailState.UNDELIVERABLE), optedOut(), Participation.class);
         Batches.update(
                 mongo,
                 which.get().and("mail").is(MailState.UNDELIVERABLE),
                 Update.update("email", ""),
                 Participation.class);
+    }
+
+    private static Update optedOut() {
+        return Update.update("mail", MailState.OPTED_OUT).set("email", "");
     }
 
     private boolean update(Query which, Update update) {

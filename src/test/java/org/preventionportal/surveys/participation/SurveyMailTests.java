@@ -419,6 +419,26 @@ class SurveyMailTests {
         assertThat(counts.all(followUp)).isEqualTo(2);
     }
 
+    /** A mail server's refusals are listed: what is missing there would show who has opted out. */
+    @Test
+    void anOptOutDeletesTheAddressFromOtherCampaignsUnlessTheyListItAsRefused() {
+        Campaign refused = list(LIST, "stop", "stay");
+        Campaign other = list(LIST, "stop", "stay");
+        mongo.updateFirst(
+                Query.query(Criteria.where("campaign").is(refused.id()).and("email").is("stop@example.org")),
+                Update.update("mail", "UNDELIVERABLE"),
+                Participation.class);
+        Map<String, String> mails = open(list(LIST, "stop", "stay"));
+
+        respondents.optOut(token(mails.get("stop")));
+
+        assertThat(mongo.find(Query.query(Criteria.where("email").is("stop@example.org")), Participation.class))
+                .extracting(one -> one.campaign().value())
+                .containsExactly(refused.id());
+        assertThat(counts.all(new CampaignId(other.id()))).isEqualTo(2);
+        assertThat(counts.optedOut(new CampaignId(other.id()))).isEqualTo(1);
+    }
+
     @Test
     void participantsOfTasksInTheOfficersRegionsAreInvitedOnceEach() {
         completed("jo", "al");
