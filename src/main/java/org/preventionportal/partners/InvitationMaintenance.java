@@ -63,7 +63,7 @@ class InvitationMaintenance {
             expired.replace(found.withExpired());
             runs.record(RetainedData.INVITATIONS, found.deleted(), RETENTION);
         } catch (Directory.Unavailable unavailable) {
-            log.warn("Expired invitations stay in Keycloak until the next run");
+            log.warn("Not all invitations could be read from Keycloak. The next run deletes the other expired ones");
             failures.report(unavailable);
         }
     }

@@ -347,6 +347,27 @@ class InvitationTests {
         assertThat(deletionsInTrail()).contains(person + " by " + PersonId.SERVICE);
     }
 
+    /** Invitations are looked at all the same. */
+    @Test
+    void anUnusedAccountIsLeftToTheNextRunWhileAnotherIsBeingChanged() {
+        String email = "stray.%s@example.org".formatted(UUID.randomUUID());
+        invitedToLead(email);
+        invited.erase(DataSubject.of(email));
+        String late = "late.%s@example.org".formatted(UUID.randomUUID());
+        Neighbours.shared().keycloak().invite(Given.SOUTH.value(), late);
+        clock.advance(Duration.ofDays(30).plusHours(12));
+
+        locks.runExclusively(
+                PersonAccounts.LOCK,
+                () -> CompletableFuture.runAsync(() -> maintenance.purge(), Thread::startVirtualThread)
+                        .join());
+        assertThat(accounts.find(DataSubject.of(email))).isPresent();
+        assertThat(withExpired()).contains(Given.SOUTH);
+
+        maintenance.purge();
+        assertThat(accounts.find(DataSubject.of(email))).isEmpty();
+    }
+
     @Test
     void officersAreNotToldThatAnAccountIsSuspended() {
         KeycloakServer keycloak = Neighbours.shared().keycloak();

@@ -1,20 +1,23 @@
 package org.preventionportal.access.keycloak;
 
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.admin.client.resource.OrganizationResource;
 import org.keycloak.admin.client.resource.OrganizationsResource;
 import org.keycloak.representations.idm.OrganizationInvitationRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
+import org.preventionportal.access.Caller;
 import org.preventionportal.access.EmailAddresses;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.personaldata.DataSubject;
 import org.preventionportal.access.personaldata.PersonalDataSource;
+import org.preventionportal.platform.JobFailures;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,10 +31,12 @@ public class InvitedPeople implements PersonalDataSource {
 
     private final OrganizationsResource organizations;
     private final PreparedLeads prepared;
+    private final JobFailures failures;
 
-    InvitedPeople(OrganizationsResource organizations, PreparedLeads prepared) {
+    InvitedPeople(OrganizationsResource organizations, PreparedLeads prepared, JobFailures failures) {
         this.organizations = organizations;
         this.prepared = prepared;
+        this.failures = failures;
     }
 
     /**
@@ -44,31 +49,35 @@ public class InvitedPeople implements PersonalDataSource {
 
     /**
      * Deletes the invitations whose link expired before a time, and the accounts that were created before it for
-     * invitations which are not there. Finds the invitations whose link has expired since.
+     * invitations which are not there. Finds the invitations whose link has expired since. What cannot be deleted is
+     * left to the next run.
      */
     public Expired deleteExpiredBefore(Instant time, Instant now) {
         return Directory.asking(() -> {
-            long deleted = 0;
+            var deleted = new AtomicLong();
             List<PartnerId> withExpired = new ArrayList<>();
             Set<String> invited = new HashSet<>();
             for (var organization : organizations()) {
-                List<OrganizationInvitationRepresentation> all =
-                        PartnerInvitations.all(organizations.get(organization.getId()));
+                OrganizationResource stored = organizations.get(organization.getId());
+                List<OrganizationInvitationRepresentation> all = PartnerInvitations.all(stored);
                 List<OrganizationInvitationRepresentation> old = expiredBefore(time, all);
-                if (organization.getAlias().startsWith(PartnerId.PREFIX)) {
-                    var partner = new PartnerId(organization.getAlias());
-                    prepared.end(old, all, partner);
-                    if (expiredBefore(now, all).size() > old.size()) {
-                        withExpired.add(partner);
-                    }
+                Optional<PartnerId> partner = Caller.partners(List.of(organization.getAlias())).stream()
+                        .findFirst();
+                if (expiredBefore(now, all).size() > old.size()) {
+                    partner.ifPresent(withExpired::add);
                 }
-                deleted += delete(organization, old);
-                all.removeAll(old);
+                failures.contain("Deleting the expired invitations of an organization", () -> {
+                    partner.ifPresent(of -> prepared.end(old, all, of));
+                    deleted.addAndGet(PartnerInvitations.delete(stored, old));
+                    all.removeAll(old);
+                });
                 invited.addAll(PreparedLeads.addresses(all));
             }
-            deleted += prepared.deleteUnused(
-                    time, invited, email -> !find(new DataSubject(null, email)).isEmpty());
-            return new Expired(deleted, withExpired);
+            failures.contain(
+                    "Finding the accounts that were never used",
+                    () -> deleted.addAndGet(prepared.deleteUnused(
+                            time, invited, email -> !find(new DataSubject(null, email)).isEmpty())));
+            return new Expired(deleted.get(), withExpired);
         });
     }
 
@@ -97,7 +106,9 @@ public class InvitedPeople implements PersonalDataSource {
         if (email != null) {
             Directory.asking(() -> {
                 for (var organization : organizations()) {
-                    delete(organization, sentBefore(subject.lockedAt(), to(organization, email)));
+                    PartnerInvitations.delete(
+                            organizations.get(organization.getId()),
+                            sentBefore(subject.lockedAt(), to(organization, email)));
                 }
                 return null;
             });
@@ -122,19 +133,6 @@ public class InvitedPeople implements PersonalDataSource {
                 .filter(sent -> sent.getEmail() != null
                         && EmailAddresses.plain(sent.getEmail()).equals(email))
                 .toList();
-    }
-
-    private long delete(OrganizationRepresentation organization, List<OrganizationInvitationRepresentation> sent) {
-        var invitations = organizations.get(organization.getId()).invitations();
-        for (var invitation : sent) {
-            try (Response response = invitations.delete(invitation.getId())) {
-                switch (response.getStatus()) {
-                    case 200, 204, 404 -> {}
-                    default -> throw new WebApplicationException(response.getStatus());
-                }
-            }
-        }
-        return sent.size();
     }
 
     private static Item item(OrganizationRepresentation organization, OrganizationInvitationRepresentation sent) {

@@ -33,9 +33,14 @@ class LeadAppointments {
      * @throws Directory.Unavailable while another account is being changed
      */
     void runExclusively(Runnable change) {
-        if (!locks.runExclusively(PersonAccounts.LOCK, change)) {
+        if (!tryExclusively(change)) {
             throw new Directory.Unavailable();
         }
+    }
+
+    /** As {@link #runExclusively}, but returns false while another account is being changed. */
+    boolean tryExclusively(Runnable change) {
+        return locks.runExclusively(PersonAccounts.LOCK, change);
     }
 
     /**

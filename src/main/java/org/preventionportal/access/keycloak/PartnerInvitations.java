@@ -75,6 +75,23 @@ public class PartnerInvitations {
         return KeycloakLists.all((first, most) -> organization.invitations().list(first, most));
     }
 
+    /**
+     * Deletes invitations, of which some may be gone already.
+     *
+     * @return how many
+     */
+    static int delete(OrganizationResource organization, List<OrganizationInvitationRepresentation> all) {
+        for (var invitation : all) {
+            try (Response response = organization.invitations().delete(invitation.getId())) {
+                switch (response.getStatus()) {
+                    case 200, 204, 404 -> {}
+                    default -> throw new WebApplicationException(response.getStatus());
+                }
+            }
+        }
+        return all.size();
+    }
+
     /** Sends the email again. The link of the earlier one stops working. */
     @PartnerLeads
     public void resend(PartnerId partner, String key) {

@@ -1,11 +1,12 @@
 package org.preventionportal.access.keycloak;
 
+import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.keycloak.admin.client.resource.OrganizationsMembersResource;
@@ -17,6 +18,9 @@ import org.preventionportal.access.EmailAddresses;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Role;
+import org.preventionportal.platform.JobFailures;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +31,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class PreparedLeads {
 
+    private static final Logger log = LoggerFactory.getLogger(PreparedLeads.class);
+
     private final UsersResource users;
     private final OrganizationsMembersResource memberships;
     private final Organisations organisations;
     private final LeadAppointments appointments;
     private final Directory directory;
     private final ApplicationEventPublisher events;
+    private final JobFailures failures;
 
     PreparedLeads(
             UsersResource users,
@@ -40,13 +47,15 @@ public class PreparedLeads {
             Organisations organisations,
             LeadAppointments appointments,
             Directory directory,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            JobFailures failures) {
         this.users = users;
         this.memberships = memberships;
         this.organisations = organisations;
         this.appointments = appointments;
         this.directory = directory;
         this.events = events;
+        this.failures = failures;
     }
 
     /** Ends what was prepared for somebody who was not invited after all. An earlier invitation keeps it. */
@@ -84,27 +93,36 @@ public class PreparedLeads {
     }
 
     /**
-     * Deletes the accounts that were created for an invitation which was never sent, or is gone.
+     * Deletes the accounts that were created for an invitation which was never sent, or is gone. What cannot be deleted
+     * now is left to the next run.
      *
      * @param invited the addresses that had an invitation when all were read
      * @param isInvited asks whether an address has an invitation now
      * @return how many
      */
     long deleteUnused(Instant createdBefore, Set<String> invited, Predicate<String> isInvited) {
-        List<UserRepresentation> unused = KeycloakLists.all((first, most) -> users.list(first, most)).stream()
-                .filter(user ->
-                        isCreatedBefore(createdBefore, user) && !invited.contains(address(user)) && isUnused(user))
-                .toList();
-        var deleted = new AtomicLong();
-        if (!unused.isEmpty()) {
-            appointments.runExclusively(() -> unused.stream()
-                    .filter(user -> !isInvited.test(address(user)) && isUnused(user))
-                    .forEach(user -> {
-                        delete(user);
-                        deleted.incrementAndGet();
-                    }));
-        }
-        return deleted.get();
+        return KeycloakLists.all((first, most) -> users.list(first, most)).stream()
+                .filter(user -> isCreatedBefore(createdBefore, user) && !invited.contains(address(user)))
+                .filter(user -> deleteIfUnused(user, isInvited))
+                .count();
+    }
+
+    /** Holds the lock for this account alone, since administrators can change no account meanwhile. */
+    private boolean deleteIfUnused(UserRepresentation user, Predicate<String> isInvited) {
+        var isDeleted = new AtomicBoolean();
+        failures.contain("Deleting an account that was never used", () -> {
+            boolean isTried = !isUnused(user)
+                    || appointments.tryExclusively(() -> {
+                        if (!isInvited.test(address(user)) && isUnused(user)) {
+                            delete(user);
+                            isDeleted.set(true);
+                        }
+                    });
+            if (!isTried) {
+                log.warn("An account that was never used stays until the next run: another account is being changed");
+            }
+        });
+        return isDeleted.get();
     }
 
     /** Empty if there is none. */
@@ -142,14 +160,18 @@ public class PreparedLeads {
         events.publishEvent(new PreparedAccountDeleted(person));
     }
 
-    /** Asks Keycloak only about the few who have to choose a password. */
+    /** Asks Keycloak only about the few who have to choose a password. One that is deleted meanwhile is not unused. */
     private boolean isUnused(UserRepresentation user) {
         UserResource stored = users.get(user.getId());
-        return LeadAppointments.leads(user).size() <= 1
-                && user.getRequiredActions().contains(UserChanges.PASSWORD)
-                && LeadAppointments.partners(memberships, user).isEmpty()
-                && stored.credentials().isEmpty()
-                && !isStaff(stored);
+        try {
+            return LeadAppointments.leads(user).size() <= 1
+                    && user.getRequiredActions().contains(UserChanges.PASSWORD)
+                    && LeadAppointments.partners(memberships, user).isEmpty()
+                    && stored.credentials().isEmpty()
+                    && !isStaff(stored);
+        } catch (NotFoundException _) {
+            return false;
+        }
     }
 
     private static boolean isStaff(UserResource stored) {

@@ -47,6 +47,26 @@ class PreparedLeadsTests {
         assertThat(realm.users().searchByEmail(email, true)).isEmpty();
     }
 
+    @Test
+    void anAccountThatIsDeletedMeanwhileDoesNotStopTheOthers() {
+        Instant later = clock.instant().plus(Duration.ofDays(2));
+        invited.deleteExpiredBefore(later, later); // what other tests left
+        String gone = "gone.%s@example.org".formatted(UUID.randomUUID());
+        String person = accountWithoutPassword(gone);
+        String other = "other.%s@example.org".formatted(UUID.randomUUID());
+        accountWithoutPassword(other);
+
+        assertThat(prepared.deleteUnused(later, Set.of(), email -> {
+                    if (email.equals(gone)) {
+                        realm.users().delete(person).close();
+                    }
+                    return false;
+                }))
+                .isEqualTo(1);
+
+        assertThat(realm.users().searchByEmail(other, true)).isEmpty();
+    }
+
     private String accountWithoutPassword(String email) {
         var user = new UserRepresentation();
         user.setUsername(email);
