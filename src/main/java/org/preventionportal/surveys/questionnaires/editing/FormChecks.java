@@ -2,6 +2,7 @@ package org.preventionportal.surveys.questionnaires.editing;
 
 import jakarta.validation.Validator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.preventionportal.platform.errors.ErrorCode;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 class FormChecks {
 
     private static final String FORM = "form";
+    private static final Set<String> LISTS = Set.of("sections", "questions", "options");
     private static final Pattern PART = Pattern.compile("form\\.sections\\.(\\d+)(?:\\.questions\\.(\\d+))?.*");
 
     private final Validator validator;
@@ -44,10 +46,10 @@ class FormChecks {
         String field = change.field();
         String path = String.join(".", error.field().subList(1, error.field().size()));
         if (!field.isEmpty() && part.matches(Pattern.quote(path) + "\\.\\d+")) { // wrong with the part added to it
-            return UserError.input(field, ofList(error.code()), error.message());
+            return UserError.input(field, code(error), error.message());
         }
         if (!(path + ".").startsWith(part + ".") || isOfQuestion(path, part, field)) {
-            return UserError.general(ofList(error.code()), ofOtherPart(path, change.form()) + error.message());
+            return UserError.general(code(error), ofOtherPart(path, change.form()) + error.message());
         }
         String rest = path.substring(part.length());
         String own = field.isEmpty() && !rest.isEmpty() ? rest.substring(1) : field + rest;
@@ -56,9 +58,10 @@ class FormChecks {
                 : UserError.input(own, error.code(), error.message());
     }
 
-    /** A list that the input does not have is full. */
-    private static ErrorCode ofList(ErrorCode code) {
-        return code == ErrorCode.TOO_LONG ? ErrorCode.FULL : code;
+    /** A list that the input does not have is full. A text stays too long, also that of another part. */
+    private static ErrorCode code(UserError error) {
+        boolean isOfList = LISTS.contains(error.field().getLast());
+        return isOfList && error.code() == ErrorCode.TOO_LONG ? ErrorCode.FULL : error.code();
     }
 
     /** An input with the fields of a page does not have its questions. */

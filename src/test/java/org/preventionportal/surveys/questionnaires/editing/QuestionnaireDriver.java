@@ -108,6 +108,10 @@ final class QuestionnaireDriver {
                 .get();
     }
 
+    String id() {
+        return id;
+    }
+
     int version() {
         return version;
     }

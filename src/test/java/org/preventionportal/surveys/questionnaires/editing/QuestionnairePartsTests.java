@@ -25,7 +25,12 @@ import org.preventionportal.surveys.questionnaires.DisplayCondition;
 import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Question;
 import org.preventionportal.surveys.questionnaires.QuestionKind;
+import org.preventionportal.surveys.questionnaires.Questionnaire;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** Tests that each part of a questionnaire is changed by itself, and that keys stay. */
 @SliceTest
@@ -39,6 +44,9 @@ class QuestionnairePartsTests {
 
     @Autowired
     private Given given;
+
+    @Autowired
+    private MongoOperations mongo;
 
     private QuestionnaireDriver questionnaire;
 
@@ -322,6 +330,19 @@ class QuestionnairePartsTests {
         assertThat(questionnaire.refusals("surveys/moveQuestionnaireQuestion", useful.with("sectionKey", "none")))
                 .contains("input.sectionKey NOT_FOUND");
         assertThat(questionnaire.parts()).isEqualTo("first-page[were-you-there(yes, no), was-it-useful]");
+    }
+
+    /** It was stored while texts could be longer. */
+    @Test
+    void aTextOfAnotherPartThatIsTooLongIsNotCalledFull() {
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(questionnaire.id())),
+                Update.update("form.sections.0.questions.1.text.en", "a".repeat(2001)),
+                mongo.getCollectionName(Questionnaire.class)); // the version stays
+
+        assertThat(questionnaire.refusals(
+                        QUESTION, Input.of("questionKey", "were-you-there").with("text", en("Were you in the room?"))))
+                .containsExactly(" TOO_LONG");
     }
 
     @Test
