@@ -101,7 +101,8 @@ public class PersonCommand {
 
     private void erase(PersonFile file) {
         if (file.isEmpty()) {
-            System.out.println("Nothing is kept about this person.");
+            System.out.println("Nothing was found about this person. The histories of tasks were not read:"
+                    + " \"person export\" reads them, too.");
             return;
         }
         try {

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.RealmResource;
@@ -40,6 +41,8 @@ import org.preventionportal.support.TestDatabase;
 import org.preventionportal.support.Tokens;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -52,6 +55,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A person reads what is kept about them, and goes without a trace of their name. */
 @PortalTest
+@ExtendWith(OutputCaptureExtension.class)
 class PersonRightsTests {
 
     private static final Duration AGE_OF_CHECKED_TOKENS = Duration.ofSeconds(6);
@@ -450,12 +454,15 @@ class PersonRightsTests {
     }
 
     @Test
-    void whatIsNeitherAnAddressNorAnAccountIsRefused() throws IOException {
+    void whatIsNeitherAnAddressNorAnAccountIsRefused(CapturedOutput printed) throws IOException {
         assertThat(command.run("person", "erase", "robin")).isEqualTo(1);
         assertThat(command.run("person", "erase", "../users")).isEqualTo(1);
         assertThat(command.run("person", "erase")).isEqualTo(2);
         assertThat(command.run("person", "erase", "nobody.%s@example.org".formatted(UUID.randomUUID())))
                 .isZero();
+        assertThat(printed)
+                .contains("Nothing was found about this person. The histories of tasks were not read")
+                .doesNotContain("Nothing is kept");
         assertThat(database.dump("optOuts")).isEmpty();
     }
 }
