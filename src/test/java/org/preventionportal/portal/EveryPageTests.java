@@ -118,7 +118,7 @@ class EveryPageTests {
             Reports reports = scenery.reports();
             scenery.share(reports);
             looks(anyone, "/findings", "/findings/" + reports.published().id(), "/findings/case-studies");
-            looks(anyone, "/interest", "/interest/call-now");
+            looks(anyone, "/interest", "/interest/call-now", "/interest/call-now?region=NORTH_EAST");
             fails(anyone, "/interest", "Continue");
             anyone.goes("/interest").ticks("No").presses("Continue");
             check(anyone, "interest");

@@ -53,7 +53,6 @@ class PageNamesTests {
             "evidence/new",
             "evidence/policy-new",
             "interest/begin",
-            "interest/call-now",
             "interest/details",
             "interest/sent",
             "partners/new",

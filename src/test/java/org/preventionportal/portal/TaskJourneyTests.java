@@ -739,6 +739,38 @@ class TaskJourneyTests {
         }
     }
 
+    /** Without an account they know no organisation, so they choose a region first. */
+    @Test
+    void whoRegistersInterestFindsTheNumbersOfARegionInBothLanguages() {
+        portal.change(
+                Account.LEAD_NORTH,
+                "partners/updateFrontDoor",
+                Input.of("partnerId", Given.NORTH)
+                        .with("version", 1)
+                        .with("telephone", "01632 960 001")
+                        .with("outOfHoursTelephone", "01632 960 002"),
+                "partner.id",
+                String.class);
+        try (Visitor anyone = Visitor.withoutScripts()) {
+            anyone.goes("/interest").ticks("Yes, or I am not sure").presses("Continue");
+            assertThat(anyone.text()).contains("999", "101", "Children’s services").doesNotContain("01632");
+            anyone.chooses("Region where the child is", "Wales").presses("Find numbers");
+            assertThat(anyone.text()).contains("There are no numbers for Wales here.");
+
+            anyone.chooses("Region where the child is", "North East").presses("Find numbers");
+            assertThat(anyone.text())
+                    .contains("Children’s services in North East", "Northumberland County Council")
+                    .contains("01632 960 001, nights and weekends 01632 960 002");
+
+            anyone.presses("Cymraeg")
+                    .chooses("Y rhanbarth lle mae'r plentyn", "Gogledd-ddwyrain Lloegr")
+                    .presses("Dod o hyd i rifau");
+            assertThat(anyone.text())
+                    .contains("Gwasanaethau plant: Gogledd-ddwyrain Lloegr")
+                    .contains("01632 960 001, gyda'r nos ac ar benwythnosau 01632 960 002");
+        }
+    }
+
     /** As for members of national organisations and for officers. */
     @Test
     void withoutNumbersAPersonFirstChoosesTheRegionWhereTheChildIs() {

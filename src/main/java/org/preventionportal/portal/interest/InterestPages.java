@@ -60,8 +60,12 @@ class InterestPages {
         };
     }
 
+    /** Shows whom to call. The numbers of a region are asked for by the address, so nothing is stored. */
     @GetMapping("/interest/call-now")
     String callNow(Page page) {
+        if (!page.submitted().first("region").isEmpty()) {
+            page.ask("interest/call-now", Map.of());
+        }
         return page.plain("interest/call-now");
     }
 
