@@ -1,5 +1,8 @@
 package org.preventionportal.tasks.access;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -85,12 +88,24 @@ class TaskPermissionController {
     @SchemaMapping
     CompletableFuture<Boolean> viewerCanLeave(
             Task task, DataLoader<PartnerId, @Nullable Partner> partners, Caller caller) {
-        PartnerId joined = task.partnerId();
-        return joined == null
-                        || !TaskView.isOfCoBeneficiary(task)
-                        || task.state().isEnd()
-                ? CompletableFuture.completedFuture(false)
-                : partners.load(joined).thenApply(TaskPermissionController::isActive);
+        return leavablePartners(task, partners, caller).thenApply(found -> !found.isEmpty());
+    }
+
+    /** Somebody who sees the task for the organisation that requested it can also belong to one that joined. */
+    @SchemaMapping
+    CompletableFuture<List<Partner>> leavablePartners(
+            Task task, DataLoader<PartnerId, @Nullable Partner> partners, Caller caller) {
+        List<PartnerId> joined = task.state().isEnd()
+                ? List.of()
+                : TaskView.organisations(task, caller).stream()
+                        .filter(partner -> task.coBeneficiary(partner).isPresent())
+                        .toList();
+        return partners.loadMany(joined)
+                .thenApply(found -> found.stream()
+                        .filter(Objects::nonNull)
+                        .filter(TaskPermissionController::isActive)
+                        .sorted(Comparator.comparing(Partner::sortName))
+                        .toList());
     }
 
     @SchemaMapping

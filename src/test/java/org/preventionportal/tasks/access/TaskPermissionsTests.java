@@ -3,12 +3,15 @@ package org.preventionportal.tasks.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -116,6 +119,42 @@ class TaskPermissionsTests {
         assertThat(of(task, Account.LEAD_SOUTH).viewerCanExclude()).isFalse();
         assertThat(of(task, Account.LEAD_NORTH).viewerCanExclude()).isTrue();
         assertThat(of(task, Account.MANAGER).viewerCanExclude()).isTrue();
+    }
+
+    @Test
+    void aMemberOfTheRequesterLeavesForAnotherOrganisationThatJoined() {
+        Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
+
+        assertThat(of(task, Account.PARTNER_NORTH).viewerCanLeave()).isFalse();
+        assertThat(leavable(task, Account.PARTNER_TWO)).containsExactly(Given.SOUTH.value());
+
+        leave(Given.SOUTH, task);
+        assertThat(leavable(task, Account.PARTNER_TWO)).isEmpty();
+    }
+
+    @Test
+    void aMemberOfTwoOrganisationsThatJoinedLeavesForTheOneThatIsNotSuspended() {
+        Task task = given.joined(Given.SUSPENDED, Account.PARTNER_SUSPENDED, Given.NORTH, Account.PARTNER_NORTH);
+        given.joinedToo(task, Given.SOUTH, Account.PARTNER_SOUTH);
+        assertThat(leavable(task, Account.PARTNER_TWO)).containsExactly(Given.SOUTH.value(), Given.NORTH.value());
+
+        given.suspend(Given.NORTH);
+
+        assertThat(leavable(task, Account.PARTNER_TWO)).containsExactly(Given.SOUTH.value());
+        leave(Given.SOUTH, task);
+        assertThat(leavable(task, Account.PARTNER_TWO)).isEmpty();
+    }
+
+    private void leave(PartnerId partner, Task task) {
+        Input read = portal.current(Account.PARTNER_TWO, task.id()).with("partnerId", partner);
+        assertThat(portal.codes(Account.PARTNER_TWO, "tasks/leaveTask", read)).isEmpty();
+    }
+
+    private List<String> leavable(Task task, Account reader) {
+        List<String> partners = portal.readAll(
+                reader, "tasks/permissions", Map.of("id", task.id()), "task.leavablePartners[*].id", String.class);
+        assertThat(of(task, reader).viewerCanLeave()).isEqualTo(!partners.isEmpty());
+        return partners;
     }
 
     private Permissions of(Task task, Account reader) {
