@@ -1,8 +1,10 @@
 package org.preventionportal.tasks.exclusions;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.PartnerMembership;
 import org.preventionportal.tasks.records.TaskView;
+import org.preventionportal.tasks.sharing.Exclusion;
 import org.springframework.stereotype.Component;
 
 /** Knows whom a programme manager or a lead may exclude from a task. Callers must check access. */
@@ -43,10 +46,13 @@ class ExcludablePeople {
                 .collect(Collectors.toSet());
     }
 
-    void requireActive(Task task, Caller caller) {
-        if (!caller.isManager()) {
-            led(task, caller).forEach(partner -> membership.active(partner, caller));
+    /** Those of some organisations for which the caller may act. @throws Refusal if each is suspended */
+    private Set<PartnerId> active(Collection<PartnerId> some, Caller caller) {
+        Set<PartnerId> active = membership.activeAmong(some, caller);
+        if (active.isEmpty()) {
+            some.forEach(partner -> membership.active(partner, caller));
         }
+        return active;
     }
 
     /**
@@ -63,18 +69,36 @@ class ExcludablePeople {
             }
             return null;
         }
-        PartnerId own = led(task, caller).stream()
+        List<PartnerId> own = led(task, caller).stream()
                 .filter(partner -> members(partner).anyMatch(person::equals))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(UserError.input(
-                        "personId", ErrorCode.INVALID, "Choose a person who belongs to your organisation.")));
+                .toList();
+        if (own.isEmpty()) {
+            throw new Refusal(UserError.input(
+                    "personId", ErrorCode.INVALID, "Choose a person who belongs to your organisation."));
+        }
         if (callers.find(person).filter(Caller::isStaff).isPresent()) {
             throw new Refusal(UserError.input(
                     "personId",
                     ErrorCode.NOT_ALLOWED,
                     "This person also works for the programme. Ask a programme manager to exclude them."));
         }
-        return own;
+        return active(own, caller).iterator().next();
+    }
+
+    /**
+     * Which exclusions of the person the caller may lift now: everything as a programme manager, and as a lead what
+     * leads of their organisations decided, unless the organisation is suspended.
+     */
+    Predicate<Exclusion> liftable(PersonId person, Task task, Caller caller) {
+        if (caller.isManager()) {
+            return _ -> true;
+        }
+        List<PartnerId> own = task.sharing().exclusions().stream()
+                .filter(exclusion -> exclusion.excludes(person) && exclusion.isManagedBy(caller))
+                .flatMap(exclusion -> Stream.ofNullable(exclusion.partner()))
+                .toList();
+        Set<PartnerId> active = active(own, caller);
+        return exclusion -> exclusion.partner() != null && active.contains(exclusion.partner());
     }
 
     /** Those that the caller can choose from; null if they may exclude nobody. */
@@ -89,7 +113,8 @@ class ExcludablePeople {
         } else if (led(task, caller).isEmpty()) {
             return null;
         } else {
-            led(task, caller).forEach(partner -> members(partner).forEach(all::add));
+            membership.activeAmong(led(task, caller), caller).forEach(partner -> members(partner)
+                    .forEach(all::add));
         }
         return all.stream()
                 .distinct()

@@ -63,6 +63,6 @@ class ExclusionController {
             return CompletableFuture.completedFuture(caller.isManager());
         }
         return partners.loadMany(List.copyOf(ExcludablePeople.led(task, caller)))
-                .thenApply(led -> led.stream().allMatch(partner -> partner != null && !partner.isSuspended()));
+                .thenApply(led -> led.stream().anyMatch(partner -> partner != null && !partner.isSuspended()));
     }
 }

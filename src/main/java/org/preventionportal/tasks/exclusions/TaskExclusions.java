@@ -66,7 +66,7 @@ class TaskExclusions {
         return saved(
                 task.liftExclusions(
                         input.personId(),
-                        exclusion -> exclusion.isManagedBy(caller),
+                        people.liftable(input.personId(), task, caller),
                         input.reason(),
                         caller.id(),
                         clock.instant()),
@@ -81,7 +81,6 @@ class TaskExclusions {
                     ErrorCode.NOT_ALLOWED,
                     "Only programme managers, and leads of an organisation on the task, can do this."));
         }
-        people.requireActive(task, caller);
         return TaskView.requireVersion(task, version, caller);
     }
 

@@ -9,25 +9,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.development.KeycloakServer;
+import org.preventionportal.development.Neighbours;
 import org.preventionportal.notifications.Notifier;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Input;
+import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
+import org.preventionportal.support.Tokens;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.graphql.test.tester.HttpGraphQlTester;
 
 /** Who may exclude whom from a task, and what that changes for everybody. */
 @PortalTest
@@ -51,6 +59,13 @@ class ExclusionTests {
     @BeforeEach
     void begin() {
         given.partnersOnly();
+    }
+
+    private final List<String> leads = new ArrayList<>();
+
+    @AfterEach
+    void end() {
+        leads.forEach(lead -> Neighbours.shared().keycloak().delete(lead));
     }
 
     private record Person(String id) {}
@@ -242,6 +257,84 @@ class ExclusionTests {
                 .extracting(Exclusion::person)
                 .containsExactly(new Person(Account.PARTNER_SOUTH.id().value()));
         assertThat(managed(Account.LEAD_NORTH, task).exclusions()).isEmpty();
+    }
+
+    @Test
+    void aLeadOfTwoOrganisationsExcludesForTheOneThatIsNotSuspended() {
+        Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
+        HttpGraphQlTester lead = leadOfBoth();
+        assertThat(decide(lead, "excludePerson", Account.COLLEAGUE_NORTH, task)).isEmpty();
+
+        given.suspend(Given.NORTH);
+
+        Managed managed = managed(lead, task);
+        assertThat(managed.viewerCanExclude()).isTrue();
+        assertThat(managed.excludablePeople())
+                .contains(new Person(Account.PARTNER_SOUTH.id().value()))
+                .doesNotContain(new Person(Account.PARTNER_NORTH.id().value()));
+        assertThat(decide(lead, "excludePerson", Account.PARTNER_NORTH, task)).containsExactly("PARTNER_SUSPENDED");
+        assertThat(decide(lead, "liftExclusion", Account.COLLEAGUE_NORTH, task))
+                .containsExactly("PARTNER_SUSPENDED");
+        assertThat(decide(lead, "excludePerson", Account.PARTNER_SOUTH, task)).isEmpty();
+        assertThat(decide(lead, "liftExclusion", Account.PARTNER_SOUTH, task)).isEmpty();
+
+        given.suspend(Given.SOUTH);
+        assertThat(managed(lead, task).viewerCanExclude()).isFalse();
+        assertThat(decide(lead, "excludePerson", Account.PARTNER_SOUTH, task)).containsExactly("PARTNER_SUSPENDED");
+    }
+
+    /** Belongs to both, and is excluded for both. */
+    @Test
+    void aLeadOfTwoOrganisationsLiftsAnExclusionForTheOneThatIsNotSuspended() {
+        Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
+        HttpGraphQlTester lead = leadOfBoth();
+        exclude(Account.LEAD_NORTH, Account.PARTNER_TWO, task);
+        exclude(Account.LEAD_SOUTH, Account.PARTNER_TWO, task);
+        given.suspend(Given.NORTH);
+
+        assertThat(decide(lead, "liftExclusion", Account.PARTNER_TWO, task)).isEmpty();
+
+        assertThat(managed(Account.LEAD_NORTH, task).exclusions())
+                .extracting(Exclusion::liftedBy)
+                .containsOnlyNulls();
+        assertThat(managed(Account.LEAD_SOUTH, task).exclusions())
+                .extracting(Exclusion::liftingReason)
+                .containsExactly("They are not related.");
+    }
+
+    private HttpGraphQlTester leadOfBoth() {
+        String email = "lead.%s@example.org".formatted(UUID.randomUUID());
+        KeycloakServer keycloak = Neighbours.shared().keycloak();
+        String person = keycloak.account(email, true);
+        leads.add(person);
+        for (PartnerId partner : List.of(Given.NORTH, Given.SOUTH)) {
+            keycloak.join(partner.value(), person);
+            Input lead = Input.of("partnerId", partner).with("personId", person);
+            assertThat(portal.codes(Account.ADMIN, "accounts/appointPartnerLead", lead))
+                    .isEmpty();
+        }
+        return portal.withToken(Tokens.of(email));
+    }
+
+    private static List<String> decide(HttpGraphQlTester lead, String mutation, Account person, Task task) {
+        Integer version = Portal.ask(lead, "tasks/exclusions", Map.of("id", task.id()))
+                .path("task.version")
+                .entity(Integer.class)
+                .get();
+        Input input = Input.of("taskId", task.id())
+                .with("version", version)
+                .with("personId", person.id())
+                .with("reason", "They are not related.");
+        return Portal.userErrors(Portal.ask(lead, "tasks/" + mutation, Map.of("input", input)), mutation).stream()
+                .map(error -> error.code().name())
+                .toList();
+    }
+
+    private static Managed managed(HttpGraphQlTester lead, Task task) {
+        return Portal.ask(lead, "tasks/exclusions", Map.of("id", task.id()))
+                .path("task")
+                .entity(Managed.class)
+                .get();
     }
 
     @Test
