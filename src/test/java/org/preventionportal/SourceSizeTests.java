@@ -39,7 +39,7 @@ class SourceSizeTests {
             reporting.casestudies   28
             reporting.files         31
             reporting.indicators    32
-            reporting.reports       51
+            reporting.reports       52
             reporting.sharing       21
             resources               24
             safeguarding            45

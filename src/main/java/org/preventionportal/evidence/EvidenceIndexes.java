@@ -33,6 +33,12 @@ class EvidenceIndexes implements Indexes {
                         "outcomes",
                         "{'content.outcomeIds': 1, 'content.date': -1, '_id': 1}",
                         "Lists the evidence for an outcome, the latest first."),
+                Index.on(
+                                "evidenceItems",
+                                "pendingNotification",
+                                "{'withdrawal.pendingQuoteKeys': 1}",
+                                "Finds withdrawn evidence about which emails may still have to be sent.")
+                        .sparse(),
                 Index.on("evidenceItems", "quoteKeys", "{'quoteKeys': 1}", "Finds the excerpts that a report quotes."),
                 Index.on(
                         "evidenceItems",

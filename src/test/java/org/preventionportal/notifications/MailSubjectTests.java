@@ -34,6 +34,7 @@ class MailSubjectTests {
             Template.PLAN_SHARED,
             Template.PLAN_COMMENTED,
             Template.REPORT_SHARED,
+            Template.EVIDENCE_WITHDRAWN,
             Template.RESOURCE_REVIEW_SOON,
             Template.RESOURCE_REVIEW_DUE,
             Template.SURVEY_INVITATION,

@@ -115,7 +115,7 @@ record EvidenceItem(
                 List.of(),
                 createdBy,
                 createdAt,
-                new EvidenceWithdrawal(reason, actor, occurredAt),
+                new EvidenceWithdrawal(reason, actor, occurredAt, quoteKeys.isEmpty() ? null : quoteKeys),
                 entries(withdrawn),
                 fingerprint);
     }
@@ -160,6 +160,12 @@ record EvidenceItem(
 
     boolean isCodableBy(Caller caller) {
         return withdrawal == null && caller.has(Role.EVALUATOR);
+    }
+
+    /** What could be quoted of withdrawn evidence, until managers have an email about it. */
+    List<String> pendingQuoteKeys() {
+        List<String> pending = withdrawal == null ? null : withdrawal.pendingQuoteKeys();
+        return pending == null ? List.of() : pending;
     }
 
     boolean isQuotable() {

@@ -26,6 +26,7 @@ import org.preventionportal.tasks.need.Theme;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /** Finds what may be quoted, with consent and as {@link SourceAttributions} attributes it. */
@@ -33,6 +34,7 @@ import org.springframework.stereotype.Component;
 public class EvidenceQuotes {
 
     private static final int MAX_READ = 200;
+    private static final String PENDING = "withdrawal.pendingQuoteKeys";
 
     private final MongoOperations mongo;
 
@@ -73,6 +75,19 @@ public class EvidenceQuotes {
     }
 
     private record Quotable(List<String> quoteKeys) {}
+
+    /** The keys of what could be quoted of evidence that was withdrawn, until {@link #markNotified}. */
+    public Map<EvidenceId, List<String>> pendingWithdrawals(int limit) {
+        Query pending = Query.query(Criteria.where(PENDING).exists(true)).limit(limit);
+        return StoredRecords.find(mongo, pending, EvidenceItem.class).stream()
+                .collect(Collectors.toMap(EvidenceItem::id, EvidenceItem::pendingQuoteKeys));
+    }
+
+    /** Without the type: otherwise the version rises, and who has read it before would get a conflict. */
+    public void markNotified(EvidenceId withdrawn) {
+        Query one = Query.query(Criteria.where("_id").is(withdrawn.value()));
+        mongo.updateFirst(one, new Update().unset(PENDING), mongo.getCollectionName(EvidenceItem.class));
+    }
 
     private static Criteria quoted(Collection<String> keys) {
         return new Criteria()

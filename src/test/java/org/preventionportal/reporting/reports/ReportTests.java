@@ -21,6 +21,7 @@ import org.preventionportal.documents.Contract;
 import org.preventionportal.evidence.register.EvidenceDriver;
 import org.preventionportal.evidence.register.EvidenceDriver.Evidence;
 import org.preventionportal.evidence.register.EvidenceQuote;
+import org.preventionportal.notifications.Notifier;
 import org.preventionportal.reporting.ActivityDriver;
 import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.reporting.RoomSurvey;
@@ -62,6 +63,9 @@ class ReportTests {
 
     @Autowired
     private TestDatabase database;
+
+    @Autowired
+    private Notifier notifier;
 
     @Autowired
     private MongoOperations mongo;
@@ -615,6 +619,35 @@ class ReportTests {
                 Map.of("id", item.id()),
                 "evidenceItem.quotes[*].publishedReports[*].id",
                 String.class);
+    }
+
+    /** The earlier report is withdrawn, so nobody has to decide about it. */
+    @Test
+    void managersKnowWhichPublishedReportsQuoteEvidenceThatWasWithdrawn() {
+        var register = new EvidenceDriver(portal);
+        Evidence item = register.recorded(EvidenceDriver.interview("S01"));
+        String key = register.quoteKeys(item).getFirst();
+        Report gone = published("Gone", key);
+        new ReportDriver(portal, Account.MANAGER)
+                .change("reporting/withdrawProgrammeReport", gone.input().with("reason", "Wrong"));
+        Report published = published("What people say", key);
+        Evidence unquoted = register.recorded(EvidenceDriver.interview("S02"));
+
+        register.withdraw(item);
+        register.withdraw(unquoted);
+        notifier.run();
+        notifier.run();
+
+        assertThat(database.dump("outbox").lines().filter(mail -> mail.contains("EVIDENCE_WITHDRAWN")))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains(Account.MANAGER.id().value(), published.id())
+                .doesNotContain(item.id(), key, "face to face");
+        assertThat(database.dump("evidenceItems")).doesNotContain("pendingQuoteKeys", key);
+    }
+
+    private Report published(String heading, String quoteKey) {
+        return reports.published(
+                reports.withEvidenceQuotes(reports.withSection(reports.created(), heading, ""), quoteKey));
     }
 
     @Test
