@@ -1,8 +1,10 @@
 package org.preventionportal.disclosure;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,25 +13,39 @@ import java.util.function.Predicate;
 
 /**
  * Suppresses parts of a whole that may overlap, of which the whole is known. A part of one to four people is
- * suppressed, and one that leaves so few others. Then the smallest part is suppressed as long as one to four people are
- * in no part that is shown: if no parts overlap, the whole less the parts that are shown is their number. Readers may
- * know which parts people share, so one person in each is as few.
+ * suppressed, and one that leaves so few others. Then parts are suppressed, small ones first, as long as one to four
+ * people are in no part that is shown, or follow from the whole and the parts that are shown: 13 and 23 of 33 people
+ * share three. Readers may know which parts people share, so one person in each is as few.
  */
 public final class OverlappingParts {
 
+    /** How many small sums are looked at. If there are more, no part is shown. */
+    private static final int MAX_FEW = 2_000;
+
     private final Map<Set<String>, Integer> people;
+
+    /** The combinations of parts that somebody is in, in an order of their own, so that each look shows the same. */
+    private final List<Set<String>> cells;
+
     private final Set<String> shown = new TreeSet<>();
 
     private OverlappingParts(Map<Set<String>, Integer> people) {
         this.people = people;
+        this.cells = people.keySet().stream()
+                .filter(cell -> people(cell) > 0)
+                .sorted(Comparator.comparing(cell -> new TreeSet<>(cell).toString()))
+                .toList();
         people.keySet().forEach(shown::addAll);
         shown.removeIf(part -> areFew(parts -> parts.contains(part)) || areFew(parts -> !parts.contains(part)));
-        while (areFew(parts -> Collections.disjoint(parts, shown))) {
-            Optional<String> smallest = smallest();
-            if (smallest.isEmpty()) {
-                break; // the whole is one to four people, or one in each
-            }
-            shown.remove(smallest.get());
+        List<long[]> few = new ArrayList<>();
+        addFew(cells, List.of(), few);
+        if (few.size() > MAX_FEW) { // to decide would take long
+            shown.clear();
+        }
+        Optional<String> next = next(few);
+        while (next.isPresent()) {
+            shown.remove(next.get());
+            next = next(few);
         }
     }
 
@@ -50,8 +66,51 @@ public final class OverlappingParts {
         return !Collections.disjoint(parts, shown);
     }
 
-    private Optional<String> smallest() {
-        return shown.stream().filter(part -> people(part) > 0).min(Comparator.comparingInt(this::people));
+    /** Finds one to four people in some cells. Ends with the first that is one too many. */
+    private void addFew(List<Set<String>> line, List<Set<String>> chosen, List<long[]> found) {
+        for (int i = 0; i < line.size() && found.size() <= MAX_FEW; i++) {
+            List<Set<String>> more = new ArrayList<>(chosen);
+            more.add(line.get(i));
+            if (Partition.isSmall(sum(more::contains))) {
+                found.add(row(more::contains));
+                addFew(line.subList(i + 1, line.size()), more, found);
+            }
+        }
+    }
+
+    /** The smallest part that gives a few people, or the smallest one. Empty if nothing gives them. */
+    private Optional<String> next(List<long[]> few) {
+        if (areFew(parts -> Collections.disjoint(parts, shown))) {
+            return smallest(_ -> true); // empty if the whole is one to four people, or one in each
+        }
+        LinearSpan known = known(_ -> true);
+        return few.stream()
+                .filter(known::contains)
+                .findFirst()
+                .flatMap(sum -> smallest(
+                                part -> !known(other -> !other.equals(part)).contains(sum))
+                        .or(() -> smallest(_ -> true)));
+    }
+
+    private LinearSpan known(Predicate<String> some) {
+        var known = new LinearSpan(cells.size());
+        known.add(row(_ -> true));
+        shown.stream().filter(some).forEach(part -> known.add(row(parts -> parts.contains(part))));
+        return known;
+    }
+
+    private long[] row(Predicate<Set<String>> which) {
+        return cells.stream().mapToLong(cell -> which.test(cell) ? 1 : 0).toArray();
+    }
+
+    private Optional<String> smallest(Predicate<String> which) {
+        return shown.stream()
+                .filter(part -> people(part) > 0 && which.test(part))
+                .min(Comparator.comparingInt(this::people));
+    }
+
+    private int people(Set<String> cell) {
+        return people.getOrDefault(cell, 0);
     }
 
     private int people(String part) {
@@ -60,16 +119,12 @@ public final class OverlappingParts {
 
     private boolean areFew(Predicate<Set<String>> which) {
         int sum = sum(which);
-        long somewhere = people.entrySet().stream()
-                .filter(some -> some.getValue() > 0 && which.test(some.getKey()))
-                .count();
-        return sum > 0 && (Partition.isSmall(sum) || sum == somewhere);
+        return sum > 0
+                && (Partition.isSmall(sum)
+                        || sum == cells.stream().filter(which).count());
     }
 
     private int sum(Predicate<Set<String>> which) {
-        return people.entrySet().stream()
-                .filter(some -> which.test(some.getKey()))
-                .mapToInt(Map.Entry::getValue)
-                .sum();
+        return cells.stream().filter(which).mapToInt(this::people).sum();
     }
 }

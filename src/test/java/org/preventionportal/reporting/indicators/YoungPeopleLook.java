@@ -163,8 +163,9 @@ final class YoungPeopleLook {
         return shown.size();
     }
 
-    /** The numbers of the tables that are one to four. */
+    /** The numbers of the tables that are one to four, and that of both themes. */
     Stream<Predicate<Place>> few() {
-        return sums.stream().map(Sum::of).filter(sum -> Partition.isSmall(number(sum)));
+        Stream<Predicate<Place>> both = Stream.of(place -> place.themes().containsAll(THEMES));
+        return Stream.concat(sums.stream().map(Sum::of), both).filter(sum -> Partition.isSmall(number(sum)));
     }
 }
