@@ -34,7 +34,7 @@ class CampaignProgress {
     @OfficersAndEvaluators
     public Map<SurveyCampaign, SurveyProgress> of(Collection<SurveyCampaign> campaigns) {
         Map<CampaignId, Map<MailState, Integer>> people = counts.byMail(ids(campaigns, _ -> true));
-        Map<CampaignId, Integer> exact = counted.exactFinished(
+        Map<CampaignId, Integer> exact = counted.disclosedFinished(
                 ids(campaigns, campaign -> campaign.state() == CampaignState.CLOSED && campaign.isCounted()));
         Map<CampaignId, Integer> finished = counts.finished(
                 ids(

@@ -1,8 +1,8 @@
 package org.preventionportal.surveys.audience;
 
 import java.util.Map;
-import org.preventionportal.disclosure.Partition;
 import org.preventionportal.surveys.participation.Participation.MailState;
+import org.preventionportal.surveys.participation.counts.PeopleInResults;
 
 /**
  * Counts people by the state of their mail. Beside the number of responses, it must not show how many did not answer if
@@ -22,12 +22,10 @@ record SurveyProgress(
         boolean isFinishedExact,
         boolean isRounded) {
 
-    private static final int STEP = Partition.MIN_PEOPLE;
+    private static final int STEP = PeopleInResults.STEP;
 
-    /** With ten responses or more, the response rate is exact. With fewer, five others are enough to hide each. */
-    private static final int MIN_RESPONSES = 2 * STEP;
-
-    private static final int MIN_EXACT = MIN_RESPONSES + STEP;
+    /** Beside ten responses or more, five others are enough to hide each. */
+    private static final int MIN_EXACT = PeopleInResults.MIN_SHOWN + STEP;
 
     /**
      * Before there are results.
@@ -38,13 +36,12 @@ record SurveyProgress(
      */
     static SurveyProgress of(Map<MailState, Integer> people, long finished, boolean isPlanned) {
         int all = people.values().stream().mapToInt(Integer::intValue).sum();
-        int shown = finished < MIN_RESPONSES ? 0 : rounded(Math.toIntExact(finished));
-        SurveyProgress exact = exact(people, isPlanned, shown, false);
+        SurveyProgress exact = exact(people, isPlanned, PeopleInResults.inSteps(finished), false);
         return all < MIN_EXACT ? exact.rounded() : exact;
     }
 
     /**
-     * For a closed campaign with an exact response rate. The numbers disclose nothing beyond that rate.
+     * For a closed campaign of which the results show how many finished. The numbers disclose nothing beyond that rate.
      *
      * @param finished the number in the results
      */

@@ -13,6 +13,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.surveys.campaigns.CampaignId;
@@ -98,9 +99,10 @@ class CountedResponses implements PeopleInResults {
     }
 
     @Override
-    public Map<CampaignId, Integer> exactFinished(Collection<CampaignId> campaigns) {
+    public Map<CampaignId, Integer> disclosedFinished(Collection<CampaignId> campaigns) {
         return responseRates(campaigns).values().stream()
-                .filter(ResponseRate::isExact)
+                .filter(rate ->
+                        !rate.disclosed(DisclosureLevel.PUBLISHED).complete().isSuppressed())
                 .collect(Collectors.toMap(ResponseRate::campaign, ResponseRate::complete));
     }
 

@@ -110,6 +110,7 @@ final class PooledForms {
     /**
      * Whether it may be shown how many people finished, and how many did not. Readers subtract the forms of which they
      * know it: what is left has to be all other forms of a quarter, and to say of none of them how many finished it.
+     * For ten responses or more the progress says nearly that, so such a form must not be among them.
      */
     private boolean disclosesParts(Collection<CountedCampaign> counted) {
         return counted.stream()
@@ -119,6 +120,8 @@ final class PooledForms {
                 .entrySet()
                 .stream()
                 .allMatch(hiding -> isSettled.test(hiding.getKey())
+                        && hiding.getValue().stream()
+                                .noneMatch(form -> form.rate().isLarge(DisclosureLevel.PUBLISHED))
                         && span.covers(hiding.getValue(), Variable.POPULATION)
                         && isOpen(hiding.getValue(), ResponseRate::partial)
                         && isOpen(

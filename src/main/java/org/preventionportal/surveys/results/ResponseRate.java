@@ -108,9 +108,14 @@ record ResponseRate(
         return partial + complete;
     }
 
-    /** Whether all of its numbers are shown to every reader. */
+    /** Whether all of its numbers are shown to every reader, because they divide nobody. */
     boolean isExact() {
-        return isLarge(DisclosureLevel.PUBLISHED);
+        return isOfWholeProgramme() && isLarge(DisclosureLevel.PUBLISHED);
+    }
+
+    private DisclosedResponseRate.Finished finished() {
+        return new DisclosedResponseRate.Finished(
+                responded(), complete, typed(), repeatedResponses().minGroup(DisclosureLevel.RESULTS));
     }
 
     private int openedOnly() {
@@ -123,14 +128,13 @@ record ResponseRate(
 
     /**
      * The numbers as these readers may know them. How many were asked and how many answered are no secret: the progress
-     * and the audience of the campaign say so, and neither divides people. Of fewer than ten responses, a few who only
-     * opened the survey or did not finish it are suppressed, with those from whom they could be calculated.
+     * and the audience of the campaign say so. Unless everything is exact, a few who only opened the survey or did not
+     * finish it are suppressed, with those from whom they could be calculated.
      */
     DisclosedResponseRate disclosed(DisclosureLevel level) {
         boolean isLarge = isLarge(level);
         boolean disclosesOpened = isExact() || (isLarge && !isSmall(openedOnly()) && !isSmall(unopened()));
-        boolean disclosesParts =
-                isExact() || (isLarge && !isSmall(partial) && !isSmall(complete) && !isSmall(complete - typed()));
+        boolean disclosesParts = isExact() || (isLarge && !finished().areHidden());
         return new DisclosedResponseRate(
                 invited == null ? null : shown(isLarge, invited),
                 shown(disclosesOpened, opened),

@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.disclosure.Partition;
 import org.preventionportal.surveys.audience.ShownProgress;
@@ -22,10 +24,25 @@ import org.preventionportal.surveys.campaigns.CampaignId;
  */
 class ResponseRateTests {
 
-    /** The rate is a total, and exact, from this number of responses on. */
+    /** The rate of the whole programme is exact from this number of responses on. */
     private static final int MIN_EXACT = 10;
 
+    /** Each number of responses below this one is tried. */
+    private static final int MOST = 26;
+
+    /** Of one task or region. */
     private static ResponseRate rate(boolean isByMail, int partial, int complete, int openedOnly, int unopened) {
+        return rate(isByMail, partial, complete, 0, openedOnly, unopened, false);
+    }
+
+    private static ResponseRate rate(
+            boolean isByMail,
+            int partial,
+            int complete,
+            int typedIn,
+            int openedOnly,
+            int unopened,
+            boolean spansProgramme) {
         int opened = partial + complete + openedOnly;
         return new ResponseRate(
                 new CampaignId("svc_0"),
@@ -33,8 +50,8 @@ class ResponseRateTests {
                 opened,
                 partial,
                 complete,
-                0,
-                false,
+                typedIn,
+                spansProgramme,
                 null,
                 null);
     }
@@ -49,10 +66,10 @@ class ResponseRateTests {
 
     private static void assertHidden(boolean isByMail, ToIntFunction<ResponseRate> secret) {
         Map<String, Set<Integer>> possible = new HashMap<>();
-        for (int partial = 0; partial < MIN_EXACT; partial++) {
-            for (int complete = 0; partial + complete < MIN_EXACT; complete++) {
-                for (int openedOnly = 0; openedOnly < 10; openedOnly++) {
-                    for (int unopened = 0; unopened < (isByMail ? 10 : 1); unopened++) {
+        for (int partial = 0; partial < MOST; partial++) {
+            for (int complete = 0; partial + complete < MOST; complete++) {
+                for (int openedOnly = 0; openedOnly < 7; openedOnly++) {
+                    for (int unopened = 0; unopened < (isByMail ? 7 : 1); unopened++) {
                         ResponseRate rate = rate(isByMail, partial, complete, openedOnly, unopened);
                         note(possible, seen(rate), secret.applyAsInt(rate));
                     }
@@ -62,15 +79,32 @@ class ResponseRateTests {
         assertNoneIsAFew(possible);
     }
 
+    /** The progress leaves out what was typed in, but who typed it in knows how much that is. */
+    @Test
+    void aFewWhoDidNotFinishCannotBeWorkedOutBesidePaperForms() {
+        Map<String, Set<Integer>> possible = new HashMap<>();
+        for (int typedIn = 1; typedIn < 13; typedIn++) {
+            for (int partial = 0; partial < MOST; partial++) {
+                for (int complete = 0; partial + complete < MOST; complete++) {
+                    ResponseRate rate = rate(false, partial, complete + typedIn, typedIn, 0, 0, false);
+                    String seen = seen(typedIn, rate) + ShownProgress.of(MOST, complete);
+                    note(possible, "partial " + seen, partial);
+                    note(possible, "complete " + seen, complete);
+                }
+            }
+        }
+        assertNoneIsAFew(possible);
+    }
+
     /** Everything that readers see, and how many were asked. */
     private static String seen(ResponseRate rate) {
         int asked = rate.invited() == null ? 0 : rate.invited();
-        return "%s %s %d %s"
-                .formatted(
-                        rate.disclosed(DisclosureLevel.RESULTS),
-                        rate.disclosed(DisclosureLevel.PUBLISHED),
-                        asked,
-                        ShownProgress.of(asked, rate.complete()));
+        return seen(asked, rate) + ShownProgress.of(asked, rate.complete());
+    }
+
+    private static String seen(int known, ResponseRate rate) {
+        return "%s %s %d "
+                .formatted(rate.disclosed(DisclosureLevel.RESULTS), rate.disclosed(DisclosureLevel.PUBLISHED), known);
     }
 
     /**
@@ -105,7 +139,7 @@ class ResponseRateTests {
                         ResponseRate rate = rate(true, 0, last, 0, asked - last);
                         String seen = ShownProgress.of(asked, first)
                                 + ShownProgress.of(asked, second)
-                                + (rate.isExact() ? ShownProgress.counted(asked, last) : "")
+                                + (disclosesFinished(rate) ? ShownProgress.counted(asked, last) : "")
                                 + seen(rate);
                         note(possible, "until the first look " + seen, first);
                         note(possible, "between the looks " + seen, second - first);
@@ -149,10 +183,16 @@ class ResponseRateTests {
                         && Partition.isSmall(seen.getValue().iterator().next()));
     }
 
+    private static boolean disclosesFinished(ResponseRate rate) {
+        return !rate.disclosed(DisclosureLevel.PUBLISHED).complete().isSuppressed();
+    }
+
     @Test
     void theProgressOfAClosedCampaignIsAsExactAsItsResponseRate() {
-        assertThat(rate(true, 3, 6, 0, 4).isExact()).isFalse();
-        assertThat(rate(true, 3, 7, 0, 4).isExact()).isTrue();
+        assertThat(disclosesFinished(rate(true, 3, 6, 0, 0, 4, true))).isFalse();
+        assertThat(disclosesFinished(rate(true, 3, 7, 0, 0, 4, true))).isTrue();
+        assertThat(disclosesFinished(rate(true, 3, 7, 0, 4))).isFalse();
+        assertThat(disclosesFinished(rate(true, 0, 12, 0, 4))).isTrue();
         assertThat(ShownProgress.counted(12, 11)).contains("sent=12", "finished=11", "isRounded=false");
     }
 
@@ -175,12 +215,35 @@ class ResponseRateTests {
     }
 
     @Test
-    void tenResponsesAreExactForEveryReader() {
+    void tenResponsesOfTheWholeProgrammeAreExactForEveryReader() {
         for (DisclosureLevel level : DisclosureLevel.values()) {
-            DisclosedResponseRate rate = rate(true, 2, 8, 1, 3).disclosed(level);
+            DisclosedResponseRate rate = rate(true, 2, 8, 0, 1, 3, true).disclosed(level);
 
             assertThat(rate.partial().value()).isEqualTo(2);
             assertThat(rate.opened().value()).isEqualTo(11);
+        }
+    }
+
+    /** However many they are, the people of one task or region are divided already. */
+    @Test
+    void aFewOfOneTaskAreSuppressedHoweverManyResponded() {
+        for (DisclosureLevel level : DisclosureLevel.values()) {
+            DisclosedResponseRate rate = rate(true, 1, 23, 2, 30).disclosed(level);
+
+            assertThat(rate.responded().value()).isEqualTo(24);
+            assertThat(Objects.requireNonNull(rate.invited()).value()).isEqualTo(56);
+            assertThat(List.of(rate.partial(), rate.complete(), rate.opened())).allMatch(DisclosedNumber::isSuppressed);
+        }
+    }
+
+    /** The progress before the close said ten: of eleven, one would follow if ten alone was suppressed. */
+    @Test
+    void elevenWhoFinishedHideTheOneOfElevenWhoDidNot() {
+        for (int partial : List.of(0, 1)) {
+            assertThat(rate(true, partial, 11 - partial, 0, 20)
+                            .disclosed(DisclosureLevel.RESULTS)
+                            .partial())
+                    .isEqualTo(DisclosedNumber.tooFew());
         }
     }
 }
