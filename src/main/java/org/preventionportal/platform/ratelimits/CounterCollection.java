@@ -17,8 +17,8 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Stores the counts. They need not survive the loss of a server, so a write waits for the primary only. The
- * time is short, so that an operation can still say itself that the database does not answer.
+ * Stores the counts. They need not survive the loss of a server, so a write waits for the primary only. The time is
+ * short, so that an operation can still say itself that the database does not answer.
  */
 @Component
 class CounterCollection {
@@ -46,11 +46,20 @@ class CounterCollection {
      * @return the document after the change
      */
     Document upsert(String id, Bson update) {
+        return upsert(id, update, WriteConcern.W1);
+    }
+
+    /** As {@link #upsert(String, Bson)}. No election undoes the document, also if it was there before. */
+    Document upsertForGood(String id, Bson update) {
+        return upsert(id, update, WriteConcern.MAJORITY);
+    }
+
+    private Document upsert(String id, Bson update, WriteConcern concern) {
         try {
-            return findAndUpdate(id, update);
+            return findAndUpdate(id, update, concern);
         } catch (MongoCommandException failure) {
             if (ErrorCategory.fromErrorCode(failure.getErrorCode()) == ErrorCategory.DUPLICATE_KEY) {
-                return findAndUpdate(id, update);
+                return findAndUpdate(id, update, concern);
             }
             throw failure;
         }
@@ -62,8 +71,9 @@ class CounterCollection {
                 collection().find(Filters.eq("_id", id)).first(), Document::new);
     }
 
-    private Document findAndUpdate(String id, Bson update) {
+    private Document findAndUpdate(String id, Bson update, WriteConcern concern) {
         Document stored = collection()
+                .withWriteConcern(concern)
                 .findOneAndUpdate(
                         Filters.eq("_id", id),
                         update,
@@ -74,7 +84,6 @@ class CounterCollection {
     private MongoCollection<Document> collection() {
         return database.getMongoDatabase()
                 .getCollection(NAME)
-                .withWriteConcern(WriteConcern.W1)
                 .withTimeout(timeLimit.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

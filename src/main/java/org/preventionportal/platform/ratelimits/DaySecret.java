@@ -18,7 +18,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Hashes whom a count is for with a secret of the day, which all nodes share and MongoDB deletes after the next day,
- * when its counts are over. So a count names nobody, and fits no hash that is stored with a survey's answers.
+ * when its counts are over. So a count names nobody, and fits no hash that is stored with a survey's answers. A
+ * majority of the servers has the secret before a node uses it: an election could otherwise give other nodes
+ * another one.
  */
 @Component
 class DaySecret {
@@ -55,7 +57,7 @@ class DaySecret {
     private byte[] load(LocalDate day) {
         byte[] fresh = new byte[BYTES];
         random.nextBytes(fresh);
-        Document stored = counters.upsert(
+        Document stored = counters.upsertForGood(
                 "secret:" + day,
                 Updates.combine(
                         Updates.setOnInsert("secret", new Binary(fresh)),

@@ -3,8 +3,12 @@ package org.preventionportal.platform.ratelimits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,14 +17,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -225,6 +232,37 @@ class RateLimiterTests {
                 .filteredOn(document -> document.containsKey("used"))
                 .allSatisfy(
                         count -> assertThat(count.get("expiresAt", Date.class)).isBefore(Date.from(end)));
+    }
+
+    /** After an election that undid the secret, nodes would count one person under two keys. */
+    @Test
+    void aMajorityHasTheSecretBeforeItIsUsedAndNoCountWaitsForOne() {
+        Map<String, String> concerns = new ConcurrentHashMap<>();
+        var listener = new CommandListener() {
+            @Override
+            public void commandStarted(CommandStartedEvent event) {
+                BsonDocument command = event.getCommand();
+                if (event.getCommandName().equals("findAndModify")) {
+                    String id = command.getDocument("query").getString("_id").getValue();
+                    concerns.put(
+                            id.substring(0, id.indexOf(':')),
+                            command.getDocument("writeConcern").toJson());
+                }
+            }
+        };
+        var settings = MongoClientSettings.builder()
+                .applyConnectionString(
+                        new ConnectionString(Neighbours.shared().mongoUri()))
+                .addCommandListener(listener)
+                .build();
+        try (MongoClient watched = MongoClients.create(settings)) {
+            node(watched, ON_A_BUSY_MACHINE).require(RateLimit.PERSON, "person");
+        }
+
+        assertThat(concerns)
+                .containsOnly(
+                        Map.entry("secret", "{\"w\": \"majority\"}"),
+                        Map.entry(RateLimit.PERSON.policy(), "{\"w\": 1}"));
     }
 
     /** Without its time limit, each count would wait half a minute for a server. */
