@@ -64,7 +64,7 @@ final class ChainWalk {
      */
     private static @Nullable String fault(PurgedEntries purged, NavigableMap<Long, ChainHead> heads) {
         ChainHead last = heads.get(purged.sequence());
-        if (last != null && !last.hash().equals(purged.hash())) {
+        if (last != null && !last.isOf(purged.hash())) {
             return "entry %d was changed before a purge: its published head is another one".formatted(last.sequence());
         }
         return heads.headMap(purged.sequence(), true).values().stream()
@@ -120,7 +120,7 @@ final class ChainWalk {
         if (link.sequence() > last && !unpublishedTime.contains(time)) {
             return "no published head proves entry %d (%s)".formatted(link.sequence(), id(entry));
         }
-        return head == null || head.hash().equals(link.hash())
+        return head == null || head.isOf(link.hash())
                 ? null
                 : "an entry from %d to %d was changed: its published head is another one"
                         .formatted(published + 1, link.sequence());

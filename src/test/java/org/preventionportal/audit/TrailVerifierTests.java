@@ -600,6 +600,16 @@ class TrailVerifierTests {
         assertThat(ChainHead.in("audit-head chain=chn_x sequence=1")).isEmpty();
     }
 
+    /** Seven years have up to 3.7 million lines: their texts would not fit into the memory of the command. */
+    @Test
+    void aHeadIsHeldWithoutItsText() {
+        var hash = ChainHead.Hash.of("8f".repeat(32));
+        String line = new ChainHead("chn_" + "a".repeat(32), 7, hash, clock.instant(), false).line();
+        ChainHead head = ChainHead.in(line).orElseThrow();
+        assertThat(head.hash()).hasToString("8f".repeat(32)).isEqualTo(hash);
+        assertThat(head.chain()).isSameAs(ChainHead.in(line).orElseThrow().chain());
+    }
+
     private Path file() {
         return folder.resolve("heads.log");
     }
