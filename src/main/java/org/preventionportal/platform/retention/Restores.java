@@ -1,11 +1,14 @@
 package org.preventionportal.platform.retention;
 
 import java.time.Instant;
+import java.util.Objects;
+import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +23,9 @@ public class Restores {
     /** The script of operators that restores the database writes it. */
     private static final String COLLECTION = "restores";
 
+    private static final String LATEST = "latest";
+    private static final String RESTORED_AT = "restoredAt";
+
     private final MongoOperations mongo;
 
     Restores(MongoOperations mongo) {
@@ -28,8 +34,27 @@ public class Restores {
 
     /** Whether the database was restored at this time or later. */
     public boolean wereSince(Instant time) {
-        var latest = Criteria.where("_id").is("latest").and("restoredAt").gte(time);
+        var latest = latest().and(RESTORED_AT).gte(time);
         return mongo.exists(Query.query(latest), COLLECTION);
+    }
+
+    /**
+     * Does a piece of work once after each restore. If it breaks off, the next call does it again.
+     *
+     * @param name of the work, a word
+     */
+    public void onceAfterLatest(String name, Runnable work) {
+        Document latest = Objects.requireNonNullElseGet(
+                mongo.findById(LATEST, Document.class, COLLECTION), Document::new);
+        Object restoredAt = latest.get(RESTORED_AT);
+        if (restoredAt != null && !restoredAt.equals(latest.get(name))) {
+            work.run();
+            mongo.updateFirst(Query.query(latest()), Update.update(name, restoredAt), COLLECTION);
+        }
+    }
+
+    private static Criteria latest() {
+        return Criteria.where("_id").is(LATEST);
     }
 
     /**

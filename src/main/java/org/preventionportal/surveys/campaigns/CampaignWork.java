@@ -65,7 +65,7 @@ public class CampaignWork {
     }
 
     /** Those of some campaigns that are stored, also if this release cannot read them. */
-    Set<CampaignId> existing(Collection<CampaignId> ids) {
+    public Set<CampaignId> existing(Collection<CampaignId> ids) {
         return Set.copyOf(ids(Criteria.where("_id").in(Id.values(ids))));
     }
 

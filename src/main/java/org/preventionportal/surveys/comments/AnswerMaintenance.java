@@ -13,10 +13,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Deletes answers after the same retention period as addresses. Results stay, and comments that may be quoted. */
+/**
+ * Deletes answers after the same retention period as addresses. Results stay, and comments that may be quoted. After a
+ * restore, it deletes again what was deleted before.
+ */
 @Component
 class AnswerMaintenance {
 
+    private final RestoredAnswers restored;
     private final CampaignWork campaigns;
     private final BallotArchive ballots;
     private final SurveyComments comments;
@@ -25,12 +29,14 @@ class AnswerMaintenance {
     private final Period retention;
 
     AnswerMaintenance(
+            RestoredAnswers restored,
             CampaignWork campaigns,
             BallotArchive ballots,
             SurveyComments comments,
             RetentionRuns runs,
             Clock clock,
             @Value("${portal.retention.participants}") Period retention) {
+        this.restored = restored;
         this.campaigns = campaigns;
         this.ballots = ballots;
         this.comments = comments;
@@ -39,8 +45,9 @@ class AnswerMaintenance {
         this.retention = retention;
     }
 
-    @Scheduled(initialDelay = 6, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
+    @Scheduled(initialDelay = 1, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
+        restored.deleteAgain();
         var purged = new LongAdder();
         campaigns.forEachCountedAndOpenedBefore(
                 LondonTime.today(clock).minus(retention),

@@ -70,11 +70,20 @@ class CommentCollector implements ReleasedComments {
 
     /** Deletes the words from the ballot first: if the work breaks off, somebody sees the comment and repeats it. */
     SurveyComment withhold(SurveyComment comment, CommentWithholdingReason reason) {
-        String question = comment.question();
-        ballots.deleteWords(
-                comment.campaign(), question, ballot -> id(ballot, question).equals(comment.id()));
+        deleteWords(comment);
         SurveyComment withheld = comment.withheld(reason);
         comments.withhold(withheld);
         return withheld;
+    }
+
+    /** Deletes from the ballots the words of all comments that are withheld. */
+    void withholdAgain() {
+        comments.forEachWithheld(this::deleteWords);
+    }
+
+    private void deleteWords(SurveyComment comment) {
+        String question = comment.question();
+        ballots.deleteWords(
+                comment.campaign(), question, ballot -> id(ballot, question).equals(comment.id()));
     }
 }

@@ -58,6 +58,10 @@ class SurveyComments {
         mongo.save(withheld);
     }
 
+    void forEachWithheld(Consumer<SurveyComment> action) {
+        Batches.forEach(mongo, () -> Criteria.where(WITHHELD_FOR).exists(true), SurveyComment.class, action);
+    }
+
     /** Replaces the coding. Returns false if somebody has coded or withheld the comment since it was read. */
     boolean code(SurveyComment comment, CommentCoding next) {
         CommentCoding before = comment.coding();

@@ -1,0 +1,159 @@
+package org.preventionportal.surveys.comments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.access.personaldata.DataSubject;
+import org.preventionportal.access.personaldata.PersonalRecords;
+import org.preventionportal.reporting.RoomSurvey;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
+import org.preventionportal.support.TestDatabase;
+import org.preventionportal.surveys.SurveyDriver;
+import org.preventionportal.surveys.SurveyDriver.Campaign;
+import org.preventionportal.surveys.SurveyDriver.Comment;
+import org.preventionportal.surveys.SurveyPlans;
+import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.participation.RollingSupport;
+import org.preventionportal.surveys.questionnaires.Answer;
+import org.preventionportal.tasks.participants.OptOuts;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+/**
+ * A daily backup is restored with the answers of an older, weekly one. What was deleted from the answers in between has
+ * left its trace in the daily one, so that nobody has to delete it again.
+ */
+@SliceTest
+class RestoredAnswersTests {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    private static final Instant MONDAY = Instant.parse("2026-03-09T08:00:00Z");
+    private static final Instant TUESDAY = Instant.parse("2026-03-10T08:00:00Z");
+    private static final String WORDS = "Curlewwords of Robin Hughes";
+    private static final String JO = "jo@example.org";
+    private static final String KIM = "kim@example.org";
+    private static final String LISTED = "listed@example.org";
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private RoomSurvey survey;
+
+    @Autowired
+    private AnswerMaintenance maintenance;
+
+    @Autowired
+    private PersonalRecords participationData;
+
+    @Autowired
+    private OptOuts optOuts;
+
+    @Autowired
+    private MongoOperations mongo;
+
+    @Autowired
+    private TestDatabase database;
+
+    private Campaign campaign;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        List<Map<String, Answer>> room =
+                new ArrayList<>(Collections.nCopies(11, Map.of("better", RoomSurvey.words("Plover", true))));
+        room.add(Map.of("better", RoomSurvey.words(WORDS, true)));
+        campaign = survey.answered(room);
+        RollingSupport.answered(mongo, new CampaignId(campaign.id()), JO, DAY, DAY);
+        RollingSupport.answered(mongo, new CampaignId(campaign.id()), KIM, DAY, DAY);
+    }
+
+    @AfterEach
+    void end() {
+        given.partnersOnly();
+    }
+
+    @Test
+    void whatWasDeletedSinceTheAnswersWereBackedUpIsDeletedAgain() {
+        var surveys = new SurveyDriver(portal, Account.EVALUATOR);
+        Campaign planned = surveys.plan(SurveyPlans.list(SurveyPlans.EVENT_FEEDBACK));
+        RollingSupport.list(mongo, new CampaignId(planned.id()), LISTED, DAY);
+        mongo.insert(new Document("_id", "blt_tested").append("campaign", planned.id()), "ballots");
+        List<Document> participations = mongo.findAll(Document.class, "participations");
+        List<Document> ballots = mongo.findAll(Document.class, "ballots");
+        withhold();
+        erase(JO);
+        assertThat(portal.codes(Account.EVALUATOR, "surveys/deleteSurveyCampaign", planned.input()))
+                .isEmpty();
+        String before = answers();
+        assertThat(before).doesNotContain("Curlew", JO, LISTED, planned.id());
+
+        participations.forEach(saved -> mongo.save(saved, "participations"));
+        ballots.forEach(saved -> mongo.save(saved, "ballots"));
+        restoredAt(MONDAY);
+        assertThat(answers()).contains("Curlew", JO, LISTED, planned.id());
+        maintenance.purge();
+
+        assertThat(answers()).isEqualTo(before).contains("Plover", KIM);
+    }
+
+    /** Addresses of people who have opted out are deleted campaign by campaign in between. */
+    @Test
+    void itIsDoneOnceAfterEachRestore() {
+        restoredAt(MONDAY);
+        maintenance.purge();
+        erase(JO);
+        RollingSupport.answered(mongo, new CampaignId(campaign.id()), JO, DAY, DAY);
+
+        maintenance.purge();
+        assertThat(answers()).contains(JO);
+
+        restoredAt(TUESDAY);
+        maintenance.purge();
+        assertThat(answers()).doesNotContain(JO, RollingSupport.contact(JO));
+    }
+
+    private void withhold() {
+        Comment comment = new SurveyDriver(portal, Account.EVALUATOR)
+                .comments(campaign, "better").stream()
+                        .filter(one -> one.text().equals(WORDS))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(portal.codes(
+                        Account.EVALUATOR, "surveys/withholdSurveyComment", comment.withholding("AUTHOR_REQUEST")))
+                .isEmpty();
+    }
+
+    private void erase(String address) {
+        optOuts.add(address);
+        participationData.erase(DataSubject.of(address));
+    }
+
+    /** As the script of operators does. */
+    private void restoredAt(Instant time) {
+        var latest = Query.query(Criteria.where("_id").is("latest"));
+        mongo.upsert(latest, Update.update("restoredAt", time), "restores");
+    }
+
+    private String answers() {
+        return database.dump("ballots", "participations", "surveyComments");
+    }
+}
