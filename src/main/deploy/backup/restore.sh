@@ -79,7 +79,7 @@ docker compose stop keycloak < /dev/null
 echo "Restoring Keycloak …"
 {
     echo 'SET client_min_messages = warning; DROP SCHEMA public CASCADE; CREATE SCHEMA public;'
-    saved "$name" keycloak.sql || echo 'SELECT 1 / 0;' # half of it must not be committed
+    saved "$name" keycloak.sql || printf '\n\\.\nSELECT 1 / 0;\n' # half of it, or of its data, must not be committed
 } | "${postgresql[@]}" --single-transaction > /dev/null
 
 echo "Restoring MongoDB …"
