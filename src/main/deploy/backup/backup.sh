@@ -52,7 +52,10 @@ trap delete_incomplete EXIT
 save mongodb.archive "${mongodb_tool[@]}" mongodump --db=prevention --archive --numParallelCollections=1 \
     "${left_out[@]}"
 # shellcheck disable=SC2016
-save repeat.log bash -c 'zcat -f "$1"* | grep -F "Repeat after a restore:" | sort -u || true' bash "$kept_log"
+save repeat.log bash -c '
+    echo "Operations that a restore undoes:"
+    zcat -f "$1"* | grep -F "Repeat after a restore:" | sort -u || true
+' bash "$kept_log"
 save keycloak.sql docker compose exec -T keycloak-database \
     pg_dump --username=keycloak --no-owner --no-privileges keycloak
 trap - EXIT

@@ -213,6 +213,22 @@ class BackupRehearsalIT {
         assertSucceeds(scripts.restore(name, "--replace"));
     }
 
+    /** restic saves no empty file, and a new portal has nothing to repeat and no files. */
+    @Test
+    void aNewPortalIsBackedUpAndRestored() throws IOException {
+        var scripts = new BackupScripts(folder, DATABASE, folder.resolve("tables"));
+        scripts.emptyLog();
+        store("migrations", new Document("_id", 1));
+
+        Run backup = scripts.backup("daily");
+
+        assertSucceeds(backup);
+        mongo.drop();
+        Run restore = scripts.restore(nameIn(backup));
+        assertSucceeds(restore);
+        assertThat(restore.output()).doesNotContain("epeat");
+    }
+
     /** Cron's own PATH has no /usr/local/bin, where a restic that the distribution does not have is put. */
     @Test
     void aMissingResticIsNamed() throws IOException {

@@ -91,6 +91,11 @@ final class BackupScripts {
         environment.put("REHEARSAL_BROKEN", name);
     }
 
+    /** Leaves the log of the portal empty, as on a new machine. */
+    void emptyLog() {
+        environment.put("REHEARSAL_QUIET", "yes");
+    }
+
     /** Leaves only what a script needs before it calls restic. */
     void hideRestic() throws IOException {
         Path tools = Files.createDirectories(folder.resolve("without restic"));
