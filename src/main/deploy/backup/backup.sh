@@ -13,6 +13,20 @@ kind=${1:-}
 seconds=$(date +%s)
 name=$(date -u -d "@$seconds" +backup-%Y-%m-%dT%H%M%SZ)
 
+# Deletes half a backup, so that nobody restores one database without the other, and so that no answers stay unnoticed.
+delete_half() {
+    restic forget --quiet --host prevention-portal --tag "$1" --unsafe-allow-remove-all --prune < /dev/null
+}
+
+# A run that was killed, or could not reach the repository at its end, has left what it had saved.
+complete=$(backups)
+begun=$(having mongodb.archive | sort -u)
+while read -r _ half; do
+    if [[ -n $half ]] && ! delete_half "$half"; then
+        echo "$half is not complete and could not be deleted. The next backup tries to." >&2
+    fi
+done < <(grep -vxF -f <(printf '%s\n' "$complete") <<< "$begun")
+
 # Sessions and their tokens let people in, and counts for rate limits are to be forgotten, so they are left out. A daily
 # backup leaves out the answers of surveys as well, because two backups from about the same time can show who answered
 # what: see ADR 0015.
@@ -20,7 +34,7 @@ left_out=(--excludeCollection=sessions --excludeCollection=sign_ins --excludeCol
 if [[ $kind == daily ]]; then
     left_out+=(--excludeCollection=participations --excludeCollection=ballots)
 else
-    latest=$(backups | sed -n 's/^weekly //p' | sort | tail -n 1)
+    latest=$(having mongodb.archive | sed -n 's/^weekly //p' | sort | tail -n 1)
     if [[ $latest > $(date -u -d "@$((seconds - 6 * 86400))" +backup-%Y-%m-%dT%H%M%SZ) ]]; then
         fail "$latest has the answers of surveys, which are saved once in six days at most. Run: backup.sh daily"
     fi
@@ -41,9 +55,8 @@ save() {
         --tag "$kind" --tag "$name" --stdin-filename "$1" --stdin-from-command -- "${@:2}" < /dev/null
 }
 
-# Deletes half a backup, so that nobody restores one database without the other.
 delete_incomplete() {
-    restic forget --quiet --host prevention-portal --tag "$name" --unsafe-allow-remove-all < /dev/null || true
+    delete_half "$name" || fail "$name was not made, and what it saved could not be deleted. The next backup tries to."
     fail "$name was not made. Earlier backups are still there."
 }
 trap delete_incomplete EXIT

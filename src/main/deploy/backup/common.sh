@@ -35,11 +35,19 @@ restic unlock --quiet > /dev/null 2>&1 < /dev/null || case $? in
     *) fail "The backup repository $RESTIC_REPOSITORY cannot be used. To see why, $(by_hand unlock)" ;;
 esac
 
-# Prints the kinds and names of all backups, such as "daily backup-…". Each has Keycloak's database, which is saved last.
-backups() {
-    restic snapshots --json --host prevention-portal --path /keycloak.sql < /dev/null \
+# Prints the kinds and names of the backups that have a file, such as "daily backup-…".
+having() {
+    restic snapshots --json --host prevention-portal --path "/$1" < /dev/null \
         | { grep -oE '"(daily|weekly)","backup-[0-9TZ-]+"' || true; } | tr -d '"' | tr ',' ' '
 }
+
+# The same of all backups. Each has Keycloak's database, which is saved last.
+backups() {
+    having keycloak.sql
+}
+
+# The contents of files, which each backup has in an archive of their own.
+file_collections=({documentFiles,resourceFiles,bulkExportFiles}.{files,chunks})
 
 # Runs a tool of MongoDB in its container, and shows what it says if it fails. The password goes through a pipe of the
 # shell, because everybody on the machine can read command lines.

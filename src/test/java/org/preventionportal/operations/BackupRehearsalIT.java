@@ -229,6 +229,22 @@ class BackupRehearsalIT {
         assertThat(restore.output()).doesNotContain("epeat");
     }
 
+    /** What a weekly backup had saved before its machine died is all the answers, in no list and never deleted. */
+    @Test
+    void theNextBackupDeletesWhatABrokenOneHasLeft() throws IOException {
+        var scripts = new BackupScripts(folder, DATABASE, folder.resolve("tables"));
+        store("tasks", new Document("_id", "tsk_1"));
+        scripts.saveHalf("weekly", "backup-2026-11-29T021500Z");
+        String complete = nameIn(scripts.backup("weekly"));
+        scripts.saveHalf("daily", "backup-2026-11-30T021500Z");
+
+        assertSucceeds(scripts.backup("daily"));
+
+        assertThat(scripts.restic("snapshots --json --path /mongodb.archive").output())
+                .contains(complete)
+                .doesNotContain("backup-2026-11-29", "backup-2026-11-30");
+    }
+
     /** Cron's own PATH has no /usr/local/bin, where a restic that the distribution does not have is put. */
     @Test
     void aMissingResticIsNamed() throws IOException {

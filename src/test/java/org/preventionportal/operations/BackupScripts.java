@@ -132,6 +132,16 @@ final class BackupScripts {
                 "--stdin-filename keycloak.sql --stdin-from-command -- echo old");
     }
 
+    /** Saves what a backup has saved that was killed after its first file. */
+    void saveHalf(String kind, String name) {
+        restic(
+                "backup --host prevention-portal --tag",
+                kind,
+                "--tag",
+                name,
+                "--stdin-filename mongodb.archive --stdin-from-command -- echo half");
+    }
+
     /** What the latest backup of a kind has of MongoDB, as text. */
     String saved(String kind) {
         return restic("dump --path /mongodb.archive --tag", kind, "latest mongodb.archive")
