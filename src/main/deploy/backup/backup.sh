@@ -61,9 +61,18 @@ delete_incomplete() {
 }
 trap delete_incomplete EXIT
 
+# The contents of files come after everything else: the portal stores them before it stores what names them.
+listed=$(mongodb_command '{"listCollections": 1, "nameOnly": true}')
+collections=$({ grep -oE '"name":"[^"]+"' || true; } <<< "$listed" | cut -d '"' -f 4)
+mapfile -t others < <(grep -vxF -f <(printf '%s\n' "${file_collections[@]}") <<< "$collections")
+dump=(mongodump --db=prevention --archive --numParallelCollections=1 "${left_out[@]}")
+
 # MongoDB goes first: an account is in Keycloak before the portal stores its id, so Keycloak's later copy has it.
-save mongodb.archive "${mongodb_tool[@]}" mongodump --db=prevention --archive --numParallelCollections=1 \
-    "${left_out[@]}"
+save mongodb.archive "${mongodb_tool[@]}" "${dump[@]}" "${file_collections[@]/#/--excludeCollection=}"
+if grep -qxF -f <(printf '%s\n' "${file_collections[@]}") <<< "$collections"; then
+    save files.archive "${mongodb_tool[@]}" "${dump[@]}" "${others[@]/#/--excludeCollection=}"
+fi
+# Its first line is there because restic saves no empty file.
 # shellcheck disable=SC2016
 save repeat.log bash -c '
     echo "Operations that a restore undoes:"

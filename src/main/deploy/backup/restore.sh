@@ -33,6 +33,9 @@ if [[ $keep_answers == no ]]; then
     answers=$(awk -v name="$name" '$1 == "weekly" && $2 <= name { print $2 }' <<< "$all" | sort | tail -n 1)
 fi
 
+# The backups of earlier releases have the contents of files in mongodb.archive.
+files=$(having files.archive | { grep -xF -e "daily $name" -e "weekly $name" || true; })
+
 # Prints a file of a backup.
 saved() {
     restic dump --host prevention-portal --tag "$1" --path "/$2" latest "$2" < /dev/null
@@ -48,6 +51,7 @@ check "$name" keycloak.sql
 [[ -z $answers || $answers == "$name" ]] || check "$answers" mongodb.archive
 
 trap 'fail "A database could not be started or read. Nothing was changed."' EXIT
+[[ -z $files ]] || check "$name" files.archive
 docker compose up --detach --wait mongodb keycloak-database < /dev/null
 docker compose run --rm -T --no-deps mongodb-setup < /dev/null
 postgresql=(docker compose exec -T keycloak-database psql --username=keycloak --dbname=keycloak --no-psqlrc --quiet
@@ -105,6 +109,10 @@ fi
 # Older answers of a survey that was counted since still say who had finished: the portal deletes that when it counts.
 # Open surveys are paused, because people who have opted out since the backup must not be emailed. The portal pauses the
 # follow-ups that it opens within a month after the restore.
+if [[ -n $files ]]; then
+    saved "$name" files.archive | "${mongodb_tool[@]}" mongorestore --archive --drop --stopOnError \
+        "${file_collections[@]/#/--nsInclude=prevention.}"
+fi
 # shellcheck disable=SC2016
 mongodb_command '{"update": "surveyCampaigns", "updates": [
     {"q": {"state": "CLOSED"}, "u": {"$set": {"isCounted": false}}, "multi": true},

@@ -229,6 +229,35 @@ class BackupRehearsalIT {
         assertThat(restore.output()).doesNotContain("epeat");
     }
 
+    /** A document that is uploaded during a backup would otherwise be named in it and have no content. */
+    @Test
+    void theContentsOfFilesAreSavedAfterWhatNamesThem() throws IOException {
+        var scripts = new BackupScripts(folder, DATABASE, folder.resolve("tables"));
+        store("tasks", new Document("_id", "tsk_1"));
+        store("sessions", new Document("_id", "a session").append("token", "secret"));
+        for (String bucket : List.of("documentFiles", "resourceFiles", "bulkExportFiles")) {
+            store(bucket + ".files", new Document("_id", "1").append("filename", "Curlew"));
+            store(bucket + ".chunks", new Document("_id", 1).append("data", "Plover"));
+        }
+        storeAnswers("CAST", "CLOSED");
+        Map<String, List<Document>> before = everything();
+        String name = nameIn(scripts.backup("daily"));
+
+        assertThat(scripts.saved("daily")).contains("tsk_1").doesNotContain("Curlew", "Plover");
+        assertThat(scripts.restic("dump --path /files.archive latest files.archive").output())
+                .contains("Curlew", "Plover")
+                .doesNotContain("tsk_1", "bal_1", "secret");
+
+        assertSucceeds(scripts.restore(name, "--replace", "--keep-answers"));
+        before.put("sessions", List.of()); // as they let people in
+        before.put("surveyCampaigns", List.of(campaign("CLOSED").append("isCounted", false)));
+        assertThat(everythingButTheRestore()).isEqualTo(before);
+
+        scripts.restic("forget --path /files.archive --tag", name, "--unsafe-allow-remove-all");
+        assertSucceeds(scripts.restore(name, "--replace", "--without-answers")); // one of an earlier release
+        assertThat(everything()).containsKey("tasks").doesNotContainKey("documentFiles.files");
+    }
+
     /** What a weekly backup had saved before its machine died is all the answers, in no list and never deleted. */
     @Test
     void theNextBackupDeletesWhatABrokenOneHasLeft() throws IOException {
