@@ -64,9 +64,15 @@ trap - EXIT
 if [[ $replace == no && ($tables != 0 || $collections != *'"firstBatch":[]'*) ]]; then
     fail "There is data in the databases. Nothing was changed. To delete it and restore $name, add --replace"
 fi
-if [[ -z $answers && $keep_answers == no && $without_answers == no && $stored_answers != *'"firstBatch":[]'* ]]; then
-    fail "No weekly backup is from before $name, so the answers of surveys would be deleted. Nothing was changed." \
-        "To keep those that are in the database, add --keep-answers. To delete them, add --without-answers"
+if [[ -z $answers && $keep_answers == no && $without_answers == no ]]; then
+    if [[ $stored_answers != *'"firstBatch":[]'* ]]; then
+        fail "No weekly backup is from before $name, so the answers of surveys would be deleted. Nothing was changed." \
+            "To keep those that are in the database, add --keep-answers. To delete them, add --without-answers"
+    fi
+    if [[ $collections == *'"firstBatch":[]'* && $tables != 0 ]]; then # a new volume took the place of MongoDB's
+        fail "No weekly backup is from before $name, so there would be no answers of surveys. Nothing was changed." \
+            "Choose a later backup. To restore $name without answers, add --without-answers"
+    fi
 fi
 
 trap 'fail "The restore was not completed, and the portal is stopped. Run it again with --replace"' EXIT

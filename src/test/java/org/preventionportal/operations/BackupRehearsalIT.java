@@ -229,6 +229,22 @@ class BackupRehearsalIT {
         assertThat(restore.output()).doesNotContain("epeat");
     }
 
+    /** A volume that was deleted, because a database could not read its files, had answers. */
+    @Test
+    void anEmptyMongodbBesideAFullKeycloakIsNotRestoredWithoutAnswersUnasked() throws IOException, SQLException {
+        Path tables = folder.resolve("tables");
+        var scripts = new BackupScripts(folder, DATABASE, tables);
+        storeAnswers("CAST", "CLOSED");
+        String name = nameIn(scripts.backup("daily"));
+        mongo.drop();
+
+        assertSucceeds(scripts.restore(name)); // a new machine
+        mongo.drop();
+        execute(tables, "CREATE TABLE person (name VARCHAR)");
+        assertRefuses(scripts.restore(name, "--replace"), "No weekly backup is from before " + name);
+        assertSucceeds(scripts.restore(name, "--replace", "--without-answers"));
+    }
+
     /** A document that is uploaded during a backup would otherwise be named in it and have no content. */
     @Test
     void theContentsOfFilesAreSavedAfterWhatNamesThem() throws IOException {
