@@ -48,10 +48,10 @@ check() {
 echo "Reading $name before anything is changed …"
 check "$name" mongodb.archive
 check "$name" keycloak.sql
+[[ -z $files ]] || check "$name" files.archive
 [[ -z $answers || $answers == "$name" ]] || check "$answers" mongodb.archive
 
 trap 'fail "A database could not be started or read. Nothing was changed."' EXIT
-[[ -z $files ]] || check "$name" files.archive
 docker compose up --detach --wait mongodb keycloak-database < /dev/null
 docker compose run --rm -T --no-deps mongodb-setup < /dev/null
 postgresql=(docker compose exec -T keycloak-database psql --username=keycloak --dbname=keycloak --no-psqlrc --quiet
@@ -105,6 +105,10 @@ else
 fi
 saved "$name" mongodb.archive | "${mongodb_tool[@]}" mongorestore --archive --drop --stopOnError \
     --nsInclude='prevention.*' "${kept[@]}"
+if [[ -n $files ]]; then
+    saved "$name" files.archive | "${mongodb_tool[@]}" mongorestore --archive --drop --stopOnError \
+        "${file_collections[@]/#/--nsInclude=prevention.}"
+fi
 if [[ -n $answers && $answers != "$name" ]]; then
     echo "Restoring the answers of surveys from $answers …"
     # With its record of migrations, so that the start migrates these answers. To migrate the rest again does no harm.
@@ -115,10 +119,6 @@ fi
 # Older answers of a survey that was counted since still say who had finished: the portal deletes that when it counts.
 # Open surveys are paused, because people who have opted out since the backup must not be emailed. The portal pauses the
 # follow-ups that it opens within a month after the restore.
-if [[ -n $files ]]; then
-    saved "$name" files.archive | "${mongodb_tool[@]}" mongorestore --archive --drop --stopOnError \
-        "${file_collections[@]/#/--nsInclude=prevention.}"
-fi
 # shellcheck disable=SC2016
 mongodb_command '{"update": "surveyCampaigns", "updates": [
     {"q": {"state": "CLOSED"}, "u": {"$set": {"isCounted": false}}, "multi": true},
@@ -128,13 +128,30 @@ mongodb_command '{"update": "restores", "updates": [
     {"q": {"_id": "latest"}, "u": {"$currentDate": {"restoredAt": true}}, "upsert": true}]}' > /dev/null
 trap - EXIT
 
+# On a machine that takes the place of a lost one, only the newest backup knows what to repeat. Later restores have to
+# know it as well, so it is kept here.
+newest=$(cut -d ' ' -f 2 <<< "$all" | sort | tail -n 1)
+unknown=$({ saved "$newest" repeat.log 2> /dev/null || true; } | { grep -F 'Repeat after a restore:' || true; } \
+    | sort -u | comm -23 - <(zcat -f "$kept_log"* | sort -u))
+(
+    umask 077
+    [[ -z $unknown ]] || printf '%s\n' "$unknown" >> "$kept_log"
+)
+
+# Prints the lines that say what was done from one backup to another, or since one.
+done_since() {
+    zcat -f "$kept_log"* | { grep -F 'Repeat after a restore:' || true; } | sort -u \
+        | awk -v since="$(time_of "$1")" -v until="${2:+$(time_of "$2")}" '$1 >= since && (!until || $1 < until)'
+}
+time_of() {
+    sed -E 's/^backup-(.{13})(..)(..)Z$/\1:\2:\3Z/' <<< "$1"
+}
+by_itself=$(done_since "${answers:-$name}" "$name" \
+    | { grep -E ' (erasePerson|deleteSurveyCampaign|withholdSurveyComment) ' || true; })
+[[ -z $by_itself ]] || printf 'The portal repeats in the answers of %s by itself:\n%s\n' "$answers" "$by_itself"
+to_repeat=$(done_since "$name")
+[[ -z $to_repeat ]] || printf 'Repeat what was done since %s:\n%s\n' "$name" "$to_repeat"
+
 echo "Starting everything …"
 docker compose up --detach --wait < /dev/null || fail "$name is restored, but not everything has started."
-
-# The newest backup knows them on a machine that takes the place of a lost one.
-since=$(sed -E 's/^backup-(.{13})(..)(..)Z$/\1:\2:\3Z/' <<< "$name")
-newest=$(cut -d ' ' -f 2 <<< "$all" | sort | tail -n 1)
-to_repeat=$({ saved "$newest" repeat.log 2> /dev/null || true; zcat -f "$kept_log"*; } \
-    | { grep -F 'Repeat after a restore:' || true; } | sort -u | awk -v since="$since" '$1 >= since')
-[[ -z $to_repeat ]] || printf 'Repeat what was done since %s:\n%s\n' "$name" "$to_repeat"
 echo "$name is restored. Answers of surveys: ${answers:-$([[ $keep_answers == yes ]] && echo unchanged || echo none)}."

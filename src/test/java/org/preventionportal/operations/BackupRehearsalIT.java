@@ -290,6 +290,36 @@ class BackupRehearsalIT {
                 .doesNotContain("backup-2026-11-29", "backup-2026-11-30");
     }
 
+    /** The answers are older than the rest, and the portal knows what was deleted from them in between. */
+    @Test
+    void whatToRepeatIsShownBeforeTheStartAndKept() throws IOException {
+        var scripts = new BackupScripts(folder, DATABASE, folder.resolve("tables"));
+        storeAnswers("CAST", "CLOSED");
+        String weekly = nameIn(scripts.backup("weekly"));
+        String line = weekly.replaceAll("backup-(.{13})(..)(..)Z", "$1:$2:$3Z") + " Repeat after a restore: ";
+        Files.writeString(
+                scripts.keptLog(),
+                """
+                %1$serasePerson personId=between
+                %1$sexcludePerson personId=between
+                2999-01-01T00:00:00Z Repeat after a restore: excludePerson personId=later
+                """
+                        .formatted(line));
+        String daily = nameIn(scripts.backup("daily"));
+        Files.delete(scripts.keptLog()); // as on another machine
+        mongo.drop();
+        scripts.breakTool("start");
+
+        Run restore = scripts.restore(daily);
+
+        assertRefuses(restore, daily + " is restored, but not everything has started.");
+        assertThat(restore.output())
+                .contains("The portal repeats in the answers of " + weekly + " by itself:\n" + line + "erasePerson")
+                .containsSubsequence("excludePerson personId=later", "Starting everything")
+                .doesNotContain("excludePerson personId=between");
+        assertThat(scripts.keptLog()).content().containsOnlyOnce("excludePerson personId=later");
+    }
+
     /** Cron's own PATH has no /usr/local/bin, where a restic that the distribution does not have is put. */
     @Test
     void aMissingResticIsNamed() throws IOException {

@@ -86,7 +86,7 @@ final class BackupScripts {
         return folder.resolve("portal.log");
     }
 
-    /** Lets a tool in a container fail in the middle, or none if the name is empty. */
+    /** Lets a tool in a container fail in the middle, or the start of the portal; none if the name is empty. */
     void breakTool(String name) {
         environment.put("REHEARSAL_BROKEN", name);
     }
