@@ -37,7 +37,7 @@ record DocumentUpload(
 
     static final String PATH = "/document-uploads/";
 
-    /** How far an upload has come. A file that is on its way does not count yet. */
+    /** How far an upload has come. It does not change while a file is being sent. */
     enum State {
         WAITING_FOR_FILE,
         DONE,
