@@ -26,8 +26,8 @@ class MailFooterTests {
     private String text(Template template) throws MessagingException, IOException {
         var posted = new Mail("any", new PersonId("00000000-0000-4000-8000-000000000001"), template, Map.of());
         var envelope = new Recipients.Envelope("person@example.org", Map.of());
-        return String.valueOf(
-                composer.write(OutboxMessage.of(posted, Instant.EPOCH), envelope).getContent());
+        return String.valueOf(composer.write(OutboxMessage.of(posted, Instant.EPOCH), envelope)
+                .getContent());
     }
 
     @ParameterizedTest

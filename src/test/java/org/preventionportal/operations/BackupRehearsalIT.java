@@ -260,7 +260,8 @@ class BackupRehearsalIT {
         String name = nameIn(scripts.backup("daily"));
 
         assertThat(scripts.saved("daily")).contains("tsk_1").doesNotContain("Curlew", "Plover");
-        assertThat(scripts.restic("dump --path /files.archive latest files.archive").output())
+        assertThat(scripts.restic("dump --path /files.archive latest files.archive")
+                        .output())
                 .contains("Curlew", "Plover")
                 .doesNotContain("tsk_1", "bal_1", "secret");
 
@@ -297,14 +298,11 @@ class BackupRehearsalIT {
         storeAnswers("CAST", "CLOSED");
         String weekly = nameIn(scripts.backup("weekly"));
         String line = weekly.replaceAll("backup-(.{13})(..)(..)Z", "$1:$2:$3Z") + " Repeat after a restore: ";
-        Files.writeString(
-                scripts.keptLog(),
-                """
+        Files.writeString(scripts.keptLog(), """
                 %1$serasePerson personId=between
                 %1$sexcludePerson personId=between
                 2999-01-01T00:00:00Z Repeat after a restore: excludePerson personId=later
-                """
-                        .formatted(line));
+                """.formatted(line));
         String daily = nameIn(scripts.backup("daily"));
         Files.delete(scripts.keptLog()); // as on another machine
         mongo.drop();

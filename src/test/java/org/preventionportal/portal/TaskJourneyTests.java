@@ -753,7 +753,9 @@ class TaskJourneyTests {
                 String.class);
         try (Visitor anyone = Visitor.withoutScripts()) {
             anyone.goes("/interest").ticks("Yes, or I am not sure").presses("Continue");
-            assertThat(anyone.text()).contains("999", "101", "Children’s services").doesNotContain("01632");
+            assertThat(anyone.text())
+                    .contains("999", "101", "Children’s services")
+                    .doesNotContain("01632");
             anyone.chooses("Region where the child is", "Wales").presses("Find numbers");
             assertThat(anyone.text()).contains("There are no numbers for Wales here.");
 

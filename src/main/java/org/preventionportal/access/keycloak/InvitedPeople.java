@@ -76,7 +76,9 @@ public class InvitedPeople implements PersonalDataSource {
             failures.contain(
                     "Finding the accounts that were never used",
                     () -> deleted.addAndGet(prepared.deleteUnused(
-                            time, invited, email -> !find(new DataSubject(null, email)).isEmpty())));
+                            time,
+                            invited,
+                            email -> !find(new DataSubject(null, email)).isEmpty())));
             return new Expired(deleted.get(), withExpired);
         });
     }

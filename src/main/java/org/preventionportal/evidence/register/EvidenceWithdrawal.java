@@ -12,4 +12,7 @@ import org.preventionportal.access.PersonId;
  *     after that, or if nothing could be quoted
  */
 record EvidenceWithdrawal(
-        String reason, PersonId withdrawnBy, Instant withdrawnAt, @Nullable List<String> pendingQuoteKeys) {}
+        String reason,
+        PersonId withdrawnBy,
+        Instant withdrawnAt,
+        @Nullable List<String> pendingQuoteKeys) {}

@@ -82,8 +82,6 @@ class CounterCollection {
     }
 
     private MongoCollection<Document> collection() {
-        return database.getMongoDatabase()
-                .getCollection(NAME)
-                .withTimeout(timeLimit.toMillis(), TimeUnit.MILLISECONDS);
+        return database.getMongoDatabase().getCollection(NAME).withTimeout(timeLimit.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

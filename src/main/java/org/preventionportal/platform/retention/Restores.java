@@ -44,8 +44,8 @@ public class Restores {
      * @param name of the work, a word
      */
     public void onceAfterLatest(String name, Runnable work) {
-        Document latest = Objects.requireNonNullElseGet(
-                mongo.findById(LATEST, Document.class, COLLECTION), Document::new);
+        Document latest =
+                Objects.requireNonNullElseGet(mongo.findById(LATEST, Document.class, COLLECTION), Document::new);
         Object restoredAt = latest.get(RESTORED_AT);
         if (restoredAt != null && !restoredAt.equals(latest.get(name))) {
             work.run();

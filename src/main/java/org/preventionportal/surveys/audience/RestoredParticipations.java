@@ -57,8 +57,8 @@ public class RestoredParticipations {
     private record Listed(String email) {}
 
     public void deleteAgain() {
-        long addresses = Batches.forEachIds(
-                mongo, Criteria.where("email").gt(""), Participation.class, this::eraseOptedOut);
+        long addresses =
+                Batches.forEachIds(mongo, Criteria.where("email").gt(""), Participation.class, this::eraseOptedOut);
         Set<CampaignId> deleted = withoutCampaign();
         deleted.forEach(campaign -> {
             participations.deleteAll(campaign);

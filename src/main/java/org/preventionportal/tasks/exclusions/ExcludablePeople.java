@@ -113,8 +113,9 @@ class ExcludablePeople {
         } else if (led(task, caller).isEmpty()) {
             return null;
         } else {
-            membership.activeAmong(led(task, caller), caller).forEach(partner -> members(partner)
-                    .forEach(all::add));
+            membership
+                    .activeAmong(led(task, caller), caller)
+                    .forEach(partner -> members(partner).forEach(all::add));
         }
         return all.stream()
                 .distinct()

@@ -105,7 +105,9 @@ public class ScheduledTasks {
         var which = Criteria.where("progress.state").in(states);
         Sort sort = Tasks.NEWEST_FIRST;
         if (isScheduled != null) {
-            which = isScheduled ? which.and(STARTS_ON).ne(null) : which.and(STARTS_ON).is(null);
+            which = isScheduled
+                    ? which.and(STARTS_ON).ne(null)
+                    : which.and(STARTS_ON).is(null);
             sort = isScheduled ? BY_DAY : BY_NEXT_SESSION;
         }
         var query = TaskPart.without(

@@ -251,8 +251,7 @@ class RateLimiterTests {
             }
         };
         var settings = MongoClientSettings.builder()
-                .applyConnectionString(
-                        new ConnectionString(Neighbours.shared().mongoUri()))
+                .applyConnectionString(new ConnectionString(Neighbours.shared().mongoUri()))
                 .addCommandListener(listener)
                 .build();
         try (MongoClient watched = MongoClients.create(settings)) {

@@ -63,8 +63,7 @@ class NextStepsTests {
 
         assertThat(STEPS.html(task, TODAY, true).replaceAll("<span.*?</span>|<[^>]+>", ""))
                 .isEqualTo(step);
-        assertThat(STEPS.html(task, TODAY, false).replaceAll("<[^>]+>", ""))
-                .isEqualTo((dated + " " + step).strip());
+        assertThat(STEPS.html(task, TODAY, false).replaceAll("<[^>]+>", "")).isEqualTo((dated + " " + step).strip());
     }
 
     /** A task is not to be completed while sessions are to come. */
@@ -86,8 +85,7 @@ class NextStepsTests {
                 .with("hasDeliveredActivity", isDelivered)
                 .with("outcomes", List.of());
 
-        assertThat(STEPS.html(task, TODAY, false).replaceAll("<[^>]+>", ""))
-                .isEqualTo(step);
+        assertThat(STEPS.html(task, TODAY, false).replaceAll("<[^>]+>", "")).isEqualTo(step);
     }
 
     /** Who may not deliver the task reads the step without a link. */

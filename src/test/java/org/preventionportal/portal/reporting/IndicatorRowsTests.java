@@ -17,8 +17,8 @@ class IndicatorRowsTests {
 
     private static final String CELL = "<td class=\"govuk-table__cell govuk-table__cell--numeric\">";
 
-    private final IndicatorRows rows = new IndicatorRows(
-            new DisclosedNumbers(new Formats(), mock(Labels.class), new StaticMessageSource()));
+    private final IndicatorRows rows =
+            new IndicatorRows(new DisclosedNumbers(new Formats(), mock(Labels.class), new StaticMessageSource()));
 
     private String html(boolean isCompared, Map<?, ?>... found) {
         List<Map<?, ?>> all = List.of(found);

@@ -425,7 +425,8 @@ class SurveyMailTests {
         Campaign refused = list(LIST, "stop", "stay");
         Campaign other = list(LIST, "stop", "stay");
         mongo.updateFirst(
-                Query.query(Criteria.where("campaign").is(refused.id()).and("email").is("stop@example.org")),
+                Query.query(
+                        Criteria.where("campaign").is(refused.id()).and("email").is("stop@example.org")),
                 Update.update("mail", "UNDELIVERABLE"),
                 Participation.class);
         Map<String, String> mails = open(list(LIST, "stop", "stay"));

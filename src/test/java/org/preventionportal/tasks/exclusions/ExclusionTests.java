@@ -273,8 +273,7 @@ class ExclusionTests {
                 .contains(new Person(Account.PARTNER_SOUTH.id().value()))
                 .doesNotContain(new Person(Account.PARTNER_NORTH.id().value()));
         assertThat(decide(lead, "excludePerson", Account.PARTNER_NORTH, task)).containsExactly("PARTNER_SUSPENDED");
-        assertThat(decide(lead, "liftExclusion", Account.COLLEAGUE_NORTH, task))
-                .containsExactly("PARTNER_SUSPENDED");
+        assertThat(decide(lead, "liftExclusion", Account.COLLEAGUE_NORTH, task)).containsExactly("PARTNER_SUSPENDED");
         assertThat(decide(lead, "excludePerson", Account.PARTNER_SOUTH, task)).isEmpty();
         assertThat(decide(lead, "liftExclusion", Account.PARTNER_SOUTH, task)).isEmpty();
 

@@ -142,7 +142,11 @@ class CaseloadHandoverTests {
 
     private int formerOfficerCount() {
         return portal.read(
-                Account.MANAGER, "access/home", Map.of("since", "2026-01-05"), "home.formerOfficerCount", Integer.class);
+                Account.MANAGER,
+                "access/home",
+                Map.of("since", "2026-01-05"),
+                "home.formerOfficerCount",
+                Integer.class);
     }
 
     private List<Former> formerOfficers() {

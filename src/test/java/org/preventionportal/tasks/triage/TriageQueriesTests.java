@@ -184,8 +184,7 @@ class TriageQueriesTests {
         Task third = overridden(north(), 70);
         decide(decision, second, inputs);
 
-        assertThat(List.of(
-                        beside(second, Map.of("orderBy", "PRIORITY")), beside(second, Map.of("orderBy", "DUE"))))
+        assertThat(List.of(beside(second, Map.of("orderBy", "PRIORITY")), beside(second, Map.of("orderBy", "DUE"))))
                 .containsOnly(List.of(id(first), id(third)));
     }
 
@@ -201,14 +200,13 @@ class TriageQueriesTests {
                 .toList();
         decide("tasks/resumeTask", deferred.get(1), Map.of());
 
-        Map<String, Object> list =
-                Map.of("orderBy", "DEFERRED_UNTIL", "filter", Map.of("states", List.of("DEFERRED")));
-        assertThat(beside(deferred.get(1), list))
-                .containsExactly(id(deferred.getFirst()), id(deferred.getLast()));
+        Map<String, Object> list = Map.of("orderBy", "DEFERRED_UNTIL", "filter", Map.of("states", List.of("DEFERRED")));
+        assertThat(beside(deferred.get(1), list)).containsExactly(id(deferred.getFirst()), id(deferred.getLast()));
     }
 
     private void decide(String decision, Task task, Map<String, ?> inputs) {
-        portal.changeTask(Account.OFFICER_NORTH_EAST, decision, Input.of(given.load(task)).withAll(inputs));
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST, decision, Input.of(given.load(task)).withAll(inputs));
     }
 
     /** The requests before and after it. */
