@@ -258,7 +258,7 @@ class BrokenRowsTests {
         assertThat(result.rows().refused()).isEqualTo(rows.size() - 1);
     }
 
-    /** A client acts on the code. The words of the message may change. */
+    /** A client branches on the code. The words of the message may change. */
     @Test
     void eachSortOfProblemHasItsCode() {
         List<Map<String, String>> rows = Stream.of(

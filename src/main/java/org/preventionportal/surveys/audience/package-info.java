@@ -13,8 +13,6 @@
  *       {@link org.preventionportal.surveys.audience.CampaignProgress}
  *   <li>Addresses that mail does not reach: {@link org.preventionportal.surveys.audience.UndeliverableAddresses}
  *   <li>Deletion of a campaign with its list: {@link org.preventionportal.surveys.audience.CampaignDeletion}
- *   <li>Which addresses a restore must not bring back:
- *       {@link org.preventionportal.surveys.audience.RestoredParticipations}
  * </ul>
  */
 @NullMarked

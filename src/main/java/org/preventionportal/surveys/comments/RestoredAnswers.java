@@ -1,7 +1,6 @@
 package org.preventionportal.surveys.comments;
 
 import org.preventionportal.platform.retention.Restores;
-import org.preventionportal.surveys.audience.RestoredParticipations;
 import org.springframework.stereotype.Component;
 
 /** Deletes again, after a restore, what was deleted since the answers of surveys were backed up. */

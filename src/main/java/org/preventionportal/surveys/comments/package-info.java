@@ -11,6 +11,8 @@
  *       {@link org.preventionportal.surveys.comments.CommentCoder},
  *       {@link org.preventionportal.surveys.comments.CommentFilter}
  *   <li>Which words are deleted for good: {@link org.preventionportal.surveys.comments.CommentWithholding}
+ *   <li>What older answers must not bring back after a restore:
+ *       {@link org.preventionportal.surveys.comments.RestoredAnswers}
  *   <li>Which words may be quoted elsewhere: {@link org.preventionportal.surveys.comments.SurveyQuotes}
  * </ul>
  */

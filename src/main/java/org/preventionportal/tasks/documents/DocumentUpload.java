@@ -64,4 +64,9 @@ record DocumentUpload(
         return Objects.requireNonNullElseGet(
                 document, () -> new DocumentId(Ids.ofKey(DocumentId.PREFIX, id, "document")));
     }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode(); // by this alone: it is a key while fields of rows are read
+    }
 }

@@ -1,4 +1,4 @@
-package org.preventionportal.surveys.audience;
+package org.preventionportal.surveys.comments;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * that were erased or have opted out since, and the lists of campaigns that were deleted since.
  */
 @Component
-public class RestoredParticipations {
+class RestoredParticipations {
 
     private static final Logger log = LoggerFactory.getLogger(RestoredParticipations.class);
 
@@ -56,9 +56,9 @@ public class RestoredParticipations {
 
     private record Listed(String email) {}
 
-    public void deleteAgain() {
-        long addresses =
-                Batches.forEachIds(mongo, Criteria.where("email").gt(""), Participation.class, this::eraseOptedOut);
+    void deleteAgain() {
+        long addresses = Batches.forEachIds(
+                mongo, Criteria.where("email").gt(""), Participation.class, this::eraseOptedOut);
         Set<CampaignId> deleted = withoutCampaign();
         deleted.forEach(campaign -> {
             participations.deleteAll(campaign);
