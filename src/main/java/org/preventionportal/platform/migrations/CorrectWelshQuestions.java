@@ -69,7 +69,7 @@ class CorrectWelshQuestions implements Migration {
 
     @Override
     public int number() {
-        return 26;
+        return 25;
     }
 
     @Override

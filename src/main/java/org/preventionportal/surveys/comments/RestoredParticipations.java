@@ -57,8 +57,8 @@ class RestoredParticipations {
     private record Listed(String email) {}
 
     void deleteAgain() {
-        long addresses = Batches.forEachIds(
-                mongo, Criteria.where("email").gt(""), Participation.class, this::eraseOptedOut);
+        long addresses =
+                Batches.forEachIds(mongo, Criteria.where("email").gt(""), Participation.class, this::eraseOptedOut);
         Set<CampaignId> deleted = withoutCampaign();
         deleted.forEach(campaign -> {
             participations.deleteAll(campaign);

@@ -140,17 +140,17 @@ class BatchCountJobTests {
         given.partnersOnly();
         builtInQuestionnaires.install();
         surveys = new SurveyDriver(portal, Account.MANAGER);
-        open(SurveyWave.FIRST);
+        open(plan(SurveyWave.FIRST));
     }
 
-    private void open(SurveyWave wave) {
-        open(SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, LondonTime.today(clock), List.of(wave)));
+    private Input plan(SurveyWave wave) {
+        return SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, LondonTime.today(clock), List.of(wave));
     }
 
     /** About tasks of all regions. */
     private void openForTheProgramme() {
         LocalDate today = LondonTime.today(clock);
-        open(SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, today, List.of(SurveyWave.THREE_MONTHS))
+        open(plan(SurveyWave.THREE_MONTHS)
                 .with("tasks", Input.of("startsOn", today.minusYears(1)).with("endsOn", today.plusYears(1))));
     }
 
@@ -456,7 +456,7 @@ class BatchCountJobTests {
         String first = opened.id();
         finish(10, USEFUL);
         count(32);
-        open(SurveyWave.THREE_MONTHS);
+        open(plan(SurveyWave.THREE_MONTHS));
         finish(12, USEFUL);
         assertThat(otherWaves(first)).isEmpty();
 
