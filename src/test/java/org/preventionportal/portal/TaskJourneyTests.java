@@ -734,7 +734,7 @@ class TaskJourneyTests {
             partner.chooses("Region where the child is", "Wales").presses("Find numbers");
             assertThat(partner.text()).contains("There are no numbers for Wales here.");
             partner.chooses("Region where the child is", "North East").presses("Find numbers");
-            assertThat(partner.text()).contains("Children’s services in North East", "01632 960 001");
+            assertThat(partner.text()).contains("Children’s services: North East", "01632 960 001");
             assertThat(partner.goes("/tasks").text()).contains("There are no tasks yet.");
         }
     }
@@ -761,15 +761,15 @@ class TaskJourneyTests {
 
             anyone.chooses("Region where the child is", "North East").presses("Find numbers");
             assertThat(anyone.text())
-                    .contains("Children’s services in North East", "Northumberland County Council")
-                    .contains("01632 960 001, nights and weekends 01632 960 002");
+                    .contains("Children’s services: North East", "Northumberland County Council")
+                    .contains("01632 960 001", "Call 101", "Nights and weekends: 01632 960 002");
 
             anyone.presses("Cymraeg")
                     .chooses("Y rhanbarth lle mae'r plentyn", "Gogledd-ddwyrain Lloegr")
                     .presses("Dod o hyd i rifau");
             assertThat(anyone.text())
                     .contains("Gwasanaethau plant: Gogledd-ddwyrain Lloegr")
-                    .contains("01632 960 001, gyda'r nos ac ar benwythnosau 01632 960 002");
+                    .contains("01632 960 001", "Ffonio 101", "Gyda'r nos ac ar benwythnosau: 01632 960 002");
         }
     }
 
