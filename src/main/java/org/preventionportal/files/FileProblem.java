@@ -5,7 +5,7 @@ public enum FileProblem {
     EMPTY("The file is empty."),
     TOO_LARGE("The file is larger than 200 MB. Make it smaller, split it, or put it online and add a link."),
     TYPE_NOT_ALLOWED(
-            "The file is not a PDF, Word (.docx), PowerPoint (.pptx), PNG or JPEG file. Save it as one of these types. Put a video online and add a link."),
+            "The file is not a PDF, Word (.docx), PowerPoint (.pptx), PNG or JPEG file. Save it as one of these types. Put a video online and give its link instead."),
     BROKEN("The file is broken or incomplete. Open it, save it again, and upload the new file."),
     PROTECTED("The file has a password or a signature. Save it without them, and upload it again."),
     ACTIVE_CONTENT("The file has macros, scripts or controls. Save it without them as .docx, .pptx or PDF."),
