@@ -19,10 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/**
- * Counts the ballots of a campaign: all at once, or those of a batch. Each step can be interrupted at any point and
- * repeated.
- */
+/** Counts the ballots of a campaign, at once or in batches. Each step can be interrupted at any point and repeated. */
 @Component
 class CampaignCount {
 
@@ -89,12 +86,15 @@ class CampaignCount {
 
     /**
      * Adds the finished ballots of a running rolling campaign to its results. Whether these are of the whole programme
-     * is asked first: people who finish meanwhile may be in the results, but may not decide about those of others.
+     * is asked first: people who finish meanwhile may be in the results, but may not decide about those of others. A
+     * node that has lost its lock adds none: they would be in no batch.
      */
     void countBatch(SurveyCampaign campaign, LocalDate today) {
         Span programme = span.of(campaign);
-        ballots.settle(campaign.id());
-        countBatch(campaign, Ballot::isSettled, programme, today, false);
+        if (campaigns.isUnchanged(campaign)) {
+            ballots.settle(campaign.id());
+            countBatch(campaign, Ballot::isSettled, programme, today, false);
+        }
     }
 
     /** Counts the ballots of a closed rolling campaign, without those left over if these are no batch. */
@@ -143,8 +143,7 @@ class CampaignCount {
 
     /** Everybody who has opened the survey was invited, even if a bounce was recorded by mistake. */
     private @Nullable Integer invited(SurveyCampaign campaign, int opened) {
-        return campaign.plan().invitation().isByMail()
-                ? Integer.valueOf(Math.max(Math.toIntExact(people.invited(campaign.id())), opened))
-                : null;
+        boolean isByMail = campaign.plan().invitation().isByMail();
+        return isByMail ? Integer.valueOf(Math.max(Math.toIntExact(people.invited(campaign.id())), opened)) : null;
     }
 }

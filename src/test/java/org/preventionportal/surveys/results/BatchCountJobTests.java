@@ -728,6 +728,21 @@ class BatchCountJobTests {
         assertThat(rate()).isEqualTo(10);
     }
 
+    /** What it adds to a batch would not be counted with the next ones, and stay out at the close. */
+    @Test
+    void aNodeThatHasLostItsLockAddsNothingToABatch() {
+        finish(10, USEFUL);
+        clock.advanceDays(32);
+        job.run();
+        SurveyCampaign listed = campaign();
+        job.run();
+        finish(3, USEFUL);
+
+        count.countBatch(listed, LondonTime.today(clock));
+
+        assertThat(archive.finished(id)).isEqualTo(3);
+    }
+
     private void closeWithThreeLeftOver() {
         finish(10, USEFUL);
         count(32);
