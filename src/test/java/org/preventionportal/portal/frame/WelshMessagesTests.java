@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -71,7 +72,12 @@ class WelshMessagesTests {
         assertThat(welsh.getProperty(form + "MAY_IDENTIFY_A_CHILD"))
                 .contains("enw", "dyddiad", "cyfeiriad", "cod post", "manylion cyswllt", "ddisgrifiad o un plentyn");
         assertThat(welsh.getProperty(form + "INVALID")).as("hidden characters").contains("teipiwch ef eto");
-        assertThat(welsh.getProperty(form + "CHILD_AT_RISK"))
+    }
+
+    /** A survey does not ask whether a child is at risk. */
+    @Test
+    void theAdviceForAChildAtRiskSaysWhomToCall() throws IOException {
+        assertThat(read("messages_cy.properties").getProperty("interest.problem.CHILD_AT_RISK"))
                 .contains("ffoniwch 999", "ffoniwch 101, neu wasanaethau plant eich cyngor", "ei gadw");
     }
 }
