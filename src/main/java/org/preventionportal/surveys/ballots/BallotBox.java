@@ -77,15 +77,20 @@ public class BallotBox {
 
     /**
      * Gives a ballot to somebody behind an open link, before their first answer is written. The place is kept before it
-     * is taken: if the service stops in between, it becomes free like that of somebody who has stopped answering.
+     * is taken: if the service stops in between, it becomes free like that of somebody who has stopped answering. If two
+     * first answers are sent at once, one may get the place while the other finds none, and loses the mark of both.
      *
      * @return whether the key opens a ballot now; false if no place is left
      */
     public boolean takeWithFirstAnswer(CampaignId campaign, String key) {
         starts.keepPlace(key);
-        boolean isTaken = take(campaign, key) || find(key).isPresent(); // by an answer in the same moment
-        if (!isTaken) {
-            starts.losePlace(key);
+        if (take(campaign, key) || find(key).isPresent()) {
+            return true;
+        }
+        starts.losePlace(key);
+        boolean isTaken = find(key).isPresent(); // by the other answer, whose mark is lost now
+        if (isTaken) {
+            starts.keepPlace(key);
         }
         return isTaken;
     }

@@ -107,6 +107,33 @@ class OpenLinkPlacesTests {
         assertThat(box.hasPlace(CAMPAIGN)).isTrue();
     }
 
+    /** Another place becomes free for the other one of the two. */
+    @Test
+    void whoGetsThePlaceInTheSameMomentKeepsIt() {
+        assertThat(answer("first")).isTrue();
+        box.cast("first");
+        box.start(CAMPAIGN, "second");
+
+        assertThat(withoutPlaceUntilAnother("second").takeWithFirstAnswer(CAMPAIGN, "second"))
+                .isTrue();
+
+        clock.advance(IDLE);
+        assertThat(box.hasPlace(CAMPAIGN)).isTrue();
+    }
+
+    /** The same ballots, on a node that finds no place just before another answer with the key gets one. */
+    private BallotBox withoutPlaceUntilAnother(String key) {
+        var mongo = new MongoTemplate(database, converter);
+        return new BallotBox(mongo, blanks, new Starts(mongo, clock) {
+            @Override
+            void losePlace(String loser) {
+                blanks.add(CAMPAIGN, 1);
+                assertThat(box.takeWithFirstAnswer(CAMPAIGN, key)).isTrue();
+                super.losePlace(loser);
+            }
+        });
+    }
+
     private boolean answer(String key) {
         box.start(CAMPAIGN, key);
         return box.takeWithFirstAnswer(CAMPAIGN, key) && box.write(key, ANSWERS);
