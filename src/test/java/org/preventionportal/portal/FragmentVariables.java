@@ -18,6 +18,7 @@ final class FragmentVariables {
     /** See {@code PageFrameAdvice}, {@code ChartAdvice} and {@code Page.plain}. */
     private static final Set<String> ON_EVERY_PAGE = Set.of(
             "frame",
+            "offersSignIn",
             "today",
             "labels",
             "formats",

@@ -220,7 +220,7 @@ class PortalSecurityTests {
 
     /** Their form token is out of date. They have no account to sign in with. */
     @ParameterizedTest
-    @ValueSource(strings = {"/interest", "/interest/details", "/survey"})
+    @ValueSource(strings = {"/interest", "/interest/details", "/survey", "/language"})
     void nothingIsKeptOfWhatNewcomersAndRespondentsEnter(String path) {
         var answer = client().post()
                 .uri(path)
@@ -237,7 +237,8 @@ class PortalSecurityTests {
         assertThat(answer.getResponseCookies()).doesNotContainKey("__Host-portal");
         assertThat(mongo.getCollection("sessions").countDocuments()).isZero();
         assertThat(new String(Objects.requireNonNull(answer.getResponseBodyContent()), StandardCharsets.UTF_8))
-                .contains("lang=\"cy\"", "ffurflen wedi dod i ben</h1>", "href=\"/\">Ewch i", "dudalen gyntaf</a>");
+                .contains("lang=\"cy\"", "ffurflen wedi dod i ben</h1>", "href=\"/\">Ewch i", "dudalen gyntaf</a>")
+                .doesNotContain("Mewngofnodi");
     }
 
     @Test
@@ -263,7 +264,7 @@ class PortalSecurityTests {
         assertThat(answer.getStatus()).isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(new String(Objects.requireNonNull(answer.getResponseBodyContent()), StandardCharsets.UTF_8))
                 .contains("lang=\"cy\"", "Heb ddod o hyd i", "href=\"/\">Ewch i")
-                .doesNotContain("rôl", "Page not found");
+                .doesNotContain("rôl", "Page not found", "Mewngofnodi");
     }
 
     /** Nobody types that much, and each field would be read and validated. */
@@ -272,6 +273,22 @@ class PortalSecurityTests {
     void aFormThatIsVeryLongIsRefused(String path) {
         assertThat(sendWithoutSession(path, "need=" + "a".repeat(600_000)).getStatus())
                 .isEqualTo(HttpStatus.CONTENT_TOO_LARGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/survey", "/survey/left", "/survey/nothing/here", "/findings?gone=perhaps"})
+    void respondentsAreOfferedNoSignIn(String path) {
+        assertThat(page(path)).doesNotContain("Sign in</a>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/about", "/interest", "/findings"})
+    void otherReadersAreOfferedToSignIn(String path) {
+        assertThat(page(path)).contains("href=\"/home\">Sign in</a>");
+    }
+
+    private String page(String path) {
+        return new String(Objects.requireNonNull(get(path).getResponseBodyContent()), StandardCharsets.UTF_8);
     }
 
     @Test

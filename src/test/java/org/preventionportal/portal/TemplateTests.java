@@ -21,7 +21,7 @@ class TemplateTests {
 
     /** What the frame of every page reads, since some pages give it. */
     private static final Map<String, Set<String>> FRAME = Map.of(
-            "layout :: page", Set.of("backLink", "hasInput", "hidesSignIn", "searched", "titleLang"),
+            "layout :: page", Set.of("backLink", "hasInput", "searched", "titleLang"),
             "fragments/notices :: notices", Set.of("step"),
             "fragments/parts :: unsent", Set.of("path", "unsent"));
 

@@ -59,21 +59,21 @@ class Languages {
             super("__Host-language");
         }
 
-        /** The path of the request that failed, while its error page is made. */
-        private static String path(HttpServletRequest request) {
+        /** Whether the page, or the one that failed, is bilingual. Only such pages have the form that failed itself. */
+        private static boolean isBilingual(HttpServletRequest request) {
             return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
-                    ? failed
-                    : request.getRequestURI();
+                    ? failed.equals("/language") || Languages.isBilingual(failed)
+                    : Languages.isBilingual(request.getRequestURI());
         }
 
         @Override
         public Locale resolveLocale(HttpServletRequest request) {
-            return isBilingual(path(request)) ? super.resolveLocale(request) : Locale.UK;
+            return isBilingual(request) ? super.resolveLocale(request) : Locale.UK;
         }
 
         @Override
         public LocaleContext resolveLocaleContext(HttpServletRequest request) {
-            return isBilingual(path(request))
+            return isBilingual(request)
                     ? super.resolveLocaleContext(request)
                     : new SimpleLocaleContext(Locale.UK);
         }

@@ -35,6 +35,9 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @ControllerAdvice(basePackages = "org.preventionportal.portal", assignableTypes = ErrorController.class)
 class PageFrameAdvice {
 
+    private static final String SURVEY = "/survey";
+    private static final List<String> PUBLIC = List.of(SURVEY, "/interest", "/findings", "/language");
+
     private final Labels labels;
     private final Formats formats;
     private final FieldValues values;
@@ -112,6 +115,15 @@ class PageFrameAdvice {
                 request.getRequestURI(),
                 release,
                 CorrelationId.of(request));
+    }
+
+    /** Respondents do not sign in. Whom a public page has failed need not have an account either. */
+    @ModelAttribute("offersSignIn")
+    boolean offersSignIn(HttpServletRequest request) {
+        boolean isForRespondents = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+                ? PUBLIC.stream().anyMatch(failed::startsWith)
+                : request.getRequestURI().startsWith(SURVEY);
+        return !isForRespondents && Caller.current().equals(Caller.ANONYMOUS);
     }
 
     /** Lets the error page offer a form again that could not be carried out now, with all that was typed. */

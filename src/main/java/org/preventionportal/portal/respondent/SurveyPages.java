@@ -32,12 +32,6 @@ class SurveyPages {
         this.portal = portal;
     }
 
-    /** Respondents do not sign in. */
-    @ModelAttribute("hidesSignIn")
-    boolean hidesSignIn() {
-        return true;
-    }
-
     @ModelAttribute
     Visit visit(Page page, HttpServletRequest request, HttpServletResponse response) {
         return new Visit(client, page, request, response);

@@ -109,10 +109,10 @@ class ExpiredSessionHandler implements AuthenticationEntryPoint, AccessDeniedHan
         }
     }
 
-    /** Nothing that respondents and newcomers enter is kept in a session, and they do not sign in. */
+    /** Nothing that respondents and newcomers enter is kept in a session, and they have nothing to sign in for. */
     private static boolean isWithoutSession(HttpServletRequest request) {
         String path = request.getServletPath();
-        return path.startsWith("/survey") || path.startsWith("/interest");
+        return path.startsWith("/survey") || path.startsWith("/interest") || path.equals("/language");
     }
 
     private static boolean isForm(HttpServletRequest request) {
