@@ -56,14 +56,14 @@ class InvitedAddresses {
         return addresses;
     }
 
-    /** The tasks that each person who finished after a day was asked about, without people who have opted out since. */
+    /** The tasks that each person who finished after a day was asked about, by their contact. */
     Map<String, Set<TaskId>> tasksOfFinished(CampaignId campaign, LocalDate after) {
         Map<String, Set<TaskId>> tasks = new HashMap<>();
         Participations.forEach(mongo, campaign, Criteria.where("finishedOn").gt(after), participation -> {
+            String contact = participation.contact();
             Occasion occasion = participation.occasion();
-            if (occasion != null && !participation.email().isEmpty()) {
-                tasks.computeIfAbsent(participation.email(), _ -> new HashSet<>())
-                        .add(occasion.task());
+            if (occasion != null && contact != null) {
+                tasks.computeIfAbsent(contact, _ -> new HashSet<>()).add(occasion.task());
             }
         });
         return tasks;

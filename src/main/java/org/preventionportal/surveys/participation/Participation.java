@@ -25,7 +25,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param isTest whether this is somebody who tries the campaign out; it is never counted
  * @param bounceRecordedOn the day on which staff recorded that mail bounced; null otherwise
  * @param contact a hash of the address, which stays when the address is deleted, so that emails of other campaigns are
- *     found; null once it is erased
+ *     found and the answers of one person count as such; null once it is erased
  * @param datedAhead an email of another campaign that was dated ahead when this invitation was found to wait for it;
  *     null if there was none
  */

@@ -71,6 +71,6 @@ class FurtherResponses {
     }
 
     private static RepeatedResponses repeated(ResponsesPerPerson given, int deleted) {
-        return RepeatedResponses.of(given.mostFirst(), given.optedOut() + deleted);
+        return RepeatedResponses.of(given.mostFirst(), given.erased() + deleted);
     }
 }

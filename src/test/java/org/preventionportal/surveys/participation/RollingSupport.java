@@ -3,6 +3,8 @@ package org.preventionportal.surveys.participation;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.personaldata.DataSubject;
+import org.preventionportal.access.personaldata.PersonalRecords;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.participation.Participation.MailState;
@@ -11,6 +13,8 @@ import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.need.TaskKind;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 /** Asks and reminds who is due, as the application does every day, for tests of other packages. */
 public final class RollingSupport {
@@ -50,6 +54,16 @@ public final class RollingSupport {
                 finishedOn,
                 finishedOn,
                 new Occasion(task, SurveyWave.FIRST, TaskKind.TRAINING_SESSION, finishedOn, finishedOn, finishedOn));
+    }
+
+    /** Opts a person out who was asked before. */
+    public static void optOut(BeanFactory beans, MongoOperations mongo, String address) {
+        Query asked = Query.query(Criteria.where("email").is(address));
+        mongo.find(asked, Participation.class).forEach(beans.getBean(Participations.class)::optOut);
+    }
+
+    public static void erase(BeanFactory beans, String address) {
+        beans.getBean("participationData", PersonalRecords.class).erase(DataSubject.of(address));
     }
 
     /**

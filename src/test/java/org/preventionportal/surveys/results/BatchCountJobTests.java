@@ -249,13 +249,43 @@ class BatchCountJobTests {
         assertThat(rate()).isEqualTo(21);
     }
 
+    /** Otherwise each opt-out would make the results less exact. */
+    @Test
+    void peopleWhoHaveOptedOutAreStillSeveral() {
+        finish(7, USEFUL);
+        List.of("Ada", "Ada", "Ben", "Cem").forEach(person -> {
+            finish(person, USEFUL);
+            RollingSupport.optOut(beans, mongo, person);
+        });
+        count(32);
+        assertThat(batches().count()).isEqualTo(1);
+        assertThat(responses.responseRate(id).repeatedResponses()).isEqualTo(new RepeatedResponses(5, 10));
+    }
+
+    @Test
+    void peopleOfSeveralTasksStaySeveralWhenTheyOptOut() {
+        finish(10, USEFUL);
+        count(32);
+        replace(responses.responseRate(id), counts("useful", Map.of("agree", 10)));
+        tasks = List.of(new TaskId("tsk_session"));
+        finish(7, USEFUL);
+        tasks = List.of(new TaskId("tsk_other"));
+        List.of("Ada", "Ben", "Cem", "Dee", "Eve").forEach(person -> {
+            finish(person, USEFUL);
+            RollingSupport.optOut(beans, mongo, person);
+        });
+        count(32);
+        assertThat(rate()).isEqualTo(22);
+    }
+
     /** They may all be of one person, however many others have opened the survey without an answer. */
     @Test
-    void responsesOfPeopleWhoHaveOptedOutAreNotOfSeveral() {
+    void responsesOfPeopleWhoAreErasedAreNotOfSeveral() {
         finish(7, USEFUL);
-        finish("", USEFUL);
-        finish("", USEFUL);
-        finish("", USEFUL);
+        List.of("ada@example.org", "ben@example.org", "cem@example.org").forEach(person -> {
+            finish(person, USEFUL);
+            RollingSupport.erase(beans, person);
+        });
         open(3);
         count(32);
         assertThat(batches().count()).isZero();

@@ -76,12 +76,12 @@ public class ResponseRateCounts {
      */
     public ResponsesPerPerson responsesPerPerson(CampaignId campaign, @Nullable LocalDate since) {
         Criteria opened = Criteria.where("openedOn").ne(null);
-        List<String> addresses = new ArrayList<>();
+        List<Optional<String>> contacts = new ArrayList<>();
         Participations.forEach(
                 mongo,
                 campaign,
                 since == null ? opened : opened.and("finishedOn").not().lt(since),
-                response -> addresses.add(response.email()));
-        return ResponsesPerPerson.of(addresses);
+                response -> contacts.add(Optional.ofNullable(response.contact())));
+        return ResponsesPerPerson.of(contacts);
     }
 }

@@ -3,30 +3,29 @@ package org.preventionportal.surveys.participation.counts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * Says how many responses each person has given to a rolling campaign.
  *
- * @param mostFirst the responses of each person whose address is stored
- * @param optedOut the responses of all who have opted out since, which may be of one person
+ * @param mostFirst the responses of each person, those who have opted out among them
+ * @param erased the responses of all who are erased, which may be of one person
  */
-public record ResponsesPerPerson(List<Integer> mostFirst, int optedOut) {
+public record ResponsesPerPerson(List<Integer> mostFirst, int erased) {
 
-    /** @param addresses of each response; empty for those who have opted out since */
-    static ResponsesPerPerson of(List<String> addresses) {
-        Map<String, Integer> responses =
-                addresses.stream().collect(Collectors.groupingBy(address -> address, Collectors.summingInt(_ -> 1)));
-        return new ResponsesPerPerson(
-                responses.entrySet().stream()
-                        .filter(person -> !person.getKey().isEmpty())
-                        .map(Map.Entry::getValue)
-                        .sorted(Comparator.reverseOrder())
-                        .toList(),
-                responses.getOrDefault("", 0));
+    /** @param contacts the person of each response; empty for those who are erased */
+    static ResponsesPerPerson of(List<Optional<String>> contacts) {
+        Map<String, Integer> responses = contacts.stream()
+                .flatMap(Optional::stream)
+                .collect(Collectors.groupingBy(contact -> contact, Collectors.summingInt(_ -> 1)));
+        List<Integer> mostFirst =
+                responses.values().stream().sorted(Comparator.reverseOrder()).toList();
+        long erased = contacts.stream().filter(Optional::isEmpty).count();
+        return new ResponsesPerPerson(mostFirst, Math.toIntExact(erased));
     }
 
     public int all() {
-        return optedOut + mostFirst.stream().mapToInt(Integer::intValue).sum();
+        return erased + mostFirst.stream().mapToInt(Integer::intValue).sum();
     }
 }
