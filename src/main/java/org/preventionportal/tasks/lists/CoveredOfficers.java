@@ -15,7 +15,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
  * Holds for whom the lists of a caller include tasks today, besides those that are assigned to the caller.
  *
  * @param absent officers for whom the caller deputises
- * @param regions those in which the caller decides, and answers for ended tasks whose officer has left
+ * @param regions those whose requests the caller answers for today, and whose ended tasks if their officer has left
  * @param departed officers of tasks who have left
  * @param isComplete false if nobody can say who has left
  */

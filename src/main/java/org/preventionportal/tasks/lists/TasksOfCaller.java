@@ -47,7 +47,7 @@ public class TasksOfCaller {
      * those with something new come first: many open requests are newer than each of them.
      *
      * @param written the tasks with a new message or document
-     * @param covered whose tasks the caller covers today, and the regions in which the caller decides
+     * @param covered whose tasks the caller covers today, and the regions whose requests the caller answers for
      */
     public List<Task> conversations(Collection<TaskId> written, CoveredOfficers covered, Caller caller) {
         var recent = new Criteria()
