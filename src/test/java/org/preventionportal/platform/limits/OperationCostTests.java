@@ -73,6 +73,7 @@ class OperationCostTests {
                 "{ tasks(first: 10) { totalCount } } | 6",
                 "{ tasks(first: 10) { nodes { id } totalCount } } | 16",
                 "{ home { tasksToDoCount isToDoComplete } } | 21",
+                "{ home { formerOfficerCount } } | 11",
                 "{ partners(first: 10) { nodes { daysSpent relationship { contactHours } } } } | 171",
                 "{ caseStudies(status: DRAFT, words: \"school\", first: 10) { totalCount } } | 26",
                 "{ search(text: \"school\") { groups { totalCount maxCount } } } | 57",
