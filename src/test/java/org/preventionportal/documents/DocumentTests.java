@@ -74,6 +74,13 @@ class DocumentTests {
                 .allSatisfy(line -> assertThat(line).hasSizeLessThan(128));
     }
 
+    /** Except for the template of a pull request. */
+    @Test
+    void eachBeginsWithATitle() {
+        assertThat(files().filter(file -> !file.startsWith(".github")))
+                .allSatisfy(file -> assertThat(SourceFiles.read(file)).startsWith("# "));
+    }
+
     @ParameterizedTest
     @MethodSource("files")
     void linksLeadSomewhere(Path file) {
