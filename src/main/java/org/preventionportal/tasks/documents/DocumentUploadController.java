@@ -52,7 +52,7 @@ class DocumentUploadController implements Nodes {
 
     @SchemaMapping
     DocumentUpload.@Nullable Problem problem(DocumentUpload upload) {
-        return state(upload) == DocumentUpload.State.REFUSED ? upload.problem() : null;
+        return upload.problem() != null && state(upload) == DocumentUpload.State.REFUSED ? upload.problem() : null;
     }
 
     @SchemaMapping
