@@ -77,8 +77,8 @@ public class BallotBox {
 
     /**
      * Gives a ballot to somebody behind an open link, before their first answer is written. The place is kept before it
-     * is taken: if the service stops in between, it becomes free like that of somebody who has stopped answering. If two
-     * first answers are sent at once, one may get the place while the other finds none, and loses the mark of both.
+     * is taken: if the service stops in between, it becomes free like that of somebody who has stopped answering. Of
+     * two first answers sent at once, one may get the place while the other finds none, and loses the mark of both.
      *
      * @return whether the key opens a ballot now; false if no place is left
      */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -143,13 +144,11 @@ class DueInvitations {
         if (open.isEmpty()) {
             return Stream.empty();
         }
-        Set<String> addresses = open.stream().map(Participation::email).collect(Collectors.toSet());
-        Set<String> bounced = mailed.bounced(addresses);
-        Set<String> inGap = gap.invitableFrom(
-                        addresses.stream().map(Participation::contact).toList())
-                .keySet();
-        return open.stream()
-                .filter(one -> !bounced.contains(one.email()) && !inGap.contains(Participation.contact(one.email())));
+        Set<String> contacts =
+                open.stream().map(one -> Participation.contact(one.email())).collect(Collectors.toSet());
+        Set<String> unavailable = new HashSet<>(mailed.bounced(contacts));
+        unavailable.addAll(gap.invitableFrom(contacts).keySet());
+        return open.stream().filter(one -> !unavailable.contains(Participation.contact(one.email())));
     }
 
     /** Another campaign asks the same after this one has closed, or if both were opened at the same time. */

@@ -57,7 +57,7 @@ class FindingsRecipients implements Recipients {
 
     private boolean isReachable(String address) {
         return optOuts.among(List.of(address)).isEmpty()
-                && mailed.bounced(Set.of(address)).isEmpty();
+                && mailed.bounced(Set.of(Participation.contact(address))).isEmpty();
     }
 
     private Envelope withLink(Participation asked) {

@@ -138,19 +138,19 @@ class MailedParticipations {
                 .toList();
     }
 
-    private record Address(String email) {}
+    private record Bounced(String contact) {}
 
-    /** Those of the addresses that mail of any campaign did not reach. */
-    Set<String> bounced(Collection<String> addresses) {
-        Query bounced = Query.query(Criteria.where("email")
-                .in(addresses)
+    /** Those of the contacts that mail of any campaign did not reach, even if their address is deleted there. */
+    Set<String> bounced(Collection<String> contacts) {
+        Query bounced = Query.query(Criteria.where("contact")
+                .in(contacts)
                 .and("isTest")
                 .is(false)
                 .and("mail")
                 .is(MailState.UNDELIVERABLE));
-        bounced.fields().include("email");
-        return StoredRecords.project(mongo, bounced, Participation.class, Address.class).stream()
-                .map(Address::email)
+        bounced.fields().include("contact");
+        return StoredRecords.project(mongo, bounced, Participation.class, Bounced.class).stream()
+                .map(Bounced::contact)
                 .collect(Collectors.toSet());
     }
 

@@ -108,20 +108,20 @@ public class Participations {
     /**
      * Deletes the address of a person who has opted out. That they were invited stays stored, and that mail did not
      * reach them: otherwise the number of those whom it did not reach would show the opt-out. Other campaigns list
-     * addresses that a mail server refused, so these stay there. The participation itself is the last, so that after an
-     * interruption a repeat finds the others.
+     * addresses that a mail server refused, so these stay there, and go only where a bounce was recorded. The
+     * participation itself is the last, so that after an interruption a repeat finds the others.
      */
     public void optOut(Participation participation) {
         if (!participation.email().isEmpty()) {
-            var elsewhere = Criteria.where("email")
+            Supplier<Criteria> elsewhere = () -> Criteria.where("email")
                     .is(participation.email())
                     .and("campaign")
                     .ne(participation.campaign().value())
                     .and("isTest")
-                    .is(false)
-                    .and("mail")
-                    .ne(MailState.UNDELIVERABLE);
-            Batches.update(mongo, elsewhere, optedOut(), Participation.class);
+                    .is(false);
+            Batches.update(
+                    mongo, elsewhere.get().and("mail").ne(MailState.UNDELIVERABLE), optedOut(), Participation.class);
+            optOut(() -> elsewhere.get().and("bounceRecordedOn").ne(null));
             optOut(() -> of(participation.campaign())
                     .and("email")
                     .is(participation.email())

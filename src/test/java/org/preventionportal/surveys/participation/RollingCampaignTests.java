@@ -43,6 +43,9 @@ import org.preventionportal.tasks.participants.ParticipantInputs;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
@@ -253,6 +256,25 @@ class RollingCampaignTests {
         var id = new CampaignId(campaign.id());
         assertThat(AudienceSupport.byMail(beans, id)).isEqualTo(Map.of(MailState.SENT, 2, MailState.OPTED_OUT, 0));
         assertThat(mails(1)).isEmpty();
+    }
+
+    /** Otherwise one person more would count as asked, which shows the opt-out to who knows that emails bounce. */
+    @Test
+    void whomMailDoesNotReachIsNotCountedAfterAnOptOutEither() {
+        var earlier = new CampaignId("svc_earlier");
+        RollingSupport.list(mongo, earlier, "no@example.org", LondonTime.today(clock));
+        mongo.updateFirst(
+                Query.query(Criteria.where("campaign").is(earlier.value())),
+                Update.update("mail", MailState.UNDELIVERABLE),
+                Participation.class);
+        RollingSupport.optOut(beans, mongo, "no@example.org");
+        portal.change(OFFICER, "tasks/optOutParticipant", Input.of("email", "no@example.org"), "email", String.class);
+        completed("jo", "no");
+        Campaign campaign = surveys.open(surveys.plan(rolling()));
+
+        assertThat(mails(28)).containsOnlyKeys("jo");
+        assertThat(AudienceSupport.byMail(beans, new CampaignId(campaign.id())))
+                .isEqualTo(Map.of(MailState.SENT, 1));
     }
 
     @Test

@@ -419,16 +419,21 @@ class SurveyMailTests {
         assertThat(counts.all(followUp)).isEqualTo(2);
     }
 
+    private static Query stop(Campaign campaign) {
+        return Query.query(
+                Criteria.where("campaign").is(campaign.id()).and("email").is("stop@example.org"));
+    }
+
     /** A mail server's refusals are listed: what is missing there would show who has opted out. */
     @Test
     void anOptOutDeletesTheAddressFromOtherCampaignsUnlessTheyListItAsRefused() {
         Campaign refused = list(LIST, "stop", "stay");
+        Campaign bounced = list(LIST, "stop", "stay");
         Campaign other = list(LIST, "stop", "stay");
+        var undeliverable = Update.update("mail", "UNDELIVERABLE");
+        mongo.updateFirst(stop(refused), undeliverable, Participation.class);
         mongo.updateFirst(
-                Query.query(
-                        Criteria.where("campaign").is(refused.id()).and("email").is("stop@example.org")),
-                Update.update("mail", "UNDELIVERABLE"),
-                Participation.class);
+                stop(bounced), undeliverable.set("bounceRecordedOn", LocalDate.EPOCH), Participation.class);
         Map<String, String> mails = open(list(LIST, "stop", "stay"));
 
         respondents.optOut(token(mails.get("stop")));
