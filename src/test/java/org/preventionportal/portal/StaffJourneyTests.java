@@ -128,6 +128,35 @@ class StaffJourneyTests {
         }
     }
 
+    /** By a lead and by a manager: to lift it ends both. */
+    @Test
+    void aManagerChoosesAPersonOnceWhoIsExcludedTwice() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        for (Account actor : List.of(Account.LEAD_NORTH, Account.MANAGER)) {
+            portal.changeTask(
+                    actor,
+                    "tasks/excludePerson",
+                    portal.current(actor, task.id())
+                            .with("personId", Account.COLLEAGUE_NORTH.id())
+                            .with("reason", "A relative is involved."));
+        }
+        String label = "Who may see the task again?";
+        try (Visitor manager = Visitor.withoutScripts()) {
+            manager.signsIn(Account.MANAGER, "/tasks/" + task.id() + "/exclusions")
+                    .opens("Lift an exclusion");
+            assertThat(manager.page().getByLabel(label).locator("option").allTextContents())
+                    .hasSize(2)
+                    .startsWith("Choose a person");
+
+            manager.page()
+                    .getByLabel(label)
+                    .selectOption(Account.COLLEAGUE_NORTH.id().value());
+            manager.types("Why do you lift the exclusion?", "They are not related.")
+                    .presses("Lift exclusion");
+            assertThat(manager.text()).contains("Exclusion lifted.").doesNotContain("Lift an exclusion");
+        }
+    }
+
     @Test
     void aManagerFindsByNameAboutWhomToAsk() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);

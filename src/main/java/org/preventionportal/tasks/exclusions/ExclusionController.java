@@ -63,6 +63,20 @@ class ExclusionController {
             return CompletableFuture.completedFuture(caller.isManager());
         }
         return partners.loadMany(List.copyOf(ExcludablePeople.led(task, caller)))
-                .thenApply(led -> led.stream().anyMatch(partner -> partner != null && !partner.isSuspended()));
+                .thenApply(led -> led.stream().anyMatch(ExclusionController::isActive));
+    }
+
+    /** A lead sees no exclusion that was not decided for an organisation. */
+    @SchemaMapping
+    CompletableFuture<Boolean> viewerCanLift(
+            Exclusion exclusion, DataLoader<PartnerId, @Nullable Partner> partners, Caller caller) {
+        PartnerId organisation = exclusion.partner();
+        return caller.isManager() || organisation == null || !exclusion.isInForce()
+                ? CompletableFuture.completedFuture(caller.isManager() && exclusion.isInForce())
+                : partners.load(organisation).thenApply(ExclusionController::isActive);
+    }
+
+    private static boolean isActive(@Nullable Partner partner) {
+        return partner != null && !partner.isSuspended();
     }
 }

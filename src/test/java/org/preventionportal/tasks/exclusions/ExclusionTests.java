@@ -75,7 +75,8 @@ class ExclusionTests {
             String reason,
             Person createdBy,
             @Nullable String liftingReason,
-            @Nullable Person liftedBy) {}
+            @Nullable Person liftedBy,
+            boolean viewerCanLift) {}
 
     private record Managed(
             @Nullable List<Exclusion> exclusions,
@@ -114,7 +115,8 @@ class ExclusionTests {
                         "A relative is involved.",
                         new Person(Account.MANAGER.id().value()),
                         "They are not related.",
-                        new Person(Account.MANAGER.id().value())));
+                        new Person(Account.MANAGER.id().value()),
+                        false));
         assertThat(database.dump("audit")).contains("excludePerson", "liftExclusion");
     }
 
@@ -289,10 +291,17 @@ class ExclusionTests {
         HttpGraphQlTester lead = leadOfBoth();
         exclude(Account.LEAD_NORTH, Account.PARTNER_TWO, task);
         exclude(Account.LEAD_SOUTH, Account.PARTNER_TWO, task);
+        exclude(Account.LEAD_NORTH, Account.COLLEAGUE_NORTH, task);
         given.suspend(Given.NORTH);
 
+        assertThat(managed(lead, task).exclusions())
+                .filteredOn(Exclusion::viewerCanLift)
+                .extracting(Exclusion::createdBy)
+                .containsExactly(new Person(Account.LEAD_SOUTH.id().value()));
+        assertThat(managed(Account.MANAGER, task).exclusions()).allMatch(Exclusion::viewerCanLift);
         assertThat(decide(lead, "liftExclusion", Account.PARTNER_TWO, task)).isEmpty();
 
+        assertThat(managed(lead, task).exclusions()).noneMatch(Exclusion::viewerCanLift);
         assertThat(managed(Account.LEAD_NORTH, task).exclusions())
                 .extracting(Exclusion::liftedBy)
                 .containsOnlyNulls();
