@@ -58,9 +58,10 @@ public record Need(
         return Stream.of(title, description).filter(Objects::nonNull).collect(Collectors.joining("\n"));
     }
 
-    /** Whether intelligence of the need before is no longer stored, or may be shared less. */
+    /** Whether intelligence of the need before is no longer stored or read in its region, or may be shared less. */
     public boolean withdrawsIntelligenceOf(Need before) {
-        return before.intelligence != null && (intelligence == null || intelligence.withdrawsFrom(before.intelligence));
+        return before.intelligence != null
+                && (intelligence == null || region != before.region || intelligence.withdrawsFrom(before.intelligence));
     }
 
     /** What a correction changes, for the history. */

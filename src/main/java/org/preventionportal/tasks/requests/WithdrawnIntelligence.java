@@ -6,7 +6,7 @@ import org.preventionportal.platform.retention.Restores;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.need.Intelligence;
 
-/** Logs amendments that say or share less intelligence than before: a restore shows the earlier one again. */
+/** Logs amendments by which less intelligence is said, shared or read: a restore shows the earlier one again. */
 final class WithdrawnIntelligence {
 
     private WithdrawnIntelligence() {}
@@ -17,8 +17,9 @@ final class WithdrawnIntelligence {
             @Nullable Intelligence left = saved.need().intelligence();
             Restores.logToRepeat(
                     "amendRequest",
-                    "taskId=%s handling=%s by %s"
-                            .formatted(saved.id(), left == null ? "NONE" : left.handling(), caller.id()));
+                    "taskId=%s handling=%s region=%s by %s"
+                            .formatted(
+                                    saved.id(), left == null ? "NONE" : left.handling(), saved.region(), caller.id()));
         }
         return saved;
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Objects;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.roles.Officers;
+import org.preventionportal.platform.retention.Restores;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
 import org.preventionportal.tasks.delivery.ClosedFigures;
@@ -43,7 +44,7 @@ class TaskClassification {
         Task task = access.load(input.taskId(), input.version(), caller);
         closedFigures.requireOpen("taskId", task);
         Need reclassified = input.applyTo(task.need());
-        return changes.save(
+        Task saved = changes.save(
                 task.reclassify(
                         reclassified,
                         input.reason(),
@@ -51,5 +52,10 @@ class TaskClassification {
                         caller.id(),
                         clock.instant()),
                 caller);
+        if (saved.need().withdrawsIntelligenceOf(task.need())) {
+            Restores.logToRepeat(
+                    "reclassifyTask", "taskId=%s region=%s by %s".formatted(saved.id(), saved.region(), caller.id()));
+        }
+        return saved;
     }
 }

@@ -159,7 +159,8 @@ class CorrectionTests {
     }
 
     private static String repeated(Task task, String handling) {
-        return "amendRequest taskId=%s handling=%s by %s".formatted(task.id(), handling, PARTNER.id());
+        return "amendRequest taskId=%s handling=%s region=NORTH_EAST by %s"
+                .formatted(task.id(), handling, PARTNER.id());
     }
 
     @Test
@@ -246,7 +247,7 @@ class CorrectionTests {
     }
 
     @Test
-    void aRequestMovesToTheOfficersOfItsNewRegion() {
+    void aRequestMovesToTheOfficersOfItsNewRegion(CapturedOutput log) {
         Task task = requested();
         assertThat(corrected(OFFICER, task).viewerCanReclassify()).isTrue();
 
@@ -255,8 +256,18 @@ class CorrectionTests {
         Task moved = given.load(task);
         assertThat(corrected(OFFICER, task).viewerCanReclassify()).isFalse();
         assertThat(reclassify(OFFICER, moved, "region", "NORTH_EAST")).containsExactly("NOT_ALLOWED");
+        assertThat(log)
+                .containsOnlyOnce("Repeat after a restore:")
+                .contains("Repeat after a restore: reclassifyTask taskId=%s region=SOUTH_EAST by %s"
+                        .formatted(task.id(), OFFICER.id()));
+
         assertThat(reclassify(Account.OFFICER_SOUTH_EAST, moved, "region", "NORTH_EAST"))
                 .isEmpty();
+        assertThat(amend(PARTNER, given.load(task), Map.of("region", "SOUTH_EAST")))
+                .isEmpty();
+        assertThat(log)
+                .contains("Repeat after a restore: amendRequest taskId=%s handling=CONDITIONAL region=SOUTH_EAST by %s"
+                        .formatted(task.id(), PARTNER.id()));
     }
 
     @Test
