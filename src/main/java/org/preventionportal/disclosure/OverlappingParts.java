@@ -15,11 +15,12 @@ import java.util.function.Predicate;
  * Suppresses parts of a whole that may overlap, of which the whole is known. A part of one to four people is
  * suppressed, and one that leaves so few others. Then parts are suppressed, small ones first, as long as one to four
  * people are in no part that is shown, or follow from the whole and the parts that are shown: 13 and 23 of 33 people
- * share three. Readers may know which parts people share, so one person in each is as few.
+ * share three. Readers may know which parts people share. So a part, what it leaves, or people in no part that is shown
+ * are as few if each combination of parts has one of them.
  */
 public final class OverlappingParts {
 
-    /** How many small sums are looked at. If there are more, no part is shown. */
+    /** How many small sums are looked at. If there are more, no part with a small combination is shown. */
     private static final int MAX_FEW = 2_000;
 
     private final Map<Set<String>, Integer> people;
@@ -38,9 +39,12 @@ public final class OverlappingParts {
         people.keySet().forEach(shown::addAll);
         shown.removeIf(part -> areFew(parts -> parts.contains(part)) || areFew(parts -> !parts.contains(part)));
         List<long[]> few = new ArrayList<>();
-        addFew(cells, List.of(), few);
-        if (few.size() > MAX_FEW) { // to decide would take long
-            shown.clear();
+        List<Set<String>> small =
+                cells.stream().filter(cell -> Partition.isSmall(people(cell))).toList();
+        addFew(small, List.of(), 0, few);
+        if (few.size() > MAX_FEW) { // to decide would take long; without their parts, all small cells stay together
+            small.forEach(shown::removeAll);
+            few.clear();
         }
         Optional<String> next = next(few);
         while (next.isPresent()) {
@@ -66,14 +70,20 @@ public final class OverlappingParts {
         return !Collections.disjoint(parts, shown);
     }
 
-    /** Finds one to four people in some cells. Ends with the first that is one too many. */
-    private void addFew(List<Set<String>> line, List<Set<String>> chosen, List<long[]> found) {
+    /**
+     * Finds one to four people in some cells. Ends with the first that is one too many.
+     *
+     * @param line cells of one to four people
+     * @param sum the people in the chosen cells
+     */
+    private void addFew(List<Set<String>> line, List<Set<String>> chosen, int sum, List<long[]> found) {
         for (int i = 0; i < line.size() && found.size() <= MAX_FEW; i++) {
-            List<Set<String>> more = new ArrayList<>(chosen);
-            more.add(line.get(i));
-            if (Partition.isSmall(sum(more::contains))) {
+            int next = sum + people(line.get(i));
+            if (Partition.isSmall(next)) {
+                List<Set<String>> more = new ArrayList<>(chosen);
+                more.add(line.get(i));
                 found.add(row(more::contains));
-                addFew(line.subList(i + 1, line.size()), more, found);
+                addFew(line.subList(i + 1, line.size()), more, next, found);
             }
         }
     }

@@ -46,6 +46,20 @@ class OverlappingPartsTests {
                 .containsExactly("A", "B", "D");
     }
 
+    /** Of 16 combinations of one person each, 2,516 sums are a few. B and C share nobody with them. */
+    @Test
+    void manyFewSuppressOnlyThePartsThatTheyAreIn() {
+        Map<Set<String>, Integer> people = IntStream.range(0, 16)
+                .boxed()
+                .collect(Collectors.toMap(other -> Set.of("A", "with " + other), _ -> 1));
+        people.put(Set.of("A"), 30);
+        people.put(Set.of("B"), 50);
+        people.put(Set.of("B", "C"), 20);
+        people.put(Set.of("C"), 40);
+
+        assertThat(shown(people)).containsExactly("B", "C");
+    }
+
     /** A reader who knows which parts people share adds and subtracts all that is shown. */
     @Test
     void noFewPeopleOfAnyCombinationFollow() {
