@@ -267,6 +267,16 @@ class PortalSecurityTests {
                 .doesNotContain("rôl", "Page not found", "Mewngofnodi");
     }
 
+    /** Somebody who has to call at once sees whom, whatever becomes of the query for the numbers of a region. */
+    @Test
+    void whomToCallIsShownWithoutTheNumbersOfARegion() {
+        EntityExchangeResult<byte[]> answer = get("/interest/call-now?region=NOWHERE");
+
+        assertThat(answer.getStatus()).isEqualTo(HttpStatus.OK);
+        assertThat(new String(Objects.requireNonNull(answer.getResponseBodyContent()), StandardCharsets.UTF_8))
+                .contains("tel:999", "call 101", "The numbers cannot be shown now.");
+    }
+
     /** Nobody types that much, and each field would be read and validated. */
     @ParameterizedTest
     @ValueSource(strings = {"/interest", "/interest/details", "/survey", "/language"})

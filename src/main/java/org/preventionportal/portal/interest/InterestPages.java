@@ -18,6 +18,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Serves the public pages on which an organisation registers its interest. Nothing is kept in a session: input with
@@ -60,11 +61,18 @@ class InterestPages {
         };
     }
 
-    /** Shows whom to call. The numbers of a region are asked for by the address, so nothing is stored. */
+    /**
+     * Shows whom to call. The numbers of a region are asked for by the address, so nothing is stored. Whatever becomes
+     * of that query, the page shows 999 and 101.
+     */
     @GetMapping("/interest/call-now")
     String callNow(Page page) {
         if (!page.submitted().first("region").isEmpty()) {
-            page.ask("interest/call-now", Map.of());
+            try {
+                page.ask("interest/call-now", Map.of());
+            } catch (ResponseStatusException _) {
+                page.with("isWithoutNumbers", true);
+            }
         }
         return page.plain("interest/call-now");
     }

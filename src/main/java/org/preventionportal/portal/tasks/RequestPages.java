@@ -59,9 +59,15 @@ class RequestPages {
                 .orElse(Instant.MIN);
     }
 
+    /** Shows 999 and 101, whatever becomes of the query for the numbers of councils. */
     @GetMapping("/requests/call-now")
     String callNow(Page page) {
-        return page.view("requests/call-now", Map.of());
+        try {
+            page.ask("requests/call-now", Map.of());
+        } catch (ResponseStatusException _) {
+            page.with("isWithoutNumbers", true);
+        }
+        return page.plain("requests/call-now");
     }
 
     /** Asks about a part of the need. */
