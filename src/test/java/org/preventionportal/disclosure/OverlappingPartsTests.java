@@ -49,9 +49,8 @@ class OverlappingPartsTests {
     /** Of 16 combinations of one person each, 2,516 sums are a few. B and C share nobody with them. */
     @Test
     void manyFewSuppressOnlyThePartsThatTheyAreIn() {
-        Map<Set<String>, Integer> people = IntStream.range(0, 16)
-                .boxed()
-                .collect(Collectors.toMap(other -> Set.of("A", "with " + other), _ -> 1));
+        Map<Set<String>, Integer> people =
+                IntStream.range(0, 16).boxed().collect(Collectors.toMap(other -> Set.of("A", "with " + other), _ -> 1));
         people.put(Set.of("A"), 30);
         people.put(Set.of("B"), 50);
         people.put(Set.of("B", "C"), 20);

@@ -73,9 +73,7 @@ class Languages {
 
         @Override
         public LocaleContext resolveLocaleContext(HttpServletRequest request) {
-            return isBilingual(request)
-                    ? super.resolveLocaleContext(request)
-                    : new SimpleLocaleContext(Locale.UK);
+            return isBilingual(request) ? super.resolveLocaleContext(request) : new SimpleLocaleContext(Locale.UK);
         }
 
         @Override

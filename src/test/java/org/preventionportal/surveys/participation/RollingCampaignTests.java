@@ -46,8 +46,6 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 
 /** What people are mailed by a rolling campaign, and what its plan may say. */
 @PortalTest
@@ -273,8 +271,7 @@ class RollingCampaignTests {
         Campaign campaign = surveys.open(surveys.plan(rolling()));
 
         assertThat(mails(28)).containsOnlyKeys("jo");
-        assertThat(AudienceSupport.byMail(beans, new CampaignId(campaign.id())))
-                .isEqualTo(Map.of(MailState.SENT, 1));
+        assertThat(AudienceSupport.byMail(beans, new CampaignId(campaign.id()))).isEqualTo(Map.of(MailState.SENT, 1));
     }
 
     @Test

@@ -432,8 +432,7 @@ class SurveyMailTests {
         Campaign other = list(LIST, "stop", "stay");
         var undeliverable = Update.update("mail", "UNDELIVERABLE");
         mongo.updateFirst(stop(refused), undeliverable, Participation.class);
-        mongo.updateFirst(
-                stop(bounced), undeliverable.set("bounceRecordedOn", LocalDate.EPOCH), Participation.class);
+        mongo.updateFirst(stop(bounced), undeliverable.set("bounceRecordedOn", LocalDate.EPOCH), Participation.class);
         Map<String, String> mails = open(list(LIST, "stop", "stay"));
 
         respondents.optOut(token(mails.get("stop")));
