@@ -123,9 +123,12 @@ fi
 mongodb_command '{"update": "surveyCampaigns", "updates": [
     {"q": {"state": "CLOSED"}, "u": {"$set": {"isCounted": false}}, "multi": true},
     {"q": {"state": "OPEN"}, "u": {"$set": {"state": "PAUSED"}}, "multi": true}]}' > /dev/null
+# What was deleted from the answers between two backups, the portal deletes again. Newer answers may be of surveys that
+# the rest does not know.
+has_older_answers=$([[ -n $answers && $answers != "$name" ]] && echo true || echo false)
 # shellcheck disable=SC2016
-mongodb_command '{"update": "restores", "updates": [
-    {"q": {"_id": "latest"}, "u": {"$currentDate": {"restoredAt": true}}, "upsert": true}]}' > /dev/null
+mongodb_command '{"update": "restores", "updates": [{"q": {"_id": "latest"}, "upsert": true, "u": {
+    "$currentDate": {"restoredAt": true}, "$set": {"hasOlderAnswers": '"$has_older_answers"'}}}]}' > /dev/null
 trap - EXIT
 
 # On a machine that takes the place of a lost one, only the newest backup knows what to repeat. Later restores have to

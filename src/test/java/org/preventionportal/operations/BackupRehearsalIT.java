@@ -119,6 +119,7 @@ class BackupRehearsalIT {
         expected.put("participations", onSunday.get("participations"));
         expected.put("migrations", onSunday.get("migrations")); // those of the answers: the later ones run again
         expected.put("surveyCampaigns", List.of(campaign("CLOSED").append("isCounted", false)));
+        assertThat(hasOlderAnswers()).isTrue();
         assertThat(everythingButTheRestore()).isEqualTo(expected);
         assertThat(scripts.keptLog()).content().startsWith("a line of the portal");
         Map<String, String> restored = withKeycloak(home, realm -> names(realm, names.keySet()));
@@ -180,7 +181,9 @@ class BackupRehearsalIT {
                 .allSatisfy(
                         collection -> assertThat(mongo.getCollection(collection).countDocuments())
                                 .isZero());
+        assertThat(hasOlderAnswers()).as("they are newer").isFalse();
         assertSucceeds(scripts.restore(name, "--replace"));
+        assertThat(hasOlderAnswers()).as("they are as old").isFalse();
         assertThat(everythingButTheRestore()).isEqualTo(before);
 
         truncate(scripts.repository());
@@ -383,6 +386,12 @@ class BackupRehearsalIT {
             assertThat(restore.getDate("restoredAt")).isToday();
         });
         return all;
+    }
+
+    /** Only then the portal deletes again what was deleted from the answers. */
+    private boolean hasOlderAnswers() {
+        return mongo.getCollection("restores").find().into(new ArrayList<>()).stream()
+                .anyMatch(restore -> restore.getBoolean("hasOlderAnswers", false));
     }
 
     private static <T> T withKeycloak(Path home, Function<RealmResource, T> action) {

@@ -1,8 +1,6 @@
 package org.preventionportal.platform.retention;
 
 import java.time.Instant;
-import java.util.Objects;
-import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -25,6 +23,7 @@ public class Restores {
 
     private static final String LATEST = "latest";
     private static final String RESTORED_AT = "restoredAt";
+    private static final String OLDER_ANSWERS = "hasOlderAnswers";
 
     private final MongoOperations mongo;
 
@@ -39,17 +38,14 @@ public class Restores {
     }
 
     /**
-     * Does a piece of work once after each restore. If it breaks off, the next call does it again.
-     *
-     * @param name of the work, a word
+     * Does a piece of work once after each restore that took the answers of surveys from an older backup than the rest.
+     * If it breaks off, the next call does it again.
      */
-    public void onceAfterLatest(String name, Runnable work) {
-        Document latest =
-                Objects.requireNonNullElseGet(mongo.findById(LATEST, Document.class, COLLECTION), Document::new);
-        Object restoredAt = latest.get(RESTORED_AT);
-        if (restoredAt != null && !restoredAt.equals(latest.get(name))) {
+    public void onceWithOlderAnswers(Runnable work) {
+        var unfinished = Query.query(latest().and(OLDER_ANSWERS).is(true));
+        if (mongo.exists(unfinished, COLLECTION)) {
             work.run();
-            mongo.updateFirst(Query.query(latest()), Update.update(name, restoredAt), COLLECTION);
+            mongo.updateFirst(unfinished, Update.update(OLDER_ANSWERS, false), COLLECTION);
         }
     }
 

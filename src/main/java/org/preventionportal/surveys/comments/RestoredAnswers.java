@@ -18,7 +18,7 @@ class RestoredAnswers {
     }
 
     void deleteAgain() {
-        restores.onceAfterLatest("answers", () -> {
+        restores.onceWithOlderAnswers(() -> {
             participations.deleteAgain();
             comments.withholdAgain();
         });

@@ -47,6 +47,7 @@ class RestoredAnswersTests {
     private static final String WORDS = "Curlewwords of Robin Hughes";
     private static final String JO = "jo@example.org";
     private static final String KIM = "kim@example.org";
+    private static final String UNKNOWN = "svc_unknown";
     private static final String LISTED = "listed@example.org";
 
     @Autowired
@@ -96,7 +97,8 @@ class RestoredAnswersTests {
         var surveys = new SurveyDriver(portal, Account.EVALUATOR);
         Campaign planned = surveys.plan(SurveyPlans.list(SurveyPlans.EVENT_FEEDBACK));
         RollingSupport.list(mongo, new CampaignId(planned.id()), LISTED, DAY);
-        mongo.insert(new Document("_id", "blt_tested").append("campaign", planned.id()), "ballots");
+        mongo.insert(
+                new Document("_id", "blt_tested").append("campaign", planned.id()).append("isTest", true), "ballots");
         List<Document> participations = mongo.findAll(Document.class, "participations");
         List<Document> ballots = mongo.findAll(Document.class, "ballots");
         withhold();
@@ -108,7 +110,7 @@ class RestoredAnswersTests {
 
         participations.forEach(saved -> mongo.save(saved, "participations"));
         ballots.forEach(saved -> mongo.save(saved, "ballots"));
-        restoredAt(MONDAY);
+        restoredAt(MONDAY, true);
         assertThat(answers()).contains("Curlew", JO, LISTED, planned.id());
         maintenance.purge();
 
@@ -118,7 +120,7 @@ class RestoredAnswersTests {
     /** Addresses of people who have opted out are deleted campaign by campaign in between. */
     @Test
     void itIsDoneOnceAfterEachRestore() {
-        restoredAt(MONDAY);
+        restoredAt(MONDAY, true);
         maintenance.purge();
         erase(JO);
         RollingSupport.answered(mongo, new CampaignId(campaign.id()), JO, DAY, DAY);
@@ -126,9 +128,32 @@ class RestoredAnswersTests {
         maintenance.purge();
         assertThat(answers()).contains(JO);
 
-        restoredAt(TUESDAY);
+        restoredAt(TUESDAY, true);
         maintenance.purge();
         assertThat(answers()).doesNotContain(JO, RollingSupport.contact(JO));
+    }
+
+    /** An operator restores an older backup by mistake, and then the right one: the campaign comes back. */
+    @Test
+    void newerAnswersStayWhoseCampaignTheRestDoesNotKnow() {
+        mongo.insert(unknownBallot(), "ballots");
+        RollingSupport.list(mongo, new CampaignId(UNKNOWN), LISTED, DAY);
+        String before = answers();
+
+        restoredAt(MONDAY, false);
+        maintenance.purge();
+        assertThat(answers()).isEqualTo(before);
+
+        restoredAt(TUESDAY, true); // with answers, it cannot have been deleted
+        maintenance.purge();
+        assertThat(answers()).isEqualTo(before);
+    }
+
+    private static Document unknownBallot() {
+        return new Document("_id", "blt_unknown")
+                .append("campaign", UNKNOWN)
+                .append("state", "COUNTED")
+                .append("isTest", false);
     }
 
     private void withhold() {
@@ -148,9 +173,10 @@ class RestoredAnswersTests {
     }
 
     /** As the script of operators does. */
-    private void restoredAt(Instant time) {
+    private void restoredAt(Instant time, boolean hasOlderAnswers) {
         var latest = Query.query(Criteria.where("_id").is("latest"));
-        mongo.upsert(latest, Update.update("restoredAt", time), "restores");
+        var restore = Update.update("restoredAt", time).set("hasOlderAnswers", hasOlderAnswers);
+        mongo.upsert(latest, restore, "restores");
     }
 
     private String answers() {
