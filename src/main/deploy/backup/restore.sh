@@ -60,9 +60,14 @@ tables=$("${postgresql[@]}" --tuples-only --no-align \
     --command="SELECT count(*) FROM information_schema.tables WHERE table_schema = 'public'" < /dev/null)
 collections=$(mongodb_command '{"listCollections": 1, "nameOnly": true}')
 stored_answers=$(mongodb_command '{"find": "ballots", "projection": {"_id": 1}, "limit": 1}')
+stored_people=$(mongodb_command '{"find": "participations", "projection": {"_id": 1}, "limit": 1}')
 trap - EXIT
 if [[ $replace == no && ($tables != 0 || $collections != *'"firstBatch":[]'*) ]]; then
     fail "There is data in the databases. Nothing was changed. To delete it and restore $name, add --replace"
+fi
+if [[ $keep_answers == yes && $stored_answers == *'"firstBatch":[]'* && $stored_people == *'"firstBatch":[]'* ]]; then
+    fail "There are no answers of surveys to keep. Nothing was changed." \
+        "To restore $name with the answers that a backup has, leave out --keep-answers"
 fi
 if [[ -z $answers && $keep_answers == no && $without_answers == no ]]; then
     if [[ $stored_answers != *'"firstBatch":[]'* ]]; then

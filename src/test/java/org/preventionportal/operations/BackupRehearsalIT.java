@@ -216,6 +216,22 @@ class BackupRehearsalIT {
         assertSucceeds(scripts.restore(name, "--replace"));
     }
 
+    /** Answers that are gone are not unchanged, and a weekly backup may have them. */
+    @Test
+    void thereMustBeAnswersToKeep() throws IOException {
+        var scripts = new BackupScripts(folder, DATABASE, folder.resolve("tables"));
+        storeAnswers("CAST", "CLOSED");
+        String name = nameIn(scripts.backup("weekly"));
+        mongo.drop();
+
+        assertRefuses(scripts.restore(name, "--keep-answers"), "There are no answers of surveys to keep.");
+        assertThat(everything()).isEmpty();
+        assertSucceeds(scripts.restore(name));
+        mongo.getCollection("ballots").drop(); // who was asked must be kept as well
+        assertSucceeds(scripts.restore(name, "--replace", "--keep-answers"));
+        assertThat(everything()).containsKey("participations").doesNotContainKey("ballots");
+    }
+
     /** restic saves no empty file, and a new portal has nothing to repeat and no files. */
     @Test
     void aNewPortalIsBackedUpAndRestored() throws IOException {
