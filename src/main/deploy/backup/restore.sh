@@ -134,13 +134,18 @@ has_older_answers=$([[ -n $answers && $answers != "$name" ]] && echo true || ech
 # shellcheck disable=SC2016
 mongodb_command '{"update": "restores", "updates": [{"q": {"_id": "latest"}, "upsert": true, "u": {
     "$currentDate": {"restoredAt": true}, "$set": {"hasOlderAnswers": '"$has_older_answers"'}}}]}' > /dev/null
-trap - EXIT
 
+trap 'fail "$name is restored, but the portal is stopped. Read in $kept_log what to repeat, then run:" \
+    "docker compose up --detach --wait"' EXIT
 # On a machine that takes the place of a lost one, only the newest backup knows what to repeat. Later restores have to
 # know it as well, so it is kept here.
 newest=$(cut -d ' ' -f 2 <<< "$all" | sort | tail -n 1)
-unknown=$({ saved "$newest" repeat.log 2> /dev/null || true; } | { grep -F 'Repeat after a restore:' || true; } \
-    | sort -u | comm -23 - <(zcat -f "$kept_log"* | sort -u))
+repeated() {
+    { grep -F 'Repeat after a restore:' || true; } | sort -u
+}
+known=$({ zcat -f "$kept_log"* || echo "A file in $kept_log* cannot be read to its end, so what to repeat may be" \
+    "incomplete." >&2; } | repeated)
+unknown=$({ saved "$newest" repeat.log 2> /dev/null || true; } | repeated | comm -23 - <(printf '%s\n' "$known"))
 (
     umask 077
     [[ -z $unknown ]] || printf '%s\n' "$unknown" >> "$kept_log"
@@ -148,7 +153,7 @@ unknown=$({ saved "$newest" repeat.log 2> /dev/null || true; } | { grep -F 'Repe
 
 # Prints the lines that say what was done from one backup to another, or since one.
 done_since() {
-    zcat -f "$kept_log"* | { grep -F 'Repeat after a restore:' || true; } | sort -u \
+    printf '%s\n' "$known" "$unknown" | sort \
         | awk -v since="$(time_of "$1")" -v until="${2:+$(time_of "$2")}" '$1 >= since && (!until || $1 < until)'
 }
 time_of() {
@@ -160,6 +165,7 @@ by_itself=$(done_since "${answers:-$name}" "$name" \
 to_repeat=$(done_since "$name")
 [[ -z $to_repeat ]] || printf 'Repeat what was done since %s:\n%s\n' "$name" "$to_repeat"
 
+trap - EXIT
 echo "Starting everything …"
 docker compose up --detach --wait < /dev/null || fail "$name is restored, but not everything has started."
 echo "$name is restored. Answers of surveys: ${answers:-$([[ $keep_answers == yes ]] && echo unchanged || echo none)}."

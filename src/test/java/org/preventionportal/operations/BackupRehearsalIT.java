@@ -337,6 +337,32 @@ class BackupRehearsalIT {
         assertThat(scripts.keptLog()).content().containsOnlyOnce("excludePerson personId=later");
     }
 
+    /** A full disk can break off the compression of an old log. */
+    @Test
+    void aLogThatCannotBeReadToItsEndDoesNotKeepThePortalFromStarting() throws IOException {
+        var scripts = new BackupScripts(folder, DATABASE, folder.resolve("tables"));
+        store("tasks", new Document("_id", "tsk_1"));
+        String name = nameIn(scripts.backup("daily"));
+        Files.write(folder.resolve("portal.log.2.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0, 0});
+
+        Run restore = scripts.restore(name, "--replace");
+
+        assertSucceeds(restore);
+        assertThat(restore.output())
+                .containsOnlyOnce("cannot be read to its end, so what to repeat may be incomplete.")
+                .containsSubsequence("Repeat after a restore: suspendAccount personId=since", "Starting everything");
+    }
+
+    @Test
+    void whatFailsBetweenTheRestoreAndTheStartIsNotSilent() throws IOException {
+        var scripts = new BackupScripts(folder, DATABASE, folder.resolve("tables"));
+        store("tasks", new Document("_id", "tsk_1"));
+        String name = nameIn(scripts.backup("daily"));
+        Files.createSymbolicLink(folder.resolve("tools/comm"), Path.of("/usr/bin/false"));
+
+        assertRefuses(scripts.restore(name, "--replace"), name + " is restored, but the portal is stopped.");
+    }
+
     /** Cron's own PATH has no /usr/local/bin, where a restic that the distribution does not have is put. */
     @Test
     void aMissingResticIsNamed() throws IOException {
