@@ -53,15 +53,23 @@ public class RetentionRuns {
         if (removed > 0) {
             log.info("Deleted {} of {} after {}", removed, data, retention);
         }
-        LocalDate today = LondonTime.today(clock);
         var run = new Update()
                 .inc("removedCount", removed)
                 .set("data", data)
                 .set("ranAt", clock.instant())
                 .set("retention", retention.toString());
-        Upserts.update(mongo, today + " " + data, run, RetentionRun.class);
-        Batches.remove(
-                mongo, Criteria.where("_id").lt(today.minusDays(KEPT_DAYS).toString()), RetentionRun.class);
+        Upserts.update(mongo, idOfToday(data), run, RetentionRun.class);
+        LocalDate first = LondonTime.today(clock).minusDays(KEPT_DAYS);
+        Batches.remove(mongo, Criteria.where("_id").lt(first.toString()), RetentionRun.class);
+    }
+
+    /** Whether a run has ended today, for a job that looks more often. */
+    public boolean hasToday(RetainedData data) {
+        return mongo.exists(Query.query(Criteria.where("_id").is(idOfToday(data))), RetentionRun.class);
+    }
+
+    private String idOfToday(RetainedData data) {
+        return LondonTime.today(clock) + " " + data;
     }
 
     /** The newest day first. */

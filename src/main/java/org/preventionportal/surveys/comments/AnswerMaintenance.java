@@ -45,9 +45,16 @@ class AnswerMaintenance {
         this.retention = retention;
     }
 
-    @Scheduled(initialDelay = 1, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
+    /** Looks often, so that what failed after a restore is soon tried again. Answers are deleted once a day. */
+    @Scheduled(initialDelay = 1, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
     void purge() {
         restored.deleteAgain();
+        if (!runs.hasToday(RetainedData.SURVEY_ANSWERS)) {
+            purgeOld();
+        }
+    }
+
+    private void purgeOld() {
         var purged = new LongAdder();
         campaigns.forEachCountedAndOpenedBefore(
                 LondonTime.today(clock).minus(retention),

@@ -1,5 +1,6 @@
 package org.preventionportal.surveys.comments;
 
+import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.retention.Restores;
 import org.springframework.stereotype.Component;
 
@@ -10,17 +11,26 @@ class RestoredAnswers {
     private final Restores restores;
     private final RestoredParticipations participations;
     private final CommentCollector comments;
+    private final JobFailures failures;
 
-    RestoredAnswers(Restores restores, RestoredParticipations participations, CommentCollector comments) {
+    RestoredAnswers(
+            Restores restores,
+            RestoredParticipations participations,
+            CommentCollector comments,
+            JobFailures failures) {
         this.restores = restores;
         this.participations = participations;
         this.comments = comments;
+        this.failures = failures;
     }
 
+    /** If it fails, the next call tries again. */
     void deleteAgain() {
-        restores.onceWithOlderAnswers(() -> {
-            participations.deleteAgain();
-            comments.withholdAgain();
-        });
+        failures.contain(
+                "Deleting again what a restore brought back",
+                () -> restores.onceWithOlderAnswers(() -> {
+                    participations.deleteAgain();
+                    comments.withholdAgain();
+                }));
     }
 }

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.personaldata.DataSubject;
 import org.preventionportal.access.personaldata.PersonalRecords;
+import org.preventionportal.platform.retention.RetainedData;
+import org.preventionportal.platform.retention.RetentionRun;
+import org.preventionportal.platform.retention.RetentionRuns;
 import org.preventionportal.reporting.RoomSurvey;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
@@ -67,6 +70,9 @@ class RestoredAnswersTests {
 
     @Autowired
     private OptOuts optOuts;
+
+    @Autowired
+    private RetentionRuns runs;
 
     @Autowired
     private MongoOperations mongo;
@@ -147,6 +153,23 @@ class RestoredAnswersTests {
         restoredAt(TUESDAY, true); // with answers, it cannot have been deleted
         maintenance.purge();
         assertThat(answers()).isEqualTo(before);
+    }
+
+    /** An unreadable document, or a database that does not answer for a minute. */
+    @Test
+    void ifItFailsItIsTriedAgainAndDoesNotKeepOldAnswers() {
+        erase(JO);
+        RollingSupport.answered(mongo, new CampaignId(campaign.id()), JO, DAY, DAY);
+        mongo.updateFirst(new Query(), Update.update("on", new Document("not", "a day")), "optOuts");
+        restoredAt(MONDAY, true);
+
+        maintenance.purge();
+        assertThat(answers()).contains(JO);
+        assertThat(runs.latest()).extracting(RetentionRun::data).containsExactly(RetainedData.SURVEY_ANSWERS);
+
+        optOuts.add(JO);
+        maintenance.purge();
+        assertThat(answers()).doesNotContain(JO);
     }
 
     private static Document unknownBallot() {
