@@ -2,6 +2,7 @@ package org.preventionportal.tasks.exclusions;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -82,7 +83,9 @@ class ExcludablePeople {
                     ErrorCode.NOT_ALLOWED,
                     "This person also works for the programme. Ask a programme manager to exclude them."));
         }
-        return active(own, caller).iterator().next();
+        return active(own, caller).stream()
+                .min(Comparator.comparing(PartnerId::value)) // the same each time
+                .orElseThrow();
     }
 
     /**
