@@ -61,9 +61,7 @@ public class PreparedLeads {
     /** Ends what was prepared for somebody who was not invited after all. An earlier invitation keeps it. */
     public void withdraw(String email, PartnerId partner) {
         Directory.asking(() -> {
-            List<OrganizationInvitationRepresentation> invited =
-                    organisations.find(partner).map(PartnerInvitations::all).orElse(List.of());
-            if (!addresses(invited).contains(EmailAddresses.plain(email))) {
+            if (!invited(partner).contains(EmailAddresses.plain(email))) {
                 end(EmailAddresses.plain(email), partner);
             }
             return null;
@@ -107,13 +105,17 @@ public class PreparedLeads {
                 .count();
     }
 
-    /** Holds the lock for this account alone, since administrators can change no account meanwhile. */
+    /**
+     * Holds the lock for this account alone, since administrators can change no account meanwhile. So what takes a
+     * request for each organisation is asked before.
+     */
     private boolean deleteIfUnused(UserRepresentation user, Predicate<String> isInvited) {
         var isDeleted = new AtomicBoolean();
         failures.contain("Deleting an account that was never used", () -> {
             boolean isTried = !isUnused(user)
+                    || isInvited.test(address(user))
                     || appointments.tryExclusively(() -> {
-                        if (!isInvited.test(address(user)) && isUnused(user)) {
+                        if (isStillUnused(user)) {
                             delete(user);
                             isDeleted.set(true);
                         }
@@ -172,6 +174,26 @@ public class PreparedLeads {
         } catch (NotFoundException _) {
             return false;
         }
+    }
+
+    /** Whether nobody was appointed or invited, or chose a password, since the account was read. */
+    private boolean isStillUnused(UserRepresentation read) {
+        try {
+            UserRepresentation user = users.get(read.getId()).toRepresentation();
+            List<String> leads = LeadAppointments.leads(user);
+            return leads.equals(LeadAppointments.leads(read))
+                    && leads.stream()
+                            .noneMatch(partner -> invited(new PartnerId(partner)).contains(address(user)))
+                    && isUnused(user);
+        } catch (NotFoundException _) {
+            return false;
+        }
+    }
+
+    /** The addresses that have an invitation of a partner. */
+    private Set<String> invited(PartnerId partner) {
+        return addresses(
+                organisations.find(partner).map(PartnerInvitations::all).orElse(List.of()));
     }
 
     private static boolean isStaff(UserResource stored) {

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.RealmResource;
@@ -24,6 +26,9 @@ class PreparedLeadsTests {
 
     @Autowired
     private InvitedPeople invited;
+
+    @Autowired
+    private LeadAppointments appointments;
 
     @Autowired
     private RealmResource realm;
@@ -65,6 +70,23 @@ class PreparedLeadsTests {
                 .isEqualTo(1);
 
         assertThat(realm.users().searchByEmail(other, true)).isEmpty();
+    }
+
+    /** To ask about each organisation takes long. The thread that holds the lock could take it again. */
+    @Test
+    void otherAccountsCanBeChangedWhileInvitationsAreRead() {
+        Instant later = clock.instant().plus(Duration.ofDays(2));
+        invited.deleteExpiredBefore(later, later); // what other tests left
+        accountWithoutPassword("reading.%s@example.org".formatted(UUID.randomUUID()));
+        var isFree = new AtomicBoolean();
+
+        prepared.deleteUnused(later, Set.of(), _ -> {
+            isFree.set(CompletableFuture.supplyAsync(() -> appointments.tryExclusively(() -> {}))
+                    .join());
+            return false;
+        });
+
+        assertThat(isFree).isTrue();
     }
 
     private String accountWithoutPassword(String email) {
