@@ -30,6 +30,10 @@ import org.preventionportal.tasks.TaskId;
  */
 final class PooledForms {
 
+    /** Since the suppressed numbers may be large. */
+    private static final String PARTS_NOTE =
+            "How many people finished event forms is not shown: with the results of each form, it would say it of a few.";
+
     private final List<CountedCampaign> forms;
     private final FormSpan span;
     private final Predicate<LocalDate> isSettled;
@@ -68,13 +72,15 @@ final class PooledForms {
                 disclosesParts ? sum(counted, ResponseRate::complete) : suppressed(counted, level),
                 disclosesParts ? sum(counted, ResponseRate::partial) : suppressed(counted, level),
                 counts(level),
-                Stream.concat(
+                Stream.of(
                                 notes(Variable.POPULATION).stream(),
+                                Stream.of(PARTS_NOTE).filter(_ -> isDisclosed && !disclosesParts),
                                 ResponseRate.typedInNote(
                                         counted.stream()
                                                 .map(CountedCampaign::rate)
                                                 .toList(),
                                         level))
+                        .flatMap(notes -> notes)
                         .toList(),
                 this::notes);
     }

@@ -207,6 +207,23 @@ class PooledFormsTests {
         }
     }
 
+    /** However many finished, and however many forms there are. */
+    @Test
+    void aNoteSaysWhyItIsNotShownHowManyOfManyFinished() {
+        unfinished(JANUARY, REGIONS.get(0), 12, 2);
+        for (int i = 1; i < 50; i++) {
+            unfinished(JANUARY, REGIONS.get(i % 3), 8, 0);
+        }
+        for (DisclosureLevel level : DisclosureLevel.values()) {
+            CampaignHeadlines headlines = pooled().headlines(level);
+            assertThat(headlines.responded()).isEqualTo(DisclosedNumber.of(406));
+            assertThat(headlines.complete())
+                    .extracting(DisclosedNumber::isSuppressed)
+                    .isEqualTo(true);
+            assertThat(headlines.notes()).singleElement().asString().contains("How many people finished");
+        }
+    }
+
     /** How many people of a session finished its form, and how many did not. */
     private record Finished(int complete, int partial) {}
 
