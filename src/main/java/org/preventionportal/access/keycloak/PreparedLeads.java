@@ -183,7 +183,8 @@ public class PreparedLeads {
             List<String> leads = LeadAppointments.leads(user);
             return leads.equals(LeadAppointments.leads(read))
                     && leads.stream()
-                            .noneMatch(partner -> invited(new PartnerId(partner)).contains(address(user)))
+                            .noneMatch(
+                                    partner -> invited(new PartnerId(partner)).contains(address(user)))
                     && isUnused(user);
         } catch (NotFoundException _) {
             return false;

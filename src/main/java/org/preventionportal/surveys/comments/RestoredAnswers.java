@@ -14,10 +14,7 @@ class RestoredAnswers {
     private final JobFailures failures;
 
     RestoredAnswers(
-            Restores restores,
-            RestoredParticipations participations,
-            CommentCollector comments,
-            JobFailures failures) {
+            Restores restores, RestoredParticipations participations, CommentCollector comments, JobFailures failures) {
         this.restores = restores;
         this.participations = participations;
         this.comments = comments;

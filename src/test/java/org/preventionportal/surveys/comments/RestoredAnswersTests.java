@@ -104,7 +104,10 @@ class RestoredAnswersTests {
         Campaign planned = surveys.plan(SurveyPlans.list(SurveyPlans.EVENT_FEEDBACK));
         RollingSupport.list(mongo, new CampaignId(planned.id()), LISTED, DAY);
         mongo.insert(
-                new Document("_id", "blt_tested").append("campaign", planned.id()).append("isTest", true), "ballots");
+                new Document("_id", "blt_tested")
+                        .append("campaign", planned.id())
+                        .append("isTest", true),
+                "ballots");
         List<Document> participations = mongo.findAll(Document.class, "participations");
         List<Document> ballots = mongo.findAll(Document.class, "ballots");
         withhold();
