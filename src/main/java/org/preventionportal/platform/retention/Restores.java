@@ -37,6 +37,12 @@ public class Restores {
         return mongo.exists(Query.query(latest), COLLECTION);
     }
 
+    /** Whether the database was restored, and the last time before this one. */
+    public boolean wereOnlyBefore(Instant time) {
+        var latest = latest().and(RESTORED_AT).lt(time);
+        return mongo.exists(Query.query(latest), COLLECTION);
+    }
+
     /**
      * Does a piece of work once after each restore that took the answers of surveys from an older backup than the rest.
      * If it breaks off, the next call does it again.

@@ -1,6 +1,7 @@
 package org.preventionportal.surveys.comments;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
@@ -56,9 +57,11 @@ class AnswerMaintenance {
 
     private void purgeOld() {
         var purged = new LongAdder();
+        LocalDate cutoff = LondonTime.today(clock).minus(retention);
         campaigns.forEachCountedAndOpenedBefore(
-                LondonTime.today(clock).minus(retention),
+                cutoff,
                 campaign -> purged.add(ballots.delete(campaign) + comments.deleteUnquotable(campaign)));
+        purged.add(restored.deleteUnknown(cutoff.atStartOfDay(LondonTime.ZONE).toInstant()));
         runs.record(RetainedData.SURVEY_ANSWERS, purged.sum(), retention);
     }
 }

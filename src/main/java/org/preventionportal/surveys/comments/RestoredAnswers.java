@@ -1,5 +1,6 @@
 package org.preventionportal.surveys.comments;
 
+import java.time.Instant;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.retention.Restores;
 import org.springframework.stereotype.Component;
@@ -29,5 +30,15 @@ class RestoredAnswers {
                     participations.deleteAgain();
                     comments.withholdAgain();
                 }));
+    }
+
+    /**
+     * Deletes answers that a restore kept without their campaign, which a later one may have brought back.
+     *
+     * @param time if the last restore was before it, nobody restores that campaign any more
+     * @return how many ballots were deleted
+     */
+    long deleteUnknown(Instant time) {
+        return restores.wereOnlyBefore(time) ? participations.deleteUnknownBallots() : 0;
     }
 }

@@ -94,6 +94,13 @@ class RestoredParticipations {
         return listed;
     }
 
+    /** @return how many ballots without a campaign were deleted */
+    long deleteUnknownBallots() {
+        Set<CampaignId> unknown = campaignsOf(Ballot.class);
+        unknown.removeAll(campaigns.existing(unknown));
+        return unknown.stream().mapToLong(ballots::delete).sum();
+    }
+
     private Set<CampaignId> campaignsOf(Class<?> answers) {
         Query any = Query.query(Criteria.where("campaign").gt(""));
         return mongo.findDistinct(any, "campaign", answers, String.class).stream()

@@ -158,6 +158,16 @@ class RestoredAnswersTests {
         assertThat(answers()).isEqualTo(before);
     }
 
+    @Test
+    void answersOfAnUnknownCampaignAreDeletedIfNobodyRestoresItAnyMore() {
+        mongo.insert(unknownBallot(), "ballots");
+        restoredAt(Instant.parse("2020-03-09T08:00:00Z"), false);
+
+        maintenance.purge();
+
+        assertThat(answers()).doesNotContain(UNKNOWN).contains("Plover");
+    }
+
     /** An unreadable document, or a database that does not answer for a minute. */
     @Test
     void ifItFailsItIsTriedAgainAndDoesNotKeepOldAnswers() {
