@@ -61,6 +61,7 @@ tables=$("${postgresql[@]}" --tuples-only --no-align \
 collections=$(mongodb_command '{"listCollections": 1, "nameOnly": true}')
 stored_answers=$(mongodb_command '{"find": "ballots", "projection": {"_id": 1}, "limit": 1}')
 stored_people=$(mongodb_command '{"find": "participations", "projection": {"_id": 1}, "limit": 1}')
+unfinished=$(mongodb_command '{"find": "restores", "filter": {"hasOlderAnswers": true}, "limit": 1}')
 trap - EXIT
 if [[ $replace == no && ($tables != 0 || $collections != *'"firstBatch":[]'*) ]]; then
     fail "There is data in the databases. Nothing was changed. To delete it and restore $name, add --replace"
@@ -129,11 +130,17 @@ mongodb_command '{"update": "surveyCampaigns", "updates": [
     {"q": {"state": "CLOSED"}, "u": {"$set": {"isCounted": false}}, "multi": true},
     {"q": {"state": "OPEN"}, "u": {"$set": {"state": "PAUSED"}}, "multi": true}]}' > /dev/null
 # What was deleted from the answers between two backups, the portal deletes again. Newer answers may be of surveys that
-# the rest does not know.
-has_older_answers=$([[ -n $answers && $answers != "$name" ]] && echo true || echo false)
+# the rest does not know. If the portal has not done so since the restore before this one, kept answers are still older.
+# A backup with answers of its own says it of these itself.
+older=
+if [[ $answers != "$name" ]]; then
+    is_older=false
+    [[ -z $answers && ($keep_answers == no || $unfinished == *'"firstBatch":[]'*) ]] || is_older=true
+    older=', "$set": {"hasOlderAnswers": '$is_older'}'
+fi
 # shellcheck disable=SC2016
 mongodb_command '{"update": "restores", "updates": [{"q": {"_id": "latest"}, "upsert": true, "u": {
-    "$currentDate": {"restoredAt": true}, "$set": {"hasOlderAnswers": '"$has_older_answers"'}}}]}' > /dev/null
+    "$currentDate": {"restoredAt": true}'"$older"'}}]}' > /dev/null
 
 trap 'fail "$name is restored, but the portal is stopped. Read in $kept_log what to repeat, then run:" \
     "docker compose up --detach --wait"' EXIT

@@ -133,6 +133,9 @@ class BackupRehearsalIT {
                         "logs --no-log-prefix --timestamps portal",
                         "stop keycloak",
                         "up --detach --wait");
+
+        assertSucceeds(scripts.restore(nameIn(backup), "--replace", "--keep-answers"));
+        assertThat(hasOlderAnswers()).as("the portal has not cleared them yet").isTrue();
     }
 
     @Test
