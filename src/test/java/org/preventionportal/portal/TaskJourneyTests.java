@@ -116,8 +116,8 @@ class TaskJourneyTests {
             officer.goes("/triage").follows(TITLE).opens("Changed by the partner on");
             assertThat(officer.text()).contains("Before", "40", "60");
             assertThat(facts(officer))
-                    .containsSubsequence("The request", "Question: ", "Which ward is it?")
-                    .containsSubsequence("Answer: ", "The children's ward.", "Kind of work");
+                    .containsSubsequence("The request", "Kind of work", "Question: ", "Which ward is it?")
+                    .containsSubsequence("Answer: ", "The children's ward.", "The partner");
             officer.opens("Accept").presses("Accept request");
             assertThat(officer.path()).as("the officer goes on with the queue").startsWith("/triage/");
             officer.follows("its delivery");
