@@ -735,9 +735,6 @@ class TaskJourneyTests {
             assertThat(partner.text()).contains("There are no numbers for Wales here.");
             partner.chooses("Region where the child is", "North East").presses("Find numbers");
             assertThat(partner.text()).contains("Children’s services: North East", "01632 960 001");
-            assertThat(partner.goes("/requests/call-now?region=NOWHERE").text())
-                    .as("whatever becomes of the query")
-                    .contains("999", "101", "The numbers cannot be shown now.");
             assertThat(partner.goes("/tasks").text()).contains("There are no tasks yet.");
         }
     }

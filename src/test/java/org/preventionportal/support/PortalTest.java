@@ -35,7 +35,7 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @Import(PortalTestConfiguration.class)
 @ContextConfiguration(initializers = NeighboursInitializer.class)
-@ExtendWith(CommandCheck.class)
+@ExtendWith({ClockReset.class, CommandCheck.class})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PortalTest {}

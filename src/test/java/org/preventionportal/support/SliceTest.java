@@ -48,7 +48,7 @@ import org.springframework.test.context.ContextConfiguration;
 })
 @Import({SliceTestConfiguration.class, SecurityDataFetcherExceptionResolver.class})
 @ContextConfiguration(initializers = SliceInitializer.class)
-@ExtendWith(CommandCheck.class)
+@ExtendWith({ClockReset.class, CommandCheck.class})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface SliceTest {}

@@ -59,8 +59,7 @@ class AnswerMaintenance {
         var purged = new LongAdder();
         LocalDate cutoff = LondonTime.today(clock).minus(retention);
         campaigns.forEachCountedAndOpenedBefore(
-                cutoff,
-                campaign -> purged.add(ballots.delete(campaign) + comments.deleteUnquotable(campaign)));
+                cutoff, campaign -> purged.add(ballots.delete(campaign) + comments.deleteUnquotable(campaign)));
         purged.add(restored.deleteUnknown(cutoff.atStartOfDay(LondonTime.ZONE).toInstant()));
         runs.record(RetainedData.SURVEY_ANSWERS, purged.sum(), retention);
     }
