@@ -1,5 +1,6 @@
 package org.preventionportal.support;
 
+import org.preventionportal.access.keycloak.AnswerLimitConfiguration;
 import org.preventionportal.platform.ratelimits.CounterTimeLimitConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -8,7 +9,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 
 @TestConfiguration(proxyBeanMethods = false)
-@Import({ServiceTestConfiguration.class, CounterTimeLimitConfiguration.class})
+@Import({ServiceTestConfiguration.class, AnswerLimitConfiguration.class, CounterTimeLimitConfiguration.class})
 class PortalTestConfiguration {
 
     @Bean

@@ -22,6 +22,9 @@ abstract class WithoutKeycloak {
     private AccountCache accounts;
 
     @Autowired
+    private AnswerLimit limit;
+
+    @Autowired
     MutableClock clock;
 
     @BeforeEach
@@ -37,6 +40,6 @@ abstract class WithoutKeycloak {
     void whileSilent(Runnable work) {
         // or the next test would find the outage remembered
         clock.advance(KeycloakOutage.REMEMBERED.plusSeconds(1).negated());
-        Neighbours.shared().keycloak().whileSilent(work);
+        limit.whileStopped(() -> Neighbours.shared().keycloak().whileSilent(work));
     }
 }
