@@ -29,7 +29,6 @@ import org.preventionportal.support.RoleTable;
 import org.preventionportal.support.RoleTable.Column;
 import org.preventionportal.support.RoleTable.Row;
 import org.preventionportal.support.Wire;
-import org.preventionportal.support.Wire.Answer;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.sharing.Exclusion;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,8 +56,6 @@ class ExcludedPersonTests {
 
     private static final String REASON = "A relative.";
 
-    private static final String NODE = HttpPortal.documentText("platform/node");
-
     private final Attempts attempts = new Attempts("excluded people");
 
     @Autowired
@@ -77,9 +74,11 @@ class ExcludedPersonTests {
     private AutowireCapableBeanFactory beans;
 
     private boolean isChanged;
+    private ComparableAnswers answers;
 
     @BeforeEach
     void begin() {
+        answers = new ComparableAnswers(new Wire(portal));
         given.partnersOnly();
     }
 
@@ -127,13 +126,14 @@ class ExcludedPersonTests {
             if (task != null) {
                 exclude(account, task);
                 compare(operation, account, document, variables, id);
-                compare(operation, account, NODE, Map.of("id", id), id);
+                String caller = "node of %s as %s".formatted(operation, account);
+                note(caller, id, answers.node(account, id), answers.unknownNode(account, id));
             }
         }
         List<String> all = StoredRecords.ids(mongo, new Query(), Task.class, Function.identity());
         all.forEach(task -> exclude(account, task));
         if (!operation.startsWith("Mutation.")) {
-            String answer = sent(account, document, variables, "-");
+            String answer = answers.sent(account, document, variables, "-");
             attempts.note(
                     all.stream()
                             .noneMatch(task -> answer.contains(task)
@@ -184,19 +184,13 @@ class ExcludedPersonTests {
 
     private void compare(String operation, Account account, String document, Map<String, ?> variables, String id) {
         String unknown = IdPlaces.unknown(id);
-        String one = sent(account, document, variables, id);
-        String other = sent(account, document, IdPlaces.replaced(variables, id, unknown), unknown);
+        String one = answers.sent(account, document, variables, id);
+        String other = answers.sent(account, document, IdPlaces.replaced(variables, id, unknown), unknown);
         isChanged |= operation.startsWith("Mutation.") && (one + other).contains("\"userErrors\":[]");
-        attempts.note(one.equals(other), "%s as %s with %s:%n  %s%n  %s".formatted(operation, account, id, one, other));
+        note("%s as %s".formatted(operation, account), id, one, other);
     }
 
-    /** Without what differs between any two answers. A limit that could not be counted in time is not in the answer. */
-    private String sent(Account account, String document, Map<String, ?> variables, String id) {
-        Answer answer = new Wire(portal).send(account, document, variables);
-        return answer.status()
-                + answer.body()
-                        .replace(id, "ID")
-                        .replaceAll("\"correlationId\":\"[^\"]+\"", "")
-                        .replaceAll(",?\"rateLimit\":\\{[^}]+}", "");
+    private void note(String caller, String id, String one, String other) {
+        attempts.note(one.equals(other), "%s with %s:%n  %s%n  %s".formatted(caller, id, one, other));
     }
 }

@@ -36,10 +36,15 @@ final class IdPlaces {
                 && (ID.matcher(text).matches() || PERSON.matcher(text).matches());
     }
 
+    /** What ids of the same kind begin with; nothing for people. */
+    static String kind(String id) {
+        return PERSON.matcher(id).matches() ? "" : id.substring(0, 4);
+    }
+
     /** An id of the same kind that nothing has. */
     static String unknown(String id) {
         String key = UUID.randomUUID().toString();
-        return PERSON.matcher(id).matches() ? key : id.substring(0, 4) + key.replace("-", "");
+        return kind(id).isEmpty() ? key : kind(id) + key.replace("-", "");
     }
 
     static Map<String, @Nullable Object> replaced(Map<String, ?> variables, String id, String by) {

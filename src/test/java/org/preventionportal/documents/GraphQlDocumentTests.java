@@ -43,7 +43,6 @@ class GraphQlDocumentTests {
             "AccountsTests",
             "BadInputTests",
             "BombTests",
-            "ExcludedPersonTests",
             "ForeignCursorTests",
             "ForeignIdTests",
             "ForgedTokenTests",
