@@ -44,7 +44,6 @@ class GraphQlDocumentTests {
             "BadInputTests",
             "BombTests",
             "ForeignCursorTests",
-            "ForeignIdTests",
             "ForgedTokenTests",
             "GraphQlOverHttpTests",
             "HomeCommandsTests",

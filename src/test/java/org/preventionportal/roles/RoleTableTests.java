@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.preventionportal.attacks.ForeignIds;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.CaseSnapshots;
 import org.preventionportal.support.Given;
@@ -26,19 +27,22 @@ import org.preventionportal.support.RoleCases.RoleCase;
 import org.preventionportal.support.RoleTable;
 import org.preventionportal.support.RoleTable.Column;
 import org.preventionportal.support.RoleTable.Row;
+import org.preventionportal.support.Wire;
+import org.preventionportal.support.Wire.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.graphql.execution.GraphQlSource;
-import org.springframework.graphql.test.tester.GraphQlTester;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every operation and every guarded field against every role: who gets what. An operation or a guarded field without a
- * row in {@code roles/} fails the build, see {@link RoleTable}.
+ * Every operation and every guarded field against every role: who gets what, and that who gets nothing does not learn
+ * what exists. An operation or a guarded field without a row in {@code roles/} fails the build, see {@link RoleTable}.
  */
 @PortalTest
 class RoleTableTests {
 
     private static final RoleTable TABLE = RoleTable.read();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Autowired
     private GraphQlSource source;
@@ -56,9 +60,13 @@ class RoleTableTests {
     private AutowireCapableBeanFactory beans;
 
     private RoleCases cases = new RoleCases();
+    private Wire wire;
+    private ForeignIds foreignIds;
 
     @BeforeEach
     void begin() {
+        wire = new Wire(portal);
+        foreignIds = new ForeignIds(wire);
         given.partnersOnly();
         cases = beans.createBean(OperationCases.class).all();
     }
@@ -81,10 +89,13 @@ class RoleTableTests {
 
     @TestFactory
     Stream<DynamicTest> everyRoleGetsWhatTheTableSays() {
-        return TABLE.rows().stream()
-                .map(row -> DynamicTest.dynamicTest(row.operation(), () -> {
-                    assertThat(outcomes(row.operation())).isEqualTo(row.outcomes());
-                }));
+        return Stream.concat(
+                TABLE.rows().stream()
+                        .map(row -> DynamicTest.dynamicTest(row.operation(), () -> {
+                            assertThat(outcomes(row.operation())).isEqualTo(row.outcomes());
+                        })),
+                Stream.of(DynamicTest.dynamicTest(
+                        "an id of something unseen is like an unknown one", foreignIds::assertThatNothingLeaked)));
     }
 
     /**
@@ -102,8 +113,8 @@ class RoleTableTests {
                 given.suspend(Given.NORTH);
             }
             String outcome = operation.startsWith("Subscription.")
-                    ? firstEvent(next, column.account())
-                    : outcome(next, column.account());
+                    ? outcome(firstEvent(next, column.account()), next)
+                    : outcome(operation, column, next);
             outcomes.add(outcome);
             if (operation.startsWith("Mutation.") && outcome.equals("ok")) {
                 next = null;
@@ -112,28 +123,28 @@ class RoleTableTests {
         return outcomes;
     }
 
-    private String outcome(RoleCase sent, @Nullable Account account) {
-        GraphQlTester caller = account == null ? portal.anonymous() : portal.as(account);
-        List<String> codes = new ArrayList<>();
-        Map<?, ?> response = Portal.ask(caller, sent.document(), sent.variables())
-                .errors()
-                .satisfy(errors -> errors.forEach(
-                        error -> codes.add(String.valueOf(error.getExtensions().get("code")))))
-                .path("$")
-                .entity(Map.class)
-                .get();
-        return codes.isEmpty() ? word(response.get("data"), sent.path()) : inTable(codes.getFirst());
-    }
-
     private record Event(@Nullable Map<?, ?> data, @Nullable List<EventError> errors) {}
 
     private record EventError(Extensions extensions) {}
 
     private record Extensions(String code) {}
 
-    private String firstEvent(RoleCase sent, @Nullable Account account) {
-        Event event = Objects.requireNonNull(portal.follow(account, sent.document(), sent.variables(), Event.class)
+    private String outcome(String operation, Column column, RoleCase sent) {
+        Map<String, @Nullable Object> variables = Portal.json(sent.variables());
+        String document = HttpPortal.documentText(sent.document());
+        Answer answer = wire.send(column.account(), document, variables);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        String outcome = outcome(JSON.readValue(answer.body(), Event.class), sent);
+        foreignIds.attack(operation, column, outcome, document, variables, answer);
+        return outcome;
+    }
+
+    private Event firstEvent(RoleCase sent, @Nullable Account account) {
+        return Objects.requireNonNull(portal.follow(account, sent.document(), sent.variables(), Event.class)
                 .blockFirst(Duration.ofSeconds(20)));
+    }
+
+    private static String outcome(Event event, RoleCase sent) {
         return event.errors() == null
                 ? word(event.data(), sent.path())
                 : inTable(event.errors().getFirst().extensions().code());
