@@ -1,7 +1,7 @@
 package org.preventionportal.charts;
 
-/** Decides how the rows of an indicator are drawn and named, the same in the portal and in files. */
-public enum IndicatorStyle {
+/** Says how the rows of an indicator are drawn and named. */
+enum IndicatorStyle {
     /** One bar for each statement, of all who answered; large, its percentage. */
     STATEMENTS,
 
@@ -13,7 +13,7 @@ public enum IndicatorStyle {
 
     private static final String ALL = "all";
 
-    public static IndicatorStyle of(String indicatorKey) {
+    static IndicatorStyle of(String indicatorKey) {
         return switch (indicatorKey) {
             case "surveys.agreement" -> STATEMENTS;
             case "surveys.answers" -> ANSWERS;
@@ -22,7 +22,7 @@ public enum IndicatorStyle {
     }
 
     /** Whether a row is the only one of an indicator that is not broken down. */
-    public static boolean isWhole(String rowKey) {
+    static boolean isWhole(String rowKey) {
         return rowKey.equals(ALL);
     }
 
@@ -31,7 +31,7 @@ public enum IndicatorStyle {
      *
      * @param unit of the indicator, as the schema names it
      */
-    public static String unitAfter(double amount, String unit) {
+    static String unitAfter(double amount, String unit) {
         return switch (unit) {
             case "WORKING_DAYS" -> amount == 1 ? " working day" : " working days";
             case "VIEWS_AND_COPIES" -> " views and copies";
@@ -40,7 +40,7 @@ public enum IndicatorStyle {
     }
 
     /** Whether a row that has a percentage shows it first, and the number of people below. */
-    public boolean isOfPeople() {
+    boolean isOfPeople() {
         return this != NUMBERS;
     }
 
@@ -49,15 +49,14 @@ public enum IndicatorStyle {
      * number with its indicator. Beside other groups, it has the name of its own, such as that of a survey.
      *
      * @param title of the indicator
-     * @param key of the row
      * @param isBesideOthers whether the indicator has several groups
      */
-    public String name(String title, RowGroup.Labelled<?> row, String key, boolean isBesideOthers) {
+    String name(String title, ChartRow<?> row, boolean isBesideOthers) {
         String label = isBesideOthers ? row.wholeLabel() : row.label();
         return switch (this) {
             case STATEMENTS -> label;
             case ANSWERS -> row.wholeLabel();
-            case NUMBERS -> isWhole(key) ? title : "%s: %s".formatted(title, label);
+            case NUMBERS -> isWhole(row.key()) ? title : "%s: %s".formatted(title, label);
         };
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 import org.apache.commons.statistics.interval.Interval;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.charts.ChartRow.RowNumber;
 
 /**
  * Holds how many people agree with a statement, to be drawn as a bar of all who answered.
@@ -21,6 +22,22 @@ public record Share(
         @Nullable Share compared) {
 
     private static final double ERROR_RATE = 0.05;
+
+    static Share of(ChartRow<?> row) {
+        Share share = of(row.label(), row.number(), row.answers());
+        return row.compared() == null ? share : share.beside(of(row.label(), row.compared(), List.of()));
+    }
+
+    private static Share of(String statement, @Nullable RowNumber number, List<StackedBar.Item> answers) {
+        return number == null
+                ? notAsked(statement)
+                : of(
+                        statement,
+                        RowNumber.value(number.amount()),
+                        RowNumber.value(number.base()),
+                        RowNumber.value(number.percent()),
+                        answers);
+    }
 
     /** @param answers how many people gave each answer */
     public static Share of(
@@ -49,11 +66,11 @@ public record Share(
     }
 
     /** A statement that nobody was asked about in the period. */
-    public static Share notAsked(String statement) {
+    static Share notAsked(String statement) {
         return new Share(statement, null, "Not asked in these days.", null, null);
     }
 
-    public Share beside(@Nullable Share other) {
+    private Share beside(Share other) {
         return new Share(statement, percent, words, bar, other);
     }
 

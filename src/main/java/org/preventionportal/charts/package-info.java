@@ -5,6 +5,7 @@
  * <p>Rules and where they live:
  *
  * <ul>
+ *   <li>How an indicator is drawn and named, on pages and in files: {@link DrawnIndicator}
  *   <li>Scale and layout of bars: {@link BarChart}
  *   <li>Parts of one bar, and what is not disclosed: {@link StackedBar}
  *   <li>Boxes in columns and the lines between them: {@link FlowDiagram}

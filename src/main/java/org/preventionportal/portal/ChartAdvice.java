@@ -6,7 +6,7 @@ import org.preventionportal.portal.evidence.TheoryDiagrams;
 import org.preventionportal.portal.reporting.IndicatorCharts;
 import org.preventionportal.portal.reporting.IndicatorRows;
 import org.preventionportal.portal.reporting.IndicatorTiles;
-import org.preventionportal.portal.reporting.KeyFindingNotes;
+import org.preventionportal.portal.reporting.KeyFindings;
 import org.preventionportal.portal.reporting.TrendCharts;
 import org.preventionportal.portal.results.Charts;
 import org.springframework.ui.Model;
@@ -22,7 +22,7 @@ class ChartAdvice {
     private final IndicatorCharts indicatorCharts;
     private final IndicatorRows indicatorRows;
     private final IndicatorTiles indicatorTiles;
-    private final KeyFindingNotes keyFindingNotes;
+    private final KeyFindings keyFindings;
     private final MeasureCharts measureCharts;
     private final TheoryDiagrams theoryDiagrams;
     private final TrendCharts trendCharts;
@@ -33,7 +33,7 @@ class ChartAdvice {
             IndicatorCharts indicatorCharts,
             IndicatorRows indicatorRows,
             IndicatorTiles indicatorTiles,
-            KeyFindingNotes keyFindingNotes,
+            KeyFindings keyFindings,
             MeasureCharts measureCharts,
             TheoryDiagrams theoryDiagrams,
             TrendCharts trendCharts) {
@@ -42,7 +42,7 @@ class ChartAdvice {
         this.indicatorCharts = indicatorCharts;
         this.indicatorRows = indicatorRows;
         this.indicatorTiles = indicatorTiles;
-        this.keyFindingNotes = keyFindingNotes;
+        this.keyFindings = keyFindings;
         this.measureCharts = measureCharts;
         this.theoryDiagrams = theoryDiagrams;
         this.trendCharts = trendCharts;
@@ -55,7 +55,7 @@ class ChartAdvice {
                 .addAttribute("indicatorCharts", indicatorCharts)
                 .addAttribute("indicatorRows", indicatorRows)
                 .addAttribute("indicatorTiles", indicatorTiles)
-                .addAttribute("keyFindingNotes", keyFindingNotes)
+                .addAttribute("keyFindings", keyFindings)
                 .addAttribute("measureCharts", measureCharts)
                 .addAttribute("theoryDiagrams", theoryDiagrams)
                 .addAttribute("trendCharts", trendCharts);

@@ -2,23 +2,22 @@ package org.preventionportal.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RowGroupTests {
 
-    private static List<RowGroup<Map.Entry<String, String>>> groups(String... keysAndLabels) {
-        Map<String, String> rows = new LinkedHashMap<>();
+    private static List<RowGroup<String>> groups(String... keysAndLabels) {
+        List<ChartRow<String>> rows = new ArrayList<>();
         for (int i = 0; i < keysAndLabels.length; i += 2) {
-            rows.put(keysAndLabels[i], keysAndLabels[i + 1]);
+            rows.add(new ChartRow<>(keysAndLabels[i], keysAndLabels[i + 1], null, null, List.of(), List.of(), ""));
         }
-        return RowGroup.of(List.copyOf(rows.entrySet()), Map.Entry::getKey, Map.Entry::getValue);
+        return RowGroup.of(rows);
     }
 
     private static List<String> labels(RowGroup<?> group) {
-        return group.rows().stream().map(RowGroup.Labelled::label).toList();
+        return group.rows().stream().map(ChartRow::label).toList();
     }
 
     @Test

@@ -36,7 +36,7 @@ final class FragmentVariables {
             "indicatorCharts",
             "indicatorRows",
             "indicatorTiles",
-            "keyFindingNotes",
+            "keyFindings",
             "measureCharts",
             "theoryDiagrams",
             "trendCharts",

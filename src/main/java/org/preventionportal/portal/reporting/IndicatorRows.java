@@ -31,18 +31,16 @@ public class IndicatorRows {
         return group.rows().stream()
                 .map(line -> "<tr class=\"govuk-table__row\">"
                         + "<th scope=\"row\" class=\"govuk-table__header portal-anywhere" + weight + "\">"
-                        + Markup.escaped(line.label()) + notes(line.row()) + "</th>"
-                        + numbers.cells(child(line.row(), "number"), columns)
-                        + (isCompared ? numbers.cells(child(line.row(), "compared"), columns) : "")
+                        + Markup.escaped(line.label()) + notes(line.notes()) + "</th>"
+                        + numbers.cells(child(line.source(), "number"), columns)
+                        + (isCompared ? numbers.cells(child(line.source(), "compared"), columns) : "")
                         + "</tr>")
                 .collect(Collectors.joining());
     }
 
-    private static String notes(Map<?, ?> row) {
-        return row.get("notes") instanceof List<?> notes
-                ? notes.stream()
-                        .map(note -> "<span class=\"portal-below\">" + Markup.escaped("Note: " + note) + "</span>")
-                        .collect(Collectors.joining())
-                : "";
+    private static String notes(List<String> notes) {
+        return notes.stream()
+                .map(note -> "<span class=\"portal-below\">" + Markup.escaped("Note: " + note) + "</span>")
+                .collect(Collectors.joining());
     }
 }

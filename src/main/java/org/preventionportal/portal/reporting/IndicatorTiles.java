@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.charts.IndicatorStyle;
 import org.preventionportal.portal.frame.Formats;
 import org.springframework.stereotype.Component;
 
@@ -34,9 +33,11 @@ public class IndicatorTiles {
             "response-times.decided-in-time");
 
     private final Formats formats;
+    private final IndicatorCharts charts;
 
-    IndicatorTiles(Formats formats) {
+    IndicatorTiles(Formats formats, IndicatorCharts charts) {
         this.formats = formats;
+        this.charts = charts;
     }
 
     /**
@@ -70,8 +71,7 @@ public class IndicatorTiles {
     }
 
     public boolean isSingle(Map<?, ?> indicator) {
-        List<Map<?, ?>> rows = children(indicator, "rows").toList();
-        return rows.size() == 1 && IndicatorStyle.isWhole(text(rows.getFirst(), "key"));
+        return charts.of(indicator).isWhole();
     }
 
     public List<Tile> of(Map<?, ?> indicator) {
@@ -102,11 +102,11 @@ public class IndicatorTiles {
         return (people.equals("Other") ? "Other people" : people) + " reached";
     }
 
-    private static String unit(Map<?, ?> indicator, @Nullable Double shown, boolean isShare) {
+    private String unit(Map<?, ?> indicator, @Nullable Double shown, boolean isShare) {
         if (shown == null) {
             return "";
         }
-        return isShare ? "%" : IndicatorStyle.unitAfter(shown, text(indicator, "unit"));
+        return isShare ? "%" : charts.of(indicator).unitAfter(shown);
     }
 
     private String detail(@Nullable Map<?, ?> number, boolean isShare) {

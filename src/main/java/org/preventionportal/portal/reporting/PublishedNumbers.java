@@ -37,7 +37,7 @@ class PublishedNumbers {
             "drawings",
             "indicatorCharts",
             "indicatorRows",
-            "keyFindingNotes",
+            "keyFindings",
             "theoryDiagrams");
 
     private final SpringTemplateEngine engine;

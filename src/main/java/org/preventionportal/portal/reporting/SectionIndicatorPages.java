@@ -115,9 +115,9 @@ class SectionIndicatorPages {
                 && counted.get("indicators") instanceof List<?> indicators) {
             indicators.stream()
                     .<Map<?, ?>>map(indicator -> (Map<?, ?>) indicator)
-                    .flatMap(indicator -> charts.groups(indicator).stream())
+                    .flatMap(indicator -> charts.of(indicator).groups().stream())
                     .forEach(group -> group.rows().forEach(row -> {
-                        String[] path = String.valueOf(row.row().get("key")).split("/", 3);
+                        String[] path = row.key().split("/", 3);
                         if (path.length > 1 && path[0].matches("(svc|qst)_.*")) {
                             questions.putIfAbsent(path[1], path.length == 2 ? row.label() : group.title());
                         }

@@ -1,21 +1,21 @@
 package org.preventionportal.reporting.files;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.charts.IndicatorStyle;
+import org.preventionportal.charts.ChartRow;
+import org.preventionportal.charts.DrawnIndicator;
 import org.preventionportal.charts.RowGroup;
 import org.preventionportal.platform.dates.DateRange;
-import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.indicators.IndicatorNumber;
 import org.preventionportal.reporting.indicators.IndicatorRow;
 
 /**
  * Holds a number that is shown large.
  *
- * @param number such as "371 of 400" or "94%"; empty if it is suppressed
+ * @param number such as "371 of 400" or "94%"
  * @param label what it counts
  * @param details what it is a part of, how much of it is estimated, and the number for the days to compare with
  */
@@ -24,35 +24,17 @@ record KeyFinding(String number, String label, List<String> details) {
     private static final ReportWords WORDS = new ReportWords();
 
     /**
-     * Empty if there is no number for the period.
-     *
-     * @param isBesideOthers whether the indicator has several groups
+     * @param row one that has a number
      * @param other the days to compare with
      */
-    static Optional<KeyFinding> of(
-            Indicator indicator,
-            RowGroup.Labelled<IndicatorRow> line,
-            boolean isBesideOthers,
-            @Nullable DateRange other) {
-        IndicatorNumber number = line.row().number();
-        if (number == null || number.amount() == null) {
-            return Optional.empty();
-        }
-        String label = name(indicator, line, isBesideOthers);
-        Stream<String> compared = compared(indicator, line.row(), other);
-        if (NumberWords.isSuppressed(number)) {
-            return Optional.of(new KeyFinding("", label, compared.toList()));
-        }
-        boolean isOfPeople = IndicatorStyle.of(indicator.key()).isOfPeople();
-        return Optional.of(new KeyFinding(
-                NumberWords.first(indicator, number, isOfPeople),
-                label,
-                Stream.concat(NumberWords.details(number, isOfPeople), compared).toList()));
-    }
-
-    private static String name(Indicator indicator, RowGroup.Labelled<IndicatorRow> line, boolean isBesideOthers) {
-        return IndicatorStyle.of(indicator.key())
-                .name(indicator.title(), line, line.row().key(), isBesideOthers);
+    static KeyFinding of(DrawnIndicator<?> indicator, ChartRow<IndicatorRow> row, @Nullable DateRange other) {
+        IndicatorNumber number = Objects.requireNonNull(row.source().number());
+        boolean isPercentFirst = indicator.isPercentFirst(row.number());
+        return new KeyFinding(
+                NumberWords.first(indicator, number, isPercentFirst),
+                indicator.name(row),
+                Stream.concat(NumberWords.details(number, isPercentFirst), compared(indicator, row.source(), other))
+                        .toList());
     }
 
     /**
@@ -61,38 +43,33 @@ record KeyFinding(String number, String label, List<String> details) {
      * @param labelOf what the row is called if its group has a title
      */
     static @Nullable String sentence(
-            Indicator indicator,
+            DrawnIndicator<IndicatorRow> indicator,
             RowGroup<IndicatorRow> group,
-            Function<RowGroup.Labelled<IndicatorRow>, String> labelOf,
+            Function<ChartRow<IndicatorRow>, String> labelOf,
             @Nullable DateRange other) {
         if (group.rows().size() != 1) {
             return null;
         }
-        RowGroup.Labelled<IndicatorRow> line = group.rows().getFirst();
-        IndicatorNumber number = line.row().number();
-        if (!NumberWords.isCounted(number)
-                && (other == null || !NumberWords.isCounted(line.row().compared()))) {
+        ChartRow<IndicatorRow> row = group.rows().getFirst();
+        IndicatorNumber number = row.source().number();
+        IndicatorNumber compared = row.source().compared();
+        if (!NumberWords.isCounted(number) && (other == null || !NumberWords.isCounted(compared))) {
             return null;
         }
-        boolean isOfPeople = IndicatorStyle.of(indicator.key()).isOfPeople();
-        String label = group.title().isEmpty() ? name(indicator, line, false) : labelOf.apply(line);
-        String before = other == null
-                ? ""
-                : "; " + onOtherDays(indicator, other, line.row().compared());
-        return "%s: %s%s.".formatted(label, NumberWords.inWords(indicator, number, isOfPeople), before);
+        String label = group.title().isEmpty() ? indicator.name(row) : labelOf.apply(row);
+        String before = other == null ? "" : "; " + onOtherDays(indicator, other, compared);
+        return "%s: %s%s."
+                .formatted(
+                        label, NumberWords.inWords(indicator, number, indicator.isPercentFirst(row.number())), before);
     }
 
-    boolean isSuppressed() {
-        return number.isEmpty();
-    }
-
-    private static Stream<String> compared(Indicator indicator, IndicatorRow row, @Nullable DateRange other) {
+    private static Stream<String> compared(DrawnIndicator<?> indicator, IndicatorRow row, @Nullable DateRange other) {
         return other == null || !NumberWords.isCounted(row.compared())
                 ? Stream.empty()
                 : Stream.of(onOtherDays(indicator, other, row.compared()));
     }
 
-    private static String onOtherDays(Indicator indicator, DateRange other, @Nullable IndicatorNumber number) {
+    private static String onOtherDays(DrawnIndicator<?> indicator, DateRange other, @Nullable IndicatorNumber number) {
         return "%s: %s".formatted(WORDS.days(other), NumberWords.inWords(indicator, number, false));
     }
 }

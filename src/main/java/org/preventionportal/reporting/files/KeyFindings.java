@@ -2,14 +2,10 @@ package org.preventionportal.reporting.files;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.preventionportal.charts.IndicatorStyle;
-import org.preventionportal.charts.RowGroup;
+import org.preventionportal.charts.DrawnIndicator;
 import org.preventionportal.reporting.indicators.Indicator;
-import org.preventionportal.reporting.indicators.IndicatorNumber;
 import org.preventionportal.reporting.indicators.IndicatorRow;
 import org.preventionportal.reporting.reports.ReportIndicator;
 import org.preventionportal.reporting.reports.ReportSection;
@@ -22,41 +18,34 @@ final class KeyFindings {
     private final ReportWords words = new ReportWords();
 
     public List<KeyFinding> shown(ReportSection section) {
-        return all(section).filter(Predicate.not(KeyFinding::isSuppressed)).toList();
+        return large(section).flatMap(this::shown).toList();
+    }
+
+    private Stream<KeyFinding> shown(ReportIndicator placed) {
+        DrawnIndicator<IndicatorRow> drawn = charts.of(placed);
+        return drawn.shown().stream()
+                .map(row -> KeyFinding.of(drawn, row, placed.filter().compareWith()));
     }
 
     /** Names the suppressed numbers in one sentence, since a mark in their place would be shown large. */
     public String suppressed(ReportSection section) {
-        String names = all(section)
-                .filter(KeyFinding::isSuppressed)
-                .map(KeyFinding::label)
+        String names = large(section)
+                .map(charts::of)
+                .flatMap(drawn -> drawn.suppressed().stream().map(drawn::name))
                 .collect(Collectors.joining("; "));
         return names.isEmpty() ? "" : "Not shown, to protect people: %s.".formatted(names);
     }
 
-    private Stream<KeyFinding> all(ReportSection section) {
-        return section.indicators().stream()
-                .filter(placed -> placed.indicator() != null && isLarge(section, placed))
-                .flatMap(this::of);
-    }
-
-    private Stream<KeyFinding> of(ReportIndicator placed) {
-        Indicator indicator = Objects.requireNonNull(placed.indicator());
-        List<RowGroup<IndicatorRow>> groups = charts.groups(indicator);
-        return groups.stream()
-                .flatMap(group -> group.rows().stream())
-                .flatMap(line ->
-                        KeyFinding.of(
-                                indicator,
-                                line,
-                                groups.size() > 1,
-                                placed.filter().compareWith())
-                                .stream());
+    private Stream<ReportIndicator> large(ReportSection section) {
+        return section.indicators().stream().filter(placed -> placed.indicator() != null && isLarge(section, placed));
     }
 
     /** Whether the numbers of an indicator are shown large, and not as a chart or a table. */
     public boolean isLarge(ReportSection section, ReportIndicator placed) {
-        return section.kind() == ReportSectionKind.KEY_FINDINGS || isSingle(placed);
+        return section.kind() == ReportSectionKind.KEY_FINDINGS
+                || (placed.indicator() != null
+                        && charts.of(placed)
+                                .isSingle(placed.isCharted(), placed.filter().compareWith() != null));
     }
 
     /** What readers need to know about the numbers that are shown large, in a line below them. */
@@ -68,26 +57,5 @@ final class KeyFindings {
                         section.kind() == ReportSectionKind.KEY_FINDINGS
                                 ? indicator.definition()
                                 : words.source(placed));
-    }
-
-    /** Whether an indicator is one number, without parts, a comparison and a chart. */
-    private boolean isSingle(ReportIndicator placed) {
-        Indicator indicator = placed.indicator();
-        if (indicator == null
-                || indicator.rows().size() != 1
-                || placed.filter().compareWith() != null
-                || charts.isDrawn(placed)) {
-            return false;
-        }
-        IndicatorRow row = indicator.rows().getFirst();
-        return (IndicatorStyle.isWhole(row.key()) || isMean(indicator, row.number()))
-                && of(placed).anyMatch(Predicate.not(KeyFinding::isSuppressed));
-    }
-
-    /** Whether a number of a survey is not a part of all answers. */
-    private static boolean isMean(Indicator indicator, @Nullable IndicatorNumber number) {
-        return IndicatorStyle.of(indicator.key()) == IndicatorStyle.ANSWERS
-                && number != null
-                && number.percent() == null;
     }
 }

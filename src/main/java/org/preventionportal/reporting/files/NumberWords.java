@@ -4,9 +4,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.charts.IndicatorStyle;
+import org.preventionportal.charts.DrawnIndicator;
 import org.preventionportal.disclosure.DisclosedNumber;
-import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.indicators.IndicatorNumber;
 
 /** Says the number of an indicator with all that belongs to it: its share, base and unit. */
@@ -21,29 +20,26 @@ final class NumberWords {
     }
 
     /** A number with everything that belongs to it. */
-    static String inWords(Indicator indicator, @Nullable IndicatorNumber number, boolean isOfPeople) {
+    static String inWords(DrawnIndicator<?> indicator, @Nullable IndicatorNumber number, boolean isPercentFirst) {
         if (number == null || number.amount() == null) {
             return "none";
         }
-        String details = String.join("; ", details(number, isOfPeople).toList());
-        String first = first(indicator, number, isOfPeople);
+        String details = String.join("; ", details(number, isPercentFirst).toList());
+        String first = first(indicator, number, isPercentFirst);
         return details.isEmpty() ? first : "%s (%s)".formatted(first, details);
     }
 
     /** The percentage of people, or the amount with its unit. */
-    static String first(Indicator indicator, IndicatorNumber number, boolean isOfPeople) {
-        if (isPercentFirst(number, isOfPeople)) {
+    static String first(DrawnIndicator<?> indicator, IndicatorNumber number, boolean isPercentFirst) {
+        if (isPercentFirst) {
             return WORDS.percent(number.percent());
         }
         DisclosedNumber amount = number.amount();
-        String unit = amount == null || amount.value() == null
-                ? ""
-                : IndicatorStyle.unitAfter(amount.value(), indicator.unit().name());
-        return amount(number) + unit;
+        return amount(number) + indicator.unitAfter(amount == null ? null : amount.value());
     }
 
-    static Stream<String> details(IndicatorNumber number, boolean isOfPeople) {
-        Stream<String> share = isPercentFirst(number, isOfPeople)
+    static Stream<String> details(IndicatorNumber number, boolean isPercentFirst) {
+        Stream<String> share = isPercentFirst
                 ? Stream.of(amount(number) + " people")
                 : Stream.ofNullable(number.percent())
                         .filter(Predicate.not(DisclosedNumber::isSuppressed))
@@ -60,16 +56,8 @@ final class NumberWords {
                 : Stream.ofNullable(part).map(known -> "%s: %s".formatted(name, WORDS.number(known)));
     }
 
-    private static boolean isPercentFirst(IndicatorNumber number, boolean isOfPeople) {
-        return isOfPeople && isShare(number) && !isSuppressed(number.percent());
-    }
-
     private static boolean isShare(IndicatorNumber number) {
         return number.percent() != null && number.base() != null;
-    }
-
-    static boolean isSuppressed(IndicatorNumber number) {
-        return isSuppressed(number.amount()) || isSuppressed(number.percent());
     }
 
     private static boolean isSuppressed(@Nullable DisclosedNumber number) {

@@ -17,7 +17,7 @@ final class ReportDocument {
 
     private final ReportWords words = new ReportWords();
     private final KeyFindings keyFindings = new KeyFindings();
-    private final ReportNotes notes = new ReportNotes();
+    private final ReportCharts charts = new ReportCharts();
     private final WordWriter word;
     private final ChartTables chartTables;
     private final WordCharts figures;
@@ -95,7 +95,7 @@ final class ReportDocument {
                 figures.indicator(placed);
             }
         });
-        notes.of(section).forEach(word::text);
+        charts.notes(section).forEach(word::text);
         section.quotes().forEach(quote -> quote(quote.text(), words.signature(quote)));
         section.evidenceQuotes().forEach(quote -> quote(quote.text(), words.signature(quote)));
         section.caseStudies().forEach(this::caseStudy);

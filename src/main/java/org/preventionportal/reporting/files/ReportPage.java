@@ -69,7 +69,6 @@ class ReportPage {
                 Map.entry("tables", new ChartTables(copy.report())),
                 Map.entry("rows", new TableRows()),
                 Map.entry("keyFindings", new KeyFindings()),
-                Map.entry("notes", new ReportNotes()),
                 Map.entry("theory", new ReportTheory()),
                 Map.entry("isPrinted", isPrinted));
         return allowed(engine.process("report", new Context(Locale.UK, values)));

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.charts.ChartRow;
 import org.preventionportal.charts.RowGroup;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.SuppressionReason;
@@ -116,8 +117,7 @@ final class ReportWords {
 
     private static boolean has(
             RowGroup<IndicatorRow> group, Function<IndicatorNumber, @Nullable DisclosedNumber> field) {
-        return numbers(group.rows().stream().map(RowGroup.Labelled::row))
-                .anyMatch(number -> field.apply(number) != null);
+        return numbers(group.rows().stream().map(ChartRow::source)).anyMatch(number -> field.apply(number) != null);
     }
 
     public boolean hasSuppressed(Indicator indicator) {

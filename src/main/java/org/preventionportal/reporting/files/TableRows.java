@@ -22,8 +22,8 @@ final class TableRows {
         boolean isCompared = placed.filter().compareWith() != null;
         return group.rows().stream()
                 .map(line -> "<tr><th scope=\"row\">" + Markup.escaped(line.label()) + "</th>"
-                        + cells(line.row().number(), columns)
-                        + (isCompared ? cells(line.row().compared(), columns) : "") + "</tr>")
+                        + cells(line.source().number(), columns)
+                        + (isCompared ? cells(line.source().compared(), columns) : "") + "</tr>")
                 .collect(Collectors.joining());
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.charts.BarChart;
+import org.preventionportal.charts.DrawnIndicator;
 import org.preventionportal.charts.PaperDrawings;
 import org.preventionportal.charts.RowGroup;
 import org.preventionportal.charts.Share;
@@ -38,7 +39,7 @@ final class WordCharts {
         Indicator indicator = Objects.requireNonNull(placed.indicator());
         word.heading(2, indicator.title());
         if (charts.isDrawn(placed)) {
-            chart(placed, indicator);
+            chart(placed, charts.of(placed));
             word.paragraph(
                     WordStyles.NOTE,
                     indicator.base() == null
@@ -49,32 +50,31 @@ final class WordCharts {
         }
     }
 
-    private void chart(ReportIndicator placed, Indicator indicator) {
-        TileMap map = charts.map(indicator);
+    private void chart(ReportIndicator placed, DrawnIndicator<IndicatorRow> drawn) {
+        TileMap map = drawn.map();
         if (map != null) {
-            String title = "Map of " + indicator.title();
+            String title = "Map of " + drawn.title();
             picture(drawings.map(map, title), withTable(title, placed));
-            String beside = charts.besideMap(indicator);
+            String beside = drawn.besideMap();
             if (!beside.isEmpty()) {
                 word.paragraph(WordStyles.NOTE, "Not on the map: %s.".formatted(beside));
             }
             return;
         }
-        for (RowGroup<IndicatorRow> group : charts.groups(indicator)) {
+        for (RowGroup<IndicatorRow> group : drawn.groups()) {
             if (!group.title().isEmpty()) {
                 word.heading(3, group.title());
             }
-            if (charts.isOfShares(indicator)) {
-                shares(group, placed.filter().compareWith());
+            if (drawn.isOfShares()) {
+                shares(drawn.shares(group), placed.filter().compareWith());
             } else {
-                bars(group, placed);
+                bars(placed, drawn, group);
             }
         }
     }
 
-    private void bars(RowGroup<IndicatorRow> group, ReportIndicator placed) {
-        Indicator indicator = Objects.requireNonNull(placed.indicator());
-        BarChart bars = charts.bars(indicator, group);
+    private void bars(ReportIndicator placed, DrawnIndicator<IndicatorRow> drawn, RowGroup<IndicatorRow> group) {
+        BarChart bars = drawn.bars(group);
         if (bars == null) {
             String sentence = charts.sentenceBesideCharts(placed, group);
             if (sentence == null) {
@@ -84,7 +84,7 @@ final class WordCharts {
             }
             return;
         }
-        String title = "Bar chart of " + (group.title().isEmpty() ? indicator.title() : group.title());
+        String title = "Bar chart of " + (group.title().isEmpty() ? drawn.title() : group.title());
         picture(drawings.bars(bars, title), withTable(title, placed));
         List<String> legend = charts.legend(placed, group);
         if (!legend.isEmpty()) {
@@ -92,8 +92,8 @@ final class WordCharts {
         }
     }
 
-    private void shares(RowGroup<IndicatorRow> group, @Nullable DateRange other) {
-        List<StackedBar.Answer> scale = charts.scale(group);
+    private void shares(List<Share> shares, @Nullable DateRange other) {
+        List<StackedBar.Answer> scale = StackedBar.scale(shares);
         if (!scale.isEmpty()) {
             picture(drawings.scale(scale, SCALE), SCALE);
         }
@@ -101,7 +101,7 @@ final class WordCharts {
             word.paragraph(
                     WordStyles.NOTE, "Outlined bars: who agrees or strongly agrees, %s.".formatted(words.days(other)));
         }
-        charts.shares(group).forEach(share -> {
+        shares.forEach(share -> {
             share(share);
             if (other != null && share.compared() != null) {
                 compared(share.compared(), words.days(other));

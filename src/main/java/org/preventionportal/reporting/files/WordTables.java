@@ -29,7 +29,7 @@ final class WordTables {
 
     /** All rows, and everything that is needed to understand them. */
     void table(ReportIndicator placed) {
-        List<RowGroup<IndicatorRow>> groups = charts.groups(Objects.requireNonNull(placed.indicator()));
+        List<RowGroup<IndicatorRow>> groups = charts.of(placed).groups();
         for (RowGroup<IndicatorRow> group : groups) {
             String sentence = charts.sentence(placed, group);
             if (sentence != null) {
@@ -62,8 +62,8 @@ final class WordTables {
         group.rows()
                 .forEach(row -> rows.add(row(
                         row.label(),
-                        numbers(group, row.row().number()),
-                        other == null ? List.of() : numbers(group, row.row().compared()))));
+                        numbers(group, row.source().number()),
+                        other == null ? List.of() : numbers(group, row.source().compared()))));
         word.table(rows);
     }
 

@@ -23,7 +23,8 @@ public record IndicatorRow(
         List<IndicatorAnswer> answers,
         List<String> notes) {
 
-    static final String ALL = "all";
+    /** The key of the only row of an indicator that is not broken down. */
+    public static final String ALL = "all";
 
     public IndicatorRow(
             String key,

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.preventionportal.charts.IndicatorStyle;
 import org.preventionportal.reporting.definitions.IndicatorTopic;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.indicators.IndicatorRow;
@@ -90,7 +89,7 @@ class WelshLabels {
 
     /** The title, followed by the names of the codes of a row that is a part. */
     static Optional<String> ofIndicator(String indicator, String row) {
-        Stream<String> codes = IndicatorStyle.isWhole(row) ? Stream.empty() : Stream.of(row.split("/"));
+        Stream<String> codes = row.equals(IndicatorRow.ALL) ? Stream.empty() : Stream.of(row.split("/"));
         List<String> keys = Stream.concat(Stream.of(indicator), codes.map(code -> keyOf(code, indicator)))
                 .toList();
         return keys.stream().allMatch(NAMES::containsKey)

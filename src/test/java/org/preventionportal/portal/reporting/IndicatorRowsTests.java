@@ -6,7 +6,6 @@ import static org.mockito.Mockito.mock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.preventionportal.charts.RowGroup;
 import org.preventionportal.portal.frame.DisclosedNumbers;
 import org.preventionportal.portal.frame.Formats;
 import org.preventionportal.portal.frame.Labels;
@@ -21,10 +20,10 @@ class IndicatorRowsTests {
             new IndicatorRows(new DisclosedNumbers(new Formats(), mock(Labels.class), new StaticMessageSource()));
 
     private String html(boolean isCompared, Map<?, ?>... found) {
-        List<Map<?, ?>> all = List.of(found);
-        return RowGroup.of(all, row -> String.valueOf(row.get("key")), row -> String.valueOf(row.get("label"))).stream()
-                .map(group -> rows.html(group, List.of("amount"), isCompared))
-                .reduce("", String::concat);
+        return new IndicatorCharts()
+                .of(Map.of("rows", List.of(found))).groups().stream()
+                        .map(group -> rows.html(group, List.of("amount"), isCompared))
+                        .reduce("", String::concat);
     }
 
     private static Map<String, Object> row(String label, List<String> notes) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.preventionportal.charts.IndicatorStyle;
+import org.preventionportal.charts.DrawnIndicator;
 import org.preventionportal.portal.api.QueryResult;
 import org.preventionportal.portal.charts.ChartDrawings;
 import org.preventionportal.portal.frame.DisclosedNumbers;
@@ -159,14 +159,14 @@ class IndicatorTextTests {
                 .startsWith("Title 40 o edrychiadau a chopïau");
     }
 
-    /** The page takes the words from the messages, and the files from the style. */
+    /** The page takes the words from the messages, and the files from the rules of charts. */
     @ParameterizedTest
     @EnumSource
     void unitsOfKeyFindingsAreThoseOfFiles(IndicatorUnit unit) {
+        DrawnIndicator<?> indicator = DrawnIndicator.ofPaper("tasks.any", "Title", unit.name(), List.of(), List.of());
         for (double amount : List.of(0.5, 1.0, 1.5, 4.0)) {
             assertThat(finding(Locale.UK, unit.name(), all(mean(amount, 12), null)))
-                    .isEqualTo("Title %s%s Base: 12"
-                            .formatted(formats.number(amount), IndicatorStyle.unitAfter(amount, unit.name())));
+                    .isEqualTo("Title %s%s Base: 12".formatted(formats.number(amount), indicator.unitAfter(amount)));
         }
     }
 
@@ -238,9 +238,21 @@ class IndicatorTextTests {
     @SafeVarargs
     private String page(String unit, @Nullable Map<String, String> other, Map<String, @Nullable Object>... rows) {
         LocaleContextHolder.setLocale(Locale.UK);
+        var context = new Context(Locale.UK);
+        context.setVariable("indicator", indicator("surveys.answers", unit, rows));
+        context.setVariable("days", Map.of("startsOn", "2019-04-01", "endsOn", "2020-03-31"));
+        context.setVariable("other", other);
+        context.setVariable("isCharted", true);
+        addTools(context);
+        return ENGINE.process("reporting/parts", Set.of("indicator"), context);
+    }
+
+    @SafeVarargs
+    private static Map<String, @Nullable Object> indicator(
+            String key, String unit, Map<String, @Nullable Object>... rows) {
         Map<String, @Nullable Object> indicator = new HashMap<>(Map.of(
                 "key",
-                "surveys.answers",
+                key,
                 "title",
                 "Answers",
                 "definition",
@@ -254,17 +266,13 @@ class IndicatorTextTests {
                 "rows",
                 Arrays.asList(rows)));
         indicator.put("base", null);
-        var context = new Context(Locale.UK);
-        context.setVariable("indicator", indicator);
-        context.setVariable("days", Map.of("startsOn", "2019-04-01", "endsOn", "2020-03-31"));
-        context.setVariable("other", other);
-        context.setVariable("isCharted", true);
-        addTools(context);
-        return ENGINE.process("reporting/parts", Set.of("indicator"), context);
+        return indicator;
     }
 
     private void addTools(Context context) {
-        context.setVariable("indicatorCharts", new IndicatorCharts(formats));
+        var charts = new IndicatorCharts();
+        context.setVariable("indicatorCharts", charts);
+        context.setVariable("keyFindings", new KeyFindings(charts));
         context.setVariable("indicatorRows", new IndicatorRows(numbers));
         context.setVariable("drawings", new ChartDrawings());
         context.setVariable("numbers", numbers);

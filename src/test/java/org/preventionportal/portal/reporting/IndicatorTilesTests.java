@@ -11,7 +11,7 @@ import org.preventionportal.portal.reporting.IndicatorTiles.Tile;
 /** Tests that a number that is shown large has the unit and the base that files have. */
 class IndicatorTilesTests {
 
-    private final IndicatorTiles tiles = new IndicatorTiles(new Formats());
+    private final IndicatorTiles tiles = new IndicatorTiles(new Formats(), new IndicatorCharts());
 
     @Test
     void aMedianHasItsUnitAndIsNoPartOfItsBase() {

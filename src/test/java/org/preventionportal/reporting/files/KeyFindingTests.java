@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.preventionportal.reporting.files.ReportFixture.mean;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.disclosure.DisclosedNumber;
@@ -78,9 +77,7 @@ class KeyFindingTests {
         String label = definition == IndicatorDefinition.SURVEYS_ANSWERS ? "Year: With how many? Mean" : "All";
         ReportIndicator placed = ReportFixture.table(definition, ReportFixture.row(key, label, number, compared));
         var charts = new ReportCharts();
-        return charts.sentence(
-                placed,
-                charts.groups(Objects.requireNonNull(placed.indicator())).getFirst());
+        return charts.sentence(placed, charts.of(placed).groups().getFirst());
     }
 
     @Test

@@ -32,8 +32,8 @@ class ReportNotesTests {
     private static List<String> notes(Stream<IndicatorRow> noted, IndicatorRow... others) {
         IndicatorRow[] rows = Stream.concat(noted.map(ReportNotesTests::noted), Arrays.stream(others))
                 .toArray(IndicatorRow[]::new);
-        return new ReportNotes()
-                .of(ReportFixture.section(
+        return new ReportCharts()
+                .notes(ReportFixture.section(
                         ReportSectionKind.OTHER,
                         "Surveys",
                         ReportFixture.table(IndicatorDefinition.SURVEYS_AGREEMENT, rows)));

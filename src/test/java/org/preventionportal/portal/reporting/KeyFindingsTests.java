@@ -2,19 +2,50 @@ package org.preventionportal.portal.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.preventionportal.portal.frame.Formats;
-import org.preventionportal.portal.reporting.IndicatorCharts.Name;
+import org.preventionportal.portal.reporting.KeyFindings.Name;
 
-/** Tests what the numbers that are shown large are called. */
-class IndicatorChartsTests {
+/** Tests what the numbers that are shown large are called, and what readers need to know about them. */
+class KeyFindingsTests {
+
+    private static final Map<String, Object> REACH = Map.of(
+            "key",
+            "reach.delivered",
+            "title",
+            "People reached",
+            "definition",
+            "People reached directly.",
+            "base",
+            "All tasks.",
+            "notes",
+            List.of("Others say over 3,000."),
+            "rows",
+            List.of(row("PROFESSIONALS", "Professionals", "Counted again."), row("OTHER", "Other")));
 
     private static final Map<?, ?> SUPPRESSED = Map.of("amount", Map.of("suppressedBecause", "FEWER_THAN_TEN_PEOPLE"));
 
-    private final IndicatorCharts charts = new IndicatorCharts(new Formats());
+    private final KeyFindings findings = new KeyFindings(new IndicatorCharts());
+
+    private static Map<String, Object> row(String key, String label, String... notes) {
+        return Map.of("key", key, "label", label, "notes", List.of(notes));
+    }
+
+    @Test
+    void notesNameWhatTheyAreOn() {
+        assertThat(findings.notes(Arrays.asList(REACH, null)))
+                .containsExactly(
+                        "Note on “People reached”: Others say over 3,000.", "Note on “Professionals”: Counted again.");
+    }
+
+    @Test
+    void aDefinitionSaysWhatTheBaseIs() {
+        assertThat(findings.definitions(Arrays.asList(REACH, null)))
+                .containsExactly(Map.entry("People reached", "People reached directly. Base: All tasks."));
+    }
 
     private static Map<?, ?> indicator(String key, String title, String row, String label) {
         return Map.of(
@@ -22,7 +53,7 @@ class IndicatorChartsTests {
     }
 
     private List<Name> names(Map<?, ?> indicator, @Nullable List<Map<?, ?>> welsh) {
-        return charts.suppressed(List.of(indicator), welsh);
+        return findings.suppressed(List.of(indicator), welsh);
     }
 
     @Test
@@ -66,41 +97,5 @@ class IndicatorChartsTests {
 
         assertThat(names(reach, List.of(welsh))).containsExactly(new Name("Pobl a gyrhaeddwyd: Pobl ifanc", null));
         assertThat(names(reach, List.of())).containsExactly(new Name("People reached: Young people", "en"));
-    }
-
-    @Test
-    void theBaseOfAQuestionIsThatOfAllItsAnswers() {
-        Map<?, ?> base = Map.of("value", 58);
-        Map<?, ?> yes = Map.of("amount", Map.of("value", 38), "base", base);
-        Map<?, ?> no = Map.of("amount", Map.of("value", 20), "base", base);
-        Map<?, ?> others = Map.of("amount", Map.of("value", 20), "base", Map.of("value", 40));
-
-        assertThat(base("surveys.answers", yes, no)).isEqualTo(yes);
-        assertThat(base("surveys.respondents", yes, others)).isNull();
-        assertThat(base("tasks.not-completed-by-reason", yes, no)).isNull();
-        assertThat(base("surveys.answers", SUPPRESSED, SUPPRESSED)).isNull();
-    }
-
-    private @Nullable Map<?, ?> base(String key, Map<?, ?> one, Map<?, ?> two) {
-        Map<?, ?> indicator = Map.of(
-                "key",
-                key,
-                "rows",
-                List.of(
-                        Map.of("key", "svc_1/attended/yes", "label", "Year: Attended? Yes", "number", one),
-                        Map.of("key", "svc_1/attended/no", "label", "Year: Attended? No", "number", two)));
-        return charts.base(indicator, charts.groups(indicator).getFirst(), "number");
-    }
-
-    @Test
-    void onlyAShareOfPeopleShowsItsPercentageFirst() {
-        Map<?, ?> answers = indicator("surveys.answers", "Answers", "svc_1/attended/yes", "Year: Attended? Yes");
-        Map<?, ?> reasons = indicator("tasks.not-completed-by-reason", "Reasons", "OTHER", "Other");
-        Map<?, ?> share = Map.of("amount", 38, "base", 58, "percent", 66);
-        Map<?, ?> mean = Map.of("amount", 6.4, "base", 38);
-
-        assertThat(charts.isPercentFirst(answers, share)).isTrue();
-        assertThat(charts.isPercentFirst(answers, mean)).isFalse();
-        assertThat(charts.isPercentFirst(reasons, share)).isFalse();
     }
 }
