@@ -82,12 +82,14 @@ public class IndicatorCharts {
     /**
      * Returns the indicators of a section in the order that its author gave them. Numbers that are shown large are
      * together if they follow each other.
+     *
+     * @param filter of the report
      */
-    public List<List<Map<?, ?>>> inTurn(Map<?, ?> section) {
+    public List<List<Map<?, ?>>> inTurn(Map<?, ?> section, Map<?, ?> filter) {
         List<List<Map<?, ?>>> groups = new ArrayList<>();
         boolean wasLarge = false;
         for (Map<?, ?> placed : children(section, "indicators").toList()) {
-            boolean isLarge = isLarge(section, placed);
+            boolean isLarge = isLarge(section, placed, filter);
             if (!isLarge || !wasLarge) {
                 groups.add(new ArrayList<>());
             }
@@ -97,13 +99,13 @@ public class IndicatorCharts {
         return groups;
     }
 
-    /** Whether an indicator is a key finding, or a single number that can be shown. */
-    public boolean isLarge(Map<?, ?> section, Map<?, ?> placed) {
-        if (!(placed.get("indicator") instanceof Map<?, ?> indicator)) {
-            return false;
-        }
-        DrawnIndicator<?> drawn = of(indicator);
-        return "KEY_FINDINGS".equals(section.get("kind"))
-                || (drawn.rows().size() == 1 && !drawn.shown().isEmpty());
+    /** Whether an indicator is a key finding, or a single number that files show large, too. */
+    public boolean isLarge(Map<?, ?> section, Map<?, ?> placed, Map<?, ?> filter) {
+        return placed.get("indicator") instanceof Map<?, ?> indicator
+                && ("KEY_FINDINGS".equals(section.get("kind"))
+                        || of(indicator)
+                                .isSingle(
+                                        Boolean.TRUE.equals(placed.get("isCharted")),
+                                        filter.get("compareWith") != null));
     }
 }

@@ -170,6 +170,44 @@ class IndicatorTextTests {
         }
     }
 
+    @Test
+    void oneNumberOfASectionIsLargeIfFilesShowItLarge() {
+        assertThat(isLarge("tasks.completed", false, null, all(estimated(30, 20), null)))
+                .isTrue();
+        assertThat(isLarge("surveys.answers", true, null, row("with/mean", "Mean", mean(6.4, 38), null)))
+                .isTrue();
+        assertThat(isLarge("tasks.completed", false, OTHER, all(estimated(30, 20), estimated(9, 4))))
+                .as("with another to compare")
+                .isFalse();
+        assertThat(isLarge("surveys.complete", false, null, row("year", "Survey", share(40, 58), null)))
+                .as("the only part")
+                .isFalse();
+        assertThat(isLarge("surveys.agreement", true, null, row("useful", "Useful", share(40, 58), null)))
+                .as("a chart")
+                .isFalse();
+        assertThat(isLarge("tasks.completed", false, null, all(number(null, null, null), null)))
+                .as("suppressed")
+                .isFalse();
+    }
+
+    private boolean isLarge(
+            String key, boolean isCharted, @Nullable Map<String, String> other, Map<String, @Nullable Object> row) {
+        LocaleContextHolder.setLocale(Locale.UK);
+        var context = new Context(Locale.UK);
+        Map<String, @Nullable Object> filter = new HashMap<>();
+        filter.put("period", Map.of("startsOn", "2019-04-01", "endsOn", "2020-03-31"));
+        filter.put("compareWith", other);
+        context.setVariable("filter", filter);
+        context.setVariable("csv", null);
+        Map<String, Object> placed =
+                Map.of("key", key, "isCharted", isCharted, "indicator", indicator(key, "TASKS", row));
+        context.setVariable(
+                "section", Map.of("kind", "OTHER", "theoryElements", List.of(), "indicators", List.of(placed)));
+        addTools(context);
+        return ENGINE.process("reporting/section-content", Set.of("numbers"), context)
+                .contains("portal-tile\"");
+    }
+
     private String finding(Locale locale, String unit, Map<String, @Nullable Object> row) {
         LocaleContextHolder.setLocale(locale);
         var context = new Context(locale);
