@@ -1,12 +1,17 @@
 package org.preventionportal.documents;
 
+import graphql.Directives;
 import graphql.GraphQLError;
 import graphql.parser.Parser;
+import graphql.schema.DefaultGraphqlTypeComparatorRegistry;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphqlTypeComparatorEnvironment;
+import graphql.schema.GraphqlTypeComparatorRegistry;
 import graphql.schema.diff.DiffEvent;
 import graphql.schema.diff.SchemaDiff;
 import graphql.schema.diff.SchemaDiffSet;
@@ -17,9 +22,11 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
 import graphql.validation.Validator;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.preventionportal.support.SourceFiles;
 import org.springframework.util.function.SingletonSupplier;
@@ -31,6 +38,21 @@ public final class Contract {
 
     /** A description as {@link SchemaPrinter} prints it: on lines of its own. */
     private static final Pattern DESCRIPTION = Pattern.compile("(?ms)^ *\"\"\".*?\"\"\"\n|^ *\"[^\\n]*\"\n");
+
+    /** Directives of the library that are no part of the contract: it may change or remove them. */
+    private static final Set<String> EXPERIMENTAL = Set.of(
+            Directives.DeferDirective.getName(),
+            Directives.ExperimentalDisableErrorPropagationDirective.getName());
+
+    private static final GraphqlTypeComparatorRegistry MEMBERS_AS_DECLARED = new GraphqlTypeComparatorRegistry() {
+        @Override
+        public <T extends GraphQLSchemaElement> Comparator<? super T> getComparator(
+                GraphqlTypeComparatorEnvironment environment) {
+            return environment.getElementType() == null
+                    ? DefaultGraphqlTypeComparatorRegistry.sensibleGroupedOrder()
+                    : AS_IS_REGISTRY.getComparator(environment);
+        }
+    };
 
     /** Read once: many tests ask for it, and it does not change while they run. */
     private static final SingletonSupplier<GraphQLSchema> SCHEMA = SingletonSupplier.of(Contract::read);
@@ -77,11 +99,13 @@ public final class Contract {
                         .toList();
     }
 
-    /** In one file, sorted, as clients and their tools read it. */
+    /** In one file, types sorted by name, members as they are declared: descriptions depend on their order. */
     static String printed(GraphQLSchema schema) {
         return new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
                         .includeScalarTypes(true)
-                        .includeDirectiveDefinitions(true))
+                        .includeDirectiveDefinitions(true)
+                        .includeDirectiveDefinition(name -> !EXPERIMENTAL.contains(name))
+                        .setComparators(MEMBERS_AS_DECLARED))
                 .print(schema);
     }
 

@@ -46,6 +46,29 @@ class ContractTests {
                 .isEqualTo(printed);
     }
 
+    /** Descriptions depend on it, such as those of stages. */
+    @Test
+    void membersArePrintedAsTheyAreDeclared() {
+        String printed = Contract.printed(Contract.schema("""
+                type Query { second(z: Int a: Int): E first: Int }
+                enum E { LATER EARLIER }
+                input I { y: Int b: Int }
+                """));
+        assertThat(printed)
+                .containsSubsequence("LATER", "EARLIER")
+                .containsSubsequence("second", "first")
+                .containsSubsequence("z: Int", "a: Int")
+                .containsSubsequence("y: Int", "b: Int");
+    }
+
+    /** No part of the contract, though the library knows them. */
+    @Test
+    void experimentalDirectivesAreNotPrinted() {
+        assertThat(Contract.printed(Contract.schema()))
+                .contains("directive @cost", "directive @include")
+                .doesNotContain("directive @defer", "directive @experimental");
+    }
+
     @Test
     void aBreakingChangeSinceTheLastReleaseIsNamed() throws IOException {
         if (RENEWAL.equals("release")) {
@@ -115,6 +138,13 @@ class ContractTests {
     void acceptsWhatIsAdded() {
         var earlier = Contract.schema("type Query { a: Int }");
         var now = Contract.schema("type Query { a: Int b: Int }");
+        assertThat(Contract.breakages(earlier, now)).isEmpty();
+    }
+
+    @Test
+    void acceptsAnotherOrder() {
+        var earlier = Contract.schema("type Query { a(c: Int d: Int): E b: Int } enum E { F G }");
+        var now = Contract.schema("type Query { b: Int a(d: Int c: Int): E } enum E { G F }");
         assertThat(Contract.breakages(earlier, now)).isEmpty();
     }
 }
