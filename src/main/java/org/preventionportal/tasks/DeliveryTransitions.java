@@ -25,9 +25,11 @@ sealed interface DeliveryTransitions permits Task {
 
     Task task();
 
-    default Task schedule(Schedule schedule, PersonId actor, Instant at) {
+    /** @param schedule null removes it */
+    default Task schedule(@Nullable Schedule schedule, PersonId actor, Instant at) {
         requireUnderWay();
-        return delivered(task().delivery().scheduled(schedule), TaskAction.of(Action.SCHEDULED, actor, at));
+        Action action = schedule == null ? Action.SCHEDULE_REMOVED : Action.SCHEDULED;
+        return delivered(task().delivery().scheduled(schedule), TaskAction.of(action, actor, at));
     }
 
     default Task start(PersonId actor, Instant at) {

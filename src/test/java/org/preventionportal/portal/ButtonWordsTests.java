@@ -43,7 +43,7 @@ class ButtonWordsTests {
             Map.entry("provideInformation", List.of("Send answer")),
             Map.entry("requestTask", List.of("Send request")),
             Map.entry("registerInterest", List.of("Register", "Continue")),
-            Map.entry("scheduleTask", List.of("Save schedule")),
+            Map.entry("scheduleTask", List.of("Save schedule", "Remove schedule")),
             Map.entry("shareTask", List.of("Save who can see it")),
             Map.entry("answerOutcome", List.of("Send answer")));
 
@@ -68,7 +68,8 @@ class ButtonWordsTests {
             Map.entry("postMessage", "message sent."),
             Map.entry("postNote", "note saved."),
             Map.entry("provideInformation", "answer sent"),
-            Map.entry("requestTask", "request sent."));
+            Map.entry("requestTask", "request sent."),
+            Map.entry("scheduleTask", "schedule saved."));
 
     /** Buttons that look something up for the form, and keep what was typed. */
     private static final Set<String> LOOKING_UP = Set.of(

@@ -65,6 +65,28 @@ class EmptiedFieldsJourneyTests {
     }
 
     @Test
+    void anOfficerRemovesTheScheduleOnlyByItsButton() {
+        Task task = given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        portal.changeTask(OFFICER, "tasks/scheduleTask", Input.of(task).with("startsOn", "2026-12-01"));
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(OFFICER, "/tasks/%s/schedule".formatted(task.id()));
+            for (String part : List.of("day", "month", "year")) {
+                officer.page().locator("[name='startsOn.%s']".formatted(part)).fill("");
+            }
+            officer.presses("Save schedule");
+            assertThat(officer.text()).contains("There is a problem", "Enter a date");
+            assertThat(given.load(task).delivery().schedule())
+                    .extracting(Schedule::startsOn)
+                    .hasToString("2026-12-01");
+
+            officer.goes("/tasks/%s/delivery".formatted(task.id())).opens("Remove the schedule");
+            officer.presses("Remove schedule");
+            assertThat(officer.text()).contains("Schedule saved.", "Schedule the task");
+        }
+        assertThat(given.load(task).delivery().schedule()).isNull();
+    }
+
+    @Test
     void anOfficerRemovesPlacePartnersAndViewsOfAnActivity() {
         Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
         var reached = Map.of("kind", "PROFESSIONALS", "stage", "DELIVERED", "people", 18, "method", "REGISTER");

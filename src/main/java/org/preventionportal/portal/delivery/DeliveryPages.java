@@ -38,6 +38,7 @@ class DeliveryPages {
             subject = "taskId",
             accepts = {
                 "startTask",
+                "scheduleTask",
                 "completeTask",
                 "amendTaskCompletion",
                 "closeTask",
@@ -52,6 +53,9 @@ class DeliveryPages {
     String delivery(Page page) {
         if (isSubmitted(page, "updateTaskEffort")) {
             return page.sendChanges("");
+        }
+        if (isSubmitted(page, "scheduleTask")) {
+            return ScheduleForm.remove(page);
         }
         return page.with("nextSteps", nextSteps).show("delivery/delivery");
     }
@@ -69,7 +73,7 @@ class DeliveryPages {
         if (Finder.isAsked(page)) {
             return Finder.find(page, links);
         }
-        return page.isSubmitted() ? page.sendChanges("") : page.show("delivery/schedule");
+        return page.isSubmitted() ? ScheduleForm.send(page) : page.show("delivery/schedule");
     }
 
     @PageMapping(

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.platform.errors.ErrorCode;
@@ -21,12 +23,13 @@ import org.springframework.graphql.data.ArgumentValue;
 /**
  * Says when and where a task is delivered. What is left out stays as it is.
  *
+ * @param startsOn its first day; null removes the schedule
  * @param endsOn its last day; null for one day
  */
 record ScheduleTaskInput(
         TaskId taskId,
         long version,
-        LocalDate startsOn,
+        ArgumentValue<LocalDate> startsOn,
         ArgumentValue<LocalDate> endsOn,
         ArgumentValue<LocalTime> startTime,
         ArgumentValue<LocalTime> endTime,
@@ -34,43 +37,62 @@ record ScheduleTaskInput(
         ArgumentValue<@Size(max = 50) List<PartnerId>> partnerIds)
         implements ConsistentInput {
 
-    /** @param before the schedule that this one replaces; null for the first one */
-    Schedule toSchedule(@Nullable Schedule before) {
+    /**
+     * Empty if the schedule is removed.
+     *
+     * @param before the schedule that this one replaces; null for the first one
+     */
+    Optional<Schedule> toSchedule(@Nullable Schedule before) {
+        LocalDate first = Patch.optional(startsOn, before, Schedule::startsOn);
+        if (first == null) {
+            requireRemovable(before);
+            return Optional.empty();
+        }
         LocalTime start = Patch.optional(startTime, before, Schedule::startTime);
         LocalTime end = Patch.optional(endTime, before, Schedule::endTime);
-        LocalDate last = last(before);
+        LocalDate last = last(first, before);
         Refusal.checkAll(
-                () -> requireDays(startsOn, last), () -> requireBoth(start, end), () -> requireOrder(start, end, last));
-        return new Schedule(
-                startsOn,
+                () -> requireDays(first, last),
+                () -> requireBoth(start, end),
+                () -> requireOrder(start, end, first, last));
+        return Optional.of(new Schedule(
+                first,
                 last,
                 start,
                 end,
                 Patch.text(place, before, Schedule::place),
-                Patch.distinct(partnerIds, before, Schedule::partners));
+                Patch.distinct(partnerIds, before, Schedule::partners)));
+    }
+
+    private void requireRemovable(@Nullable Schedule before) {
+        boolean isAlone = Stream.of(endsOn, startTime, endTime, place).allMatch(field -> field.value() == null)
+                && Patch.list(partnerIds, List.of()).isEmpty();
+        if (before == null || !isAlone) {
+            throw new Refusal(UserError.input("startsOn", ErrorCode.REQUIRED, "Enter the first day."));
+        }
     }
 
     /** A task of one day stays one, whichever day that is. */
-    private LocalDate last(@Nullable Schedule before) {
+    private LocalDate last(LocalDate first, @Nullable Schedule before) {
         LocalDate stays = before == null || before.isOfOneDay() ? null : before.endsOn();
-        return Objects.requireNonNullElse(Patch.optional(endsOn, stays), startsOn);
+        return Objects.requireNonNullElse(Patch.optional(endsOn, stays), first);
     }
 
     @Override
     public void requireConsistent(LocalDate today) {
         boolean hasTimes = !startTime.isOmitted() && !endTime.isOmitted();
         Refusal.checkAll(
-                Refusal.given(startsOn, first -> requireDays(first, last(null))),
+                Refusal.given(startsOn.value(), first -> requireDays(first, last(first, null))),
                 () -> {
                     if (hasTimes) {
                         requireBoth(startTime.value(), endTime.value());
                     }
                 },
-                () -> {
-                    if (hasTimes && startsOn != null && !endsOn.isOmitted()) {
-                        requireOrder(startTime.value(), endTime.value(), last(null));
+                Refusal.given(startsOn.value(), first -> {
+                    if (hasTimes && !endsOn.isOmitted()) {
+                        requireOrder(startTime.value(), endTime.value(), first, last(first, null));
                     }
-                });
+                }));
     }
 
     private static void requireDays(LocalDate first, LocalDate last) {
@@ -91,8 +113,9 @@ record ScheduleTaskInput(
         }
     }
 
-    private void requireOrder(@Nullable LocalTime start, @Nullable LocalTime end, LocalDate last) {
-        if (start != null && end != null && last.equals(startsOn) && !start.isBefore(end)) {
+    private static void requireOrder(
+            @Nullable LocalTime start, @Nullable LocalTime end, LocalDate first, LocalDate last) {
+        if (start != null && end != null && last.equals(first) && !start.isBefore(end)) {
             throw new Refusal(
                     UserError.input("endTime", ErrorCode.OUT_OF_RANGE, "Enter an end that is later than the start."));
         }

@@ -63,10 +63,10 @@ class TaskDelivery {
     @Officers
     public Task schedule(@Valid ScheduleTaskInput input, Caller caller) {
         return change(input.taskId(), input.version(), caller, (task, at) -> {
-            Schedule schedule = Refusal.checked(
+            Optional<Schedule> schedule = Refusal.checked(
                     () -> input.toSchedule(task.delivery().schedule()),
                     () -> requirePartners("partnerIds", input.partnerIds().value(), caller));
-            return task.schedule(schedule, caller.id(), at);
+            return task.schedule(schedule.orElse(null), caller.id(), at);
         });
     }
 

@@ -28,9 +28,17 @@ record SessionNotice(Task task, int entry) {
 
     private static final Set<String> OF_PARTNERS = Set.of("startsOn", "endsOn", "startTime", "endTime", "place");
 
-    /** Whether the entry changed something that the organisations on the task can see. */
+    /**
+     * Whether the entry changed something that the organisations on the task can see, or removed a session that was
+     * still ahead. A date that is there no longer is not announced.
+     */
     boolean isForPartners() {
-        return change().fieldChanges().stream().map(FieldChange::field).anyMatch(OF_PARTNERS::contains);
+        return change().action() == Action.SCHEDULE_REMOVED
+                ? removed().isPresent()
+                : task.delivery().schedule() != null
+                        && change().fieldChanges().stream()
+                                .map(FieldChange::field)
+                                .anyMatch(OF_PARTNERS::contains);
     }
 
     Map<String, String> values() {
@@ -41,6 +49,10 @@ record SessionNotice(Task task, int entry) {
             values.put("startsOn", DateWords.inWords(schedule.startsOn()));
             values.put("session", words(schedule));
         }
+        removed().ifPresent(session -> {
+            values.put("startsOn", DateWords.inWords(session.startsOn()));
+            values.put("session", words(session));
+        });
         List<String> cancelled = cancelled();
         if (!cancelled.isEmpty()) {
             values.put(cancelled.size() == 1 ? "cancelled" : "cancelledDays", String.join("; ", cancelled));
@@ -56,9 +68,20 @@ record SessionNotice(Task task, int entry) {
         return task.history().subList(0, entry).stream().noneMatch(before -> before.action() == Action.SCHEDULED);
     }
 
+    private Optional<Schedule> removed() {
+        return Optional.of(change())
+                .filter(entry -> entry.action() == Action.SCHEDULE_REMOVED)
+                .map(entry -> Schedule.removedBy(entry.fieldChanges()))
+                .filter(session -> !session.endsOn().isBefore(day()));
+    }
+
+    private LocalDate day() {
+        return LondonTime.day(change().occurredAt());
+    }
+
     /** The days that were still ahead when the end of the task was recorded, and that it cancels. */
     private List<String> cancelled() {
-        LocalDate day = LondonTime.day(change().occurredAt());
+        LocalDate day = day();
         return switch (change().action()) {
             case COMPLETED, NOT_COMPLETED ->
                 Stream.concat(session(day), planned(day)).toList();

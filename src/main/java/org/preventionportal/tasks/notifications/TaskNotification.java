@@ -48,6 +48,7 @@ record TaskNotification(Task task, int entry, int covered, List<LocalDate> newDa
             case RECORDED -> toOfficerAndDeputy();
             case ASSIGNED -> change().text() == null ? toOfficerAndDeputy() : List.of();
             case SCHEDULED -> session().isForPartners() ? toRequesters(Template.TASK_SCHEDULED) : List.of();
+            case SCHEDULE_REMOVED -> session().isForPartners() ? toRequesters(Template.SESSION_CANCELLED) : List.of();
             case ACTIVITY_RECORDED, ACTIVITY_AMENDED ->
                 planned().isForPartners() ? toRequesters(Template.SESSION_PLANNED) : List.of();
             case STARTED, COMPLETED, NOT_COMPLETED -> toRequesters(Template.TASK_CHANGED);

@@ -56,6 +56,7 @@ public record TaskHistoryEntry(
         PRIORITY_OVERRIDDEN,
         PRIORITY_RESTORED,
         SCHEDULED,
+        SCHEDULE_REMOVED,
         STARTED,
         ACTIVITY_RECORDED,
         ACTIVITY_AMENDED,
@@ -74,6 +75,7 @@ public record TaskHistoryEntry(
                     PRIORITY_OVERRIDDEN,
                     PRIORITY_RESTORED,
                     SCHEDULED,
+                    SCHEDULE_REMOVED,
                     ACTIVITY_RECORDED,
                     ACTIVITY_AMENDED,
                     COMPLETION_AMENDED -> true;

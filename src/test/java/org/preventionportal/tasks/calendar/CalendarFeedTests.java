@@ -87,6 +87,20 @@ class CalendarFeedTests {
                         "county lines", "duty teams", "Officer", OWNER.id().value());
     }
 
+    @Test
+    void aRemovedScheduleIsNoEventAnyMore() {
+        Task task = scheduled();
+        String feed = create(OWNER, 0);
+        assertThat(shows(read(feed), task)).isTrue();
+
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/scheduleTask",
+                Input.of(given.load(task)).with("startsOn", null));
+
+        assertThat(shows(read(feed), task)).isFalse();
+    }
+
     /** The first activity is the session itself. */
     @Test
     void plannedActivitiesOnOtherDaysAreEventsOfTheirOwn() {

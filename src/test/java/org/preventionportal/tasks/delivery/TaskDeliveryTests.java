@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,8 @@ import org.preventionportal.tasks.delivery.activities.PotentialReach;
 import org.preventionportal.tasks.delivery.activities.ReachTotals;
 import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.progress.TaskEnding;
+import org.preventionportal.tasks.progress.TaskHistoryEntry;
+import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
 import org.preventionportal.tasks.progress.TaskReason;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -157,6 +160,46 @@ class TaskDeliveryTests {
             assertThat(scheduled().startsOn()).isEqualTo(LocalDate.parse(day));
             assertThat(scheduled().isOfOneDay()).isTrue();
         }
+    }
+
+    /** The partner has cancelled, and there is no new day yet. */
+    @Test
+    void aFirstDayOfNullRemovesTheWholeSchedule() {
+        ChangedTask task = schedule(Input.of(accepted)
+                .with("startTime", "10:00")
+                .with("endTime", "12:00")
+                .with("place", "Library")
+                .with("partnerIds", List.of(Given.SOUTH)));
+        Input removal = Input.of(task).with("startsOn", null);
+        assertThat(portal.codes(OFFICER, "tasks/scheduleTask", removal.with("place", "Town hall")))
+                .as("what is left of a schedule without a day")
+                .containsExactly("REQUIRED");
+
+        task = portal.changeTask(OFFICER, "tasks/scheduleTask", removal.with("place", null));
+
+        assertThat(given.load(accepted).delivery().schedule()).isNull();
+        assertThat(given.load(accepted).history().getLast())
+                .returns(Action.SCHEDULE_REMOVED, TaskHistoryEntry::action)
+                .extracting(TaskHistoryEntry::fieldChanges, InstanceOfAssertFactories.list(FieldChange.class))
+                .contains(
+                        new FieldChange("startsOn", "2026-12-01", null),
+                        new FieldChange("place", "Library", null),
+                        new FieldChange("partners", Given.SOUTH.value(), null));
+        assertThat(portal.codes(OFFICER, "tasks/scheduleTask", Input.of(task).with("startsOn", null)))
+                .as("no schedule to remove")
+                .containsExactly("REQUIRED");
+    }
+
+    @Test
+    void aFirstDayThatIsLeftOutStays() {
+        Input place = Input.of(accepted).with("place", "Library");
+        assertThat(portal.codes(OFFICER, "tasks/scheduleTask", place)).containsExactly("REQUIRED");
+
+        ChangedTask task = schedule(Input.of(accepted));
+        portal.changeTask(OFFICER, "tasks/scheduleTask", Input.of(task).with("place", "Library"));
+        assertThat(scheduled())
+                .isEqualTo(Schedule.ofDays(
+                        LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 1), "Library", List.of()));
     }
 
     private ChangedTask schedule(Input input) {

@@ -66,6 +66,24 @@ class SessionNoticeTests {
     }
 
     @Test
+    void aRemovedScheduleCancelsASessionThatIsStillAhead() {
+        Task once = accepted.schedule(schedule(DAY, "9:30", "12:00", "5 Elm Road", List.of()), OFFICER, NOW);
+        Task removed = once.schedule(null, OFFICER, NOW);
+        assertThat(notice(removed).isForPartners()).isTrue();
+        assertThat(notice(removed).values())
+                .containsEntry("startsOn", "1 December 2026")
+                .containsEntry("session", "Tuesday 1 December 2026, 09:30 to 12:00");
+        assertThat(new SessionNotice(removed, removed.history().size() - 2).isForPartners())
+                .as("the date that was set, and is there no longer")
+                .isFalse();
+
+        LocalDate yesterday = LondonTime.day(NOW).minusDays(1);
+        Task missed = accepted.schedule(Schedule.ofDays(yesterday, yesterday, null, List.of()), OFFICER, NOW)
+                .schedule(null, OFFICER, NOW);
+        assertThat(notice(missed).isForPartners()).isFalse();
+    }
+
+    @Test
     void aSessionThatIsStillAheadIsCancelledWithItsTask() {
         assertThat(closed(DAY)).containsEntry("cancelled", "Tuesday 1 December 2026");
         assertThat(closed(LocalDate.of(2026, 11, 1))).doesNotContainKey("cancelled");

@@ -27,7 +27,8 @@ public record Delivery(@Nullable Schedule schedule, List<Activity> activities) {
     /** More than any task had, so that a task stays one document of bounded size. */
     public static final int MAX_ACTIVITIES = 200;
 
-    public Delivery scheduled(Schedule next) {
+    /** @param next null removes the schedule */
+    public Delivery scheduled(@Nullable Schedule next) {
         return new Delivery(next, activities);
     }
 

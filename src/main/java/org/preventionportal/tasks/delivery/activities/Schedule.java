@@ -6,8 +6,10 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.platform.FieldChange;
 import org.preventionportal.platform.dates.LondonTime;
 
 /**
@@ -26,10 +28,32 @@ public record Schedule(
         @Nullable String place,
         List<PartnerId> partners) {
 
+    private static final String STARTS_ON = "startsOn";
+    private static final String ENDS_ON = "endsOn";
+    private static final String START_TIME = "startTime";
+    private static final String END_TIME = "endTime";
+
     /** A schedule of which only the days are known. */
     public static Schedule ofDays(
             LocalDate startsOn, LocalDate endsOn, @Nullable String place, List<PartnerId> partners) {
         return new Schedule(startsOn, endsOn, null, null, place, partners);
+    }
+
+    /** When the session was that a change of a task's history removed, without its place and its partners. */
+    public static Schedule removedBy(List<FieldChange> changes) {
+        Map<String, @Nullable String> before = new HashMap<>();
+        changes.forEach(change -> before.put(change.field(), change.before()));
+        return new Schedule(
+                LocalDate.parse(Objects.requireNonNull(before.get(STARTS_ON))),
+                LocalDate.parse(Objects.requireNonNull(before.get(ENDS_ON))),
+                time(before.get(START_TIME)),
+                time(before.get(END_TIME)),
+                null,
+                List.of());
+    }
+
+    private static @Nullable LocalTime time(@Nullable String before) {
+        return before == null ? null : LocalTime.parse(before);
     }
 
     public boolean isOfOneDay() {
@@ -56,15 +80,15 @@ public record Schedule(
 
     Map<String, Object> facts() {
         Map<String, Object> facts = new HashMap<>(Map.of(
-                "startsOn", startsOn,
-                "endsOn", endsOn,
+                STARTS_ON, startsOn,
+                ENDS_ON, endsOn,
                 "partners", partners));
         if (place != null) {
             facts.put("place", place);
         }
         if (startTime != null && endTime != null) {
-            facts.put("startTime", startTime);
-            facts.put("endTime", endTime);
+            facts.put(START_TIME, startTime);
+            facts.put(END_TIME, endTime);
         }
         return facts;
     }
