@@ -49,6 +49,7 @@ class BackupRehearsalIT {
 
     private final MongoClient client = MongoClients.create(Neighbours.shared().mongoUri());
     private final MongoDatabase mongo = client.getDatabase(DATABASE);
+    private final ToolServer tools = new ToolServer(mongo);
 
     @TempDir
     private Path folder = Path.of("");
@@ -62,13 +63,14 @@ class BackupRehearsalIT {
     @AfterEach
     void end() {
         mongo.drop();
+        tools.close();
         client.close();
     }
 
     @Test
     void everyNameAndEveryDocumentIsThereAfterTheLossOfBothDatabases() throws IOException {
         Path home = folder.resolve("keycloak");
-        var scripts = new BackupScripts(folder, DATABASE, home.resolve("data/h2/keycloakdb"));
+        var scripts = new BackupScripts(folder, tools, home.resolve("data/h2/keycloakdb"));
         Map<String, String> names = withKeycloak(home, BackupRehearsalIT::createPeople);
         store("partners", new Document("_id", "ptn_1").append("leads", List.copyOf(names.keySet())));
         store("resourceFiles.chunks", new Document("_id", 1).append("data", new Binary(new byte[200_000])));
@@ -141,7 +143,7 @@ class BackupRehearsalIT {
     @Test
     void whatIsNotSafeIsRefusedAndChangesNothing() throws IOException, SQLException {
         Path tables = folder.resolve("tables");
-        var scripts = new BackupScripts(folder, DATABASE, tables);
+        var scripts = new BackupScripts(folder, tools, tables);
         execute(tables, "CREATE TABLE person (name VARCHAR)");
         storeAnswers("TAKEN", "OPEN");
         store("surveyStarts", new Document("_id", "the key of the ballot"));
@@ -199,7 +201,7 @@ class BackupRehearsalIT {
     @Test
     void answersThatNoBackupHasAreNotDeletedUnasked() throws IOException, SQLException {
         Path tables = folder.resolve("tables");
-        var scripts = new BackupScripts(folder, DATABASE, tables);
+        var scripts = new BackupScripts(folder, tools, tables);
         execute(tables, "CREATE TABLE person (name VARCHAR)");
         storeAnswers("CAST", "CLOSED");
         String name = nameIn(scripts.backup("daily"));
@@ -222,7 +224,7 @@ class BackupRehearsalIT {
     /** Answers that are gone are not unchanged, and a weekly backup may have them. */
     @Test
     void thereMustBeAnswersToKeep() throws IOException {
-        var scripts = new BackupScripts(folder, DATABASE, folder.resolve("tables"));
+        var scripts = new BackupScripts(folder, tools, folder.resolve("tables"));
         storeAnswers("CAST", "CLOSED");
         String name = nameIn(scripts.backup("weekly"));
         mongo.drop();
@@ -238,7 +240,7 @@ class BackupRehearsalIT {
     /** restic saves no empty file, and a new portal has nothing to repeat and no files. */
     @Test
     void aNewPortalIsBackedUpAndRestored() throws IOException {
-        var scripts = new BackupScripts(folder, DATABASE, folder.resolve("tables"));
+        var scripts = new BackupScripts(folder, tools, folder.resolve("tables"));
         scripts.emptyLog();
         store("migrations", new Document("_id", 1));
 
@@ -255,7 +257,7 @@ class BackupRehearsalIT {
     @Test
     void anEmptyMongodbBesideAFullKeycloakIsNotRestoredWithoutAnswersUnasked() throws IOException, SQLException {
         Path tables = folder.resolve("tables");
-        var scripts = new BackupScripts(folder, DATABASE, tables);
+        var scripts = new BackupScripts(folder, tools, tables);
         storeAnswers("CAST", "CLOSED");
         String name = nameIn(scripts.backup("daily"));
         mongo.drop();
@@ -270,7 +272,7 @@ class BackupRehearsalIT {
     /** A document that is uploaded during a backup would otherwise be named in it and have no content. */
     @Test
     void theContentsOfFilesAreSavedAfterWhatNamesThem() throws IOException {
-        var scripts = new BackupScripts(folder, DATABASE, folder.resolve("tables"));
+        var scripts = new BackupScripts(folder, tools, folder.resolve("tables"));
         store("tasks", new Document("_id", "tsk_1"));
         store("sessions", new Document("_id", "a session").append("token", "secret"));
         for (String bucket : List.of("documentFiles", "resourceFiles", "bulkExportFiles")) {
@@ -300,7 +302,7 @@ class BackupRehearsalIT {
     /** What a weekly backup had saved before its machine died is all the answers, in no list and never deleted. */
     @Test
     void theNextBackupDeletesWhatABrokenOneHasLeft() throws IOException {
-        var scripts = new BackupScripts(folder, DATABASE, folder.resolve("tables"));
+        var scripts = new BackupScripts(folder, tools, folder.resolve("tables"));
         store("tasks", new Document("_id", "tsk_1"));
         scripts.saveHalf("weekly", "backup-2026-11-29T021500Z");
         String complete = nameIn(scripts.backup("weekly"));
@@ -316,7 +318,7 @@ class BackupRehearsalIT {
     /** The answers are older than the rest, and the portal knows what was deleted from them in between. */
     @Test
     void whatToRepeatIsShownBeforeTheStartAndKept() throws IOException {
-        var scripts = new BackupScripts(folder, DATABASE, folder.resolve("tables"));
+        var scripts = new BackupScripts(folder, tools, folder.resolve("tables"));
         storeAnswers("CAST", "CLOSED");
         String weekly = nameIn(scripts.backup("weekly"));
         String line = weekly.replaceAll("backup-(.{13})(..)(..)Z", "$1:$2:$3Z") + " Repeat after a restore: ";
@@ -343,7 +345,7 @@ class BackupRehearsalIT {
     /** A full disk can break off the compression of an old log. */
     @Test
     void aLogThatCannotBeReadToItsEndDoesNotKeepThePortalFromStarting() throws IOException {
-        var scripts = new BackupScripts(folder, DATABASE, folder.resolve("tables"));
+        var scripts = new BackupScripts(folder, tools, folder.resolve("tables"));
         store("tasks", new Document("_id", "tsk_1"));
         String name = nameIn(scripts.backup("daily"));
         Files.write(folder.resolve("portal.log.2.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0, 0});
@@ -358,7 +360,7 @@ class BackupRehearsalIT {
 
     @Test
     void whatFailsBetweenTheRestoreAndTheStartIsNotSilent() throws IOException {
-        var scripts = new BackupScripts(folder, DATABASE, folder.resolve("tables"));
+        var scripts = new BackupScripts(folder, tools, folder.resolve("tables"));
         store("tasks", new Document("_id", "tsk_1"));
         String name = nameIn(scripts.backup("daily"));
         Files.createSymbolicLink(folder.resolve("tools/comm"), Path.of("/usr/bin/false"));
@@ -369,7 +371,7 @@ class BackupRehearsalIT {
     /** Cron's own PATH has no /usr/local/bin, where a restic that the distribution does not have is put. */
     @Test
     void aMissingResticIsNamed() throws IOException {
-        var scripts = new BackupScripts(folder, DATABASE, folder.resolve("tables"));
+        var scripts = new BackupScripts(folder, tools, folder.resolve("tables"));
         scripts.hideRestic();
         assertRefuses(scripts.backup("daily"), "restic is not installed, or not in the PATH ");
     }
@@ -377,7 +379,7 @@ class BackupRehearsalIT {
     /** The settings are in a file of their own, without which restic knows neither the repository nor its password. */
     @Test
     void aMessageNamesACommandThatWorksAsItIs() throws IOException {
-        var scripts = new BackupScripts(folder, DATABASE, folder.resolve("tables"));
+        var scripts = new BackupScripts(folder, tools, folder.resolve("tables"));
         delete(scripts.repository());
         String settings = folder.resolve("backup.env").toString();
         assertRefuses(scripts.backup("daily"), "run as root: (set -a; . %s; restic init)".formatted(settings));

@@ -12,18 +12,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.preventionportal.development.Neighbours;
 import org.springframework.util.FileSystemUtils;
 
 /** Runs the scripts of operators with a repository of their own and a stand-in for Docker. */
 final class BackupScripts {
 
     private static final Path SCRIPTS = Path.of("src/main/deploy/backup");
-
-    private static final Pattern NEEDED = Pattern.compile("test-classes|mongodb-driver|/bson-|/h2-\\d");
 
     private final Path folder;
     private final Map<String, String> environment = new TreeMap<>();
@@ -32,7 +27,7 @@ final class BackupScripts {
     record Run(int status, String output) {}
 
     /** @param tables the file of H2 without its ending */
-    BackupScripts(Path folder, String database, Path tables) throws IOException {
+    BackupScripts(Path folder, ToolServer server, Path tables) throws IOException {
         this.folder = folder;
         Path tools = Files.createDirectories(folder.resolve("tools"));
         Path source = Path.of("src/test/resources/backup");
@@ -51,23 +46,12 @@ final class BackupScripts {
                 "PORTAL_BACKUP_SETTINGS", folder.resolve("backup.env").toString(),
                 "MONGO_INITDB_ROOT_PASSWORD", ContainerTools.PASSWORD,
                 "REHEARSAL_LOG", folder.resolve("docker.log").toString(),
-                "REHEARSAL_JAVA",
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "REHEARSAL_CLASSES", classes(),
-                "REHEARSAL_MONGODB", Neighbours.shared().mongoUri(),
-                "REHEARSAL_DATABASE", database,
+                "REHEARSAL_TOOLS", String.valueOf(server.port()),
                 "REHEARSAL_TABLES", tables.toString()));
         usePassword("of the repository");
         // The key of this empty repository is encrypted with scrypt at N = 2 and r = p = 1. With the parameters that
         // restic chooses, each of its commands takes half a second to compute the key.
         FileSystemUtils.copyRecursively(source.resolve("repository"), repository());
-    }
-
-    /** Only what the tools need: each starts a Java machine of its own. */
-    private static String classes() {
-        return Stream.of(System.getProperty("java.class.path").split(":"))
-                .filter(entry -> NEEDED.matcher(entry).find())
-                .collect(Collectors.joining(":"));
     }
 
     void usePassword(String password) throws IOException {

@@ -1,7 +1,5 @@
 package org.preventionportal.operations;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.io.BufferedInputStream;
@@ -9,7 +7,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -22,6 +19,7 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.Document;
@@ -39,22 +37,37 @@ final class ContainerTools {
     private static final String EMPTY_SCHEMA =
             "SET client_min_messages = warning; DROP SCHEMA public CASCADE; CREATE SCHEMA public;\n";
 
-    /** For data; everything else that is printed, such as the log of the driver, goes to the messages. */
-    private static final PrintStream OUTPUT = System.out;
-
+    private final MongoDatabase mongo;
+    private final Path script;
+    private final String tool;
     private final List<String> options;
+    private final InputStream input;
+    private final OutputStream output;
 
-    private ContainerTools(List<String> options) {
-        this.options = options;
+    /** @param script what the system shows of the process that is called like the tool */
+    ContainerTools(MongoDatabase mongo, Path script, InputStream input, OutputStream output) throws IOException {
+        this.mongo = mongo;
+        this.script = script;
+        this.input = input;
+        this.output = output;
+        List<String> call = parts("cmdline"); // the shell, its script, and what the script was given
+        tool = Path.of(call.get(1)).getFileName().toString();
+        options = call.subList(2, call.size());
     }
 
-    public static void main(String[] arguments) throws IOException, SQLException {
-        System.setOut(System.err);
-        List<String> given = List.of(arguments);
-        new ContainerTools(given.subList(1, given.size())).run(given.getFirst());
+    private List<String> parts(String name) throws IOException {
+        return Pattern.compile("\0").splitAsStream(Files.readString(script.resolve(name))).toList();
     }
 
-    private void run(String tool) throws IOException, SQLException {
+    private String variable(String name) throws IOException {
+        return parts("environ").stream()
+                .filter(variable -> variable.startsWith(name + "="))
+                .map(variable -> variable.substring(name.length() + 1))
+                .findFirst()
+                .orElse("");
+    }
+
+    void run() throws IOException, SQLException {
         switch (tool) {
             case "mongodump" -> dumpCollections();
             case "mongorestore" -> restoreCollections();
@@ -68,14 +81,13 @@ final class ContainerTools {
     private void dumpCollections() throws IOException {
         requireRoot();
         List<String> excluded = all("--excludeCollection=");
-        try (MongoClient client = client();
-                var output = new BufferedOutputStream(OUTPUT)) {
-            for (String name : database(client).listCollectionNames()) {
-                if (!excluded.contains(name)) {
-                    dump(database(client).getCollection(name, RawBsonDocument.class), output);
-                }
+        var buffered = new BufferedOutputStream(output);
+        for (String name : mongo.listCollectionNames()) {
+            if (!excluded.contains(name)) {
+                dump(mongo.getCollection(name, RawBsonDocument.class), buffered);
             }
         }
+        buffered.flush();
     }
 
     private static void dump(MongoCollection<RawBsonDocument> collection, OutputStream output) throws IOException {
@@ -96,18 +108,16 @@ final class ContainerTools {
         List<String> included = all("--nsInclude=prevention.");
         List<String> excluded = all("--nsExclude=prevention.");
         Set<String> dropped = new HashSet<>();
-        try (MongoClient client = client();
-                var input = new BufferedInputStream(System.in)) {
-            for (byte[] size = input.readNBytes(4); size.length > 0; size = input.readNBytes(4)) {
-                RawBsonDocument entry = entry(size, input);
-                String name = entry.getString("collection").getValue();
-                if (!excluded.contains(name) && (included.contains("*") || included.contains(name))) {
-                    var collection = database(client).getCollection(name, BsonDocument.class);
-                    if (options.contains("--drop") && dropped.add(name)) {
-                        collection.drop();
-                    }
-                    collection.insertOne(entry.getDocument("document"));
+        var buffered = new BufferedInputStream(input);
+        for (byte[] size = buffered.readNBytes(4); size.length > 0; size = buffered.readNBytes(4)) {
+            RawBsonDocument entry = entry(size, buffered);
+            String name = entry.getString("collection").getValue();
+            if (!excluded.contains(name) && (included.contains("*") || included.contains(name))) {
+                var collection = mongo.getCollection(name, BsonDocument.class);
+                if (options.contains("--drop") && dropped.add(name)) {
+                    collection.drop();
                 }
+                collection.insertOne(entry.getDocument("document"));
             }
         }
     }
@@ -123,24 +133,19 @@ final class ContainerTools {
     }
 
     /** Runs the command that the script hands to mongosh beside its few lines of JavaScript. */
-    private static void runCommand() {
-        if (!PASSWORD.equals(System.getenv("PASSWORD"))) {
+    private void runCommand() throws IOException {
+        if (!PASSWORD.equals(variable("PASSWORD"))) {
             throw new IllegalStateException("Authentication failed.");
         }
-        try (MongoClient client = client()) {
-            OUTPUT.println(database(client)
-                    .runCommand(Document.parse(System.getenv("COMMAND")))
-                    .toJson()
-                    .replace("\": ", "\":"));
-        }
+        print(mongo.runCommand(Document.parse(variable("COMMAND"))).toJson().replace("\": ", "\":"));
     }
 
-    private static void dumpTables() throws SQLException {
+    private void dumpTables() throws IOException, SQLException {
         try (Connection connection = tables();
                 var statement = connection.createStatement();
                 var lines = statement.executeQuery("SCRIPT")) {
             while (lines.next()) {
-                OUTPUT.println(lines.getString(1));
+                print(lines.getString(1));
             }
         }
     }
@@ -150,7 +155,7 @@ final class ContainerTools {
         try (Connection connection = tables();
                 var statement = connection.createStatement()) {
             if (commands.isEmpty()) {
-                String script = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+                String script = new String(input.readAllBytes(), StandardCharsets.UTF_8);
                 if (!script.startsWith(EMPTY_SCHEMA)) {
                     throw new IllegalArgumentException(script);
                 }
@@ -160,13 +165,13 @@ final class ContainerTools {
             }
             try (var counted = statement.executeQuery(commands.getFirst().replace("'public'", "'PUBLIC'"))) {
                 counted.next();
-                OUTPUT.println(counted.getInt(1));
+                print(counted.getString(1));
             }
         }
     }
 
     private void requireRoot() throws IOException {
-        String password = Files.readString(Path.of(all("--config=").getFirst()));
+        String password = Files.readString(opened(all("--config=").getFirst()));
         if (!password.equals("password: \"%s\"\n".formatted(PASSWORD)) || !options.contains("--username=root")) {
             throw new IllegalStateException("Authentication failed.");
         }
@@ -179,19 +184,20 @@ final class ContainerTools {
                 .toList();
     }
 
-    private static MongoClient client() {
-        return MongoClients.create(System.getenv("REHEARSAL_MONGODB"));
+    /** A file that the script has open has another name here. */
+    private Path opened(String name) {
+        return script.resolve(Path.of("/dev").relativize(Path.of(name)));
     }
 
-    private static MongoDatabase database(MongoClient client) {
-        return client.getDatabase(System.getenv("REHEARSAL_DATABASE"));
+    private void print(String line) throws IOException {
+        output.write((line + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     static Connection tables(Path file) throws SQLException {
         return DriverManager.getConnection("jdbc:h2:file:" + file.toAbsolutePath(), "", "");
     }
 
-    private static Connection tables() throws SQLException {
-        return tables(Path.of(System.getenv("REHEARSAL_TABLES")));
+    private Connection tables() throws IOException, SQLException {
+        return tables(Path.of(variable("REHEARSAL_TABLES")));
     }
 }
