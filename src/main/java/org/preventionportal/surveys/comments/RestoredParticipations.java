@@ -59,6 +59,7 @@ class RestoredParticipations {
     void deleteAgain() {
         long addresses =
                 Batches.forEachIds(mongo, Criteria.where("email").gt(""), Participation.class, this::eraseOptedOut);
+        participations.eraseOptedOut();
         Set<CampaignId> deleted = deletedCampaigns();
         deleted.forEach(campaign -> {
             participations.deleteAll(campaign);
@@ -71,8 +72,8 @@ class RestoredParticipations {
     }
 
     /**
-     * Every erasure of an address opts it out, too, and nothing shows which of the two it was. So an address that mail
-     * does not reach is deleted as well, which an opt-out alone leaves in other campaigns.
+     * Every erasure of an address opts it out, too, and nothing shows which of the two it was. So everybody who has
+     * opted out is erased: an opt-out alone leaves a hash, and in other campaigns an address that mail does not reach.
      */
     private long eraseOptedOut(Collection<String> ids) {
         Query some = Query.query(Criteria.where("_id").in(ids));

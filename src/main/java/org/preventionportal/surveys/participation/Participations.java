@@ -144,6 +144,42 @@ public class Participations {
         return Update.update("mail", MailState.OPTED_OUT).set("email", "");
     }
 
+    /**
+     * Deletes what leads to a person by an address. That somebody was asked stays, so that response rates stay true.
+     * Whom no mail has reached is not counted.
+     */
+    public void erase(String address) {
+        erase(new Criteria()
+                .orOperator(
+                        Criteria.where("email").is(address),
+                        Criteria.where("contact").is(Participation.contact(address))));
+    }
+
+    /** The same for everybody of whom an opt-out has left a hash. */
+    public void eraseOptedOut() {
+        erase(Criteria.where("contact").gt("").and("email").is(""));
+    }
+
+    private void erase(Criteria found) {
+        var unmailed = Criteria.where("mail")
+                .in(MailState.WAITING, MailState.OPTED_OUT)
+                .and("mailedOn")
+                .is(null)
+                .and("links")
+                .size(0);
+        var unasked = Criteria.where("openedOn")
+                .is(null)
+                .orOperator(Criteria.where("mail").in(MailState.LISTED, MailState.UNDELIVERABLE), unmailed);
+        Batches.remove(mongo, new Criteria().andOperator(found, unasked), Participation.class);
+        var reached = new Criteria().andOperator(found, Criteria.where("mail").ne(MailState.UNDELIVERABLE));
+        Batches.update(mongo, reached, anonymous().set("mail", MailState.OPTED_OUT), Participation.class);
+        Batches.update(mongo, found, anonymous(), Participation.class);
+    }
+
+    private static Update anonymous() {
+        return Update.update("email", "").set("links", List.of()).unset("contact");
+    }
+
     private boolean update(Query which, Update update) {
         return mongo.updateFirst(which, update, Participation.class).getMatchedCount() == 1;
     }

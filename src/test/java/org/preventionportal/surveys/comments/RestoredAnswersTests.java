@@ -31,6 +31,7 @@ import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.participation.RollingSupport;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.tasks.participants.OptOuts;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -73,6 +74,9 @@ class RestoredAnswersTests {
 
     @Autowired
     private RetentionRuns runs;
+
+    @Autowired
+    private BeanFactory beans;
 
     @Autowired
     private MongoOperations mongo;
@@ -124,6 +128,24 @@ class RestoredAnswersTests {
         maintenance.purge();
 
         assertThat(answers()).isEqualTo(before).contains("Plover", KIM);
+    }
+
+    /** The address is deleted with the opt-out, so that only its hash leads to what came back. */
+    @Test
+    void whoHadOptedOutBeforeTheyWereErasedDoesNotComeBackByTheHashOfTheirAddress() {
+        optOuts.add(JO);
+        RollingSupport.optOut(beans, mongo, JO);
+        RollingSupport.listOptedOut(mongo, new CampaignId(campaign.id()), JO, DAY); // and was never asked
+        List<Document> participations = mongo.findAll(Document.class, "participations");
+        participationData.erase(DataSubject.of(JO));
+        String before = answers();
+
+        participations.forEach(saved -> mongo.save(saved, "participations"));
+        restoredAt(MONDAY, true);
+        assertThat(answers()).doesNotContain(JO).contains(RollingSupport.contact(JO));
+        maintenance.purge();
+
+        assertThat(answers()).isEqualTo(before).contains(RollingSupport.contact(KIM));
     }
 
     /** Addresses of people who have opted out are deleted campaign by campaign in between. */
