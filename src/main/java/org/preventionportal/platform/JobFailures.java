@@ -49,12 +49,15 @@ public class JobFailures {
      * Does a part of a job that does not hold up the others if it fails.
      *
      * @param part what the log calls it
+     * @return whether it was done
      */
-    public void contain(String part, Runnable work) {
+    public boolean contain(String part, Runnable work) {
         try {
             work.run();
+            return true;
         } catch (RuntimeException failure) {
             failed(part, failure);
+            return false;
         }
     }
 

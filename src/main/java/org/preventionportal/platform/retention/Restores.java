@@ -1,6 +1,7 @@
 package org.preventionportal.platform.retention;
 
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -45,12 +46,11 @@ public class Restores {
 
     /**
      * Does a piece of work once after each restore that took the answers of surveys from an older backup than the rest.
-     * If it breaks off, the next call does it again.
+     * If it breaks off or returns false, the next call does it again.
      */
-    public void onceWithOlderAnswers(Runnable work) {
+    public void onceWithOlderAnswers(BooleanSupplier work) {
         var unfinished = Query.query(latest().and(OLDER_ANSWERS).is(true));
-        if (mongo.exists(unfinished, COLLECTION)) {
-            work.run();
+        if (mongo.exists(unfinished, COLLECTION) && work.getAsBoolean()) {
             mongo.updateFirst(unfinished, Update.update(OLDER_ANSWERS, false), COLLECTION);
         }
     }

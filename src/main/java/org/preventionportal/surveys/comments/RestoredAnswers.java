@@ -1,6 +1,7 @@
 package org.preventionportal.surveys.comments;
 
 import java.time.Instant;
+import java.util.List;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.retention.Restores;
 import org.springframework.stereotype.Component;
@@ -11,25 +12,30 @@ class RestoredAnswers {
 
     private final Restores restores;
     private final RestoredParticipations participations;
+    private final RestoredBallots ballots;
     private final CommentCollector comments;
     private final JobFailures failures;
 
     RestoredAnswers(
-            Restores restores, RestoredParticipations participations, CommentCollector comments, JobFailures failures) {
+            Restores restores,
+            RestoredParticipations participations,
+            RestoredBallots ballots,
+            CommentCollector comments,
+            JobFailures failures) {
         this.restores = restores;
         this.participations = participations;
+        this.ballots = ballots;
         this.comments = comments;
         this.failures = failures;
     }
 
-    /** If it fails, the next call tries again. */
+    /** If a part of it fails, the others are done, and the next call does all of it again. */
     void deleteAgain() {
-        failures.contain(
-                "Deleting again what a restore brought back",
-                () -> restores.onceWithOlderAnswers(() -> {
-                    participations.deleteAgain();
-                    comments.withholdAgain();
-                }));
+        restores.onceWithOlderAnswers(() -> !List.of(
+                        failures.contain("Erasing addresses after a restore", participations::eraseAgain),
+                        failures.contain("Deleting lists of campaigns after a restore", ballots::deleteAgain),
+                        failures.contain("Withholding comments after a restore", comments::withholdAgain))
+                .contains(false));
     }
 
     /**
@@ -39,6 +45,6 @@ class RestoredAnswers {
      * @return how many ballots were deleted
      */
     long deleteUnknown(Instant time) {
-        return restores.wereOnlyBefore(time) ? participations.deleteUnknownBallots() : 0;
+        return restores.wereOnlyBefore(time) ? ballots.deleteUnknown() : 0;
     }
 }

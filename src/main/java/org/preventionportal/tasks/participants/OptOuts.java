@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.platform.mongodb.Batches;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.platform.mongodb.Upserts;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -38,12 +40,11 @@ public class OptOuts {
         }
     }
 
-    /** Those of the addresses that opted out. */
+    /** Those of the addresses that opted out, even if their day cannot be read. */
     public Set<String> among(Collection<String> addresses) {
         List<String> ids = addresses.stream().map(OptOut::id).toList();
-        Set<String> known = mongo.find(Query.query(Criteria.where("_id").in(ids)), OptOut.class).stream()
-                .map(OptOut::id)
-                .collect(Collectors.toSet());
+        var known = Set.copyOf(StoredRecords.ids(
+                mongo, Query.query(Criteria.where("_id").in(ids)), OptOut.class, Function.identity()));
         return addresses.stream()
                 .filter(address -> known.contains(OptOut.id(address)))
                 .collect(Collectors.toSet());
