@@ -24,9 +24,11 @@ public class BallotArchive {
     private static final Document SOME = new Document("$not", BallotBox.NONE);
 
     private final MongoOperations mongo;
+    private final BlankBallots blanks;
 
-    BallotArchive(MongoOperations mongo) {
+    BallotArchive(MongoOperations mongo, BlankBallots blanks) {
         this.mongo = mongo;
+        this.blanks = blanks;
     }
 
     /** Removes the keys of all ballots, so that nobody can open one. */
@@ -61,6 +63,11 @@ public class BallotArchive {
     /** The number of ballots that were given out. */
     public long taken(CampaignId campaign) {
         return mongo.count(Query.query(given(campaign)), Ballot.class);
+    }
+
+    /** Gives the blank ballots other ids. */
+    public void replaceBlank(CampaignId campaign) {
+        blanks.replace(campaign);
     }
 
     public void forEach(CampaignId campaign, Consumer<Ballot> action) {

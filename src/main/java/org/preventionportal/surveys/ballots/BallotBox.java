@@ -18,8 +18,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class BallotBox {
 
-    private static final long SPARE = 100;
-
     /** No answers. */
     static final Document NONE = new Document("$eq", new Document());
 
@@ -47,7 +45,7 @@ public class BallotBox {
     public void prepareSpare(CampaignId campaign, long enough) {
         long blank = blanks.count(campaign);
         if (blank < enough) {
-            blanks.add(campaign, Math.ceilDiv(enough - blank, SPARE) * SPARE);
+            blanks.addSpare(campaign, enough - blank);
         }
     }
 

@@ -1,8 +1,11 @@
 package org.preventionportal.surveys.ballots;
 
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
+import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.surveys.ballots.Ballot.State;
 import org.preventionportal.surveys.campaigns.CampaignId;
@@ -22,6 +25,7 @@ class BlankBallots {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BATCH_SIZE = 1000;
+    private static final long SPARE = 100;
 
     /** The first after a random draw would be taken in the order of the draws, which an earlier backup still has. */
     private static final int CHOICE = 100;
@@ -33,6 +37,11 @@ class BlankBallots {
 
     BlankBallots(MongoOperations mongo) {
         this.mongo = mongo;
+    }
+
+    /** Adds so many or a few more, in hundreds, as {@link BallotBox#prepareSpare} explains. */
+    void addSpare(CampaignId campaign, long ballots) {
+        add(campaign, Math.ceilDiv(ballots, SPARE) * SPARE);
     }
 
     void add(CampaignId campaign, long ballots) {
@@ -56,6 +65,17 @@ class BlankBallots {
 
     void removeOne(CampaignId campaign) {
         mongo.findAndRemove(Query.query(counted(campaign)), Ballot.class);
+    }
+
+    /** Removes all that are blank now, after adding as many: if it breaks off, there are too many rather than none. */
+    void replace(CampaignId campaign) {
+        List<String> old = new ArrayList<>();
+        Batches.forEachId(mongo, counted(campaign), Ballot.class, old::add);
+        addSpare(campaign, old.size());
+        old.stream()
+                .gather(Gatherers.windowFixed(BATCH_SIZE))
+                .map(some -> Query.query(of(campaign).and("_id").in(some)))
+                .forEach(some -> mongo.remove(some, Ballot.class));
     }
 
     /**

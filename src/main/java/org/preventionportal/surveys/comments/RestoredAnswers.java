@@ -34,6 +34,7 @@ class RestoredAnswers {
         restores.onceWithOlderAnswers(() -> !List.of(
                         failures.contain("Erasing addresses after a restore", participations::eraseAgain),
                         failures.contain("Deleting lists of campaigns after a restore", ballots::deleteAgain),
+                        failures.contain("Replacing blank ballots after a restore", ballots::replaceBlank),
                         failures.contain("Withholding comments after a restore", comments::withholdAgain))
                 .contains(false));
     }

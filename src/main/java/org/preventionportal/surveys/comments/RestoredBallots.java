@@ -54,6 +54,15 @@ class RestoredBallots {
         return listed;
     }
 
+    /**
+     * Replaces ballots that are blank again. A batch of their campaign may have counted them meanwhile, and the ids of
+     * its comments follow from theirs: the next person's comment would get the coding of an earlier one, its place in
+     * drafts, or its withholding. The restore has paused these campaigns, so nobody takes a ballot before.
+     */
+    void replaceBlank() {
+        campaigns.findRunningRolling().forEach(campaign -> ballots.replaceBlank(campaign.id()));
+    }
+
     /** @return how many ballots without a campaign were deleted */
     long deleteUnknown() {
         Set<CampaignId> unknown = campaignsOf(Ballot.class);

@@ -2,6 +2,7 @@ package org.preventionportal.surveys.comments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.personaldata.DataSubject;
 import org.preventionportal.access.personaldata.PersonalRecords;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.retention.RetainedData;
 import org.preventionportal.platform.retention.RetentionRun;
 import org.preventionportal.platform.retention.RetentionRuns;
@@ -27,8 +29,10 @@ import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.SurveyDriver.Comment;
 import org.preventionportal.surveys.SurveyPlans;
+import org.preventionportal.surveys.ballots.BallotBox;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.participation.RollingSupport;
+import org.preventionportal.surveys.plans.SurveyWave;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.tasks.participants.OptOuts;
 import org.springframework.beans.factory.BeanFactory;
@@ -72,6 +76,12 @@ class RestoredAnswersTests {
 
     @Autowired
     private OptOuts optOuts;
+
+    @Autowired
+    private BallotBox box;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private RetentionRuns runs;
@@ -226,6 +236,32 @@ class RestoredAnswersTests {
         maintenance.purge();
 
         assertThat(answers()).doesNotContain(JO, "jo smith").contains(KIM);
+    }
+
+    /** A batch may have counted a ballot that is blank again, and its comments have ids that follow from it. */
+    @Test
+    void nobodyElseGetsABallotThatWasCountedBefore() {
+        var surveys = new SurveyDriver(portal, Account.EVALUATOR);
+        Campaign rolling = surveys.open(surveys.plan(
+                SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, LondonTime.today(clock), List.of(SurveyWave.FIRST))));
+        var id = new CampaignId(rolling.id());
+        box.prepareSpare(id, 100);
+        box.take(id, "somebody who has begun");
+        String begun = ids(id, "TAKEN").getFirst();
+        List<String> blank = ids(id, "BLANK");
+        restoredAt(MONDAY, true);
+
+        maintenance.purge();
+
+        assertThat(ids(id, "BLANK")).hasSizeGreaterThanOrEqualTo(blank.size()).doesNotContainAnyElementsOf(blank);
+        assertThat(ids(id, "TAKEN")).containsExactly(begun);
+    }
+
+    private List<String> ids(CampaignId rolling, String state) {
+        var which = Criteria.where("campaign").is(rolling.value()).and("state").is(state);
+        return mongo.find(Query.query(which), Document.class, "ballots").stream()
+                .map(ballot -> ballot.getString("_id"))
+                .toList();
     }
 
     private static Document unknownBallot() {
