@@ -16,7 +16,7 @@ public enum Region {
     SOUTH_WEST("South West"),
     LONDON("London"),
     WALES("Wales"),
-    NATIONAL("England and Wales");
+    NATIONAL("National");
 
     /** The number of regions without NATIONAL. */
     public static final int COUNT = values().length - 1;

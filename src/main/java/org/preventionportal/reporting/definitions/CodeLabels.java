@@ -14,7 +14,7 @@ public final class CodeLabels {
     private CodeLabels() {}
 
     public static String of(Enum<?> code) {
-        return code instanceof Region region ? region.label() : of(code.name());
+        return code instanceof Region region && !NAMES.containsKey(code.name()) ? region.label() : of(code.name());
     }
 
     public static String of(String code) {

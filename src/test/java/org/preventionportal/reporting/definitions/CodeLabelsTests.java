@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.platform.EnumWords;
 import org.springframework.util.StringUtils;
 
-/** Reports have the words of pages, but no abbreviations, and success factors as subheadings without their heading. */
+/**
+ * Reports have the words of pages, but no abbreviations, and success factors as subheadings without their heading.
+ * There, national tasks must not look like those of the whole country.
+ */
 class CodeLabelsTests {
 
     private static final ResourceBundle REPORTS = ResourceBundle.getBundle("reporting.codes", Locale.ROOT);
@@ -18,6 +21,7 @@ class CodeLabelsTests {
 
     /** The words of pages that differ from those of reports. */
     private static final Map<String, String> DIFFERENT = Map.of(
+            "NATIONAL", "National",
             "PartnerKind.BRITISH_TRANSPORT_POLICE", "British Transport Police (BTP)",
             "PartnerKind.REGIONAL_ORGANISED_CRIME_UNIT", "Regional Organised Crime Unit (ROCU)",
             "EvaluationQuestion.ACCESS", "Success factor: reaching the right people",
