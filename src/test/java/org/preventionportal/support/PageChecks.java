@@ -27,9 +27,8 @@ public final class PageChecks {
 
     private static final Map<String, ?> RULES = rules();
 
-    /** The rules that look at sizes and scrolling. */
-    private static final Map<String, ?> GEOMETRY =
-            Map.of("runOnly", Map.of("type", "rule", "values", List.of("target-size", "scrollable-region-focusable")));
+    /** Looks at where things are, as does that of {@link PageTargets}. */
+    private static final String SCROLLING = "scrollable-region-focusable";
 
     /**
      * The library, read when a page first uses it. To send it to each page takes longer than most rules. Without
@@ -52,6 +51,22 @@ public final class PageChecks {
                 result.violations.map(rule => rule.id + ' ' + rule.nodes.map(node => node.target)))
             }
             """;
+
+    /** Of all rules that can find something. */
+    private static final String ALL_VIOLATIONS = """
+            options => (%s)({ ...options, rules: { ...options.rules, '%s': { enabled: %s } } })
+            """.formatted(VIOLATIONS, PageTargets.RULE, PageTargets.MAY_BE_TOO_SMALL.strip());
+
+    /** Of the rules that look at where things are, if they can find something. */
+    private static final String MISPLACED = """
+            () => {
+              const scrolls = [...document.querySelectorAll('body *')].some(element =>
+                (element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight) &&
+                /auto|scroll/.test(getComputedStyle(element).overflow))
+              const values = [...scrolls ? ['%s'] : [], ...%s ? ['%s'] : []]
+              return values.length === 0 ? [] : (%s)({ runOnly: { type: 'rule', values } })
+            }
+            """.formatted(SCROLLING, PageTargets.MAY_BE_TOO_SMALL.strip(), PageTargets.RULE, VIOLATIONS);
 
     private static final int NARROW = 320;
     private static final int MAX_WAIT = 20_000; // milliseconds
@@ -108,21 +123,21 @@ public final class PageChecks {
                 ...(%s)(width)
               ] }
             }
-            """.formatted(VIOLATIONS, PageColours.COMBINATIONS, PageLook.NOTE, STICKING_OUT);
+            """.formatted(ALL_VIOLATIONS, PageColours.COMBINATIONS, PageLook.NOTE, STICKING_OUT);
 
     /** Of a page that is as before but for its size, only the geometry is judged. */
     private static final String WHERE_WIDE =
             """
-            async ({ geometry, rules }) => ({
-              violations: await (%s)(%s ? geometry : rules),
+            async ({ rules }) => ({
+              violations: await (%s ? (%s)() : (%s)(rules)),
               combinations: (%s)(),
               findings: (%s)()
             })
-            """.formatted(VIOLATIONS, PageLook.IS_SAME, PageColours.COMBINATIONS, FRAME);
+            """.formatted(PageLook.IS_SAME.strip(), MISPLACED, ALL_VIOLATIONS, PageColours.COMBINATIONS, FRAME);
 
     private static final String IN_A_FILE = """
             async ({ rules }) => ({ violations: await (%s)(rules), combinations: (%s)(), findings: [] })
-            """.formatted(VIOLATIONS, PageColours.COMBINATIONS);
+            """.formatted(ALL_VIOLATIONS, PageColours.COMBINATIONS);
 
     private PageChecks() {}
 
@@ -202,8 +217,7 @@ public final class PageChecks {
 
     /** @param script returns violations of the rules, combinations of colours, and other findings */
     private static void looks(Page page, String how, String script, List<String> findings) {
-        var seen = (Map<?, ?>) page.evaluate(
-                script, Map.of("rules", RULES, "geometry", GEOMETRY, "width", NARROW, "maxWait", MAX_WAIT));
+        var seen = (Map<?, ?>) page.evaluate(script, Map.of("rules", RULES, "width", NARROW, "maxWait", MAX_WAIT));
         list(seen, "violations").forEach(found -> findings.add("axe, %s: %s".formatted(how, found)));
         list(seen, "findings").forEach(found -> findings.add(String.valueOf(found)));
         colours(page, how, seen, findings);

@@ -3,12 +3,14 @@ package org.preventionportal.support;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.StringUtils;
 
-/** Tests that a text is judged again in another colour or on another background. */
+/** Tests that what axe need not judge on each page is judged where it differs. */
 class PageChecksTests {
 
     private static final String GREY = "#767676";
@@ -68,6 +70,30 @@ class PageChecksTests {
         }
     }
 
+    /** Where it is narrow, wide, or both. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            narrow light  | #targets button { width: 16px }
+            narrow        | @media (width < 400px) { #targets button { width: 16px } }
+            light         | @media (width > 400px) { #targets button { width: 16px } }
+            light         | @media (width > 400px) { #targets button + button { margin-left: -30px } }
+            """)
+    void targetsThatAreTooSmallOrCoveredAreFound(String where, String wrong) {
+        String style = "#targets button { background: white; border: 0; padding: 0; width: 40px; height: 40px } ";
+        String targets = "<div id=targets><button>A</button><button>B</button></div>";
+        assertThat(ofAxeOnAPage(style, targets)).isEmpty();
+        assertThat(ofAxeOnAPage(style + wrong, targets))
+                .extracting(finding -> finding.replaceFirst("axe, (\\w+): target-size .*", "$1"))
+                .containsExactlyElementsOf(List.of(StringUtils.tokenizeToStringArray(where, " ")));
+    }
+
+    @Test
+    void whatNoKeyboardCanScrollIsFoundWhereItIsWide() {
+        String style = "@media (width > 400px) { #scrolls { overflow: auto; height: 20px } }";
+        assertThat(ofAxeOnAPage(style, "<div id=scrolls><p>Words</p><p>Words</p><p>Words</p></div>"))
+                .containsExactly("axe, light: scrollable-region-focusable #scrolls");
+    }
+
     @Test
     void aPageThatCannotBeTurnedIsFound() {
         try (Visitor visitor = Visitor.arrives()) {
@@ -77,13 +103,27 @@ class PageChecksTests {
     }
 
     private static List<String> findings(Visitor visitor, String style, String content) {
-        String page = """
+        return PageChecks.findings(visitor, page(style, content).getBytes(UTF_8));
+    }
+
+    /** What axe finds on a page that a server sends. */
+    private static List<String> ofAxeOnAPage(String style, String content) {
+        try (Visitor visitor = Visitor.arrivesAt("http://portal.example.org")) {
+            var page = new Route.FulfillOptions().setContentType("text/html").setBody(page(style, content));
+            visitor.page().route("**/*", request -> request.fulfill(page));
+            return PageChecks.findings(visitor.goes("/")).stream()
+                    .filter(finding -> finding.startsWith("axe"))
+                    .toList();
+        }
+    }
+
+    private static String page(String style, String content) {
+        return """
                 <!DOCTYPE html>
                 <html lang="en">
                 <head><title>A page</title><style>%s</style></head>
                 <body><main><h1>A page</h1>%s</main></body>
                 </html>
                 """.formatted(style, content);
-        return PageChecks.findings(visitor, page.getBytes(UTF_8));
     }
 }
