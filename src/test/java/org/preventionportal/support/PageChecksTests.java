@@ -94,6 +94,18 @@ class PageChecksTests {
                 .containsExactly("axe, light: scrollable-region-focusable #scrolls");
     }
 
+    /** Axe does not mind an empty label that only screen readers are given. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            div  | clip-path: inset(50%); position: absolute; width: 1px; height: 1px; overflow: hidden
+            form | display: none
+            """)
+    void whatIsShownWhereItIsWideOnlyIsJudgedThere(String element, String hidden) {
+        String style = "@media (width < 400px) { %s { %s } }".formatted(element, hidden);
+        assertThat(ofAxeOnAPage(style, "<form><div><label for=it></label></div><p><input id=it></p></form>"))
+                .containsExactly("axe, light: label #it");
+    }
+
     @Test
     void aPageThatCannotBeTurnedIsFound() {
         try (Visitor visitor = Visitor.arrives()) {
