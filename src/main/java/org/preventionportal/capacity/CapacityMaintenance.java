@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CapacityMaintenance {
 
-    private static final Period RETENTION = Period.ofMonths(3);
+    private static final Period RETENTION = RetainedData.ABSENCES.period();
 
     private final CapacityRecords records;
     private final RetentionRuns runs;

@@ -16,6 +16,7 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.Keyed;
 import org.preventionportal.platform.mongodb.Versioned;
+import org.preventionportal.platform.retention.RetainedData;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -53,7 +54,7 @@ record ExpressionOfInterest(
         String fingerprint)
         implements Keyed, Versioned {
 
-    static final Period RETENTION = Period.ofDays(90);
+    static final Period RETENTION = RetainedData.EXPRESSIONS_OF_INTEREST.period();
 
     public @Nullable PersonId decidedBy() {
         return decision == null ? null : decision.decidedBy();

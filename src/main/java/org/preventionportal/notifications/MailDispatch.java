@@ -6,7 +6,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Period;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -43,7 +42,6 @@ public class MailDispatch {
     /** After so many batches, other scheduled work has its turn. */
     private static final int BATCHES = 20;
 
-    private static final Period RETENTION = Period.ofDays(400);
     private static final Duration MAX_WAIT = Duration.ofHours(1);
 
     /** After so many new emails in a row with refusals that may be of all emails, the rest waits. */
@@ -267,6 +265,6 @@ public class MailDispatch {
     /** Kept so long that no mail of the same id can be posted again. */
     @Scheduled(initialDelay = 6, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purgeOldMail() {
-        runs.purge(RetainedData.EMAILS, RETENTION, outbox::purgeFinishedBefore);
+        runs.purge(RetainedData.EMAILS, outbox::purgeFinishedBefore);
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class InvitationMaintenance {
 
     private static final Logger log = LoggerFactory.getLogger(InvitationMaintenance.class);
-    private static final Period RETENTION = Period.ofDays(30);
+    private static final Period RETENTION = RetainedData.INVITATIONS.period();
 
     private final MongoOperations mongo;
     private final InvitedPeople invited;

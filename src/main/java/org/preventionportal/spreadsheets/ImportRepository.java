@@ -3,7 +3,6 @@ package org.preventionportal.spreadsheets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +36,6 @@ class ImportRepository {
 
     /** Limits the stored problems, because more would not help the reader. */
     private static final int MAX_PROBLEMS = 10_000;
-
-    private static final Period RETENTION = Period.ofMonths(3);
 
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("_id"));
     private static final Sort IN_ORDER = Sort.by("number", "_id");
@@ -135,7 +132,7 @@ class ImportRepository {
 
     @Scheduled(initialDelay = 7, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
-        runs.purge(RetainedData.IMPORTS, RETENTION, this::removeCreatedBefore);
+        runs.purge(RetainedData.IMPORTS, this::removeCreatedBefore);
     }
 
     private long removeCreatedBefore(Instant then) {

@@ -2,7 +2,6 @@ package org.preventionportal.tasks;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.Keyed;
 import org.preventionportal.platform.mongodb.Versioned;
+import org.preventionportal.platform.retention.RetainedData;
 import org.preventionportal.tasks.delivery.activities.Delivery;
 import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.priority.QueuePosition;
@@ -63,9 +63,6 @@ public record Task(
                 DeliveryTransitions,
                 TaskSessions,
                 ExclusionTransitions {
-
-    /** How long a draft is kept after its last change. */
-    public static final Period DRAFT_RETENTION = Period.ofDays(30);
 
     public static Task draft(TaskId id, Origin origin, Need need) {
         var progress =
@@ -243,7 +240,7 @@ public record Task(
 
     /** The last day of a draft; null for any other task. */
     public @Nullable LocalDate draftKeptUntil() {
-        return state() == TaskState.DRAFT ? day(updatedAt().plus(DRAFT_RETENTION)) : null;
+        return state() == TaskState.DRAFT ? day(updatedAt().plus(RetainedData.DRAFTS.period())) : null;
     }
 
     public @Nullable PersonId officer() {

@@ -48,6 +48,11 @@ public class RetentionRuns {
         record(data, removal.applyAsLong(first), retention);
     }
 
+    /** The same for data whose period is not a setting. */
+    public void purge(RetainedData data, ToLongFunction<Instant> removal) {
+        purge(data, data.period(), removal);
+    }
+
     /** A run that deleted nothing is stored too, to show that it ran. */
     public void record(RetainedData data, long removed, Period retention) {
         if (removed > 0) {

@@ -75,10 +75,7 @@ class RetentionPeriods {
             case CONTACTS -> contacts;
             case MESSAGES, DOCUMENTS -> messages;
             case AUDIT_ENTRIES, INTELLIGENCE_ACCESSES -> audit;
-            case DRAFTS, INVITATIONS -> Period.ofDays(30);
-            case EXPRESSIONS_OF_INTEREST -> Period.ofDays(90);
-            case EMAILS -> Period.ofDays(400);
-            case ABSENCES, IMPORTS -> Period.ofMonths(3);
+            case DRAFTS, INVITATIONS, EXPRESSIONS_OF_INTEREST, EMAILS, ABSENCES, IMPORTS -> data.period();
         };
     }
 }

@@ -80,7 +80,7 @@ class TaskMaintenance {
 
     @Scheduled(initialDelay = 6, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purgeDrafts() {
-        runs.purge(RetainedData.DRAFTS, Task.DRAFT_RETENTION, tasks::removeDraftsUntouchedSince);
+        runs.purge(RetainedData.DRAFTS, tasks::removeDraftsUntouchedSince);
     }
 
     void resumeDeferred() {
