@@ -129,7 +129,7 @@ class SurveyResponses {
         if (!ballots.takeWithFirstAnswer(access.campaign().id(), key)) {
             throw full();
         }
-        if (ballots.findStart(key).isEmpty()) {
+        if (!ballots.confirmPlace(key)) {
             ballots.release(key);
             throw unusable();
         }

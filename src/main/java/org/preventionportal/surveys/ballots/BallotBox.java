@@ -76,7 +76,8 @@ public class BallotBox {
     /**
      * Gives a ballot to somebody behind an open link, before their first answer is written. The place is kept before it
      * is taken: if the service stops in between, it becomes free like that of somebody who has stopped answering. Of
-     * two first answers sent at once, one may get the place while the other finds none, and loses the mark of both.
+     * two first answers sent at once, one may get the place while the other finds none, and loses the mark of both. So
+     * {@link #confirmPlace} has to follow.
      *
      * @return whether the key opens a ballot now; false if no place is left
      */
@@ -86,11 +87,18 @@ public class BallotBox {
             return true;
         }
         starts.losePlace(key);
-        boolean isTaken = find(key).isPresent(); // by the other answer, whose mark is lost now
-        if (isTaken) {
-            starts.keepPlace(key);
-        }
-        return isTaken;
+        return find(key).isPresent(); // by the other answer
+    }
+
+    /**
+     * Keeps the place of a first answer again if its mark is lost, or nobody could ever free it.
+     *
+     * @return false if the key was finished meanwhile, so that it must not take a second ballot
+     */
+    public boolean confirmPlace(String key) {
+        Optional<Start> start = starts.find(key);
+        start.filter(lost -> lost.idleFrom() == null).ifPresent(_ -> starts.keepPlace(key));
+        return start.isPresent();
     }
 
     /**

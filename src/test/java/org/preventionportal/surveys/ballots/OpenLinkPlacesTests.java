@@ -116,9 +116,40 @@ class OpenLinkPlacesTests {
 
         assertThat(withoutPlaceUntilAnother("second").takeWithFirstAnswer(CAMPAIGN, "second"))
                 .isTrue();
+        assertThat(box.confirmPlace("second")).isTrue();
 
         clock.advance(IDLE);
         assertThat(box.hasPlace(CAMPAIGN)).isTrue();
+    }
+
+    /** The other one of the two finds no place and loses the mark of both, before a place becomes free for this one. */
+    @Test
+    void whoGetsThePlaceAfterTheMarkWasLostKeepsIt() {
+        assertThat(answer("first")).isTrue();
+        box.cast("first");
+        box.start(CAMPAIGN, "second");
+
+        BallotBox late = withPlaceAfterAnother("second");
+        assertThat(late.takeWithFirstAnswer(CAMPAIGN, "second")).isTrue();
+        assertThat(late.confirmPlace("second")).isTrue();
+
+        clock.advance(IDLE);
+        assertThat(box.hasPlace(CAMPAIGN)).isTrue();
+    }
+
+    /** The same ballots, on a node that gets a place just after another answer with the key has found none. */
+    private BallotBox withPlaceAfterAnother(String key) {
+        var mongo = new MongoTemplate(database, converter);
+        return new BallotBox(mongo, blanks, new Starts(mongo, clock) {
+            @Override
+            void keepPlace(String keeper) {
+                super.keepPlace(keeper);
+                if (box.find(key).isEmpty()) {
+                    assertThat(box.takeWithFirstAnswer(CAMPAIGN, key)).isFalse();
+                    blanks.add(CAMPAIGN, 1);
+                }
+            }
+        });
     }
 
     /** The same ballots, on a node that finds no place just before another answer with the key gets one. */
