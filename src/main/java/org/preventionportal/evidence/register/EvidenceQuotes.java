@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.grou
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.project;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -76,9 +77,10 @@ public class EvidenceQuotes {
 
     private record Quotable(List<String> quoteKeys) {}
 
-    /** The keys of what could be quoted of evidence that was withdrawn, until {@link #markNotified}. */
-    public Map<EvidenceId, List<String>> pendingWithdrawals(int limit) {
+    /** The keys of what could be quoted of evidence that was withdrawn before a time, until {@link #markNotified}. */
+    public Map<EvidenceId, List<String>> pendingWithdrawals(Instant before, int limit) {
         Query pending = Query.query(Criteria.where(PENDING).exists(true)).limit(limit);
+        pending.addCriteria(Criteria.where("withdrawal.withdrawnAt").lt(before));
         return StoredRecords.find(mongo, pending, EvidenceItem.class).stream()
                 .collect(Collectors.toMap(EvidenceItem::id, EvidenceItem::pendingQuoteKeys));
     }

@@ -1,6 +1,8 @@
 package org.preventionportal.reporting.reports;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,19 +27,25 @@ import org.springframework.stereotype.Component;
 @Component
 class WithdrawnQuoteNotifications implements NotificationSource<Map.Entry<EvidenceId, List<String>>> {
 
+    /** Longer than any publication lasts, which may read a quote before the withdrawal and store the report after it. */
+    private static final Duration PUBLICATION = Duration.ofMinutes(10);
+
     private final EvidenceQuotes quotes;
     private final ProgrammeReports reports;
     private final Directory directory;
+    private final Clock clock;
 
-    WithdrawnQuoteNotifications(EvidenceQuotes quotes, ProgrammeReports reports, Directory directory) {
+    WithdrawnQuoteNotifications(EvidenceQuotes quotes, ProgrammeReports reports, Directory directory, Clock clock) {
         this.quotes = quotes;
         this.reports = reports;
         this.directory = directory;
+        this.clock = clock;
     }
 
     @Override
     public List<Map.Entry<EvidenceId, List<String>>> pending(int limit) {
-        return List.copyOf(quotes.pendingWithdrawals(limit).entrySet());
+        return List.copyOf(quotes.pendingWithdrawals(clock.instant().minus(PUBLICATION), limit)
+                .entrySet());
     }
 
     @Override

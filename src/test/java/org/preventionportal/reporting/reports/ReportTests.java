@@ -3,6 +3,7 @@ package org.preventionportal.reporting.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonValue;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.disclosure.DisclosedNumber;
@@ -34,6 +36,7 @@ import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.MongoCommands;
+import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.Selections;
 import org.preventionportal.support.TestDatabase;
@@ -74,6 +77,9 @@ class ReportTests {
     private MongoCommands commands;
 
     @Autowired
+    private MutableClock clock;
+
+    @Autowired
     private RoomSurvey roomSurvey;
 
     private ReportDriver reports;
@@ -84,6 +90,11 @@ class ReportTests {
         given.partnersOnly();
         reports = new ReportDriver(portal, Account.EVALUATOR);
         activities = new ActivityDriver(portal, given);
+    }
+
+    @AfterEach
+    void end() {
+        clock.reset();
     }
 
     @Test
@@ -635,6 +646,7 @@ class ReportTests {
 
         register.withdraw(item);
         register.withdraw(unquoted);
+        clock.advance(Duration.ofHours(1));
         notifier.run();
         notifier.run();
 
@@ -643,6 +655,26 @@ class ReportTests {
                 .contains(Account.MANAGER.id().value(), published.id())
                 .doesNotContain(item.id(), key, "face to face");
         assertThat(database.dump("evidenceItems")).doesNotContain("pendingQuoteKeys", key);
+    }
+
+    /** A publication has read the quote before the withdrawal, and stores the report after it. */
+    @Test
+    void managersKnowOfAReportThatWasPublishedDuringTheWithdrawal() {
+        var register = new EvidenceDriver(portal);
+        Evidence item = register.recorded(EvidenceDriver.interview("S01"));
+        Report published = published("What people say", register.quoteKeys(item).getFirst());
+        Document stored = Objects.requireNonNull(mongo.findById(published.id(), Document.class, "programmeReports"));
+        mongo.remove(stored, "programmeReports");
+        register.withdraw(item);
+        notifier.run();
+
+        mongo.insert(stored, "programmeReports");
+        clock.advance(Duration.ofHours(1));
+        notifier.run();
+
+        assertThat(database.dump("outbox").lines().filter(mail -> mail.contains("EVIDENCE_WITHDRAWN")))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains(published.id());
     }
 
     private Report published(String heading, String quoteKey) {
