@@ -61,7 +61,6 @@ tables=$("${postgresql[@]}" --tuples-only --no-align \
 collections=$(mongodb_command '{"listCollections": 1, "nameOnly": true}')
 stored_answers=$(mongodb_command '{"find": "ballots", "projection": {"_id": 1}, "limit": 1}')
 stored_people=$(mongodb_command '{"find": "participations", "projection": {"_id": 1}, "limit": 1}')
-unfinished=$(mongodb_command '{"find": "restores", "filter": {"hasOlderAnswers": true}, "limit": 1}')
 trap - EXIT
 if [[ $replace == no && ($tables != 0 || $collections != *'"firstBatch":[]'*) ]]; then
     fail "There is data in the databases. Nothing was changed. To delete it and restore $name, add --replace"
@@ -98,11 +97,22 @@ echo "Restoring Keycloak …"
     saved "$name" keycloak.sql || printf '\n\\.\nSELECT 1 / 0;\n' # half of it, or of its data, must not be committed
 } | "${postgresql[@]}" --single-transaction > /dev/null
 
+# Says whether the answers are older than the rest: the portal deletes again what was deleted from them in between. It is
+# said before they are restored, because they may be kept after an interruption. A backup says it of its own answers.
+note_older_answers() {
+    # shellcheck disable=SC2016
+    mongodb_command '{"update": "restores", "updates": [
+        {"q": {"_id": "latest"}, "upsert": true, "u": {"$set": {"hasOlderAnswers": '"$1"'}}}]}' > /dev/null
+}
+
 echo "Restoring MongoDB …"
 kept=()
 if [[ $keep_answers == yes ]]; then
-    # Older starts would let people who have answered an open link since the backup answer it once more.
-    kept=(--nsExclude=prevention.participations --nsExclude=prevention.ballots --nsExclude=prevention.surveyStarts)
+    # Older starts would let people who have answered an open link since the backup answer it once more. Whether these
+    # answers are older than the rest, and the portal has not cleared them yet, only the database knows. Newer ones may be
+    # of surveys that the rest does not know.
+    kept=(--nsExclude=prevention.participations --nsExclude=prevention.ballots --nsExclude=prevention.surveyStarts
+        --nsExclude=prevention.restores)
     for collection in sessions sign_ins rateLimits; do # no backup has them, so they would stay as they are
         mongodb_command "{\"delete\": \"$collection\", \"deletes\": [{\"q\": {}, \"limit\": 0}]}" > /dev/null
     done
@@ -116,10 +126,13 @@ if [[ -n $files ]]; then
         "${file_collections[@]/#/--nsInclude=prevention.}"
 fi
 if [[ -n $answers && $answers != "$name" ]]; then
+    note_older_answers true
     echo "Restoring the answers of surveys from $answers …"
     # With its record of migrations, so that the start migrates these answers. To migrate the rest again does no harm.
     saved "$answers" mongodb.archive | "${mongodb_tool[@]}" mongorestore --archive --drop --stopOnError \
         --nsInclude=prevention.participations --nsInclude=prevention.ballots --nsInclude=prevention.migrations
+elif [[ -z $answers && $keep_answers == no ]]; then
+    note_older_answers false
 fi
 
 # Older answers of a survey that was counted since still say who had finished: the portal deletes that when it counts.
@@ -129,18 +142,9 @@ fi
 mongodb_command '{"update": "surveyCampaigns", "updates": [
     {"q": {"state": "CLOSED"}, "u": {"$set": {"isCounted": false}}, "multi": true},
     {"q": {"state": "OPEN"}, "u": {"$set": {"state": "PAUSED"}}, "multi": true}]}' > /dev/null
-# What was deleted from the answers between two backups, the portal deletes again. Newer answers may be of surveys that
-# the rest does not know. If the portal has not done so since the restore before this one, kept answers are still older.
-# A backup with answers of its own says it of these itself.
-older=
-if [[ $answers != "$name" ]]; then
-    is_older=false
-    [[ -z $answers && ($keep_answers == no || $unfinished == *'"firstBatch":[]'*) ]] || is_older=true
-    older=', "$set": {"hasOlderAnswers": '$is_older'}'
-fi
 # shellcheck disable=SC2016
-mongodb_command '{"update": "restores", "updates": [{"q": {"_id": "latest"}, "upsert": true, "u": {
-    "$currentDate": {"restoredAt": true}'"$older"'}}]}' > /dev/null
+mongodb_command '{"update": "restores", "updates": [
+    {"q": {"_id": "latest"}, "upsert": true, "u": {"$currentDate": {"restoredAt": true}}}]}' > /dev/null
 
 trap 'fail "$name is restored, but the portal is stopped. Read in $kept_log what to repeat, then run:" \
     "docker compose up --detach --wait"' EXIT

@@ -342,6 +342,30 @@ class BackupRehearsalIT {
         assertThat(scripts.keptLog()).content().containsOnlyOnce("excludePerson personId=later");
     }
 
+    /** On the next attempt, older answers that are in the database already must not be taken for newer ones. */
+    @Test
+    void anInterruptedRestoreDoesNotForgetThatAnswersAreOlder() throws IOException {
+        var scripts = new BackupScripts(folder, DATABASE, folder.resolve("tables"));
+        storeAnswers("CAST", "CLOSED");
+        assertSucceeds(scripts.backup("weekly"));
+        store("restores", new Document("_id", "latest").append("hasOlderAnswers", false));
+        String name = nameIn(scripts.backup("daily"));
+
+        scripts.breakAt("PAUSED");
+        assertRefuses(scripts.restore(name, "--replace"), "The restore was not completed");
+        assertRefuses(scripts.restore(name, "--replace", "--keep-answers"), "The restore was not completed");
+        scripts.breakAt("");
+        assertSucceeds(scripts.restore(name, "--replace", "--keep-answers"));
+        assertThat(hasOlderAnswers()).isTrue();
+
+        assertSucceeds(scripts.restore(name, "--replace"));
+        scripts.breakAt("PAUSED");
+        assertRefuses(scripts.restore(name, "--replace", "--keep-answers"), "The restore was not completed");
+        scripts.breakAt("");
+        assertSucceeds(scripts.restore(name, "--replace", "--keep-answers"));
+        assertThat(hasOlderAnswers()).isTrue();
+    }
+
     /** A full disk can break off the compression of an old log. */
     @Test
     void aLogThatCannotBeReadToItsEndDoesNotKeepThePortalFromStarting() throws IOException {

@@ -75,6 +75,11 @@ final class BackupScripts {
         environment.put("REHEARSAL_BROKEN", name);
     }
 
+    /** Lets the first command fail in a container that has these words; none if they are empty. */
+    void breakAt(String words) {
+        environment.put("REHEARSAL_BREAK", words);
+    }
+
     /** Leaves the log of the portal empty, as on a new machine. */
     void emptyLog() {
         environment.put("REHEARSAL_QUIET", "yes");
