@@ -45,11 +45,27 @@ check() {
     saved "$1" "$2" > /dev/null || fail "$2 in $1 is damaged. Nothing was changed. Choose another backup."
 }
 
+# Prints what a log says to repeat.
+repeated() {
+    { grep -F 'Repeat after a restore:' || true; } | sort -u
+}
+
+# Prints the newest list of what to repeat that a backup has and, if it is damaged, an earlier one as well.
+saved_lists() {
+    local names backup
+    names=$(having repeat.log | cut -d ' ' -f 2 | sort -ru)
+    for backup in $names; do
+        ! saved "$backup" repeat.log || return 0
+        echo "repeat.log in $backup cannot be read to its end, so what to repeat may be incomplete." >&2
+    done
+}
+
 echo "Reading $name before anything is changed …"
 check "$name" mongodb.archive
 check "$name" keycloak.sql
 [[ -z $files ]] || check "$name" files.archive
 [[ -z $answers || $answers == "$name" ]] || check "$answers" mongodb.archive
+listed=$(saved_lists | repeated)
 
 trap 'fail "A database could not be started or read. Nothing was changed."' EXIT
 docker compose up --detach --wait mongodb keycloak-database < /dev/null
@@ -150,13 +166,9 @@ trap 'fail "$name is restored, but the portal is stopped. Read in $kept_log what
     "docker compose up --detach --wait"' EXIT
 # On a machine that takes the place of a lost one, only the newest backup knows what to repeat. Later restores have to
 # know it as well, so it is kept here.
-newest=$(cut -d ' ' -f 2 <<< "$all" | sort | tail -n 1)
-repeated() {
-    { grep -F 'Repeat after a restore:' || true; } | sort -u
-}
 known=$({ zcat -f "$kept_log"* || echo "A file in $kept_log* cannot be read to its end, so what to repeat may be" \
     "incomplete." >&2; } | repeated)
-unknown=$({ saved "$newest" repeat.log 2> /dev/null || true; } | repeated | comm -23 - <(printf '%s\n' "$known"))
+unknown=$(printf '%s\n' "$listed" | comm -23 - <(printf '%s\n' "$known"))
 (
     umask 077
     [[ -z $unknown ]] || printf '%s\n' "$unknown" >> "$kept_log"

@@ -7,7 +7,6 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -191,7 +190,7 @@ class BackupRehearsalIT {
         assertThat(hasOlderAnswers()).as("they are as old").isFalse();
         assertThat(everythingButTheRestore()).isEqualTo(before);
 
-        truncate(scripts.repository());
+        scripts.damageAll();
         scripts.dockerLog();
         assertRefuses(scripts.restore(name, "--replace"), "is damaged. Nothing was changed. Choose another backup.");
         assertThat(scripts.dockerLog()).isEmpty();
@@ -366,6 +365,31 @@ class BackupRehearsalIT {
         assertThat(hasOlderAnswers()).isTrue();
     }
 
+    /** A machine that takes the place of a lost one has no other list. */
+    @Test
+    void aDamagedListOfWhatToRepeatIsNotAnEmptyOne() throws IOException {
+        var scripts = new BackupScripts(folder, DATABASE, folder.resolve("tables"));
+        scripts.emptyLog();
+        storeAnswers("CAST", "CLOSED");
+        Files.writeString(
+                scripts.keptLog(), "2999-01-01T00:00:00Z Repeat after a restore: excludePerson personId=later");
+        String name = nameIn(scripts.backup("weekly"));
+        String newest = nameIn(scripts.backup("daily"));
+        scripts.damage(newest, "repeat.log");
+        Files.delete(scripts.keptLog());
+        mongo.drop();
+
+        Run restore = scripts.restore(name);
+
+        assertSucceeds(restore);
+        assertThat(restore.output())
+                .containsSubsequence(
+                        "repeat.log in " + newest + " cannot be read to its end, so what to repeat may be incomplete.",
+                        "Stopping the portal",
+                        "excludePerson personId=later");
+        assertThat(scripts.keptLog()).content().contains("excludePerson personId=later");
+    }
+
     /** A full disk can break off the compression of an old log. */
     @Test
     void aLogThatCannotBeReadToItsEndDoesNotKeepThePortalFromStarting() throws IOException {
@@ -515,15 +539,6 @@ class BackupRehearsalIT {
     private static void delete(Path below) throws IOException {
         for (Path file : SourceFiles.below(below, "")) {
             Files.delete(file);
-        }
-    }
-
-    private static void truncate(Path repository) throws IOException {
-        for (Path pack : SourceFiles.below(repository.resolve("data"), "")) {
-            assertThat(pack.toFile().setWritable(true)).isTrue();
-            try (var file = new RandomAccessFile(pack.toFile(), "rw")) {
-                file.setLength(file.length() / 2);
-            }
         }
     }
 }

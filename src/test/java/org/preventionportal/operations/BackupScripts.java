@@ -1,6 +1,9 @@
 package org.preventionportal.operations;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
@@ -129,6 +133,36 @@ final class BackupScripts {
                 "--tag",
                 name,
                 "--stdin-filename mongodb.archive --stdin-from-command -- echo half");
+    }
+
+    /** Leaves a file of a backup in its list, and a byte of its content. */
+    void damage(String name, String file) throws IOException {
+        Set<Path> before = Set.copyOf(SourceFiles.below(repository().resolve("data"), ""));
+        restic(
+                "backup --host prevention-portal --tag daily --tag",
+                name,
+                "--stdin-filename",
+                file,
+                "--stdin-from-command -- echo a line");
+        for (Path pack : SourceFiles.below(repository().resolve("data"), "")) {
+            if (!before.contains(pack)) {
+                truncate(pack);
+            }
+        }
+    }
+
+    /** The same for every file of every backup. */
+    void damageAll() throws IOException {
+        for (Path pack : SourceFiles.below(repository().resolve("data"), "")) {
+            truncate(pack);
+        }
+    }
+
+    private static void truncate(Path pack) throws IOException {
+        assertThat(pack.toFile().setWritable(true)).isTrue();
+        try (var file = new RandomAccessFile(pack.toFile(), "rw")) {
+            file.setLength(1);
+        }
     }
 
     /** What the latest backup of a kind has of MongoDB, as text. */
