@@ -33,4 +33,13 @@ public final class LondonTime {
         }
         return time;
     }
+
+    /** The condition for a stored day from one day to another, both included. */
+    public static Criteria onDays(String field, @Nullable LocalDate from, @Nullable LocalDate to) {
+        Criteria day = Criteria.where(field);
+        if (from != null) {
+            day.gte(from);
+        }
+        return to == null ? day : day.lte(to);
+    }
 }

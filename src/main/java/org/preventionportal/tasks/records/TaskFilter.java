@@ -38,6 +38,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
  * @param sessionOn the day on which it must begin or have an activity
  * @param requestedFrom the first day on which it may have been requested, as far as the caller sees this
  * @param acceptedFrom the first day on which it may have been accepted, as far as the caller sees this
+ * @param endedFrom the first day on which its work may have been completed or given up, or its request have ended
  */
 public record TaskFilter(
         @Nullable @Choices List<Region> regions,
@@ -57,6 +58,9 @@ public record TaskFilter(
         @Nullable LocalDate requestedFrom,
         @Nullable LocalDate requestedTo,
         @Nullable LocalDate acceptedFrom,
+        @Nullable LocalDate acceptedTo,
+        @Nullable LocalDate endedFrom,
+        @Nullable LocalDate endedTo,
         @Nullable Instant updatedFrom) {
 
     public static final TaskFilter NONE = ofWaiting(null, null, null, null, null, null, null);
@@ -93,6 +97,9 @@ public record TaskFilter(
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 
@@ -109,6 +116,9 @@ public record TaskFilter(
                 null,
                 null,
                 createdFrom,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -139,6 +149,9 @@ public record TaskFilter(
                 requestedFrom,
                 requestedTo,
                 acceptedFrom,
+                acceptedTo,
+                endedFrom,
+                endedTo,
                 updatedFrom);
     }
 
@@ -165,6 +178,9 @@ public record TaskFilter(
         }
         if (sessionOn != null) {
             all.add(withSession(sessionOn, sessionOn));
+        }
+        if (endedFrom != null || endedTo != null) {
+            all.add(LondonTime.onDays("progress.ending.endedOn", endedFrom, endedTo));
         }
         return new Criteria().andOperator(all);
     }
@@ -246,8 +262,8 @@ public record TaskFilter(
         if (requestedFrom != null || requestedTo != null) {
             conditions.addUnshared(LondonTime.during("progress.requestedAt", requestedFrom, requestedTo));
         }
-        if (acceptedFrom != null) {
-            var accepted = Criteria.where("progress.acceptedOn").gte(acceptedFrom);
+        if (acceptedFrom != null || acceptedTo != null) {
+            var accepted = LondonTime.onDays("progress.acceptedOn", acceptedFrom, acceptedTo);
             var shown = Criteria.where("progress.history.action").is(Action.ACCEPTED); // the entry of a record is not
             conditions.addOfTask(accepted, new Criteria().andOperator(accepted, shown));
         }

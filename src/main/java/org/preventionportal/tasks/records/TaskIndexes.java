@@ -159,7 +159,7 @@ class TaskIndexes implements Indexes {
                 on(
                         "ended",
                         "{'progress.ending.endedOn': 1, 'progress.state': 1, 'need.region': 1}",
-                        "Counts the tasks that ended in a period, by how they ended."),
+                        "Counts and lists the tasks that ended in a period, by how they ended."),
                 on(
                         "completed",
                         "{'progress.state': 1, 'progress.ending.endedOn': 1, '_id': 1}",

@@ -239,6 +239,9 @@ class ChangedTasksTests {
             assertThat(changed(reader, Map.of("acceptedFrom", today.plusDays(1))))
                     .isEmpty();
         }
+        assertThat(changed(OFFICER, Map.of("acceptedFrom", today, "acceptedTo", today)))
+                .containsExactly(accepted.id().value());
+        assertThat(changed(OFFICER, Map.of("acceptedTo", today.minusDays(1)))).isEmpty();
         String recorded = given.joinedToo(given.recorded(Given.NORTH, OFFICER), Given.SOUTH, Account.PARTNER_SOUTH)
                 .id()
                 .value();
@@ -247,6 +250,26 @@ class ChangedTasksTests {
         assertThat(changed(Account.PARTNER_SOUTH, Map.of("acceptedFrom", today)))
                 .as("who joined does not see the day of the record")
                 .containsExactly(accepted.id().value());
+    }
+
+    /** As indicators count it, though it may be recorded days later. */
+    @Test
+    void tasksAreFoundByTheDayOnWhichTheirWorkEnded() {
+        Task closed = given.accepted(Given.NORTH, PARTNER, OFFICER);
+        given.accepted(Given.NORTH, PARTNER, OFFICER);
+        LocalDate accepted = LondonTime.today(clock);
+        clock.advanceDays(3);
+        portal.changeTask(
+                OFFICER,
+                "tasks/closeTask",
+                Input.of(closed).with("reason", "EXTERNAL_EVENT").with("endedOn", accepted.plusDays(1)));
+
+        for (Account reader : List.of(PARTNER, OFFICER)) {
+            assertThat(changed(reader, Map.of("endedFrom", accepted.plusDays(1), "endedTo", accepted.plusDays(1))))
+                    .containsExactly(closed.id().value());
+            assertThat(changed(reader, Map.of("endedFrom", accepted.plusDays(2)))).isEmpty();
+            assertThat(changed(reader, Map.of("endedTo", accepted))).isEmpty();
+        }
     }
 
     private List<String> changed(Account reader, Map<String, ?> filter) {
