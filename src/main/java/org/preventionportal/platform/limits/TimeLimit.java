@@ -29,10 +29,12 @@ import reactor.core.scheduler.Schedulers;
  */
 @Component
 @Order(0)
-class TimeLimit implements WebGraphQlInterceptor {
+public class TimeLimit implements WebGraphQlInterceptor {
 
     private static final ContextSnapshotFactory CONTEXTS =
             ContextSnapshotFactory.builder().build();
+
+    private static final String CODE = "TIMEOUT";
 
     private final Duration limit;
     private final Scheduler operations = Schedulers.fromExecutor(TimeLimit::startOperation);
@@ -55,6 +57,12 @@ class TimeLimit implements WebGraphQlInterceptor {
                 .block()));
     }
 
+    /** Whether the answer is that a request took too long. */
+    public static boolean isExceeded(WebGraphQlResponse response) {
+        return response.getErrors().stream()
+                .anyMatch(error -> CODE.equals(error.getExtensions().get("code")));
+    }
+
     /** Gives the thread of the operation the caller, the correlation id and the observation of the request. */
     private static void startOperation(Runnable operation) {
         Thread.startVirtualThread(CONTEXTS.captureAll().wrap(operation));
@@ -68,7 +76,7 @@ class TimeLimit implements WebGraphQlInterceptor {
         var error = GraphqlErrorBuilder.newError()
                 .message("This took too long. Ask for less, or try again; look first whether a change was made.")
                 .errorType(ErrorType.INTERNAL_ERROR)
-                .extensions(Map.of("code", "TIMEOUT"))
+                .extensions(Map.of("code", CODE))
                 .build();
         return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(
                 input, ExecutionResult.newExecutionResult().addError(error).build()));

@@ -1,5 +1,6 @@
 package org.preventionportal.platform.ratelimits;
 
+import org.preventionportal.platform.limits.TimeLimit;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Counts the operations outside GraphQL, and gives a refused request the status 429. */
+/** Counts the operations outside GraphQL. Gives a refused request the status 429, and one that took too long 504. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class RateLimitConfiguration {
@@ -32,9 +33,11 @@ class RateLimitConfiguration {
         return new GraphQlHttpHandler(handler) {
             @Override
             protected HttpStatus selectResponseStatus(WebGraphQlResponse response, MediaType type) {
-                return RateLimitAnswers.refusal(response) == null
-                        ? super.selectResponseStatus(response, type)
-                        : HttpStatus.TOO_MANY_REQUESTS;
+                if (RateLimitAnswers.refusal(response) != null) {
+                    return HttpStatus.TOO_MANY_REQUESTS;
+                }
+                HttpStatus status = super.selectResponseStatus(response, type);
+                return status.isError() && TimeLimit.isExceeded(response) ? HttpStatus.GATEWAY_TIMEOUT : status;
             }
         };
     }
