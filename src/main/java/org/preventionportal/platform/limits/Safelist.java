@@ -78,12 +78,13 @@ class Safelist {
             return hash(request.path("query").asString().strip());
         }
         String id = request.path("documentId").asString("");
-        return id.startsWith(PREFIX)
-                ? id.substring(PREFIX.length()).toLowerCase(Locale.ROOT)
+        String hash = id.startsWith(PREFIX)
+                ? id.substring(PREFIX.length())
                 : request.path("extensions")
                         .path("persistedQuery")
                         .path("sha256Hash")
                         .asString("");
+        return hash.toLowerCase(Locale.ROOT);
     }
 
     private static String hash(String text) {

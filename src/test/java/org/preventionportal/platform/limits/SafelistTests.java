@@ -48,6 +48,7 @@ class SafelistTests {
                 "{\"query\": \"query Roles { viewer { roles } }\", \"documentId\": \"sha256:0\"} | 200",
                 "{\"documentId\": \"sha256:6fd350520cf49e728925d04b835e09875f483f5a4daf9637d418c910bc79bc3e\", \"variables\": {}} | 200",
                 "{\"extensions\": {\"persistedQuery\": {\"version\": 1, \"sha256Hash\": \"6fd350520cf49e728925d04b835e09875f483f5a4daf9637d418c910bc79bc3e\"}}} | 200",
+                "{\"extensions\": {\"persistedQuery\": {\"version\": 1, \"sha256Hash\": \"6FD350520CF49E728925D04B835E09875F483F5A4DAF9637D418C910BC79BC3E\"}}} | 200",
                 "{\"query\": \"query Roles { viewer { roles partners { id } } }\"} | 403",
                 "{\"query\": \"{ officers { id } }\"} | 403",
                 "{\"query\": \"{ officers { id } }\", \"documentId\": \"sha256:6fd350520cf49e728925d04b835e09875f483f5a4daf9637d418c910bc79bc3e\"} | 403",
