@@ -59,12 +59,12 @@ class TheoryController {
 
     @MutationMapping
     TheoryPayload createTheoryElement(@Argument CreateTheoryElementInput input, Caller caller) {
-        return new TheoryPayload(editor.create(input, caller));
+        return TheoryPayload.created(editor.create(input, caller));
     }
 
     @MutationMapping
     TheoryPayload updateTheoryElement(@Argument UpdateTheoryElementInput input, Caller caller) {
-        return new TheoryPayload(editor.update(input, caller));
+        return new TheoryPayload(editor.update(input, caller), null);
     }
 
     @MutationMapping

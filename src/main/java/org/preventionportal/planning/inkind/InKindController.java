@@ -43,11 +43,11 @@ class InKindController {
 
     @MutationMapping
     InKindSupportPayload recordInKindSupport(@Argument RecordInKindSupportInput input, Caller caller) {
-        return new InKindSupportPayload(supports.record(input, caller));
+        return supports.record(input, caller);
     }
 
     @MutationMapping
     InKindSupportPayload removeInKindSupport(@Argument RemoveInKindSupportInput input, Caller caller) {
-        return new InKindSupportPayload(supports.remove(input, caller));
+        return new InKindSupportPayload(supports.remove(input, caller), null);
     }
 }

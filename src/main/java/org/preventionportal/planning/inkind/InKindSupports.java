@@ -100,7 +100,7 @@ class InKindSupports {
     }
 
     @Officers
-    public Task record(@Valid RecordInKindSupportInput input, Caller caller) {
+    public InKindSupportPayload record(@Valid RecordInKindSupportInput input, Caller caller) {
         Task task = access.load(input.taskId(), caller);
         InKindSupport support = Refusal.checked(
                 () -> input.toSupport(caller, clock.instant()), () -> requirePartner(input.partnerId(), task));
@@ -108,8 +108,7 @@ class InKindSupports {
             throw new Refusal(UserError.general(
                     ErrorCode.FULL, "There are already %d entries for this task.".formatted(MAX_OF_TASK)));
         }
-        Idempotent.insert(mongo, support, () -> find(support));
-        return task;
+        return new InKindSupportPayload(task, Idempotent.insert(mongo, support, () -> find(support)));
     }
 
     private static void requirePartner(PartnerId partner, Task task) {

@@ -134,16 +134,16 @@ class DocumentController implements Nodes {
 
     @MutationMapping
     DocumentPayload commentOnDocument(@Argument CommentOnDocumentInput input, Caller caller) {
-        return new DocumentPayload(documents.comment(input, caller));
+        return documents.comment(input, caller);
     }
 
     @MutationMapping
     DocumentPayload markDocumentRead(@Argument MarkDocumentReadInput input, Caller caller) {
-        return new DocumentPayload(marks.set(input, caller));
+        return DocumentPayload.of(marks.set(input, caller));
     }
 
     @MutationMapping
     DocumentPayload removeDocumentVersion(@Argument RemoveDocumentVersionInput input, Caller caller) {
-        return new DocumentPayload(documents.removeVersion(input, caller));
+        return DocumentPayload.of(documents.removeVersion(input, caller));
     }
 }

@@ -130,7 +130,8 @@ record TaskDocument(
         return same(comment).isPresent();
     }
 
-    private Optional<DocumentComment> same(DocumentComment comment) {
+    /** What the same key made before. */
+    Optional<DocumentComment> same(DocumentComment comment) {
         return comments.stream()
                 .filter(other -> other.key().equals(comment.key()))
                 .findFirst();

@@ -151,7 +151,7 @@ class TaskDocuments {
     }
 
     @TaskReaders
-    public TaskDocument comment(@Valid CommentOnDocumentInput input, Caller caller) {
+    public DocumentPayload comment(@Valid CommentOnDocumentInput input, Caller caller) {
         Seen seen = require(input.documentId(), caller);
         TaskDocument document = seen.document();
         Side side = access.requireWriter(seen.task(), document.partner(), caller);
@@ -159,7 +159,8 @@ class TaskDocuments {
         if (!side.isFromStaff() && !document.has(comment)) {
             limiter.require(RateLimit.MESSAGE, caller.id().value());
         }
-        return records.change(document.id(), null, current -> current.with(comment));
+        TaskDocument next = records.change(document.id(), null, current -> current.with(comment));
+        return new DocumentPayload(next, next.same(comment).orElseThrow());
     }
 
     /**

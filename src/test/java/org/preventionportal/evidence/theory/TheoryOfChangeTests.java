@@ -89,6 +89,15 @@ class TheoryOfChangeTests {
     }
 
     @Test
+    void theElementThatWasCreatedIsReturned() {
+        Input element = TheoryDriver.version(theory.read())
+                .with("element", TheoryDriver.element("ACTIVITY", "Train the trainers", "knowledge"));
+        String created =
+                portal.change(Account.EVALUATOR, "evidence/createTheoryElement", element, "element.key", String.class);
+        assertThat(theory.read().element(created).title()).isEqualTo("Train the trainers");
+    }
+
+    @Test
     void aLinkLeadsToALaterStage() {
         assertThat(codes(TheoryDriver.element("IMPACT", "Backwards", "knowledge")))
                 .containsExactly("INVALID");

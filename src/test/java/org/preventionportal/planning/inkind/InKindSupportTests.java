@@ -69,11 +69,17 @@ class InKindSupportTests {
         return portal.codes(OFFICER, "planning/recordInKindSupport", support);
     }
 
+    private String recorded(Input support) {
+        return portal.change(
+                OFFICER, "planning/recordInKindSupport", support, "inKindSupport.key", String.class);
+    }
+
     @Test
     void supportIsRecordedOnceAndRemoved() {
         Input time = support("STAFF_TIME", 1.5, "Two trainers");
-        assertThat(record(time)).isEmpty();
-        assertThat(record(time)).isEmpty();
+        String recorded = recorded(time);
+        assertThat(recorded(time)).as("under the same key").isEqualTo(recorded);
+        assertThat(listed()).extracting(Support::key).containsExactly(recorded);
         assertThat(record(support("VENUE", 3.0, null))).isEmpty();
         assertThat(listed()).extracting(Support::kind).containsExactlyInAnyOrder("STAFF_TIME", "VENUE");
         assertThat(daysOf(Given.NORTH)).isEqualTo(1.5);

@@ -220,6 +220,22 @@ class DocumentConversationTests {
 
     /** Otherwise a member of a partner could send officers an email with each comment. */
     @Test
+    void aCommentIsReturnedAlsoByARepeat() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        String id = document(task, Given.NORTH, Account.PARTNER_NORTH);
+        comment(Account.PARTNER_NORTH, id, "Good morning.");
+        Input second = commented(id, "Is it too long?");
+        String key = commentKey(second);
+        comment(Account.PARTNER_NORTH, id, "Never mind.");
+        assertThat(commentKey(second)).isEqualTo(key);
+    }
+
+    private String commentKey(Input comment) {
+        return portal.change(
+                Account.PARTNER_NORTH, "tasks/commentOnDocument", comment, "comment.key", String.class);
+    }
+
+    @Test
     void severalCommentsAreOneEmailUntilTheReaderHasRead() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         String id = document(task, Given.NORTH, Account.PARTNER_NORTH);
