@@ -15,7 +15,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * Stores what the programme remembers about its work with a partner, for officers and programme managers only. It is a
  * document of its own, so that code which loads a {@link Partner} cannot show it.
  *
- * @param officer who looks after the partner; null if nobody has been named yet
+ * @param officer who looks after the partner; null if nobody does
  */
 @Document("relationships")
 record Relationship(
@@ -53,12 +53,12 @@ record Relationship(
         return unknown(partner).step(new HistoryEntry(actor, occurredAt, champion, buyIn, agreement, officer, null));
     }
 
-    /** @param officer who looks after the partner from now on */
+    /** @param officer who looks after the partner from now on; null if nobody does */
     Relationship record(
             @Nullable Champion champion,
             BuyIn buyIn,
             Agreement agreement,
-            PersonId officer,
+            @Nullable PersonId officer,
             PersonId actor,
             Instant occurredAt) {
         return step(new HistoryEntry(actor, occurredAt, champion, buyIn, agreement, officer, null));

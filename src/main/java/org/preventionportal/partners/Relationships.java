@@ -31,6 +31,7 @@ import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.graphql.data.ArgumentValue;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
@@ -115,15 +116,15 @@ class Relationships {
         return partner;
     }
 
-    private PersonId officer(@Nullable PersonId named, Relationship known, Caller caller) {
-        if (named == null) {
-            return known.officer() == null ? caller.id() : known.officer();
-        }
-        if (directory.officers().stream().noneMatch(officer -> officer.person().equals(named))) {
+    private @Nullable PersonId officer(ArgumentValue<PersonId> sent, Relationship known, Caller caller) {
+        PersonId named = sent.value();
+        if (named != null
+                && directory.officers().stream()
+                        .noneMatch(officer -> officer.person().equals(named))) {
             throw new Refusal(
                     UserError.input("officerId", ErrorCode.INVALID, "Choose a prevention officer from the list."));
         }
-        return named;
+        return sent.isOmitted() && known.officer() == null ? caller.id() : Patch.optional(sent, known.officer());
     }
 
     @Officers

@@ -135,6 +135,15 @@ class PartnersTests {
         assertThat(found(Map.of("officerIds", List.of()))).hasSize(3);
         assertThat(found(Account.ADMIN, ofOfficer)).isEmpty();
         assertThat(found(Account.PARTNER_NORTH, ofOfficer)).isEmpty();
+
+        Input again = north(1).with("buyIn", "INTRODUCED").with("agreement", "NONE");
+        change(Account.MANAGER, "partners/recordRelationship", again);
+        assertThat(found(OFFICER, ofOfficer)).as("left out").hasSize(1);
+        change(
+                Account.MANAGER,
+                "partners/recordRelationship",
+                again.with("version", 2).with("officerId", null));
+        assertThat(found(OFFICER, ofOfficer)).as("removed").isEmpty();
     }
 
     @Test
