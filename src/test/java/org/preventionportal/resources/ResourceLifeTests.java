@@ -373,6 +373,28 @@ class ResourceLifeTests {
                 .containsExactly("WRONG_STATE");
     }
 
+    @Test
+    void aCorrectedExplanationKeepsTheReplacementUnlessItIsNull() {
+        Item old = library.published("Old", "ALL_PARTNERS");
+        Item next = library.published("Next", "ALL_PARTNERS");
+        String replaced = "withdrawal.replacement.published.content.title";
+        replace(old, next);
+
+        Input corrected = library.load(old).input().with("explanation", "See the corrected one.");
+        library.change(LibraryDriver.AUTHOR, "resources/withdrawResource", corrected);
+        assertThat(library.read(LibraryDriver.AUTHOR, old, "withdrawal.explanation"))
+                .isEqualTo("See the corrected one.");
+        assertThat(library.read(LibraryDriver.AUTHOR, old, replaced)).isEqualTo("Next");
+
+        library.change(
+                LibraryDriver.AUTHOR,
+                "resources/withdrawResource",
+                library.load(old).input().with("explanation", "There is none.").with("replacementId", null));
+        library.see(LibraryDriver.AUTHOR, old)
+                .path("resource.withdrawal.replacement")
+                .valueIsNull();
+    }
+
     private void replace(Item old, Item by) {
         library.change(LibraryDriver.AUTHOR, "resources/withdrawResource", replacement(old, by));
     }

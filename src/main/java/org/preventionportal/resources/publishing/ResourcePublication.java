@@ -69,9 +69,9 @@ class ResourcePublication {
     @Officers
     public Resource withdraw(@Valid WithdrawResourceInput input, Caller caller) {
         Resource resource = resources.require(input.resourceId(), input.version());
-        requireReplacement(resource, input.replacementId());
+        requireReplacement(resource, input.replacementId().value());
         return resources.save(resource.withdraw(
-                input.explanation().strip(), input.replacementId(), caller.id(), clock.instant(), today()));
+                input.explanation().strip(), input.replacement(resource), caller.id(), clock.instant(), today()));
     }
 
     /** Requires another published resource, so that replacements do not lead back to the withdrawn one. */
