@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -376,16 +377,20 @@ class GraphQlOverHttpTests {
     }
 
     @Test
-    void theCostOfAnAcceptedOperationIsReported() {
-        Map<?, ?> answer = portal.as(Account.MANAGER)
-                .document("{ tasks(first: 10) { edges { node { title partner { name } } } } }")
-                .execute()
-                .path("$")
-                .entity(Map.class)
-                .get();
-        assertThat((Map<?, ?>) answer.get("extensions"))
-                .extracting(extensions -> extensions.get("cost"))
+    void theCostOfAnOperationIsReportedAlsoIfItIsTooHigh() {
+        assertThat(cost("{ tasks(first: 10) { edges { node { title partner { name } } } } }"))
                 .isEqualTo(21);
+        assertThat(cost("{ partners(first: 20) { edges { node { members { person { name } } } } } }"))
+                .isEqualTo(2021);
+    }
+
+    private @Nullable Object cost(String document) {
+        return portal.as(Account.MANAGER)
+                .document(document)
+                .execute()
+                .returnResponse()
+                .getExtensions()
+                .get("cost");
     }
 
     @Test

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Refuses what would cost too much, before a field is resolved. The figures follow OWASP's GraphQL guidance; the cost
- * of an accepted operation is reported in {@code extensions.cost}.
+ * of an operation, refused or not, is reported in {@code extensions.cost}.
  */
 @Component
 @Order(1)
@@ -57,11 +57,11 @@ class RequestLimits extends SimplePerformantInstrumentation {
         ExecutionContext context = parameters.getExecutionContext();
         EventStreams.requireFor(context.getOperationDefinition().getOperation(), context.getGraphQLContext());
         OperationSize size = OperationSize.of(context);
+        context.getGraphQLContext().put(COST_KEY, size.cost());
         atMost(size.depth(), anonymous() ? DEPTH_ANONYMOUS : DEPTH, "TOO_DEEP", "levels");
         atMost(size.aliases(), ALIASES, "TOO_MANY_ALIASES", "aliases");
         atMost(size.rootFields(), ROOT_FIELDS, "TOO_MANY_ROOT_FIELDS", "root fields");
         atMost(size.cost(), COST, "TOO_COSTLY", "points of cost");
-        context.getGraphQLContext().put(COST_KEY, size.cost());
         return null;
     }
 
