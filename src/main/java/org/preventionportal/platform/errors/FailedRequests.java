@@ -6,7 +6,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.CharConversionException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
@@ -124,13 +126,18 @@ class FailedRequests extends OncePerRequestFilter {
         };
     }
 
-    /** Such as a full disk while a file is received. Tomcat wraps it as if the request were to blame. */
+    /**
+     * Such as a full disk while a file is received. Tomcat wraps it as if the request were to blame, and is right for a
+     * form without an end, a percent sign that encodes nothing, and bytes that are no UTF-8.
+     */
     private static boolean isOfServer(InvalidParameterException parameters) {
         Throwable cause = parameters.getCause() instanceof IOFileUploadException upload
                 ? upload.getCause()
                 : parameters.getCause();
         return cause instanceof IOException
                 && !(cause instanceof BadRequestException
+                        || cause instanceof CharConversionException
+                        || cause instanceof CharacterCodingException
                         || cause instanceof FileUploadException
                         || cause instanceof MalformedStreamException);
     }

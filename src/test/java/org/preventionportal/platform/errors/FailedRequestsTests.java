@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Objects;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -122,6 +124,43 @@ class FailedRequestsTests {
 
         assertThat(answer.getStatus().value()).isEqualTo(413);
         assertThat(answer.getResponseBody()).contains("You have sent too much at once", reference(answer));
+        assertThat(log).doesNotContain("Unexpected failure").doesNotContain("ErrorPage");
+        assertThat(failures("failed")).isEqualTo(failed);
+    }
+
+    /** Tomcat says it as it does of a full disk. A link can be in Latin-1, and somebody can type a percent sign. */
+    @ParameterizedTest
+    @ValueSource(strings = {"caf%E9", "%FF", "%ED%A0%80"})
+    void anAddressThatIsNotUtf8IsNoFailureOfThePortal(String value, CapturedOutput log) {
+        isRefused(
+                portal.http(null)
+                        .get()
+                        .uri(base -> URI.create(base.path("/about").build() + "?words=" + value)),
+                log);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "%zz", "%ED%A0%80"})
+    void aFormThatCannotBeReadIsNoFailureOfThePortal(String value, CapturedOutput log) {
+        isRefused(
+                portal.http(null)
+                        .post()
+                        .uri("/interest")
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .bodyValue("organisationName=" + value),
+                log);
+    }
+
+    private void isRefused(WebTestClient.RequestHeadersSpec<?> request, CapturedOutput log) {
+        double failed = failures("failed");
+        var answer = request.accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectBody(String.class)
+                .returnResult();
+
+        assertThat(answer.getStatus().value()).isEqualTo(400);
+        assertThat(answer.getResponseBody()).contains(reference(answer));
         assertThat(log).doesNotContain("Unexpected failure").doesNotContain("ErrorPage");
         assertThat(failures("failed")).isEqualTo(failed);
     }
