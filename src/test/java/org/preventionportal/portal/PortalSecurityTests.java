@@ -109,6 +109,12 @@ class PortalSecurityTests {
     }
 
     @Test
+    void theNameOfAnotherProviderLeadsToTheSignIn() {
+        assertThat(get("/oauth2/authorization/another").getResponseHeaders().getLocation())
+                .hasPath("/oauth2/authorization/keycloak");
+    }
+
+    @Test
     void formsOfStrangersFillNoDatabase() {
         assertThat(sendWithoutSession("/requests/new", "title=Training").getResponseCookies())
                 .containsKey("__Host-portal");

@@ -40,8 +40,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class ExpiredSessionHandler implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private final AuthenticationEntryPoint signIn =
-            new LoginUrlAuthenticationEntryPoint("/oauth2/authorization/" + KeycloakLogin.REGISTRATION);
+    private final AuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint(SignInRequests.ADDRESS);
     private final AccessDeniedHandler forbidden = new AccessDeniedHandlerImpl();
 
     private final AuthenticationEntryPoint unauthenticated;

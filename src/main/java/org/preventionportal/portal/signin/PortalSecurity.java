@@ -22,7 +22,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.jackson.SecurityJacksonModules;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -140,7 +139,7 @@ class PortalSecurity {
                         .successHandler(signInOut)
                         .failureHandler((_, response, _) -> response.sendRedirect("/?sign-in=failed"))
                         .authorizationEndpoint(
-                                endpoint -> endpoint.authorizationRequestResolver(authorizations(registrations))
+                                endpoint -> endpoint.authorizationRequestResolver(new SignInRequests(registrations))
                                         .authorizationRequestRepository(signInCookie(secret, clock))))
                 .logout(logout -> logout.logoutUrl("/sign-out")
                         .addLogoutHandler(signInOut)
@@ -156,18 +155,6 @@ class PortalSecurity {
                 .addFilterBefore(new MultipartFilter(lost, mostBytes), CsrfFilter.class)
                 .headers(headers -> headers(headers, keycloak))
                 .build();
-    }
-
-    /**
-     * Asks for the password again if it was last given 15 minutes ago or more. Otherwise an expired session would come
-     * back by itself, because Keycloak still has one. {@link RecentPassword} checks that it was given.
-     */
-    private static DefaultOAuth2AuthorizationRequestResolver authorizations(
-            ClientRegistrationRepository registrations) {
-        var resolver = new DefaultOAuth2AuthorizationRequestResolver(registrations, "/oauth2/authorization");
-        resolver.setAuthorizationRequestCustomizer(request -> request.additionalParameters(
-                more -> more.put("max_age", String.valueOf(RecentPassword.MAX_AGE.toSeconds()))));
-        return resolver;
     }
 
     private static SignInCookie signInCookie(String secret, Clock clock) {
