@@ -31,12 +31,20 @@ class NodesByRoleTests {
         given.partnersOnly();
     }
 
+    /** Not by evaluators, who work without the names of those who answer. */
     @Test
     void aMemberIsFoundByColleaguesAndStaff() {
         Set<Account> readers = EnumSet.copyOf(Account.OFFICERS);
-        readers.addAll(Set.of(Account.EVALUATOR, Account.ADMIN));
+        readers.add(Account.ADMIN);
         readers.addAll(Set.of(Account.PARTNER_NORTH, Account.COLLEAGUE_NORTH, Account.LEAD_NORTH, Account.PARTNER_TWO));
         assertThat(readers(Account.PARTNER_NORTH.id().value(), "Person")).isEqualTo(readers);
+    }
+
+    @Test
+    void amongStaffEverybodyIsFound() {
+        Set<Account> readers = EnumSet.copyOf(Account.OFFICERS);
+        readers.addAll(Set.of(Account.EVALUATOR, Account.ADMIN));
+        assertThat(readers(Account.MANAGER.id().value(), "Person")).isEqualTo(readers);
     }
 
     @Test

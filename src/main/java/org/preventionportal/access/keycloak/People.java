@@ -20,20 +20,29 @@ class People {
 
     private final Directory directory;
     private final Organisations organisations;
+    private final Callers callers;
 
-    People(Directory directory, Organisations organisations) {
+    People(Directory directory, Organisations organisations, Callers callers) {
         this.directory = directory;
         this.organisations = organisations;
+        this.callers = callers;
     }
 
     /**
-     * A person with an account. Staff find everybody; anybody else finds only themselves and the members of their own
-     * organisations, and the answer for others does not depend on whether the account exists.
+     * A person with an account. Officers, managers and administrators find everybody, evaluators everybody who is a
+     * member of no organisation. Anybody finds themselves and the members of their own organisations. The answer for
+     * others does not depend on whether the account exists.
      */
     @SignedIn
     public Optional<PersonId> find(PersonId person, Caller caller) {
-        boolean isVisible = caller.isStaff() ? directory.find(person).isPresent() : isColleague(person, caller);
+        boolean isVisible = caller.isDeliveryStaff() || caller.managesAllPartners()
+                ? directory.find(person).isPresent()
+                : isColleague(person, caller) || (caller.isStaff() && isOfProgramme(person));
         return Optional.of(person).filter(_ -> isVisible);
+    }
+
+    private boolean isOfProgramme(PersonId person) {
+        return directory.find(person).isPresent() && callers.partners(person).isEmpty();
     }
 
     private boolean isColleague(PersonId person, Caller caller) {
