@@ -22,7 +22,7 @@ class AccessPersonalData {
     @Bean
     PersonalRecords suspendedAccountData(MongoOperations mongo) {
         return PersonalRecords.of(mongo, SuspendedAccount.class, "Suspension")
-                .named("_id", "Your account is suspended, and can no longer be used")
+                .named("_id", "Your account is suspended, or was until a few minutes ago")
                 .named("suspendedBy", "You suspended an account");
     }
 }

@@ -128,7 +128,7 @@ public class AccountAdministration {
     public void suspend(PersonId person, PersonId administrator) {
         change(person, users -> {
             revoked.suspend(person, administrator);
-            undoing(() -> revoked.reinstate(person), () -> UserChanges.setEnabled(users, person, false));
+            undoing(() -> revoked.forgetSuspension(person), () -> UserChanges.setEnabled(users, person, false));
             users.get(person.value()).logout();
         });
     }
@@ -167,7 +167,7 @@ public class AccountAdministration {
                 .toList();
     }
 
-    /** Accepts the person's tokens first: the account stays suspended until Keycloak has done its part. */
+    /** Accepts the person's new tokens first: the account stays suspended until Keycloak has done its part. */
     public void reinstate(PersonId person) {
         change(person, users -> {
             Optional<SuspendedAccount> ended = revoked.reinstate(person);

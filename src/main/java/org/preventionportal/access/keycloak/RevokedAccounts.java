@@ -1,13 +1,14 @@
 package org.preventionportal.access.keycloak;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.personaldata.DataSubject;
@@ -18,21 +19,25 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * Knows the accounts whose tokens are refused, because they are being erased or are suspended: Keycloak cannot revoke a
- * token that it has issued. Each node reads the few accounts every two seconds, so that a request costs no command and
- * does not wait.
+ * token that it has issued. A token from before a suspension stays refused after it, because somebody else may have it.
+ * Each node reads the few accounts every two seconds, so that a request costs no command and does not wait.
  */
 @Component
 class RevokedAccounts {
 
+    /** Longer than a token lives, with what clocks may differ. */
+    private static final Duration LONGEST_TOKEN = Duration.ofMinutes(10);
+
     private final MongoOperations mongo;
     private final Clock clock;
     private final JobFailures failures;
-    private volatile Set<PersonId> revoked = Set.of();
+    private volatile Map<PersonId, Instant> refusedBefore = Map.of();
 
     RevokedAccounts(MongoOperations mongo, Clock clock, JobFailures failures) {
         this.mongo = mongo;
@@ -48,15 +53,24 @@ class RevokedAccounts {
 
     /** Refuses the account's tokens until it is reinstated. */
     void suspend(PersonId person, PersonId suspendedBy) {
-        Upserts.save(mongo, new SuspendedAccount(person, clock.instant(), suspendedBy));
+        Upserts.save(mongo, new SuspendedAccount(person, clock.instant(), suspendedBy, null));
         refresh();
     }
 
-    /** Accepts the account's tokens, and returns what {@link #restore} needs to refuse them again. */
+    /** Accepts the tokens that are issued from now on, and returns what {@link #restore} needs to refuse them again. */
     Optional<SuspendedAccount> reinstate(PersonId person) {
-        SuspendedAccount ended = mongo.findAndRemove(byId(person), SuspendedAccount.class);
+        SuspendedAccount ended = mongo.findAndModify(
+                byId(person).addCriteria(Criteria.where("reinstatedAt").isNull()),
+                Update.update("reinstatedAt", clock.instant()),
+                SuspendedAccount.class);
         refresh();
         return Optional.ofNullable(ended);
+    }
+
+    /** Accepts all tokens of the account again, as if it had not been suspended. */
+    void forgetSuspension(PersonId person) {
+        mongo.remove(byId(person), SuspendedAccount.class);
+        refresh();
     }
 
     void restore(SuspendedAccount ended) {
@@ -65,11 +79,16 @@ class RevokedAccounts {
     }
 
     boolean isRevoked(PersonId person) {
-        return revoked.contains(person);
+        return Instant.MAX.equals(refusedBefore.get(person));
+    }
+
+    boolean refusesToken(PersonId person, Instant issuedAt) {
+        Instant before = refusedBefore.get(person);
+        return before != null && issuedAt.isBefore(before);
     }
 
     Set<PersonId> all() {
-        return revoked;
+        return refusedBefore.keySet().stream().filter(this::isRevoked).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Those that were revoked before the given time. */
@@ -83,8 +102,7 @@ class RevokedAccounts {
     /** Ends the revocation of an account that no longer exists, once all of its tokens have expired. */
     void forget(PersonId person) {
         mongo.remove(byId(person), RevokedAccount.class);
-        mongo.remove(byId(person), SuspendedAccount.class);
-        refresh();
+        forgetSuspension(person);
     }
 
     private static Query byId(PersonId person) {
@@ -98,12 +116,20 @@ class RevokedAccounts {
     @Scheduled(initialDelay = 0, fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
     synchronized void refresh() {
         try {
-            revoked = Stream.concat(
-                            StoredRecords.findStrictly(mongo, new Query(), RevokedAccount.class).stream()
-                                    .map(RevokedAccount::person),
-                            StoredRecords.findStrictly(mongo, new Query(), SuspendedAccount.class).stream()
-                                    .map(SuspendedAccount::person))
-                    .collect(Collectors.toUnmodifiableSet());
+            List<SuspendedAccount> suspended = StoredRecords.findStrictly(mongo, new Query(), SuspendedAccount.class);
+            Map<PersonId, Instant> read = suspended.stream()
+                    .collect(Collectors.toMap(SuspendedAccount::person, SuspendedAccount::refusedBefore));
+            StoredRecords.findStrictly(mongo, new Query(), RevokedAccount.class)
+                    .forEach(erased -> read.put(erased.person(), Instant.MAX));
+            refusedBefore = Map.copyOf(read);
+            Instant expired = clock.instant().minus(LONGEST_TOKEN);
+            suspended.stream()
+                    .map(SuspendedAccount::person)
+                    .filter(person -> read.getOrDefault(person, Instant.MAX).isBefore(expired))
+                    .forEach(person -> mongo.remove(
+                            byId(person)
+                                    .addCriteria(Criteria.where("reinstatedAt").lt(expired)),
+                            SuspendedAccount.class));
         } catch (DataAccessException unavailable) {
             failures.failed("Reading erased and suspended accounts", unavailable);
         }

@@ -2,6 +2,8 @@ package org.preventionportal.access.keycloak;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Objects;
 import org.preventionportal.access.PersonId;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
@@ -166,9 +168,14 @@ class SecurityConfiguration {
 
     @Bean
     OAuth2TokenValidator<Jwt> account(RevokedAccounts revoked) {
-        return token -> token.getSubject() != null && revoked.isRevoked(new PersonId(token.getSubject()))
+        return token -> token.getSubject() != null
+                        && revoked.refusesToken(
+                                new PersonId(token.getSubject()),
+                                Objects.requireNonNullElse(token.getIssuedAt(), Instant.MIN))
                 ? OAuth2TokenValidatorResult.failure(new OAuth2Error(
-                        OAuth2ErrorCodes.INVALID_TOKEN, "The account is suspended or being erased", null))
+                        OAuth2ErrorCodes.INVALID_TOKEN,
+                        "The account is suspended, being erased, or was suspended after this token was issued",
+                        null))
                 : OAuth2TokenValidatorResult.success();
     }
 }

@@ -136,6 +136,40 @@ class TokenTests {
                 .value();
     }
 
+    /** Somebody else may have the token, and only that may be why the account was suspended. */
+    @Test
+    void aTokenFromBeforeASuspensionStaysRefusedAfterIt() {
+        Account account = Account.PARTNER_NORTH;
+        String before = Tokens.grant(account, "prevention-development", "organization:*", "access_token");
+        revoked.suspend(account.id(), Account.ADMIN.id());
+        clock.advance(Duration.ofSeconds(2));
+        revoked.reinstate(account.id());
+        try {
+            assertThat(status(before)).isEqualTo(401);
+
+            clock.advance(Duration.ofMinutes(11));
+            revoked.refresh();
+            assertThat(database.dump("suspendedAccounts"))
+                    .doesNotContain(account.id().value());
+        } finally {
+            revoked.forget(account.id());
+        }
+    }
+
+    @Test
+    void aTokenFromAfterASuspensionIsAccepted() {
+        Account account = Account.PARTNER_NORTH;
+        revoked.suspend(account.id(), Account.ADMIN.id());
+        revoked.reinstate(account.id());
+        clock.advance(Duration.ofSeconds(2));
+        try {
+            assertThat(status(Tokens.grant(account, "prevention-development", "organization:*", "access_token")))
+                    .isEqualTo(200);
+        } finally {
+            revoked.forget(account.id());
+        }
+    }
+
     /** Keycloak does not know the account, so that it cannot let it sign in again. */
     @Test
     void tokensStayRefusedIfKeycloakDoesNotReinstateTheAccount() {
