@@ -246,7 +246,7 @@ class TaskJourneyTests {
         assertThat(officer.goes("/my-tasks").text()).doesNotContain("08:15");
         officer.goes(schedule).types("Start", "9:30am").types("End", "12.00").presses("Save schedule");
         assertThat(officer.goes("/my-tasks").text()).contains("09:30 to 12:00");
-        officer.goes(hub);
+        assertThat(officer.goes(hub).text()).contains(DateWords.withWeekday(session) + ", 09:30 to 12:00");
     }
 
     private void subscribes(Visitor partner, String task) {

@@ -79,6 +79,11 @@ public class Formats {
         return days(schedule, this::date);
     }
 
+    /** Formats a schedule as {@link #days} does, but as "Thursday 26 March 2020, 09:30 to 12:00". */
+    public String weekdays(@Nullable Map<?, ?> schedule) {
+        return days(schedule, this::weekday);
+    }
+
     /** Formats a schedule as {@link #days} does, but as "26 Mar 2020, 09:30 to 12:00", for tables. */
     public String shortDays(@Nullable Map<?, ?> schedule) {
         return days(schedule, this::shortDate);

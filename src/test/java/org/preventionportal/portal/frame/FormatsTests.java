@@ -57,6 +57,8 @@ class FormatsTests {
                 .with("endTime", endTime);
         assertThat(formats.days(schedule)).isEqualTo(words);
         assertThat(formats.shortDays(schedule)).isEqualTo(shortWords);
+        assertThat(formats.weekdays(schedule))
+                .isEqualTo(words.replace("1 Dec", "Tuesday 1 Dec").replace("2 Dec", "Wednesday 2 Dec"));
     }
 
     @Test
