@@ -3,6 +3,7 @@ package org.preventionportal.portal.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,21 @@ class SessionTextTests {
         Input undated = task(state, NOBODY, schedule(0, null, null)).with("schedule", null);
 
         assertThat(card(undated, 0).contains("No day is set yet.")).isEqualTo(isMissed);
+    }
+
+    /** A schedule has the day, and a course the day of each activity. */
+    @ParameterizedTest
+    @CsvSource({"false, 1, true", "true, 1, false", "true, 2, true"})
+    void workWithoutAScheduleHasItsDay(boolean isScheduled, int activities, boolean isDated) {
+        var figure = Map.of("stage", "DELIVERED", "kind", "PROFESSIONALS", "people", 20, "isEstimate", false);
+        Map<String, Object> workshop = Map.of("date", SESSION.toString(), "reach", List.of(figure));
+        Map<String, Integer> reach = Map.of("professionals", 20, "youngPeople", 0, "other", 0);
+        Input completed = task("COMPLETED", reach, schedule(0, null, null))
+                .with("activities", Collections.nCopies(activities, workshop));
+
+        String card = words(card(isScheduled ? completed : completed.with("schedule", null), 1));
+
+        assertThat(card.contains(" 1 December 2026: 20 ")).isEqualTo(isDated);
     }
 
     /** A suspended organisation can send nothing. */
