@@ -504,6 +504,41 @@ class TaskJourneyTests {
         }
     }
 
+    /** So soon nobody can say what has changed, and what a rolling campaign asks later is not asked before. */
+    @Test
+    void participantsAreAskedAboutTheSessionFirst() {
+        LocalDate today = LocalDate.now(LondonTime.ZONE);
+        Task recent = withParticipant(today.minusWeeks(4));
+        Task earlier = withParticipant(today.minusWeeks(4).minusDays(1));
+        builtInQuestionnaires.install();
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST);
+            assertThat(questionnaire(officer, recent)).isEqualTo("How was the session?");
+            assertThat(questionnaire(officer, earlier)).isEqualTo("What has changed since we worked together?");
+
+            var surveys = new SurveyDriver(portal, Account.OFFICER_NORTH_EAST);
+            surveys.open(surveys.plan(SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, today, List.of("FIRST"))));
+            assertThat(questionnaire(officer, earlier)).isEqualTo("What has changed since we worked together?");
+            surveys.open(surveys.plan(SurveyPlans.rolling(SurveyPlans.YEAR_ONE, today, List.of("FIRST"))));
+            assertThat(questionnaire(officer, earlier)).isEqualTo("How was the session?");
+        }
+    }
+
+    private Task withParticipant(LocalDate completedOn) {
+        Task task = given.completedOn(completedOn);
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST, "tasks/recordParticipants", ParticipantInputs.of(task, "jo@example.org"));
+        return task;
+    }
+
+    /** The one that is chosen for the officer. */
+    private static String questionnaire(Visitor officer, Task task) {
+        return officer.goes("/tasks/%s/ask".formatted(task.id()))
+                .page()
+                .locator("[name=questionnaireId] option:checked")
+                .innerText();
+    }
+
     /** Until the days of its schedule are over, these say it. */
     @Test
     void aPartnerReadsThatATaskIsBeingDelivered() {

@@ -20,6 +20,9 @@ class DeliveryPages {
 
     private static final int WEEKS_TO_ANSWER = 4;
 
+    /** So soon after the work, nobody can say what has changed. */
+    private static final int WEEKS_UNTIL_CHANGE = 4;
+
     private final NextSteps nextSteps;
     private final Links links;
     private final Clock clock;
@@ -111,6 +114,8 @@ class DeliveryPages {
     @PageMapping(path = "/tasks/{id}/ask", subject = "taskId", accepts = "askTaskParticipants")
     String ask(Page page) {
         return page.with("usual", BuiltInQuestionnaires.YEAR_ONE)
+                .with("aboutSession", BuiltInQuestionnaires.EVENT_FEEDBACK)
+                .with("recentFrom", today().minusWeeks(WEEKS_UNTIL_CHANGE).toString())
                 .with("closesOn", today().plusWeeks(WEEKS_TO_ANSWER))
                 .with("gap", gap)
                 .show("delivery/ask");
