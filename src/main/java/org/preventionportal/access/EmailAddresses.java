@@ -13,13 +13,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class EmailAddresses {
 
+    /** For {@code @Email} of new addresses: mail to a domain without a dot cannot leave the mail server. */
+    public static final String WITH_DOMAIN = "(?:[^@]++@[^@.]++(?:\\.[^@.]++)++)?+";
+
     private final Validator validator;
 
     EmailAddresses(Validator validator) {
         this.validator = validator;
     }
 
-    private record Address(@NotBlank @Email @Size(max = 254) String text) {}
+    private record Address(
+            @NotBlank @Email(regexp = WITH_DOMAIN) @Size(max = 254)
+            String text) {}
 
     /** The address as it is stored and compared everywhere. */
     public static String plain(String email) {

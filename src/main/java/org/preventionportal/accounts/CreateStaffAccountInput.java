@@ -5,12 +5,15 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.preventionportal.access.EmailAddresses;
 import org.preventionportal.access.PersonName;
 import org.preventionportal.access.Region;
 import org.preventionportal.platform.validation.Choices;
 
 record CreateStaffAccountInput(
-        @NotBlank @Email @Size(max = 254) String email,
+        @NotBlank @Email(regexp = EmailAddresses.WITH_DOMAIN) @Size(max = 254)
+        String email,
+
         @PersonName String firstName,
         @PersonName String lastName,
 

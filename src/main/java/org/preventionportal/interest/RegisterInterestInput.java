@@ -25,7 +25,9 @@ record RegisterInterestInput(
         @NotBlank @FreeText(max = 2000) String need,
         @PersonName String firstName,
         @PersonName String lastName,
-        @NotBlank @Email @Size(max = 254) String email) {
+
+        @NotBlank @Email(regexp = EmailAddresses.WITH_DOMAIN) @Size(max = 254)
+        String email) {
 
     String address() {
         return EmailAddresses.plain(email);

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import org.preventionportal.access.EmailAddresses;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonName;
 import org.preventionportal.platform.Id;
@@ -14,7 +15,10 @@ import org.preventionportal.platform.graphql.Ids;
 public record InvitePartnerMemberInput(
         @IdempotencyKey String idempotencyKey,
         PartnerId partnerId,
-        @NotBlank @Email @Size(max = 254) String email,
+
+        @NotBlank @Email(regexp = EmailAddresses.WITH_DOMAIN) @Size(max = 254)
+        String email,
+
         @PersonName String firstName,
         @PersonName String lastName) {
 

@@ -440,6 +440,18 @@ class InvitationTests {
                 .satisfies(error -> assertThat(error.field()).containsExactly("input", "firstName"));
     }
 
+    /** An email to it cannot arrive, so nobody is to read that it was sent. */
+    @Test
+    void anAddressWithoutADomainIsNotInvited() {
+        assertThat(portal.userErrors(
+                        Account.LEAD_NORTH,
+                        "partners/invitePartnerMember",
+                        invitation("ines.okafor@kent", "Ines", "Okafor")))
+                .singleElement()
+                .satisfies(error ->
+                        assertThat(error.message()).isEqualTo("Enter an email address, such as name@example.org."));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Siân", "Anne-Marie", "O’Brien", "D'Arcy", "J. R.", "Mary Ann", "Nguyễn", "李", " Nora "})
     void namesOfPeopleAreAccepted(String name) {

@@ -21,7 +21,11 @@ record RecordParticipantsInput(
         @NotEmpty @Size(max = 250) List<@Valid Entry> participants) {
 
     /** Names a participant by address. */
-    record Entry(@NotBlank @Email @Size(max = 254) String email, PartnerKind organisationKind) {
+    record Entry(
+            @NotBlank @Email(regexp = EmailAddresses.WITH_DOMAIN) @Size(max = 254)
+            String email,
+
+            PartnerKind organisationKind) {
 
         String address() {
             return EmailAddresses.plain(email);

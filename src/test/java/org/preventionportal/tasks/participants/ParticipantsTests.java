@@ -97,6 +97,15 @@ class ParticipantsTests {
         assertThat(database.dump("participants")).isEmpty();
     }
 
+    /** Recorded by an earlier version, it can still be opted out. */
+    @Test
+    void anAddressWithoutADomainIsNotRecordedButCanBeOptedOut() {
+        assertThat(portal.codes(OFFICER, "tasks/recordParticipants", ParticipantInputs.of(task, "jo@kent")))
+                .containsExactly("INVALID");
+        assertThat(portal.codes(OFFICER, "tasks/optOutParticipant", Map.of("email", "jo@kent")))
+                .isEmpty();
+    }
+
     /** People have been told a period when they were recorded, so that a longer one does not apply to them. */
     @ParameterizedTest
     @CsvSource({"P18M, P6M, 170, 190", "P6M, P18M, 170, 190"})
