@@ -539,6 +539,19 @@ class TaskJourneyTests {
                 .innerText();
     }
 
+    @Test
+    void theSurveyOfATaskLeadsBackToIt() {
+        Task task = withParticipant(LocalDate.now(LondonTime.ZONE));
+        builtInQuestionnaires.install();
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/tasks/%s/ask".formatted(task.id()))
+                    .presses("Ask these people");
+            assertThat(officer.text()).doesNotContain("Tasks completed", "Themes of the tasks");
+            officer.follows(String.valueOf(task.need().title()));
+            assertThat(officer.path()).isEqualTo("/tasks/%s/delivery".formatted(task.id()));
+        }
+    }
+
     /** Until the days of its schedule are over, these say it. */
     @Test
     void aPartnerReadsThatATaskIsBeingDelivered() {

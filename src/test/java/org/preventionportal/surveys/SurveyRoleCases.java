@@ -284,6 +284,11 @@ public final class SurveyRoleCases {
                         "surveyCampaign.plan.tasks",
                         () -> Map.of("id", askedAboutOneTask()))
                 .add(
+                        "SurveyCampaign.task",
+                        "surveys/guardedCampaign",
+                        "surveyCampaign.task",
+                        () -> Map.of("id", askedAboutOneTask()))
+                .add(
                         "SurveyCampaign.paperForm",
                         "surveys/guardedCampaign",
                         "surveyCampaign.paperForm",

@@ -5,11 +5,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
@@ -45,6 +48,38 @@ class CampaignsAboutTasks implements SurveyedTasks {
     List<SurveyCampaign> ofTasks(Collection<TaskId> tasks) {
         return StoredRecords.find(
                 mongo, Query.query(Campaigns.about(tasks)).with(Campaigns.NEWEST_FIRST), SurveyCampaign.class);
+    }
+
+    /** The task that each campaign is about alone. Leaves out tasks for whose region the caller does not decide. */
+    Map<SurveyCampaign, Task> tasks(Collection<SurveyCampaign> campaigns, Caller caller) {
+        List<SurveyCampaign> own = campaigns.stream()
+                .filter(campaign -> campaign.plan().taskId() != null)
+                .toList();
+        if (own.isEmpty()) {
+            return Map.of();
+        }
+        return tasks.views(own, campaign -> campaign.plan().taskId(), caller).entrySet().stream()
+                .filter(found -> caller.decidesFor(found.getValue().region()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /**
+     * The number of campaigns about one task that have a name, or this name and a number. It leaves out tasks from which
+     * the caller is excluded, because it becomes part of a name.
+     *
+     * @param day of the session, or on which the task was completed
+     */
+    long countNamed(String name, LocalDate day, Caller caller) {
+        var ofDay = new Criteria()
+                .orOperator(
+                        Criteria.where("plan.tasks.endsOn").is(day),
+                        Criteria.where("plan.sessionOn").is(day));
+        var named = Criteria.where("plan.taskId")
+                .ne(null)
+                .nin(Id.values(tasks.excluding(caller.id())))
+                .and("plan.name")
+                .regex("^%s(, [a-z]+ [0-9]+)?$".formatted(Pattern.quote(name)));
+        return mongo.count(Query.query(new Criteria().andOperator(ofDay, named)), SurveyCampaign.class);
     }
 
     /** Reads nothing else of campaigns, because the first page of officers asks about many tasks. */

@@ -45,6 +45,11 @@ class TaskCampaignController {
     }
 
     @BatchMapping
+    Map<SurveyCampaign, Task> task(List<SurveyCampaign> shown) {
+        return campaigns.tasks(shown, Caller.current());
+    }
+
+    @BatchMapping
     Map<Task, Boolean> viewerCanAskParticipants(List<Task> tasks) {
         return campaigns.canAsk(tasks, Caller.current());
     }

@@ -115,6 +115,12 @@ class TaskCampaigns {
                         Function.identity(), task -> TaskRollingSurvey.of(task, rolling, asked, today)));
     }
 
+    /** The task of each campaign about a single task, for those who deliver in its region. */
+    @SignedIn
+    public Map<SurveyCampaign, Task> tasks(Collection<SurveyCampaign> shown, Caller caller) {
+        return aboutTasks.tasks(shown, caller);
+    }
+
     /** Of each task whether {@link #ask} accepts it. */
     @SignedIn
     public Map<Task, Boolean> canAsk(Collection<Task> shown, Caller caller) {
@@ -150,7 +156,11 @@ class TaskCampaigns {
         return open(
                 input.idempotencyKey(),
                 SurveyPlan.ofParticipants(
-                        name(task, completedOn), input.questionnaireId(), task.id(), selection, input.closesOn()),
+                        numbered(task, completedOn, "survey", caller),
+                        input.questionnaireId(),
+                        task.id(),
+                        selection,
+                        input.closesOn()),
                 input,
                 caller);
     }
@@ -175,7 +185,7 @@ class TaskCampaigns {
         return open(
                 input.idempotencyKey(),
                 SessionForm.plan(
-                        numbered(name(task, input.sessionOn()), task, input.sessionOn()),
+                        numbered(task, input.sessionOn(), "form", caller),
                         input.questionnaireId(),
                         task.id(),
                         input.sessionOn(),
@@ -212,17 +222,14 @@ class TaskCampaigns {
                 : created;
     }
 
-    /** Everybody who runs campaigns reads the name, so it does not say the title of the task. */
-    private static String name(Task task, LocalDate day) {
-        return "%s on %s".formatted(EnumWords.label(kind(task)), DateWords.inWords(day));
-    }
-
-    /** Distinguishes the forms of one day: groups in two rooms may each have one. */
-    private String numbered(String name, Task task, LocalDate day) {
-        long earlier = aboutTasks.ofTasks(List.of(task.id())).stream()
-                .filter(form -> day.equals(form.plan().sessionOn()))
-                .count();
-        return earlier == 0 ? name : "%s, form %d".formatted(name, earlier + 1);
+    /**
+     * Everybody who runs campaigns reads the name, so it does not say the title of the task. A number distinguishes the
+     * forms of one day, since groups in two rooms may each have one, and surveys of tasks that ended on one day.
+     */
+    private String numbered(Task task, LocalDate day, String what, Caller caller) {
+        String name = "%s on %s".formatted(EnumWords.label(kind(task)), DateWords.inWords(day));
+        long earlier = aboutTasks.countNamed(name, day, caller);
+        return earlier == 0 ? name : "%s, %s %d".formatted(name, what, earlier + 1);
     }
 
     private static TaskKind kind(Task task) {

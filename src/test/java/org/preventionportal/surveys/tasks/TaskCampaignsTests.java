@@ -133,6 +133,25 @@ class TaskCampaignsTests {
     }
 
     @Test
+    void whoDeliversInTheRegionReadsWhichTaskASurveyIsAbout() {
+        record(task, "jo");
+        Campaign asked = campaign(ASK, ofTask().with("closesOn", Given.later()));
+        Campaign form = campaign(FORM, ofTask().with("sessionOn", Given.later()));
+        for (Campaign survey : List.of(asked, form)) {
+            assertThat(taskOf(survey, OFFICER)).contains(task.id().value());
+            assertThat(taskOf(survey, Account.MANAGER)).contains(task.id().value());
+            assertThat(taskOf(survey, Account.OFFICER_SOUTH_EAST))
+                    .doesNotContain(task.id().value());
+            assertThat(taskOf(survey, Account.EVALUATOR))
+                    .doesNotContain(task.id().value());
+        }
+    }
+
+    private String taskOf(Campaign survey, Account account) {
+        return portal.text(account, "surveys/guardedCampaign", Map.of("id", survey.id()));
+    }
+
+    @Test
     void whoIsExcludedFromATaskSeesNoneOfItsSurveys() {
         record(task, "jo");
         Campaign asked = campaign(ASK, ofTask().with("closesOn", Given.later()));
@@ -341,6 +360,39 @@ class TaskCampaignsTests {
         assertThat(plan(ofNextDay, "name", String.class)).doesNotContain("form");
         new SurveyDriver(portal, Account.MANAGER).close(first);
         assertThat(plan(campaign(FORM, input.withKey()), "name", String.class)).isEqualTo(name + ", form 3");
+    }
+
+    @Test
+    void surveysOfTasksThatWereCompletedOnOneDayHaveDifferentNames() {
+        Task other = given.completedOn(LocalDate.of(2026, 3, 2));
+        record(task, "jo");
+        record(other, "kim");
+        Input input = ofTask().with("closesOn", Given.later());
+
+        String name = named(campaign(ASK, input));
+        assertThat(named(campaign(ASK, input.withKey().with("taskId", other.id()))))
+                .isEqualTo(name + ", survey 2");
+        assertThat(named(campaign(ASK, input.withKey()))).isEqualTo(name + ", survey 3");
+        assertThat(named(campaign(ASK, input))).isEqualTo(name);
+
+        Task nextDay = given.completedOn(LocalDate.of(2026, 3, 3));
+        record(nextDay, "al");
+        assertThat(named(campaign(ASK, input.withKey().with("taskId", nextDay.id()))))
+                .doesNotContain("survey");
+    }
+
+    /** Its number would show that there is another one. */
+    @Test
+    void aNameDoesNotCountSurveysOfTasksFromWhichTheOfficerIsExcluded() {
+        Task other = given.completedOn(LocalDate.of(2026, 3, 2));
+        record(task, "jo");
+        record(other, "kim");
+        Input input = ofTask().with("closesOn", Given.later());
+        String name = named(portal.change(Account.MANAGER, ASK, input, "surveyCampaign", Campaign.class));
+        given.excluding(task, OFFICER);
+
+        assertThat(named(campaign(ASK, input.withKey().with("taskId", other.id()))))
+                .isEqualTo(name);
     }
 
     @Test
