@@ -252,7 +252,9 @@ class YearOneReportFileTests {
                 .contains(
                         "40 of 58 people agree or strongly agree.", "Strongly agree</text>", "label=\"Strongly agree ")
                 .contains(
-                        "Yorkshire</text>", "Map of Tasks completed, by region", "Not on the map: National (no single region) 7.")
+                        "Yorkshire</text>",
+                        "Map of Tasks completed, by region",
+                        "Not on the map: National (no single region) 7.")
                 .contains("Bar chart of Themes of tasks completed", "The right people first")
                 .contains("Appendix: Theory of Change", "Every element has support.")
                 .contains("73 responses in its text and 75 in a footnote", "34% of 69", "over 3,000");
