@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class IndicatorPages {
 
     private static final String OVERVIEW = "OVERVIEW";
+    private static final String RESPONSE_TIMES = "RESPONSE_TIMES";
     private static final String FORM = "programmeIndicators";
     private static final String PERIOD = "period";
     private static final String OTHER = "compareWith";
@@ -79,6 +80,10 @@ class IndicatorPages {
             fixed.put("topics", List.of(topic));
             return page.view("reporting/indicators", fixed);
         }
+            fixed.putAll(
+                    topic.equals(RESPONSE_TIMES)
+                            ? OverdueNow.variables(fixed, LondonTime.today(clock))
+                            : Map.of("withOverdue", false));
         boolean isByQuarter = page.submitted().first(STEP).equals("QUARTER");
         fixed.put(STEP, isByQuarter ? "QUARTER" : "MONTH");
         if (!hasField(page.submitted(), OTHER)) {

@@ -7,10 +7,12 @@ import static org.preventionportal.portal.api.QueryResult.text;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.frame.Formats;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Shows the indicators that are one number, large, with their target and how they have changed. */
 @Component
@@ -19,18 +21,17 @@ public class IndicatorTiles {
     private static final String PEOPLE = "reach.delivered";
     private static final String AGAINST_TARGET = "tasks.completed-against-target";
 
+    private static final String ACKNOWLEDGED = "response-times.acknowledged-in-time";
+    private static final String DECIDED = "response-times.decided-in-time";
+    private static final Set<String> IN_TIME = Set.of(ACKNOWLEDGED, DECIDED);
+    private static final String STILL_WAITING = "without requests that still wait";
+
     /** The topics of {@link #OVERVIEW}. */
     static final List<String> OVERVIEW_TOPICS = List.of("TASKS", "REACH", "RESPONSE_TIMES");
 
     /** The keys of the indicators that the overview shows, with the target in place of the number itself. */
     static final List<String> OVERVIEW = List.of(
-            AGAINST_TARGET,
-            "tasks.completed",
-            "tasks.requested",
-            "tasks.ongoing",
-            PEOPLE,
-            "response-times.acknowledged-in-time",
-            "response-times.decided-in-time");
+            AGAINST_TARGET, "tasks.completed", "tasks.requested", "tasks.ongoing", PEOPLE, ACKNOWLEDGED, DECIDED);
 
     private final Formats formats;
     private final IndicatorCharts charts;
@@ -92,7 +93,7 @@ public class IndicatorTiles {
         return new Tile(
                 title,
                 words(number, shown) + unit(indicator, number(number, shown), isShare),
-                detail(number, isShare),
+                leftOut(key, detail(number, isShare)),
                 change(number(number, shown), number(compared, shown), isShare),
                 AGAINST_TARGET.equals(key) ? number(number, "percent") : null);
     }
@@ -100,6 +101,13 @@ public class IndicatorTiles {
     /** @param people a kind of people, such as professionals, or others */
     private static String reached(String people) {
         return (people.equals("Other") ? "Other people" : people) + " reached";
+    }
+
+    /** Adds what a share in time does not say of itself, since all may be in time while others are overdue. */
+    private static String leftOut(String key, String detail) {
+        return !IN_TIME.contains(key)
+                ? detail
+                : detail.isEmpty() ? StringUtils.capitalize(STILL_WAITING) : detail + ", " + STILL_WAITING;
     }
 
     private String unit(Map<?, ?> indicator, @Nullable Double shown, boolean isShare) {

@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.preventionportal.access.Caller;
 
 /**
- * Asks how many requests are overdue below the shares of those that were acknowledged or decided in time: these leave
+ * Asks how many requests are overdue beside the shares of those that were acknowledged or decided in time: these leave
  * out requests that still wait. Only those who see the queue may ask.
  */
 final class OverdueNow {
