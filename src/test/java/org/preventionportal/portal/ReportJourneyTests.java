@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.preventionportal.access.Region;
 import org.preventionportal.platform.dates.DateRange;
+import org.preventionportal.platform.dates.DateWords;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.portal.Scenery.Reports;
 import org.preventionportal.reporting.bulk.BulkExportJob;
@@ -623,6 +624,28 @@ class ReportJourneyTests {
             manager.signsIn(Account.MANAGER);
             for (String part : List.of("", "&scope.region=WALES", "&scope.theme=COUNTY_LINES")) {
                 manager.goes(year + part);
+    @ParameterizedTest
+    @MethodSource("browsersOfManagers")
+    void aMonthIsComparedWithTheOneBeforeAndInANewReportToo(Supplier<Visitor> browser) {
+        LocalDate last = LocalDate.now(LondonTime.ZONE).minusMonths(1).withDayOfMonth(1);
+        try (Visitor manager = browser.get()) {
+            manager.signsIn(Account.MANAGER, "/reports/indicators?topic=TASKS&scope.region=WALES");
+            manager.follows("Last month");
+            assertThat(manager.text())
+                    .contains("%s to %s compared with %s to %s; Wales"
+                            .formatted(
+                                    DateWords.inWords(last),
+                                    DateWords.inWords(last.plusMonths(1).minusDays(1)),
+                                    DateWords.inWords(last.minusMonths(1)),
+                                    DateWords.inWords(last.minusDays(1))));
+            manager.presses("Create a report for these days");
+            assertThat(manager.page()
+                            .locator("[name='details.compareWith.startsOn.month']")
+                            .inputValue())
+                    .isEqualTo("" + last.minusMonths(1).getMonthValue());
+        }
+    }
+
                 assertThat(manager.page()
                                 .locator("tr:has(th:text-is('Young people')) td")
                                 .allInnerTexts())

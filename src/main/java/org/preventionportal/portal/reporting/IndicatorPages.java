@@ -48,7 +48,9 @@ class IndicatorPages {
     String indicators(Page page) {
         SubmittedForm submitted = page.submitted();
         String topic = submitted.first(TOPIC).isEmpty() ? OVERVIEW : submitted.first(TOPIC);
-        page.with(TOPIC, topic).with("years", List.of(year(0), year(1)));
+        page.with(TOPIC, topic)
+                .with("years", List.of(year(0), year(1)))
+                .with("spans", IndicatorDays.near(LondonTime.today(clock)));
         if (!hasField(submitted, PERIOD)) {
             return show(topic, Map.of(PERIOD, year(0)), page);
         }
@@ -78,17 +80,17 @@ class IndicatorPages {
         Map<String, Object> fixed = new HashMap<>(query);
         if (!topic.equals(OVERVIEW)) {
             fixed.put("topics", List.of(topic));
-            return page.view("reporting/indicators", fixed);
-        }
             fixed.putAll(
                     topic.equals(RESPONSE_TIMES)
                             ? OverdueNow.variables(fixed, LondonTime.today(clock))
                             : Map.of("withOverdue", false));
+            return page.view("reporting/indicators", fixed);
+        }
         boolean isByQuarter = page.submitted().first(STEP).equals("QUARTER");
         fixed.put(STEP, isByQuarter ? "QUARTER" : "MONTH");
         if (!hasField(page.submitted(), OTHER)) {
             Map<?, ?> period = (Map<?, ?>) Objects.requireNonNull(fixed.get(PERIOD));
-            DateRange before = yearBefore(
+            DateRange before = IndicatorDays.yearBefore(
                     new DateRange(LocalDate.parse(text(period, "startsOn")), LocalDate.parse(text(period, "endsOn"))),
                     LondonTime.today(clock));
             fixed.put(OTHER, days(before.startsOn(), before.endsOn()));
@@ -140,23 +142,6 @@ class IndicatorPages {
         LocalDate today = LondonTime.today(clock).minusYears(yearsAgo);
         var year = DateRange.programmeYear(today);
         return days(year.startsOn(), year.endsOn());
-    }
-
-    /**
-     * The same days a year earlier, up to the end of February if they go up to its end. Days to come are left out,
-     * since nothing has been counted on them yet.
-     */
-    static DateRange yearBefore(DateRange days, LocalDate today) {
-        boolean isRunning = !days.startsOn().isAfter(today) && days.endsOn().isAfter(today);
-        LocalDate startsOn = days.startsOn().minusYears(1);
-        if (isRunning) {
-            return new DateRange(startsOn, today.minusYears(1));
-        }
-        LocalDate endsOn = days.endsOn().minusYears(1);
-        YearMonth last = YearMonth.from(endsOn);
-        boolean isWholeMonth =
-                days.endsOn().equals(YearMonth.from(days.endsOn()).atEndOfMonth());
-        return new DateRange(startsOn, isWholeMonth ? last.atEndOfMonth() : endsOn);
     }
 
     private static boolean hasField(SubmittedForm submitted, String field) {

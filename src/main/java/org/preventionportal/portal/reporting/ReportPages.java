@@ -30,14 +30,22 @@ class ReportPages {
         return page.view("reporting/reports", Map.of());
     }
 
-    /** Fills in the days that the address names, if any. */
+    /** Fills in the days that the address names, if any, and those to compare with. */
     @ManagersAndEvaluators
     @PageMapping(path = "/reports/new", accepts = "createProgrammeReport")
     String create(
             @RequestParam(required = false) @Nullable LocalDate startsOn,
             @RequestParam(required = false) @Nullable LocalDate endsOn,
+            @RequestParam(required = false) @Nullable LocalDate otherStartsOn,
+            @RequestParam(required = false) @Nullable LocalDate otherEndsOn,
             Page page) {
-        return page.with("days", Map.of("startsOn", text(startsOn), "endsOn", text(endsOn)))
+        return page.with(
+                        "days",
+                        Map.of(
+                                "startsOn", text(startsOn),
+                                "endsOn", text(endsOn),
+                                "otherStartsOn", text(otherStartsOn),
+                                "otherEndsOn", text(otherEndsOn)))
                 .showPlain("reporting/new");
     }
 
