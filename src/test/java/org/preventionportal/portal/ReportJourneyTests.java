@@ -96,6 +96,9 @@ class ReportJourneyTests {
                     .presses("Add section");
             assertThat(evaluator.text()).contains("There is nothing in this section yet.");
             evaluator.follows("What was asked for").follows("Indicators of");
+            assertThat(evaluator.page().locator(".portal-choices[open]").count())
+                    .isZero();
+            evaluator.opens("Tasks");
             shows(evaluator, "tasks.requested", "table");
             shows(evaluator, "tasks.requested-by-region", "chart");
             shows(evaluator, "tasks.ongoing", "table");
@@ -104,7 +107,10 @@ class ReportJourneyTests {
                     .contains(
                             "Preview: Tasks requested",
                             "A preview saves nothing.",
-                            "Requests that partners sent in the period.");
+                            "Requests that partners sent in the period.",
+                            "Tasks: 3 chosen");
+            assertThat(evaluator.page().locator(".portal-choices[open]").count())
+                    .isEqualTo(1);
             evaluator.presses("Save indicators");
             assertThat(placed(evaluator))
                     .containsExactly("Tasks requested", "Tasks ongoing", "Tasks requested, by region");
@@ -185,6 +191,7 @@ class ReportJourneyTests {
             place(evaluator, "People reached", "1");
             evaluator.follows("Indicators of");
             shows(evaluator, "tasks.ongoing", "none");
+            evaluator.opens("Response times");
             shows(evaluator, "response-times.decided-median", "table");
             evaluator.clicks("button[name=preview][value='response-times.decided-median']");
             assertThat(evaluator.text()).contains("Preview: Time to decide, median", "A preview saves nothing.");
@@ -604,6 +611,12 @@ class ReportJourneyTests {
             assertThat(manager.text()).contains("Overdue now: 0 to acknowledge, 0 to decide.");
             manager.goes("/reports/indicators?period.startsOn=2025-04-01&period.endsOn=2026-03-31");
             assertThat(manager.text()).contains(rule).doesNotContain("Overdue now");
+            manager.goes("/reports/indicators?topic=TASKS");
+            assertThat(manager.text()).doesNotContain(rule, "Overdue now");
+            manager.goes("/reports/indicators?topic=RESPONSE_TIMES");
+            assertThat(manager.text()).contains(rule, "Overdue now: 1 to acknowledge, 0 to decide.");
+            manager.follows("1 to acknowledge");
+            assertThat(manager.text()).contains(waiting.reference().value());
         }
         try (Visitor evaluator = Visitor.withoutScripts()) {
             evaluator.signsIn(Account.EVALUATOR, "/reports/indicators");
@@ -611,19 +624,6 @@ class ReportJourneyTests {
         }
     }
 
-    @Test
-            manager.goes("/reports/indicators?topic=TASKS");
-            assertThat(manager.text()).doesNotContain(rule, "Overdue now");
-            manager.goes("/reports/indicators?topic=RESPONSE_TIMES");
-            assertThat(manager.text()).contains(rule, "Overdue now: 1 to acknowledge, 0 to decide.");
-            manager.follows("1 to acknowledge");
-            assertThat(manager.text()).contains(waiting.reference().value());
-    void whereNobodyWasReachedNothingIsSuppressed() {
-        String year = "/reports/indicators?topic=REACH&period.startsOn=2025-04-01&period.endsOn=2026-03-31";
-        try (Visitor manager = Visitor.withoutScripts()) {
-            manager.signsIn(Account.MANAGER);
-            for (String part : List.of("", "&scope.region=WALES", "&scope.theme=COUNTY_LINES")) {
-                manager.goes(year + part);
     @ParameterizedTest
     @MethodSource("browsersOfManagers")
     void aMonthIsComparedWithTheOneBeforeAndInANewReportToo(Supplier<Visitor> browser) {
@@ -646,6 +646,13 @@ class ReportJourneyTests {
         }
     }
 
+    @Test
+    void whereNobodyWasReachedNothingIsSuppressed() {
+        String year = "/reports/indicators?topic=REACH&period.startsOn=2025-04-01&period.endsOn=2026-03-31";
+        try (Visitor manager = Visitor.withoutScripts()) {
+            manager.signsIn(Account.MANAGER);
+            for (String part : List.of("", "&scope.region=WALES", "&scope.theme=COUNTY_LINES")) {
+                manager.goes(year + part);
                 assertThat(manager.page()
                                 .locator("tr:has(th:text-is('Young people')) td")
                                 .allInnerTexts())

@@ -57,7 +57,7 @@ class SectionIndicatorPages {
         if (page.isSubmitted()) {
             page.failed(form);
         }
-        page.with("sectionKey", sectionKey);
+        page.with("sectionKey", sectionKey).with("previewed", preview);
         page.ask(VIEW, Map.of());
         if (page.found("programmeReport") instanceof Map<?, ?> report
                 && Boolean.TRUE.equals(report.get("viewerCanUpdate"))) {
