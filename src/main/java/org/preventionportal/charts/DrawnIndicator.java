@@ -154,6 +154,11 @@ public record DrawnIndicator<R>(
         return rows.size() == 1 && IndicatorStyle.isWhole(rows.getFirst().key());
     }
 
+    /** Whether the numbers of an indicator are shown large among key findings. */
+    public static boolean isLargeFinding(String indicatorKey, int rows) {
+        return IndicatorStyle.of(indicatorKey).isLarge(rows);
+    }
+
     /**
      * Whether the indicator is shown large: one number, without parts, a comparison and a chart.
      *

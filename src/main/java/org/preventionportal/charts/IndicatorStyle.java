@@ -12,6 +12,7 @@ enum IndicatorStyle {
     NUMBERS;
 
     private static final String ALL = "all";
+    private static final int MAX_LARGE = 3;
 
     static IndicatorStyle of(String indicatorKey) {
         return switch (indicatorKey) {
@@ -19,6 +20,11 @@ enum IndicatorStyle {
             case "surveys.answers" -> ANSWERS;
             default -> NUMBERS;
         };
+    }
+
+    /** Whether so many key findings are shown large. A longer breakdown is easier to compare in a table or a chart. */
+    boolean isLarge(int rows) {
+        return this != NUMBERS || rows <= MAX_LARGE;
     }
 
     /** Whether a row is the only one of an indicator that is not broken down. */

@@ -101,11 +101,13 @@ public class IndicatorCharts {
 
     /** Whether an indicator is a key finding, or a single number that files show large, too. */
     public boolean isLarge(Map<?, ?> section, Map<?, ?> placed, Map<?, ?> filter) {
-        return placed.get("indicator") instanceof Map<?, ?> indicator
-                && ("KEY_FINDINGS".equals(section.get("kind"))
-                        || of(indicator)
-                                .isSingle(
-                                        Boolean.TRUE.equals(placed.get("isCharted")),
-                                        filter.get("compareWith") != null));
+        if (!(placed.get("indicator") instanceof Map<?, ?> indicator)) {
+            return false;
+        }
+        return "KEY_FINDINGS".equals(section.get("kind"))
+                ? DrawnIndicator.isLargeFinding(
+                        text(indicator, "key"),
+                        (int) children(indicator, "rows").count())
+                : of(indicator).isSingle(Boolean.TRUE.equals(placed.get("isCharted")), filter.get("compareWith") != null);
     }
 }

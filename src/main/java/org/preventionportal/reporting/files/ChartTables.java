@@ -7,7 +7,6 @@ import java.util.Objects;
 import org.preventionportal.reporting.reports.PublishedReport;
 import org.preventionportal.reporting.reports.ReportIndicator;
 import org.preventionportal.reporting.reports.ReportSection;
-import org.preventionportal.reporting.reports.ReportSectionKind;
 
 /** Numbers the tables of the indicators that are drawn. The tables are at the end of the report. */
 final class ChartTables {
@@ -17,6 +16,7 @@ final class ChartTables {
 
     private final List<Table> all = new ArrayList<>();
     private final ReportCharts charts = new ReportCharts();
+    private final KeyFindings keyFindings = new KeyFindings();
 
     /** The table of an indicator in a section. */
     record Table(int number, String section, ReportIndicator placed) {
@@ -29,16 +29,16 @@ final class ChartTables {
     }
 
     ChartTables(PublishedReport report) {
-        report.content().sections().stream()
-                .filter(section -> section.kind() != ReportSectionKind.KEY_FINDINGS)
-                .forEach(this::add);
+        report.content().sections().forEach(this::add);
     }
 
     private void add(ReportSection section) {
-        section.indicators().stream().filter(charts::isDrawn).forEach(placed -> {
-            all.add(new Table(all.size() + 1, section.heading(), placed));
-            numbers.put(placed, all.size());
-        });
+        section.indicators().stream()
+                .filter(placed -> charts.isDrawn(placed) && !keyFindings.isLarge(section, placed))
+                .forEach(placed -> {
+                    all.add(new Table(all.size() + 1, section.heading(), placed));
+                    numbers.put(placed, all.size());
+                });
     }
 
     public List<Table> all() {

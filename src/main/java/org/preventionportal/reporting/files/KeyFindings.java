@@ -11,7 +11,7 @@ import org.preventionportal.reporting.reports.ReportIndicator;
 import org.preventionportal.reporting.reports.ReportSection;
 import org.preventionportal.reporting.reports.ReportSectionKind;
 
-/** Chooses the numbers of a section that are shown large: all key findings, and elsewhere what is one number only. */
+/** Chooses the numbers of a section that are shown large: key findings, and elsewhere what is one number only. */
 final class KeyFindings {
 
     private final ReportCharts charts = new ReportCharts();
@@ -37,15 +37,20 @@ final class KeyFindings {
     }
 
     private Stream<ReportIndicator> large(ReportSection section) {
-        return section.indicators().stream().filter(placed -> placed.indicator() != null && isLarge(section, placed));
+        return section.indicators().stream().filter(placed -> isLarge(section, placed));
     }
 
     /** Whether the numbers of an indicator are shown large, and not as a chart or a table. */
     public boolean isLarge(ReportSection section, ReportIndicator placed) {
+        Indicator indicator = placed.indicator();
+        if (indicator == null) {
+            return false;
+        }
         return section.kind() == ReportSectionKind.KEY_FINDINGS
-                || (placed.indicator() != null
-                        && charts.of(placed)
-                                .isSingle(placed.isCharted(), placed.filter().compareWith() != null));
+                ? DrawnIndicator.isLargeFinding(
+                        indicator.key(), indicator.rows().size())
+                : charts.of(placed)
+                        .isSingle(placed.isCharted(), placed.filter().compareWith() != null);
     }
 
     /** What readers need to know about the numbers that are shown large, in a line below them. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.charts.DrawnIndicator;
 import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.reports.PublishedReport;
@@ -49,6 +50,8 @@ public record SharedReport(
                 .filter(section -> section.kind() == ReportSectionKind.KEY_FINDINGS)
                 .flatMap(section -> section.indicators().stream())
                 .flatMap(placed -> Stream.ofNullable(placed.indicator()))
+                .filter(indicator -> DrawnIndicator.isLargeFinding(
+                        indicator.key(), indicator.rows().size()))
                 .toList();
     }
 }

@@ -18,7 +18,9 @@ import static org.preventionportal.reporting.files.ReportFixture.table;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.access.Region;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.SuppressionReason;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
@@ -81,6 +83,24 @@ class ReportLayoutTests {
         assertThat(html(report))
                 .contains(">&lt;b&gt;Training&lt;/b&gt;</text>", ">&lt;b&gt;Training&lt;/b&gt;</th>")
                 .doesNotContain("<b>");
+    }
+
+    @Test
+    void aBreakdownAmongKeyFindingsIsATableOrAChart() {
+        IndicatorRow[] regions = Stream.of(Region.values())
+                .map(region -> row(region.name(), region.label(), count(3), null))
+                .toArray(IndicatorRow[]::new);
+        VerifiedReport report = report(section(
+                ReportSectionKind.KEY_FINDINGS,
+                "Key findings",
+                table(IndicatorDefinition.TASKS_COMPLETED, row("all", "All", count(33), null)),
+                table(IndicatorDefinition.TASKS_REQUESTED_BY_REGION, regions),
+                chart(IndicatorDefinition.TASKS_COMPLETED_BY_REGION, regions)));
+
+        assertThat(html(report))
+                .containsOnlyOnce("class=\"large\"")
+                .contains("Table of Tasks requested, by region", "Map of Tasks completed, by region", "Table 1");
+        assertThat(docx(report)).contains("Yorkshire and the Humber|3");
     }
 
     @Test
