@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.roles.OfficersAndEvaluators;
 import org.preventionportal.platform.search.SearchText;
+import org.preventionportal.portal.api.QueryResult;
 import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.SubmittedForm;
 import org.preventionportal.portal.frame.Finder;
@@ -70,7 +71,22 @@ class CaseStudyPages {
                 "deleteCaseStudyDraft"
             })
     String caseStudy(Page page) {
-        return page.show("reporting/case-study");
+        if (page.isSubmitted()) {
+            return page.send(Map.of());
+        }
+        page.ask("reporting/case-study", Map.of());
+        if (page.found("caseStudy") instanceof Map<?, ?> study) {
+            page.with("caseStudyTitle", title(study));
+        }
+        return page.plain("reporting/case-study");
+    }
+
+    /** That of the published version or else of the last one, so that a case study keeps it when it is withdrawn. */
+    private static String title(Map<?, ?> study) {
+        return Stream.of("draft", "earlierVersions", "published")
+                .flatMap(versions -> QueryResult.descendants(study, versions, CONTENT))
+                .map(content -> QueryResult.text(content, "title"))
+                .reduce("Case study", (_, later) -> later);
     }
 
     @PageMapping(path = "/reports/case-studies/{id}/text", subject = "caseStudyId", accepts = "updateCaseStudy")
