@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.preventionportal.support.SourceFiles;
 import org.springframework.util.FileSystemUtils;
 
 /** Runs the scripts of operators with a repository of their own and a stand-in for Docker. */
