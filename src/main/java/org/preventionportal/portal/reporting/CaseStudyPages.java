@@ -77,6 +77,9 @@ class CaseStudyPages {
         page.ask("reporting/case-study", Map.of());
         if (page.found("caseStudy") instanceof Map<?, ?> study) {
             page.with("caseStudyTitle", title(study));
+            if (Boolean.TRUE.equals(study.get("viewerCanUpdate")) && study.get("published") != null) {
+                page.ask("reporting/case-study.reports", Map.of());
+            }
         }
         return page.plain("reporting/case-study");
     }

@@ -1,9 +1,9 @@
 package org.preventionportal.reporting.sharing;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
 import org.preventionportal.reporting.casestudies.PublishedCaseStudies;
 import org.preventionportal.reporting.reports.ReportCaseStudy;
@@ -21,27 +21,49 @@ class CaseStudyReaders {
         this.studies = studies;
     }
 
+    /** Says whether the readers of a shared report may read the version of a case study in it. */
+    record SharedReportCaseStudy(
+            CaseStudyId caseStudyId, String title, int versionNumber, boolean isWithdrawn, boolean isReadable) {}
+
+    /** Holds what decides about some case studies: the versions that were not withdrawn, and their readers. */
+    record Decisions(Map<CaseStudyId, Set<Integer>> versions, Map<String, SharedEvidence> decided) {
+
+        SharedReportCaseStudy about(ReportCaseStudy study, EvidenceAudience readers) {
+            return new SharedReportCaseStudy(
+                    study.caseStudyId(),
+                    study.title(),
+                    study.versionNumber(),
+                    isWithdrawn(study),
+                    isReadable(study, readers));
+        }
+
+        boolean isReadable(ReportCaseStudy study, EvidenceAudience readers) {
+            SharedEvidence shared = decided.get(study.caseStudyId().value());
+            return !isWithdrawn(study) && shared != null && shared.includes(readers, study.versionNumber());
+        }
+
+        private boolean isWithdrawn(ReportCaseStudy study) {
+            return !versions.getOrDefault(study.caseStudyId(), Set.of()).contains(study.versionNumber());
+        }
+    }
+
     /** Those of which the version in the report was withdrawn or is not shared with all of these readers. */
     List<ReportCaseStudy> unreadable(List<ReportCaseStudy> inside, EvidenceAudience readers) {
-        if (inside.isEmpty()) {
-            return List.of();
-        }
-        Map<CaseStudyId, Set<Integer>> versions = studies.versionsNotWithdrawn(
-                inside.stream().map(ReportCaseStudy::caseStudyId).toList());
-        Map<String, SharedEvidence> decided = records.find(
-                inside.stream().map(study -> study.caseStudyId().value()).toList());
+        Decisions decisions = decisions(inside);
         return inside.stream()
                 .distinct()
-                .filter(study -> !isReadable(
-                        study.versionNumber(),
-                        versions.getOrDefault(study.caseStudyId(), Set.of()),
-                        decided.get(study.caseStudyId().value()),
-                        readers))
+                .filter(study -> !decisions.isReadable(study, readers))
                 .toList();
     }
 
-    private static boolean isReadable(
-            int versionNumber, Set<Integer> versions, @Nullable SharedEvidence shared, EvidenceAudience readers) {
-        return versions.contains(versionNumber) && shared != null && shared.includes(readers, versionNumber);
+    Decisions decisions(Collection<ReportCaseStudy> some) {
+        if (some.isEmpty()) {
+            return new Decisions(Map.of(), Map.of());
+        }
+        List<CaseStudyId> ids =
+                some.stream().map(ReportCaseStudy::caseStudyId).distinct().toList();
+        return new Decisions(
+                studies.versionsNotWithdrawn(ids),
+                records.find(ids.stream().map(CaseStudyId::value).toList()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.roles.Anyone;
 import org.preventionportal.access.roles.ProgrammeStaff;
@@ -14,6 +15,7 @@ import org.preventionportal.reporting.casestudies.CaseStudyContent;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
 import org.preventionportal.reporting.casestudies.PublishedCaseStudies;
 import org.preventionportal.reporting.reports.ReportId;
+import org.preventionportal.reporting.sharing.CaseStudyReaders.SharedReportCaseStudy;
 import org.preventionportal.surveys.comments.SurveyQuotes;
 import org.preventionportal.surveys.comments.SurveyQuotes.SurveyQuote;
 import org.springframework.data.domain.Window;
@@ -98,6 +100,15 @@ public class SharedEvidenceQueries {
     @ProgrammeStaff
     Map<String, SharedEvidence> decided(Collection<String> ids) {
         return records.find(ids);
+    }
+
+    /** What each report that others than staff may read contains of case studies, and whether they may, for staff. */
+    @ProgrammeStaff
+    Map<ReportId, List<SharedReportCaseStudy>> caseStudies(Collection<ReportId> ids) {
+        return reports.caseStudies(
+                records.find(ids.stream().map(ReportId::value).toList()).values().stream()
+                        .filter(shared -> shared.audience() != EvidenceAudience.STAFF)
+                        .collect(Collectors.toMap(shared -> new ReportId(shared.id()), SharedEvidence::audience)));
     }
 
     /** Staff see what partners do. Partners are members of an organisation that is not suspended. */

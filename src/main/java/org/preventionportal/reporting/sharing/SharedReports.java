@@ -1,12 +1,17 @@
 package org.preventionportal.reporting.sharing;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.preventionportal.platform.SafeTrace;
 import org.preventionportal.reporting.reports.PublishedReports;
 import org.preventionportal.reporting.reports.ReportCaseStudy;
 import org.preventionportal.reporting.reports.ReportId;
+import org.preventionportal.reporting.sharing.CaseStudyReaders.SharedReportCaseStudy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
@@ -18,6 +23,8 @@ import org.springframework.util.ConcurrentLruCache;
 class SharedReports {
 
     private static final int MAX_OPENED = 100;
+
+    private static final Logger log = LoggerFactory.getLogger(SharedReports.class);
 
     private final SharedEvidenceRecords records;
     private final PublishedReports reports;
@@ -82,6 +89,33 @@ class SharedReports {
         return shared.stream()
                 .map(found -> found.filter(report -> Collections.disjoint(report.caseStudies(), unreadable)))
                 .toList();
+    }
+
+    /**
+     * What each of these reports contains of case studies, and whether its readers may read them. Those that are not
+     * published are left out, and damaged ones, since staff would see no list because of one of them.
+     */
+    Map<ReportId, List<SharedReportCaseStudy>> caseStudies(Map<ReportId, EvidenceAudience> shared) {
+        Map<ReportId, List<ReportCaseStudy>> inside = new HashMap<>();
+        reports.checksums(shared.keySet())
+                .forEach((id, checksum) -> putIntact(new PublishedText(id, checksum), inside));
+        CaseStudyReaders.Decisions decisions = caseStudyReaders.decisions(
+                inside.values().stream().flatMap(List::stream).toList());
+        Map<ReportId, List<SharedReportCaseStudy>> found = new HashMap<>();
+        shared.forEach((id, readers) -> found.put(
+                id,
+                inside.getOrDefault(id, List.of()).stream()
+                        .map(study -> decisions.about(study, readers))
+                        .toList()));
+        return found;
+    }
+
+    private void putIntact(PublishedText text, Map<ReportId, List<ReportCaseStudy>> inside) {
+        try {
+            inside.put(text.report(), opened.get(text).caseStudies());
+        } catch (RuntimeException damaged) { // a text that matches its checksum can still lack what is read of it
+            log.error("{} is damaged, so nobody reads whether it is shown", text.report(), SafeTrace.of(damaged));
+        }
     }
 
     private SharedReport open(PublishedText text) {

@@ -12,6 +12,7 @@ import org.preventionportal.reporting.casestudies.CaseStudy;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
 import org.preventionportal.reporting.reports.ProgrammeReport;
 import org.preventionportal.reporting.reports.ReportId;
+import org.preventionportal.reporting.sharing.CaseStudyReaders.SharedReportCaseStudy;
 import org.preventionportal.surveys.comments.SurveyQuotes.SurveyQuote;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -88,6 +89,16 @@ class SharingController {
                 reports,
                 report -> report.publication() != null,
                 report -> report.id().value());
+    }
+
+    @BatchMapping
+    Map<ProgrammeReport, List<SharedReportCaseStudy>> sharedCaseStudies(List<ProgrammeReport> reports) {
+        Map<ReportId, List<SharedReportCaseStudy>> shared = queries.caseStudies(reports.stream()
+                .filter(report -> report.publication() != null && report.withdrawal() == null)
+                .map(ProgrammeReport::id)
+                .toList());
+        return reports.stream()
+                .collect(Collectors.toMap(Function.identity(), report -> shared.getOrDefault(report.id(), List.of())));
     }
 
     @BatchMapping(typeName = "CaseStudy", field = "audience")

@@ -34,6 +34,7 @@ import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.graphql.test.tester.GraphQlTester;
@@ -546,6 +547,46 @@ class SharingTests {
         assertThat(titles(Account.PARTNER_NORTH, "sharedReports")).isEmpty();
         assertThat(titles(Account.MANAGER, "sharedReports")).isEmpty();
         assertThat(status(Account.PARTNER_NORTH, "json")).isEqualTo(404);
+    }
+
+    /** Otherwise its page would say that everybody reads it. */
+    @Test
+    void staffSeeWhichCaseStudiesTheReadersOfAReportMayNotRead() {
+        var studies = new CaseStudySupport(portal);
+        Published study = sharedInAReport(studies);
+        assertThat(inside()).containsExactly(new Inside(study.id(), "A team in the north", 1, false, true));
+
+        shareStudy(study, 1, "PARTNERS");
+        assertThat(inside()).containsExactly(new Inside(study.id(), "A team in the north", 1, false, false));
+        share(Account.MANAGER, "PARTNERS");
+        assertThat(inside()).containsExactly(new Inside(study.id(), "A team in the north", 1, false, true));
+
+        studies.withdrawn(study);
+        assertThat(inside()).containsExactly(new Inside(study.id(), "A team in the north", 1, true, false));
+        share(Account.MANAGER, "STAFF");
+        assertThat(inside()).isEmpty();
+    }
+
+    /** Staff would see no list of reports because of it. */
+    @Test
+    void aDamagedReportIsListedWithoutItsCaseStudies() {
+        sharedInAReport(new CaseStudySupport(portal));
+        CheckedCommands.exempt(() -> mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(report.id())),
+                Update.update("publication.checksum", "0".repeat(64)),
+                "programmeReports"));
+
+        assertThat(inside()).isEmpty();
+    }
+
+    private record Inside(
+            String caseStudyId, String title, int versionNumber, boolean isWithdrawn, boolean isReadable) {}
+
+    private List<Inside> inside() {
+        return Portal.ask(portal.as(Account.OFFICER_NORTH_EAST), "reporting/sharedCaseStudiesOfReports", Map.of())
+                .path("programmeReports.nodes[?(@.id == '%s')].sharedCaseStudies[*]".formatted(report.id()))
+                .entityList(Inside.class)
+                .get();
     }
 
     @Test
