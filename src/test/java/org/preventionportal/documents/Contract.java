@@ -41,8 +41,7 @@ public final class Contract {
 
     /** Directives of the library that are no part of the contract: it may change or remove them. */
     private static final Set<String> EXPERIMENTAL = Set.of(
-            Directives.DeferDirective.getName(),
-            Directives.ExperimentalDisableErrorPropagationDirective.getName());
+            Directives.DeferDirective.getName(), Directives.ExperimentalDisableErrorPropagationDirective.getName());
 
     private static final GraphqlTypeComparatorRegistry MEMBERS_AS_DECLARED = new GraphqlTypeComparatorRegistry() {
         @Override

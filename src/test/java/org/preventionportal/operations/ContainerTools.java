@@ -56,7 +56,9 @@ final class ContainerTools {
     }
 
     private List<String> parts(String name) throws IOException {
-        return Pattern.compile("\0").splitAsStream(Files.readString(script.resolve(name))).toList();
+        return Pattern.compile("\0")
+                .splitAsStream(Files.readString(script.resolve(name)))
+                .toList();
     }
 
     private String variable(String name) throws IOException {

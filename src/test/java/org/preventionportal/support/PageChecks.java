@@ -53,12 +53,14 @@ public final class PageChecks {
             """;
 
     /** Of all rules that can find something. */
-    private static final String ALL_VIOLATIONS = """
+    private static final String ALL_VIOLATIONS =
+            """
             options => (%s)({ ...options, rules: { ...options.rules, '%s': { enabled: %s } } })
             """.formatted(VIOLATIONS, PageTargets.RULE, PageTargets.MAY_BE_TOO_SMALL.strip());
 
     /** Of the rules that look at where things are, if they can find something. */
-    private static final String MISPLACED = """
+    private static final String MISPLACED =
+            """
             () => {
               const scrolls = [...document.querySelectorAll('body *')].some(element =>
                 (element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight) &&

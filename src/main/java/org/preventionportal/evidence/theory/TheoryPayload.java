@@ -5,7 +5,8 @@ import org.preventionportal.platform.Id;
 import org.preventionportal.platform.graphql.Payload;
 
 /** @param element the element that was created; null after another change */
-record TheoryPayload(TheoryOfChange theoryOfChange, @Nullable TheoryElement element) implements Payload {
+record TheoryPayload(
+        TheoryOfChange theoryOfChange, @Nullable TheoryElement element) implements Payload {
 
     static TheoryPayload created(TheoryOfChange theory) {
         return new TheoryPayload(theory, theory.elements().getLast());

@@ -105,9 +105,9 @@ public class IndicatorCharts {
             return false;
         }
         return "KEY_FINDINGS".equals(section.get("kind"))
-                ? DrawnIndicator.isLargeFinding(
-                        text(indicator, "key"),
-                        (int) children(indicator, "rows").count())
-                : of(indicator).isSingle(Boolean.TRUE.equals(placed.get("isCharted")), filter.get("compareWith") != null);
+                ? DrawnIndicator.isLargeFinding(text(indicator, "key"), (int)
+                        children(indicator, "rows").count())
+                : of(indicator)
+                        .isSingle(Boolean.TRUE.equals(placed.get("isCharted")), filter.get("compareWith") != null);
     }
 }

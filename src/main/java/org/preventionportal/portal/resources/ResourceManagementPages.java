@@ -98,9 +98,7 @@ class ResourceManagementPages {
 
     @PageMapping(path = "/resources/{id}/withdraw", subject = "resourceId", accepts = "withdrawResource")
     String withdraw(Page page) {
-        return page.isSubmitted()
-                ? page.sendChanges("", List.of("replacementId"))
-                : page.show("resources/withdraw");
+        return page.isSubmitted() ? page.sendChanges("", List.of("replacementId")) : page.show("resources/withdraw");
     }
 
     @PageMapping(

@@ -49,8 +49,7 @@ final class KeyFindings {
         return section.kind() == ReportSectionKind.KEY_FINDINGS
                 ? DrawnIndicator.isLargeFinding(
                         indicator.key(), indicator.rows().size())
-                : charts.of(placed)
-                        .isSingle(placed.isCharted(), placed.filter().compareWith() != null);
+                : charts.of(placed).isSingle(placed.isCharted(), placed.filter().compareWith() != null);
     }
 
     /** What readers need to know about the numbers that are shown large, in a line below them. */

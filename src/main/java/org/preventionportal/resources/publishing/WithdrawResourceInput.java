@@ -22,7 +22,8 @@ record WithdrawResourceInput(
         @NotBlank @FreeText(max = 1000) String explanation,
         ArgumentValue<ResourceId> replacementId) {
 
-    @Nullable ResourceId replacement(Resource resource) {
+    @Nullable
+    ResourceId replacement(Resource resource) {
         return Patch.optional(replacementId, resource.withdrawal(), ResourceWithdrawal::replacement);
     }
 }

@@ -70,8 +70,7 @@ class InKindSupportTests {
     }
 
     private String recorded(Input support) {
-        return portal.change(
-                OFFICER, "planning/recordInKindSupport", support, "inKindSupport.key", String.class);
+        return portal.change(OFFICER, "planning/recordInKindSupport", support, "inKindSupport.key", String.class);
     }
 
     @Test

@@ -198,8 +198,7 @@ class TaskDeliveryTests {
         ChangedTask task = schedule(Input.of(accepted));
         portal.changeTask(OFFICER, "tasks/scheduleTask", Input.of(task).with("place", "Library"));
         assertThat(scheduled())
-                .isEqualTo(Schedule.ofDays(
-                        LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 1), "Library", List.of()));
+                .isEqualTo(Schedule.ofDays(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 1), "Library", List.of()));
     }
 
     private ChangedTask schedule(Input input) {

@@ -231,8 +231,7 @@ class DocumentConversationTests {
     }
 
     private String commentKey(Input comment) {
-        return portal.change(
-                Account.PARTNER_NORTH, "tasks/commentOnDocument", comment, "comment.key", String.class);
+        return portal.change(Account.PARTNER_NORTH, "tasks/commentOnDocument", comment, "comment.key", String.class);
     }
 
     @Test

@@ -267,7 +267,8 @@ class ChangedTasksTests {
         for (Account reader : List.of(PARTNER, OFFICER)) {
             assertThat(changed(reader, Map.of("endedFrom", accepted.plusDays(1), "endedTo", accepted.plusDays(1))))
                     .containsExactly(closed.id().value());
-            assertThat(changed(reader, Map.of("endedFrom", accepted.plusDays(2)))).isEmpty();
+            assertThat(changed(reader, Map.of("endedFrom", accepted.plusDays(2))))
+                    .isEmpty();
             assertThat(changed(reader, Map.of("endedTo", accepted))).isEmpty();
         }
     }

@@ -79,10 +79,7 @@ public record Schedule(
     }
 
     Map<String, Object> facts() {
-        Map<String, Object> facts = new HashMap<>(Map.of(
-                STARTS_ON, startsOn,
-                ENDS_ON, endsOn,
-                "partners", partners));
+        Map<String, Object> facts = new HashMap<>(Map.of(STARTS_ON, startsOn, ENDS_ON, endsOn, "partners", partners));
         if (place != null) {
             facts.put("place", place);
         }
