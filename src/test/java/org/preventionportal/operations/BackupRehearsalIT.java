@@ -344,7 +344,7 @@ class BackupRehearsalIT {
     /** On the next attempt, older answers that are in the database already must not be taken for newer ones. */
     @Test
     void anInterruptedRestoreDoesNotForgetThatAnswersAreOlder() throws IOException {
-        var scripts = new BackupScripts(folder, DATABASE, folder.resolve("tables"));
+        var scripts = new BackupScripts(folder, tools, folder.resolve("tables"));
         storeAnswers("CAST", "CLOSED");
         assertSucceeds(scripts.backup("weekly"));
         store("restores", new Document("_id", "latest").append("hasOlderAnswers", false));
@@ -368,7 +368,7 @@ class BackupRehearsalIT {
     /** A machine that takes the place of a lost one has no other list. */
     @Test
     void aDamagedListOfWhatToRepeatIsNotAnEmptyOne() throws IOException {
-        var scripts = new BackupScripts(folder, DATABASE, folder.resolve("tables"));
+        var scripts = new BackupScripts(folder, tools, folder.resolve("tables"));
         scripts.emptyLog();
         storeAnswers("CAST", "CLOSED");
         Files.writeString(
