@@ -35,7 +35,7 @@ class People {
      */
     @SignedIn
     public Optional<PersonId> find(PersonId person, Caller caller) {
-        boolean isVisible = caller.isDeliveryStaff() || caller.managesAllPartners()
+        boolean isVisible = (caller.isDeliveryStaff() || caller.managesAllPartners())
                 ? directory.find(person).isPresent()
                 : isColleague(person, caller) || (caller.isStaff() && isOfProgramme(person));
         return Optional.of(person).filter(_ -> isVisible);
