@@ -129,7 +129,7 @@ class TriageWatchTests {
     /** On the page as here: both have the stream of the same subscription. */
     @Test
     void aStreamEndsWithItsToken() {
-        String token = Tokens.of(Account.OFFICER_NORTH_EAST);
+        String token = Tokens.of(Account.MANAGER);
         Instant end = Objects.requireNonNull(decoder.decode(token).getExpiresAt());
         Instant before = clock.instant();
         request();
