@@ -85,7 +85,7 @@ class OperationCommandsTests {
             page of a section: {aggregate=4, find=13, insert=1, rate limit=1}
             page of a section's text: {find=2, rate limit=1}
             page of a section's indicators: {find=4, rate limit=1}
-            report page: {find=5, insert=1, rate limit=1}
+            report page: {find=6, insert=1, rate limit=1}
             page of a report's changes: {aggregate=7, find=14, rate limit=1}
             plan page: {aggregate=1, find=12, rate limit=1}
             page of a plan's requests: {aggregate=1, find=11, rate limit=1}
