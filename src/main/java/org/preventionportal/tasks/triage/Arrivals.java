@@ -60,17 +60,12 @@ class Arrivals {
     }
 
     /** Requests that entered since then and still wait, up to a limit. */
-    private Set<Arrival> since(Instant then) {
+    Set<Arrival> since(Instant then) {
         return tasks.requestedAndChangedSince(then, MAX).stream()
                 .map(Arrival::last)
                 .flatMap(Optional::stream)
                 .filter(arrival -> !arrival.occurredAt().isBefore(then))
                 .collect(Collectors.toSet());
-    }
-
-    /** As {@link #since}, with what was written late, so that some may have been found before. */
-    Set<Arrival> aroundAndSince(Instant then) {
-        return since(then.minus(OVERLAP));
     }
 
     private Flux<Set<Arrival>> watching(Duration pause) {
@@ -91,6 +86,6 @@ class Arrivals {
     }
 
     private Set<Arrival> lately() {
-        return aroundAndSince(clock.instant());
+        return since(clock.instant().minus(OVERLAP));
     }
 }

@@ -65,7 +65,7 @@ class TriageWatch {
             return Mono.empty();
         }
         Instant farthest = clock.instant().minus(MAX_LOOK_BACK);
-        return Mono.fromCallable(() -> arrivals.aroundAndSince(since.isBefore(farthest) ? farthest : since));
+        return Mono.fromCallable(() -> arrivals.since(since.isBefore(farthest) ? farthest : since));
     }
 
     private TriageQueueChange change(Set<Arrival> arrived) {

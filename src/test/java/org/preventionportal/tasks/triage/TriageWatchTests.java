@@ -69,18 +69,6 @@ class TriageWatchTests {
         assertThat(reported).containsExactly(1, 1, 1);
     }
 
-    /** It was written slowly, or by a node whose clock is behind. */
-    @Test
-    void aRequestFromShortlyBeforeIsReported() {
-        request();
-        Event event = Objects.requireNonNull(events(
-                        Account.OFFICER_NORTH_EAST,
-                        Map.of("since", clock.instant().plusSeconds(9)))
-                .blockFirst(TIMEOUT));
-
-        assertThat(change(event)).isEqualTo(new Change(1, List.of(Region.NORTH_EAST)));
-    }
-
     @Test
     void anAnsweredRequestReturnsToTheQueue() {
         Task asked = given.asked(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
