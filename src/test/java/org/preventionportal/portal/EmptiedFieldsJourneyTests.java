@@ -74,7 +74,7 @@ class EmptiedFieldsJourneyTests {
                 officer.page().locator("[name='startsOn.%s']".formatted(part)).fill("");
             }
             officer.presses("Save schedule");
-            assertThat(officer.text()).contains("There is a problem", "Enter a date");
+            assertThat(officer.text()).contains("There is a problem", "Enter the first day.");
             assertThat(given.load(task).delivery().schedule())
                     .extracting(Schedule::startsOn)
                     .hasToString("2026-12-01");
