@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 class RevokedAccounts {
 
     /** Longer than a token lives, with what clocks may differ. */
-    private static final Duration LONGEST_TOKEN = Duration.ofMinutes(10);
+    private static final Duration MAX_TOKEN_AGE = Duration.ofMinutes(10);
 
     private final MongoOperations mongo;
     private final Clock clock;
@@ -122,7 +122,7 @@ class RevokedAccounts {
             StoredRecords.findStrictly(mongo, new Query(), RevokedAccount.class)
                     .forEach(erased -> read.put(erased.person(), Instant.MAX));
             refusedBefore = Map.copyOf(read);
-            Instant expired = clock.instant().minus(LONGEST_TOKEN);
+            Instant expired = clock.instant().minus(MAX_TOKEN_AGE);
             suspended.stream()
                     .map(SuspendedAccount::person)
                     .filter(person -> read.getOrDefault(person, Instant.MAX).isBefore(expired))

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the kinds of data that are deleted when their retention period is over. Each has a scheduled method whose name
- * begins with "purge" and which reports to {@link RetentionRuns}; {@code RetentionTests} compares the two. The period of
- * some is a setting.
+ * begins with "purge" and which reports to {@link RetentionRuns}; {@code RetentionTests} compares the two. The period
+ * of some is a setting.
  */
 public enum RetainedData {
     CONTACTS,

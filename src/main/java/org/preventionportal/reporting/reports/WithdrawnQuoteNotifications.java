@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WithdrawnQuoteNotifications implements NotificationSource<Map.Entry<EvidenceId, List<String>>> {
 
-    /** Longer than any publication lasts, which may read a quote before the withdrawal and store the report after it. */
+    /** Longer than any publication lasts, which may read a quote before the withdrawal and store its report later. */
     private static final Duration PUBLICATION = Duration.ofMinutes(10);
 
     private final EvidenceQuotes quotes;

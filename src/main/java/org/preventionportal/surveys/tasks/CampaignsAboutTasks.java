@@ -64,8 +64,8 @@ class CampaignsAboutTasks implements SurveyedTasks {
     }
 
     /**
-     * The number of campaigns about one task that have a name, or this name and a number. It leaves out tasks from which
-     * the caller is excluded, because it becomes part of a name.
+     * The number of campaigns about one task that have a name, or this name and a number. It leaves out tasks from
+     * which the caller is excluded, because it becomes part of a name.
      *
      * @param day of the session, or on which the task was completed
      */
