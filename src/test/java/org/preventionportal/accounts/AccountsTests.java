@@ -1,6 +1,7 @@
 package org.preventionportal.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ws.rs.ForbiddenException;
@@ -369,7 +370,9 @@ class AccountsTests {
             assertThat(codes("reinstateAccount", evaluator)).isEmpty();
         }
         clock.advance(AGE_OF_CHECKED_TOKENS);
-        assertThat(statusWith(token)).isEqualTo(200);
+        assertThat(statusWith(token)).as("a token from before").isEqualTo(401);
+        assertThat(account(Account.EVALUATOR.id().value()).state()).isEqualTo("ACTIVE");
+        assertThatCode(() -> Tokens.of("evaluator")).doesNotThrowAnyException();
     }
 
     @Test
