@@ -127,8 +127,10 @@ public class AccountAdministration {
     /** Ends the person's sessions and refuses their tokens, first here, so that no request of theirs comes between. */
     public void suspend(PersonId person, PersonId administrator) {
         change(person, users -> {
-            revoked.suspend(person, administrator);
-            undoing(() -> revoked.forgetSuspension(person), () -> UserChanges.setEnabled(users, person, false));
+            Optional<SuspendedAccount> before = revoked.suspend(person, administrator);
+            undoing(
+                    () -> before.ifPresentOrElse(revoked::restore, () -> revoked.forgetSuspension(person)),
+                    () -> UserChanges.setEnabled(users, person, false));
             users.get(person.value()).logout();
         });
     }

@@ -51,10 +51,12 @@ class RevokedAccounts {
         refresh();
     }
 
-    /** Refuses the account's tokens until it is reinstated. */
-    void suspend(PersonId person, PersonId suspendedBy) {
+    /** Refuses the account's tokens until it is reinstated. Returns the suspension before, if tokens of it can live. */
+    Optional<SuspendedAccount> suspend(PersonId person, PersonId suspendedBy) {
+        Optional<SuspendedAccount> before = StoredRecords.findOne(mongo, byId(person), SuspendedAccount.class);
         Upserts.save(mongo, new SuspendedAccount(person, clock.instant(), suspendedBy, null));
         refresh();
+        return before;
     }
 
     /** Accepts the tokens that are issued from now on, and returns what {@link #restore} needs to refuse them again. */
@@ -67,14 +69,14 @@ class RevokedAccounts {
         return Optional.ofNullable(ended);
     }
 
-    /** Accepts all tokens of the account again, as if it had not been suspended. */
-    void forgetSuspension(PersonId person) {
-        mongo.remove(byId(person), SuspendedAccount.class);
+    void restore(SuspendedAccount before) {
+        mongo.save(before);
         refresh();
     }
 
-    void restore(SuspendedAccount ended) {
-        mongo.save(ended);
+    /** Accepts all tokens of the account again, as if it had never been suspended. */
+    void forgetSuspension(PersonId person) {
+        mongo.remove(byId(person), SuspendedAccount.class);
         refresh();
     }
 

@@ -172,7 +172,7 @@ class TokenTests {
 
     /** Keycloak does not know the account, so that it cannot let it sign in again. */
     @Test
-    void tokensStayRefusedIfKeycloakDoesNotReinstateTheAccount() {
+    void whatIsRefusedStaysSoIfKeycloakChangesNothing() {
         var unknown = new PersonId(UUID.randomUUID().toString());
         revoked.suspend(unknown, Account.ADMIN.id());
         String suspension = database.dump("suspendedAccounts");
@@ -183,6 +183,12 @@ class TokenTests {
 
             assertThat(revoked.isRevoked(unknown)).isTrue();
             assertThat(database.dump("suspendedAccounts")).isEqualTo(suspension);
+
+            revoked.reinstate(unknown);
+            String ended = database.dump("suspendedAccounts");
+            assertThatThrownBy(() -> administration.suspend(unknown, Account.ADMIN.id()))
+                    .isInstanceOf(Directory.Unavailable.class);
+            assertThat(database.dump("suspendedAccounts")).isEqualTo(ended);
         } finally {
             SecurityContextHolder.clearContext();
             revoked.forget(unknown);
