@@ -50,7 +50,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ArchitectureTests {
 
     /** Of those in files of their own. Only ever lowered, unless another package has to use one more type. */
-    private static final int MAX_PUBLIC_TYPES = 510;
+    private static final int MAX_PUBLIC_TYPES = 509;
 
     /** As above, of those inside a type that is public, too. */
     private static final int MAX_NESTED_PUBLIC_TYPES = 105;

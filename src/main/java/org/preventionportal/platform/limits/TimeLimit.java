@@ -29,12 +29,10 @@ import reactor.core.scheduler.Schedulers;
  */
 @Component
 @Order(0)
-public class TimeLimit implements WebGraphQlInterceptor {
+class TimeLimit implements WebGraphQlInterceptor {
 
     private static final ContextSnapshotFactory CONTEXTS =
             ContextSnapshotFactory.builder().build();
-
-    private static final String CODE = "TIMEOUT";
 
     private final Duration limit;
     private final Scheduler operations = Schedulers.fromExecutor(TimeLimit::startOperation);
@@ -57,12 +55,6 @@ public class TimeLimit implements WebGraphQlInterceptor {
                 .block()));
     }
 
-    /** Whether the answer is that a request took too long. */
-    public static boolean isExceeded(WebGraphQlResponse response) {
-        return response.getErrors().stream()
-                .anyMatch(error -> CODE.equals(error.getExtensions().get("code")));
-    }
-
     /** Gives the thread of the operation the caller, the correlation id and the observation of the request. */
     private static void startOperation(Runnable operation) {
         Thread.startVirtualThread(CONTEXTS.captureAll().wrap(operation));
@@ -76,7 +68,7 @@ public class TimeLimit implements WebGraphQlInterceptor {
         var error = GraphqlErrorBuilder.newError()
                 .message("This took too long. Ask for less, or try again; look first whether a change was made.")
                 .errorType(ErrorType.INTERNAL_ERROR)
-                .extensions(Map.of("code", CODE))
+                .extensions(Map.of("code", "TIMEOUT"))
                 .build();
         return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(
                 input, ExecutionResult.newExecutionResult().addError(error).build()));

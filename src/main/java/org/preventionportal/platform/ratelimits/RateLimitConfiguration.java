@@ -1,6 +1,5 @@
 package org.preventionportal.platform.ratelimits;
 
-import org.preventionportal.platform.limits.TimeLimit;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,8 +36,13 @@ class RateLimitConfiguration {
                     return HttpStatus.TOO_MANY_REQUESTS;
                 }
                 HttpStatus status = super.selectResponseStatus(response, type);
-                return status.isError() && TimeLimit.isExceeded(response) ? HttpStatus.GATEWAY_TIMEOUT : status;
+                return status.isError() && isTimeout(response) ? HttpStatus.GATEWAY_TIMEOUT : status;
             }
         };
+    }
+
+    private static boolean isTimeout(WebGraphQlResponse response) {
+        return response.getErrors().stream()
+                .anyMatch(error -> "TIMEOUT".equals(error.getExtensions().get("code")));
     }
 }
