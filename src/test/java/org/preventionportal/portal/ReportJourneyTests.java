@@ -697,7 +697,7 @@ class ReportJourneyTests {
             manager.follows("1 to decide");
             assertThat(requests.count()).isEqualTo(1);
             manager.goes("/home");
-            assertThat(manager.text()).contains("as a whole, with 1 to decide and 0 to deliver.");
+            assertThat(manager.text()).contains("national requests and tasks, with 1 to decide and 0 to deliver.");
             assertThat(tile(manager, "south_east")).contains("1 to deliver").doesNotContain("Cold spot");
             assertThat(tile(manager, "north_east")).contains("0 to deliver");
             manager.clicks(".portal-region-map__tile--north_east a");

@@ -92,8 +92,8 @@ class SharedReports {
     }
 
     /**
-     * What each of these reports contains of case studies, and whether its readers may read them. Those that are not
-     * published are left out, and damaged ones, since staff would see no list because of one of them.
+     * What each of these reports contains of case studies, and whether its readers may read them: nothing for a report
+     * that is not published, or damaged, since staff would see no list because of one of them.
      */
     Map<ReportId, List<SharedReportCaseStudy>> caseStudies(Map<ReportId, EvidenceAudience> shared) {
         Map<ReportId, List<ReportCaseStudy>> inside = new HashMap<>();

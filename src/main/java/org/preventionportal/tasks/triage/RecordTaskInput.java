@@ -44,8 +44,7 @@ record RecordTaskInput(
     /** Without a partner, nobody but the caller knows where the work is done. */
     void requireRegion(@Nullable Partner partner) {
         if (partner == null && need.region().value() == null) {
-            throw new Refusal(UserError.input(
-                    "need.region", ErrorCode.REQUIRED, "Choose a region, or England and Wales as a whole."));
+            throw new Refusal(UserError.input("need.region", ErrorCode.REQUIRED, "Choose a region, or National."));
         }
     }
 
