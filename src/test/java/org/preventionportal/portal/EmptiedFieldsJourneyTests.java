@@ -73,8 +73,9 @@ class EmptiedFieldsJourneyTests {
             for (String part : List.of("day", "month", "year")) {
                 officer.page().locator("[name='startsOn.%s']".formatted(part)).fill("");
             }
+            officer.page().locator("[name='startTime']").fill("soon");
             officer.presses("Save schedule");
-            assertThat(officer.text()).contains("There is a problem", "Enter the first day.");
+            assertThat(officer.text()).contains("There is a problem", "Enter the first day.", "Enter a time");
             assertThat(given.load(task).delivery().schedule())
                     .extracting(Schedule::startsOn)
                     .hasToString("2026-12-01");

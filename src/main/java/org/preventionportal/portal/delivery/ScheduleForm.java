@@ -1,5 +1,6 @@
 package org.preventionportal.portal.delivery;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -20,9 +21,10 @@ final class ScheduleForm {
         InputReader reader = page.reader(form);
         var type = page.inputOf(form.operation());
         Map<String, Object> input = reader.patch(type, "", InputReader.fields(type, ""), Map.of());
-        List<FieldProblem> unread = reader.problems();
-        if (unread.isEmpty() && input.get(STARTS_ON) == null) {
-            unread = List.of(new FieldProblem(STARTS_ON, InputReader.NO_DATE));
+        List<FieldProblem> unread = new ArrayList<>(reader.problems());
+        if (input.get(STARTS_ON) == null
+                && unread.stream().noneMatch(problem -> problem.field().equals(STARTS_ON))) {
+            unread.add(new FieldProblem(STARTS_ON, InputReader.NO_DATE));
         }
         return page.send(form, unread, input, UnaryOperator.identity());
     }
