@@ -19,11 +19,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.GroupRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.development.KeycloakServer;
 import org.preventionportal.development.MailCatcher;
@@ -373,6 +375,28 @@ class AccountsTests {
         assertThat(statusWith(token)).as("a token from before").isEqualTo(401);
         assertThat(account(Account.EVALUATOR.id().value()).state()).isEqualTo("ACTIVE");
         assertThatCode(() -> Tokens.of("evaluator")).doesNotThrowAnyException();
+    }
+
+    /** Keycloak's console disables an account without that, and a suspension may fail between the two. */
+    @Test
+    void aReinstatementEndsTheSessionsFromBefore() {
+        String email = AccountRoleCases.address();
+        String person = keycloak().account(email, true, "evaluator");
+        try {
+            Tokens.of(email);
+            UserResource account = service.users().get(person);
+            UserRepresentation disabled = account.toRepresentation();
+            disabled.setEnabled(false);
+            account.update(disabled);
+            assertThat(account.getUserSessions()).hasSize(1);
+
+            assertThat(codes("reinstateAccount", Input.of("personId", person))).isEmpty();
+
+            assertThat(account.getUserSessions()).isEmpty();
+            assertThat(account.toRepresentation().isEnabled()).isTrue();
+        } finally {
+            keycloak().delete(person);
+        }
     }
 
     @Test

@@ -169,11 +169,17 @@ public class AccountAdministration {
                 .toList();
     }
 
-    /** Accepts the person's new tokens first: the account stays suspended until Keycloak has done its part. */
+    /**
+     * Accepts the person's new tokens first: the account stays suspended until Keycloak has done its part. Ends the
+     * sessions once more, because a suspension may have failed at that, and Keycloak's own console ends none.
+     */
     public void reinstate(PersonId person) {
         change(person, users -> {
             Optional<SuspendedAccount> ended = revoked.reinstate(person);
-            undoing(() -> ended.ifPresent(revoked::restore), () -> UserChanges.setEnabled(users, person, true));
+            undoing(() -> ended.ifPresent(revoked::restore), () -> {
+                users.get(person.value()).logout();
+                UserChanges.setEnabled(users, person, true);
+            });
         });
     }
 
