@@ -25,9 +25,14 @@ sealed interface DeliveryTransitions permits Task {
 
     Task task();
 
-    /** @param schedule null removes it */
+    /**
+     * @param schedule null removes it, unless its session is planned as an activity, too, which would stay in calendars
+     */
     default Task schedule(@Nullable Schedule schedule, PersonId actor, Instant at) {
         requireUnderWay();
+        if (schedule == null && task().delivery().hasPlannedSession()) {
+            throw Task.wrongState("An activity is planned for the day of the session. Give it another day first.");
+        }
         Action action = schedule == null ? Action.SCHEDULE_REMOVED : Action.SCHEDULED;
         return delivered(task().delivery().scheduled(schedule), TaskAction.of(action, actor, at));
     }

@@ -1,5 +1,6 @@
 package org.preventionportal.tasks.notifications;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -72,7 +73,12 @@ record SessionNotice(Task task, int entry) {
         return Optional.of(change())
                 .filter(entry -> entry.action() == Action.SCHEDULE_REMOVED)
                 .map(entry -> Schedule.removedBy(entry.fieldChanges()))
-                .filter(session -> !session.endsOn().isBefore(day()));
+                .filter(session -> isAhead(session, change().occurredAt()));
+    }
+
+    private static boolean isAhead(Schedule session, Instant at) {
+        Instant start = session.startsAt();
+        return start == null ? !session.startsOn().isBefore(LondonTime.day(at)) : start.isAfter(at);
     }
 
     private LocalDate day() {

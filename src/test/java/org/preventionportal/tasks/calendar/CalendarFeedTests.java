@@ -101,6 +101,18 @@ class CalendarFeedTests {
         assertThat(shows(read(feed), task)).isFalse();
     }
 
+    /** The activity would be an event of its own, of a session that does not take place. */
+    @Test
+    void aSessionThatIsPlannedAsAnActivityIsNotRemoved() {
+        Task task = scheduled();
+        recorded(task, day());
+
+        Input removal = Input.of(given.load(task)).with("startsOn", null);
+
+        assertThat(portal.codes(Account.OFFICER_NORTH_EAST, "tasks/scheduleTask", removal))
+                .containsExactly("WRONG_STATE");
+    }
+
     /** The first activity is the session itself. */
     @Test
     void plannedActivitiesOnOtherDaysAreEventsOfTheirOwn() {

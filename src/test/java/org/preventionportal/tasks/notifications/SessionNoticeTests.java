@@ -76,11 +76,26 @@ class SessionNoticeTests {
         assertThat(new SessionNotice(removed, removed.history().size() - 2).isForPartners())
                 .as("the date that was set, and is there no longer")
                 .isFalse();
+    }
 
-        LocalDate yesterday = LondonTime.day(NOW).minusDays(1);
-        Task missed = accepted.schedule(Schedule.ofDays(yesterday, yesterday, null, List.of()), OFFICER, NOW)
-                .schedule(null, OFFICER, NOW);
-        assertThat(notice(missed).isForPartners()).isFalse();
+    @Test
+    void theRemovalOfASessionThatHasBegunIsNotAnnounced() {
+        LocalDate today = LondonTime.day(NOW);
+        assertThat(isAnnounced(Schedule.ofDays(today.minusDays(1), today.minusDays(1), null, List.of())))
+                .isFalse();
+        assertThat(isAnnounced(Schedule.ofDays(today.minusDays(1), today.plusDays(1), null, List.of())))
+                .isFalse();
+        assertThat(isAnnounced(schedule(today, "9:30", "12:00", null, List.of())))
+                .as("at ten o'clock")
+                .isFalse();
+        assertThat(isAnnounced(new Schedule(today, today, LocalTime.of(10, 30), LocalTime.NOON, null, List.of())))
+                .isTrue();
+        assertThat(isAnnounced(Schedule.ofDays(today, today, null, List.of()))).isTrue();
+    }
+
+    private boolean isAnnounced(Schedule removed) {
+        return notice(accepted.schedule(removed, OFFICER, NOW).schedule(null, OFFICER, NOW))
+                .isForPartners();
     }
 
     @Test

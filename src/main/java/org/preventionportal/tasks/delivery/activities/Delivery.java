@@ -55,6 +55,11 @@ public record Delivery(@Nullable Schedule schedule, List<Activity> activities) {
         return schedule != null && schedule.isOfOneDay() && activity.date().equals(schedule.startsOn());
     }
 
+    /** Whether an activity that was not delivered yet is the session itself. */
+    public boolean hasPlannedSession() {
+        return activities.stream().anyMatch(activity -> !activity.isDelivered() && isSession(activity));
+    }
+
     /** The activities that are still to come beside the session, such as the days of a course, the next one first. */
     public List<Activity> planned(LocalDate today) {
         return activities.stream()
