@@ -218,7 +218,6 @@ class DocumentConversationTests {
         assertThat(database.dump("taskDocuments", "documentUploads", "audit")).doesNotContain("Jack");
     }
 
-    /** Otherwise a member of a partner could send officers an email with each comment. */
     @Test
     void aCommentIsReturnedAlsoByARepeat() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
@@ -234,6 +233,7 @@ class DocumentConversationTests {
         return portal.change(Account.PARTNER_NORTH, "tasks/commentOnDocument", comment, "comment.key", String.class);
     }
 
+    /** Otherwise a member of a partner could send officers an email with each comment. */
     @Test
     void severalCommentsAreOneEmailUntilTheReaderHasRead() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
