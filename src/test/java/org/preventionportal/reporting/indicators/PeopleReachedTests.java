@@ -28,6 +28,7 @@ import org.preventionportal.access.Region;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.dates.DateRange;
+import org.preventionportal.reporting.attendance.PeopleByMonth;
 import org.preventionportal.tasks.delivery.activities.ReachKind;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.ReachCounts.People;
@@ -399,7 +400,7 @@ class PeopleReachedTests {
         var random = new Random(4);
         int shown = 0;
         for (int round = 0; round < 50; round++) {
-            Map<DateRange, List<People>> quarters = IntStream.range(-QUARTERS, QUARTERS)
+            PeopleByMonth quarters = inFirstMonths(IntStream.range(-QUARTERS, QUARTERS)
                     .boxed()
                     .collect(Collectors.toMap(
                             PeopleReachedTests::quarter,
@@ -408,14 +409,15 @@ class PeopleReachedTests {
                                             REGIONS.get(part),
                                             KINDS.get(part),
                                             random.nextInt(random.nextInt(8) == 0 ? 5 : 60)))
-                                    .toList()));
+                                    .toList())));
             IndicatorScope scope = region(REGIONS.get(random.nextInt(PARTS)));
             for (int first = -QUARTERS; first < QUARTERS; first++) {
                 for (int last = first; last < QUARTERS; last++) {
                     List<DisclosedNumber> pieces = pieces(first, last)
-                            .map(piece -> during(piece, quarters, scope, NEXT_YEAR))
+                            .map(piece -> YoungPeople.shown(quarters, piece, scope, NEXT_YEAR))
                             .toList();
-                    DisclosedNumber number = during(quarters(first, last), quarters, scope, NEXT_YEAR);
+                    DisclosedNumber number =
+                            YoungPeople.shown(quarters, quarters(first, last), scope, NEXT_YEAR);
                     assertThat(number)
                             .isEqualTo(
                                     pieces.stream().anyMatch(DisclosedNumber::isSuppressed)
@@ -459,7 +461,7 @@ class PeopleReachedTests {
             assertThat(new PeopleReached(YOUNG, days, scope).of(ReachKind.YOUNG_PEOPLE))
                     .isEqualTo(DisclosedNumber.narrow());
         }
-        assertThat(PeopleReached.inMonths(months(Map.of(days, YOUNG)), days, region(Region.WALES))
+        assertThat(PeopleReached.inMonths(inFirstMonths(Map.of(days, YOUNG)), days, region(Region.WALES))
                         .of(ReachKind.YOUNG_PEOPLE, Reach.Method.REGISTER))
                 .isEqualTo(DisclosedNumber.narrow());
     }
@@ -501,34 +503,39 @@ class PeopleReachedTests {
     private int attack(IntFunction<IndicatorScope> scopes) {
         CellAttack totals = attackWithTotals();
         CellAttack attack = attackWithTotals();
+        PeopleByMonth year = quarters(QUARTERS);
         for (int part = 0; part < PARTS; part++) {
-            attack.read(during(YEAR, quarters(QUARTERS), scopes.apply(part), NEXT_YEAR), cells(ALL, 1 << part));
+            attack.read(YoungPeople.shown(year, YEAR, scopes.apply(part), NEXT_YEAR), cells(ALL, 1 << part));
         }
         int shown = 0;
         for (int over = 1; over <= QUARTERS; over++) {
-            Map<DateRange, List<People>> quarters = quarters(over);
+            PeopleByMonth quarters = quarters(over);
             for (int cell = 0; cell < over * PARTS; cell++) {
                 int quarter = cell / PARTS;
                 int part = cell % PARTS;
-                DisclosedNumber number = inQuarter(
-                        quarters, quarter, scopes.apply(part), quarter(over).startsOn());
+                DisclosedNumber number = YoungPeople.shown(
+                        quarters,
+                        quarter(quarter),
+                        scopes.apply(part),
+                        quarter(over).startsOn());
                 shown += attack.read(number, cells(1 << quarter, 1 << part)) ? 1 : 0;
             }
         }
-        readSeveralQuarters(attack, scopes);
+        readSeveralQuarters(attack, year, scopes);
         attack.requireUnknown(attack.few(SUMS.stream()).filter(sum -> !totals.knows(sum)));
         return shown;
     }
 
     /** What can be calculated already is not asked for. */
-    private void readSeveralQuarters(CellAttack attack, IntFunction<IndicatorScope> scopes) {
-        Map<DateRange, List<People>> all = quarters(QUARTERS);
+    private static void readSeveralQuarters(
+            CellAttack attack, PeopleByMonth year, IntFunction<IndicatorScope> scopes) {
         for (int part = 0; part < PARTS; part++) {
             for (int first = 0; first < QUARTERS; first++) {
                 for (int last = first + 1; last < QUARTERS; last++) {
                     IntPredicate sum = cells((2 << last) - (1 << first), 1 << part);
                     if (!attack.knows(sum)) {
-                        attack.read(during(quarters(first, last), all, scopes.apply(part), NEXT_YEAR), sum);
+                        attack.read(
+                                YoungPeople.shown(year, quarters(first, last), scopes.apply(part), NEXT_YEAR), sum);
                     }
                 }
             }
@@ -546,10 +553,10 @@ class PeopleReachedTests {
     }
 
     /** The first quarters of the year. */
-    private Map<DateRange, List<People>> quarters(int number) {
-        return IntStream.range(0, number)
+    private PeopleByMonth quarters(int number) {
+        return inFirstMonths(IntStream.range(0, number)
                 .boxed()
-                .collect(Collectors.toMap(PeopleReachedTests::quarter, this::reachedIn));
+                .collect(Collectors.toMap(PeopleReachedTests::quarter, this::reachedIn)));
     }
 
     private List<People> reachedIn(int quarter) {
@@ -591,15 +598,15 @@ class PeopleReachedTests {
     }
 
     /** As if everybody had been reached in the first month of the quarter. */
-    private static Map<YearMonth, List<People>> months(Map<DateRange, List<People>> quarters) {
-        return quarters.entrySet().stream()
+    private static PeopleByMonth inFirstMonths(Map<DateRange, List<People>> quarters) {
+        return new PeopleByMonth(quarters.entrySet().stream()
                 .collect(Collectors.toMap(
-                        quarter -> YearMonth.from(quarter.getKey().startsOn()), Map.Entry::getValue));
+                        quarter -> YearMonth.from(quarter.getKey().startsOn()), Map.Entry::getValue)));
     }
 
     private static DisclosedNumber during(
             DateRange days, Map<DateRange, List<People>> quarters, IndicatorScope scope, LocalDate today) {
-        return YoungPeople.shown(months(quarters), days, scope, today);
+        return YoungPeople.shown(inFirstMonths(quarters), days, scope, today);
     }
 
     /** Otherwise the reason would say whether there are any. */
@@ -621,7 +628,7 @@ class PeopleReachedTests {
 
     /** As if everybody had been reached in the first month. */
     private static PeopleReached reached(List<People> all, DateRange days, IndicatorScope scope, LocalDate today) {
-        return YoungPeople.reached(Map.of(YearMonth.from(days.startsOn()), all), days, scope, today);
+        return YoungPeople.reached(inFirstMonths(Map.of(days, all)), days, scope, today);
     }
 
     private static People byMethod(Reach.Method method, int people) {

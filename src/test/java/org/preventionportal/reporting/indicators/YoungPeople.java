@@ -9,6 +9,7 @@ import org.preventionportal.access.Region;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.dates.DateRange;
+import org.preventionportal.reporting.attendance.PeopleByMonth;
 import org.preventionportal.tasks.delivery.activities.ReachKind;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.ReachCounts.People;
@@ -38,18 +39,17 @@ final class YoungPeople {
      */
     static DisclosedNumber shown(
             Map<YearMonth, List<People>> months, DateRange days, IndicatorScope scope, LocalDate today) {
+        return shown(new PeopleByMonth(months), days, scope, today);
+    }
+
+    /** As above, for several numbers of the same months, which decide once what is shown. */
+    static DisclosedNumber shown(PeopleByMonth months, DateRange days, IndicatorScope scope, LocalDate today) {
         return reached(months, days, scope, today).of(ReachKind.YOUNG_PEOPLE);
     }
 
-    static PeopleReached reached(
-            Map<YearMonth, List<People>> months, DateRange days, IndicatorScope scope, LocalDate today) {
-        if (PeopleReached.isByMonth(days, scope, today)) {
-            return PeopleReached.inMonths(months, days, scope);
-        }
-        List<People> all = months.entrySet().stream()
-                .filter(month -> days.contains(month.getKey().atDay(1)))
-                .flatMap(month -> month.getValue().stream())
-                .toList();
-        return new PeopleReached(all, days, scope);
+    static PeopleReached reached(PeopleByMonth months, DateRange days, IndicatorScope scope, LocalDate today) {
+        return PeopleReached.isByMonth(days, scope, today)
+                ? PeopleReached.inMonths(months, days, scope)
+                : new PeopleReached(months.during(days).toList(), days, scope);
     }
 }

@@ -18,6 +18,7 @@ import org.preventionportal.access.Region;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.Partition;
 import org.preventionportal.platform.dates.DateRange;
+import org.preventionportal.reporting.attendance.PeopleByMonth;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.ReachCounts.People;
 
@@ -162,7 +163,7 @@ class YoungPeopleByMonthTests {
 
     /** Returns how many months are shown. */
     private static int attack(int[][] people) {
-        Map<YearMonth, List<People>> months = months(people);
+        var months = new PeopleByMonth(months(people));
         var attack =
                 new CellAttack(Stream.of(people).flatMapToInt(IntStream::of).toArray());
         attack.know(_ -> true);
@@ -210,6 +211,10 @@ class YoungPeopleByMonthTests {
     }
 
     private static DisclosedNumber number(Map<YearMonth, List<People>> months, DateRange days, IndicatorScope scope) {
+        return number(new PeopleByMonth(months), days, scope);
+    }
+
+    private static DisclosedNumber number(PeopleByMonth months, DateRange days, IndicatorScope scope) {
         return YoungPeople.shown(months, days, scope, NEXT_YEAR);
     }
 

@@ -19,6 +19,7 @@ import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.Partition;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.dates.DateRange;
+import org.preventionportal.reporting.attendance.PeopleByMonth;
 import org.preventionportal.tasks.delivery.activities.ReachKind;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.ReachCounts.People;
@@ -114,10 +115,10 @@ final class YoungPeopleLook {
 
     /** All numbers of the tables. */
     private List<Sum> sums() {
-        Map<YearMonth, List<People>> months = MONTHS.stream()
+        var months = new PeopleByMonth(MONTHS.stream()
                 .collect(Collectors.toMap(
                         month -> month,
-                        month -> recorded(place -> place.month().equals(month)).toList()));
+                        month -> recorded(place -> place.month().equals(month)).toList())));
         List<Sum> sums = new ArrayList<>();
         for (int first = 0; first < MONTHS.size(); first++) {
             for (int last = first; last < MONTHS.size(); last++) {
