@@ -121,9 +121,11 @@ public final class LinearSpan {
     }
 
     private static int pivot(long[] row) {
-        return IntStream.range(0, row.length)
-                .filter(i -> row[i] != 0)
-                .findFirst()
-                .orElse(-1);
+        for (int i = 0; i < row.length; i++) {
+            if (row[i] != 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

@@ -66,28 +66,64 @@ class YoungPeopleAttackTests {
 
     /** @param totals the days for which the programme is shown */
     private static void attack(List<PeopleCell> places, List<DateRange> totals) {
-        Collection<List<List<PeopleCell>>> alike = years(places)
-                .collect(Collectors.groupingBy(year -> totals(year, totals)))
-                .values();
+        List<Sum> numbers = numbers(places);
         List<Predicate<PeopleCell>> secrets = secrets(places);
+        Collection<List<Year>> alike = years(places)
+                .map(cells -> new Year(cells, numbers, secrets))
+                .collect(Collectors.groupingBy(year -> totals(year.cells, totals)))
+                .values();
 
-        for (List<List<PeopleCell>> possible : alike) {
-            for (List<PeopleCell> year : possible) {
-                List<Predicate<PeopleCell>> shown = shown(year, totals);
-                List<List<PeopleCell>> consistent = possible.stream()
-                        .filter(other -> shown.stream().allMatch(sum -> people(other, sum) == people(year, sum)))
+        for (List<Year> possible : alike) {
+            for (Year year : possible) {
+                CrossedDivisions divisions = CrossedDivisions.ofQuarters(year.cells, totals);
+                int[] shown = IntStream.range(0, numbers.size())
+                        .filter(number -> numbers.get(number).isShown().test(divisions))
+                        .toArray();
+                List<Year> consistent = possible.stream()
+                        .filter(other -> year.isAlike(other, shown))
                         .toList();
-                assertThat(secrets)
-                        .as("%s of %s", year, shown.size())
-                        .noneMatch(secret -> Partition.isSmall(people(year, secret))
+                assertThat(IntStream.range(0, secrets.size()).boxed())
+                        .as("%s of %s", year.cells, shown.length)
+                        .noneMatch(secret -> Partition.isSmall(year.secrets[secret])
                                 && isOne(consistent, secret)
                                 && !isOne(possible, secret));
             }
         }
     }
 
-    private static boolean isOne(List<List<PeopleCell>> years, Predicate<PeopleCell> secret) {
-        return years.stream().mapToInt(year -> people(year, secret)).distinct().count() == 1;
+    /** A year with its numbers and secrets, which are counted once, because many years are compared by them. */
+    private static final class Year {
+
+        private final List<PeopleCell> cells;
+        private final int[] numbers;
+        private final int[] secrets;
+
+        private Year(List<PeopleCell> cells, List<Sum> numbers, List<Predicate<PeopleCell>> secrets) {
+            this.cells = cells;
+            this.numbers = counted(cells, numbers.stream().map(Sum::counted));
+            this.secrets = counted(cells, secrets.stream());
+        }
+
+        private static int[] counted(List<PeopleCell> year, Stream<Predicate<PeopleCell>> some) {
+            return some.mapToInt(cells -> people(year, cells)).toArray();
+        }
+
+        private boolean isAlike(Year other, int... shown) {
+            for (int number : shown) {
+                if (numbers[number] != other.numbers[number]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** A number that may be shown. */
+    private record Sum(Predicate<PeopleCell> counted, Predicate<CrossedDivisions> isShown) {}
+
+    private static boolean isOne(List<Year> years, int secret) {
+        int one = years.getFirst().secrets[secret];
+        return years.stream().allMatch(year -> year.secrets[secret] == one);
     }
 
     /** Every number of one to so many people in each place. */
@@ -110,27 +146,27 @@ class YoungPeopleAttackTests {
                 .toList();
     }
 
-    /** The sums that are shown. */
-    private static List<Predicate<PeopleCell>> shown(List<PeopleCell> year, List<DateRange> totals) {
-        CrossedDivisions divisions = CrossedDivisions.ofQuarters(year, totals);
-        List<Predicate<PeopleCell>> shown = new ArrayList<>();
+    /** Each region and kind, in a quarter or the year. */
+    private static List<Sum> numbers(List<PeopleCell> places) {
+        List<Sum> numbers = new ArrayList<>();
         List<@Nullable LocalDate> yearAndQuarters = Arrays.asList(null, FIRST, SECOND);
         for (LocalDate quarter : yearAndQuarters) {
             Predicate<PeopleCell> during =
                     cell -> quarter == null || cell.quarter().equals(quarter);
-            names(year, PeopleCell::region)
-                    .filter(region -> divisions.disclosesRegion(region, quarter))
-                    .forEach(
-                            region -> shown.add(during.and(cell -> cell.region().equals(region))));
-            names(year, PeopleCell::kind)
-                    .filter(kind -> divisions.disclosesKind(kind, quarter))
-                    .forEach(kind -> shown.add(during.and(cell -> cell.kind().equals(kind))));
+            names(places, PeopleCell::region)
+                    .forEach(region -> numbers.add(new Sum(
+                            during.and(cell -> cell.region().equals(region)),
+                            divisions -> divisions.disclosesRegion(region, quarter))));
+            names(places, PeopleCell::kind)
+                    .forEach(kind -> numbers.add(new Sum(
+                            during.and(cell -> cell.kind().equals(kind)),
+                            divisions -> divisions.disclosesKind(kind, quarter))));
         }
-        return shown;
+        return numbers;
     }
 
-    private static Stream<String> names(List<PeopleCell> year, Function<PeopleCell, String> name) {
-        return year.stream().map(name).distinct();
+    private static Stream<String> names(List<PeopleCell> places, Function<PeopleCell, String> name) {
+        return places.stream().map(name).distinct();
     }
 
     /** Each cell, and each region, kind, and kind in a region, in a quarter or the year. */

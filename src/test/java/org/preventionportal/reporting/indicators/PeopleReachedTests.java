@@ -416,8 +416,7 @@ class PeopleReachedTests {
                     List<DisclosedNumber> pieces = pieces(first, last)
                             .map(piece -> YoungPeople.shown(quarters, piece, scope, NEXT_YEAR))
                             .toList();
-                    DisclosedNumber number =
-                            YoungPeople.shown(quarters, quarters(first, last), scope, NEXT_YEAR);
+                    DisclosedNumber number = YoungPeople.shown(quarters, quarters(first, last), scope, NEXT_YEAR);
                     assertThat(number)
                             .isEqualTo(
                                     pieces.stream().anyMatch(DisclosedNumber::isSuppressed)
@@ -527,15 +526,13 @@ class PeopleReachedTests {
     }
 
     /** What can be calculated already is not asked for. */
-    private static void readSeveralQuarters(
-            CellAttack attack, PeopleByMonth year, IntFunction<IndicatorScope> scopes) {
+    private static void readSeveralQuarters(CellAttack attack, PeopleByMonth year, IntFunction<IndicatorScope> scopes) {
         for (int part = 0; part < PARTS; part++) {
             for (int first = 0; first < QUARTERS; first++) {
                 for (int last = first + 1; last < QUARTERS; last++) {
                     IntPredicate sum = cells((2 << last) - (1 << first), 1 << part);
                     if (!attack.knows(sum)) {
-                        attack.read(
-                                YoungPeople.shown(year, quarters(first, last), scopes.apply(part), NEXT_YEAR), sum);
+                        attack.read(YoungPeople.shown(year, quarters(first, last), scopes.apply(part), NEXT_YEAR), sum);
                     }
                 }
             }

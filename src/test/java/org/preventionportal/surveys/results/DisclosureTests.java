@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -179,37 +180,34 @@ class DisclosureTests {
      * A form with what can be worked out for every number of people.
      *
      * @param facts for each fact and profile 1 if the fact counts the profile, otherwise 0
-     * @param categories of each profile in each variable
+     * @param categories of each profile in each variable that was looked at
+     * @param kinds those of the dimensions
      */
     record Survey(
             Form form,
             List<Map<String, Answer>> profiles,
             Map<Fact, long[]> facts,
-            Map<Variable, List<String>> categories) {
+            Map<Variable, Coded> categories,
+            Map<Dimension, Coded> kinds) {
 
         /** The profiles of some groups, each of one or several kinds, that are in some categories. */
         long[] who(Variable variable, Set<String> categories, List<Dimension> division, List<Set<String>> groups) {
-            List<String> each = categories(variable);
             long[] who = new long[profiles.size()];
-            for (int i = 0; i < who.length; i++) {
-                who[i] = categories.contains(each.get(i)) ? 1 : 0;
-            }
+            Arrays.fill(who, 1);
+            categories(variable).keep(who, categories);
             for (int dimension = 0; dimension < division.size(); dimension++) {
-                List<String> kinds = categories(
-                        new Variable(question(form, division.get(dimension)).key(), null));
-                for (int i = 0; i < who.length; i++) {
-                    who[i] = groups.get(dimension).contains(kinds.get(i)) ? who[i] : 0;
-                }
+                kinds.computeIfAbsent(division.get(dimension), one -> categories(Variable.of(question(form, one))))
+                        .keep(who, groups.get(dimension));
             }
             return who;
         }
 
-        private List<String> categories(Variable variable) {
+        private Coded categories(Variable variable) {
             return categories.computeIfAbsent(variable, _ -> {
                 Question question = form.question(variable.question()).orElseThrow();
-                return profiles.stream()
+                return new Coded(profiles.stream()
                         .map(profile -> category(variable, question, form, profile))
-                        .toList();
+                        .toList());
             });
         }
 
@@ -218,12 +216,40 @@ class DisclosureTests {
         }
 
         static Survey of(Form form, List<Map<String, Answer>> profiles) {
-            var survey = new Survey(form, profiles, new LinkedHashMap<>(), new HashMap<>());
+            var survey =
+                    new Survey(form, profiles, new LinkedHashMap<>(), new HashMap<>(), new EnumMap<>(Dimension.class));
             everyFact(form).forEach(fact -> {
                 List<Set<String>> groups = fact.group().stream().map(Set::of).toList();
                 survey.facts.put(fact, survey.who(fact.variable(), fact.categories(), fact.division(), groups));
             });
             return survey;
+        }
+    }
+
+    /** The category of each profile in a variable, as the place of its name, because millions are looked up. */
+    static final class Coded {
+
+        private final List<String> all;
+        private final int[] places;
+
+        private Coded(List<String> each) {
+            all = each.stream().distinct().toList();
+            places = each.stream().mapToInt(all::indexOf).toArray();
+        }
+
+        /** Leaves those who are in some of the categories. */
+        private void keep(long[] who, Set<String> some) {
+            boolean[] isKept = new boolean[all.size()];
+            for (int place = 0; place < isKept.length; place++) {
+                isKept[place] = some.contains(all.get(place));
+            }
+            for (int profile = 0; profile < who.length; profile++) {
+                who[profile] = isKept[places[profile]] ? who[profile] : 0;
+            }
+        }
+
+        private String of(int profile) {
+            return all.get(places[profile]);
         }
     }
 
@@ -958,10 +984,10 @@ class DisclosureTests {
                 .filter(question -> variables.disclosesWords(question.key()))
                 .forEach(question -> {
                     UnaryOperator<Author> shown = disclosedAuthors.shownBy(disclosed, question, everybody.stream());
-                    List<String> answers = survey.categories(Variable.of(question));
+                    Coded answers = survey.categories(Variable.of(question));
                     looks.addAll(authorsOf(IntStream.range(0, people.length)
                             .mapToObj(i -> Optional.of(attributions.shown(authors.get(i)))
-                                    .filter(_ -> answers.get(i).equals(Category.ANSWERED))
+                                    .filter(_ -> answers.of(i).equals(Category.ANSWERED))
                                     .map(shown))
                             .toList()));
                 });
