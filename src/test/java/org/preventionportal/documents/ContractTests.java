@@ -103,6 +103,10 @@ class ContractTests {
                                         inputs.getOrDefault(StringUtils.capitalize(mutation) + "Input", ""))
                                 .find()))
                 .hasSizeGreaterThan(20)
+                .as("""
+                        An input with an ArgumentValue empties a field by null, which clients expect of update, amend and \
+                        schedule only. Take a @Nullable component, which null leaves as it is. A field that may be \
+                        empty has a value for that, such as ANY.""")
                 .allMatch(mutation -> CHANGES.matcher(mutation).matches());
     }
 
