@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +96,16 @@ public class Refusal extends RuntimeException {
         checkAll(Stream.concat(Stream.of(rules), Stream.<Runnable>of(() -> result.add(made.get())))
                 .toArray(Runnable[]::new));
         return result.getFirst();
+    }
+
+    /** Says which rules are broken and where, without the words of an error: they may repeat what somebody typed. */
+    @Override
+    public String getMessage() {
+        return errors.stream()
+                .map(error -> error.field().isEmpty()
+                        ? error.code().name()
+                        : error.code() + " at " + String.join(".", error.field()))
+                .collect(Collectors.joining(", "));
     }
 
     public List<UserError> errors() {

@@ -31,6 +31,14 @@ class RefusalTests {
         Refusal.checkAll(() -> {}, () -> {});
     }
 
+    /** What a test or the log shows of it: a message may repeat what somebody typed. */
+    @Test
+    void itsMessageNamesCodesAndFieldsOnly() {
+        UserError full = UserError.general(ErrorCode.FULL, "You have sent 30 files.");
+
+        assertThat(new Refusal(DAY, full)).hasMessage("OUT_OF_RANGE at input.endsOn, FULL");
+    }
+
     @Test
     void aConflictIsNoBrokenRule() {
         Refusal conflict = Refusal.conflict("Somebody else was faster.", "their version");
