@@ -116,21 +116,9 @@ public record CoBeneficiary(
         return new CoBeneficiary(partner, partnerKind, author, joinedAt, title, description, reach, next, sourceTask);
     }
 
-    /**
-     * Returns the need as this organisation sees it: the work of the task with the organisation's own words and people.
-     */
+    /** Returns the need as this organisation sees it: the work of the task with its own words and people. */
     public Need asOwn(Need need) {
-        return new Need(
-                title,
-                description,
-                need.kind(),
-                need.region(),
-                need.themes(),
-                need.mainTheme(),
-                need.aim(),
-                reach,
-                null,
-                List.of());
+        return need.sharedWith(title, description, reach);
     }
 
     /** Returns who in this organisation sees the task, and who must not because its leads decided so. */

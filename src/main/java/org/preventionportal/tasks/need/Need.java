@@ -40,6 +40,18 @@ public record Need(
         return kind == other.kind && region == other.region && themes.equals(other.themes) && aim == other.aim;
     }
 
+    /** The work that organisations share, with the words and the people of one that joined. */
+    public Need sharedWith(String title, String description, Reach reach) {
+        return new Need(title, description, kind, region, themes, mainTheme, aim, reach, null, List.of());
+    }
+
+    /** The same words about work of another classification. */
+    public Need classifiedAs(
+            @Nullable TaskKind kind, Region region, List<Theme> themes, @Nullable Aim aim, @Nullable Reach reach) {
+        Theme first = themes.isEmpty() ? null : themes.getFirst();
+        return new Need(title, description, kind, region, themes, first, aim, reach, intelligence, prospects);
+    }
+
     /** Whether figures count both alike. */
     public boolean isCountedAs(Need other) {
         return kind == other.kind

@@ -28,17 +28,11 @@ record ReclassifyTaskInput(
         @NotBlank @FreeText(max = 1000) String reason) {
 
     Need applyTo(Need need) {
-        List<Theme> ordered = themes == null ? need.themes() : Theme.ordered(themes);
-        return new Need(
-                need.title(),
-                need.description(),
+        return need.classifiedAs(
                 kind == null ? need.kind() : kind,
                 Objects.requireNonNullElse(region, need.region()),
-                ordered,
-                ordered.isEmpty() ? null : ordered.getFirst(),
+                themes == null ? need.themes() : Theme.ordered(themes),
                 aim == null ? need.aim() : aim,
-                reach == null ? need.reach() : reach,
-                need.intelligence(),
-                need.prospects());
+                reach == null ? need.reach() : reach);
     }
 }

@@ -96,11 +96,11 @@ class NeedFieldsTests {
         Object requested = Needs.value(COMPLETE, field);
 
         if (sharedFields().anyMatch(field::equals)) {
-            assertThat(seen).as("CoBeneficiary.asOwn leaves %s out", field).isEqualTo(requested);
+            assertThat(seen).as("Need.sharedWith leaves %s out", field).isEqualTo(requested);
         } else {
             assertThat(seen)
                     .as(
-                            "CoBeneficiary.asOwn shows %s of the request. If it describes the shared work, add it to"
+                            "Need.sharedWith shows %s of the request. If it describes the shared work, add it to"
                                     + " Need.isClassifiedAs: one organisation must not change it for all",
                             field)
                     .isNotEqualTo(requested);
@@ -120,6 +120,7 @@ class NeedFieldsTests {
     private static Stream<String> fields() {
         return Needs.fields().filter(field -> !field.equals(DERIVED));
     }
+
     /** What organisations that joined see: the work that is shared. Their words and people are their own. */
     private static Stream<String> sharedFields() {
         return fields().filter(field -> !COMPLETE.isClassifiedAs(Needs.without(COMPLETE, field)));
