@@ -21,6 +21,9 @@ record MailProperties(String url, String from, Duration interval, Duration lease
 
     MailProperties {
         Assert.isTrue(
+                url.startsWith("https://") || url.startsWith("http://"),
+                "PORTAL_URL must begin with https://, such as https://portal.example.org");
+        Assert.isTrue(
                 interval.compareTo(SHORTEST) >= 0 && interval.compareTo(LONGEST) <= 0,
                 "portal.mail.interval must be from PT0.1S to PT5M");
     }
