@@ -189,8 +189,8 @@ class DocumentTests {
     @Test
     void theReadmeIsShortAndBeginsWithBothCommands() throws IOException {
         List<String> lines = Files.readAllLines(README);
-        assertThat(lines).hasSizeLessThanOrEqualTo(MAX_README_LINES);
-        assertThat(Files.size(README)).isLessThanOrEqualTo(MAX_README_BYTES);
+        assertThat(lines).as("Lines of the README").hasSizeLessThanOrEqualTo(MAX_README_LINES);
+        assertThat(Files.size(README)).as("Bytes of the README").isLessThanOrEqualTo(MAX_README_BYTES);
         assertThat(String.join("\n", lines.subList(0, Math.min(FIRST_SCREEN, lines.size()))))
                 .contains("mvn spring-boot:test-run", "mvn clean verify");
     }
