@@ -113,7 +113,7 @@ class AccountRegister {
     public Account resetSecondFactor(@Valid ResetSecondFactorInput input, Caller caller) {
         return changes.change(input.personId(), caller, account -> {
             AccountRules.requireState(account, AccountState.ACTIVE);
-            secondFactors.reset(account.person());
+            secondFactors.reset(account.person(), caller.id());
         });
     }
 

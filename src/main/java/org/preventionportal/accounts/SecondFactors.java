@@ -30,7 +30,7 @@ class SecondFactors {
     }
 
     /** The email goes out first: a reset that then fails is announced in vain, but none goes unannounced. */
-    void reset(PersonId person) {
+    void reset(PersonId person, PersonId administrator) {
         if (!administration.hasSecondFactor(person)) {
             throw new Refusal(UserError.general(ErrorCode.WRONG_STATE, "This person has no second factor to reset."));
         }
@@ -39,6 +39,6 @@ class SecondFactors {
                 person,
                 Template.SECOND_FACTOR_RESET,
                 Map.of("day", DateWords.inWords(LondonTime.today(clock))))));
-        administration.removeSecondFactor(person);
+        administration.removeSecondFactor(person, administrator);
     }
 }

@@ -401,13 +401,18 @@ class AccountsTests {
 
     @Test
     void aLostSecondFactorIsResetAndThePersonGetsAnEmail() {
-        String person = keycloak().account(AccountRoleCases.address(), true, "evaluator");
+        String email = AccountRoleCases.address();
+        String person = keycloak().account(email, true, "evaluator");
         Input account = Input.of("personId", person);
         try {
             assertThat(codes("resetSecondFactor", account)).containsExactly("WRONG_STATE");
+            String token = Tokens.of(email);
+            assertThat(statusWith(token)).isEqualTo(200);
             keycloak().addAuthenticatorApp(person);
+            clock.advance(AGE_OF_CHECKED_TOKENS);
 
             assertThat(codes("resetSecondFactor", account)).isEmpty();
+            assertThat(statusWith(token)).as("a token from before").isEqualTo(401);
             assertThat(service.users().get(person).credentials())
                     .extracting(CredentialRepresentation::getType)
                     .containsExactly("password");

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
- * Says that an account is being erased or is suspended. {@link RevokedAccounts} forgets an erased one when its last
+ * Says that an account is being erased or is suspended, or that its second factor was reset. {@link RevokedAccounts} forgets an erased one when its last
  * token has expired.
  */
 @Configuration(proxyBeanMethods = false)
@@ -22,7 +22,7 @@ class AccessPersonalData {
     @Bean
     PersonalRecords suspendedAccountData(MongoOperations mongo) {
         return PersonalRecords.of(mongo, SuspendedAccount.class, "Suspension")
-                .named("_id", "Your account is suspended, or was until a few minutes ago")
-                .named("suspendedBy", "You suspended an account");
+                .named("_id", "Your account is suspended, or was, or its second factor was reset, a few minutes ago")
+                .named("suspendedBy", "You suspended an account, or reset its second factor");
     }
 }

@@ -132,6 +132,7 @@ public class AccountAdministration {
                     () -> before.ifPresentOrElse(revoked::restore, () -> revoked.forgetSuspension(person)),
                     () -> UserChanges.setEnabled(users, person, false));
             users.get(person.value()).logout();
+            events.publishEvent(new CredentialsRevoked(person));
         });
     }
 
@@ -142,13 +143,15 @@ public class AccountAdministration {
     }
 
     /**
-     * Ends the sessions, too: a person who has found the lost device may be signed in, and may sign in before it is
-     * removed.
+     * Ends the sessions and refuses their tokens, too: a person who has found the lost device may be signed in, and may
+     * sign in before it is removed.
      */
-    public void removeSecondFactor(PersonId person) {
+    public void removeSecondFactor(PersonId person, PersonId administrator) {
         change(person, users -> {
             UserResource user = users.get(person.value());
             signedOut(user, () -> secondFactors(user).forEach(user::removeCredential));
+            revoked.refuseEarlierTokens(person, administrator);
+            events.publishEvent(new CredentialsRevoked(person));
         });
     }
 
@@ -171,13 +174,15 @@ public class AccountAdministration {
 
     /**
      * Accepts the person's new tokens first: the account stays suspended until Keycloak has done its part. Ends the
-     * sessions once more, because a suspension may have failed at that, and Keycloak's own console ends none.
+     * sessions and revokes once more, because a suspension may have failed at that, and Keycloak's own console does
+     * neither.
      */
     public void reinstate(PersonId person) {
         change(person, users -> {
             Optional<SuspendedAccount> ended = revoked.reinstate(person);
             undoing(() -> ended.ifPresent(revoked::restore), () -> {
                 users.get(person.value()).logout();
+                events.publishEvent(new CredentialsRevoked(person));
                 UserChanges.setEnabled(users, person, true);
             });
         });

@@ -59,6 +59,16 @@ class RevokedAccounts {
         return before;
     }
 
+    /** Refuses the tokens that were issued until now. A suspension stays. */
+    void refuseEarlierTokens(PersonId person, PersonId administrator) {
+        Instant now = clock.instant();
+        var first = new Update().setOnInsert("suspendedAt", now).setOnInsert("suspendedBy", administrator.value());
+        Upserts.update(mongo, person.value(), first.setOnInsert("reinstatedAt", now), SuspendedAccount.class);
+        var ended = byId(person).addCriteria(Criteria.where("reinstatedAt").ne(null));
+        mongo.updateFirst(ended, Update.update("reinstatedAt", now), SuspendedAccount.class);
+        refresh();
+    }
+
     /** Accepts the tokens that are issued from now on, and returns what {@link #restore} needs to refuse them again. */
     Optional<SuspendedAccount> reinstate(PersonId person) {
         SuspendedAccount ended = mongo.findAndModify(

@@ -9,6 +9,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * Stores that tokens of an account are refused until it is reinstated, and those from before for as long as one lives.
+ * The reset of a second factor counts as a suspension that ends at once.
  *
  * @param reinstatedAt null while the account is suspended
  */

@@ -2,6 +2,8 @@ package org.preventionportal.tasks.calendar;
 
 import java.util.Optional;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.access.keycloak.CredentialsRevoked;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -45,6 +47,13 @@ class CalendarKeys {
     /** Returns false if there is no key of this revision. */
     boolean remove(PersonId person, int revision) {
         return mongo.remove(of(person, revision), CalendarKey.class).getDeletedCount() > 0;
+    }
+
+    /** Somebody else may have created the address, so it must not open anything again. */
+    @EventListener
+    void on(CredentialsRevoked revoked) {
+        mongo.remove(
+                Query.query(Criteria.where("_id").is(revoked.person().value())), CalendarKey.class);
     }
 
     private static Query of(PersonId person, int revision) {

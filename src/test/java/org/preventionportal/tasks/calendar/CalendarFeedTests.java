@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.personaldata.DataSubject;
 import org.preventionportal.access.personaldata.PersonalRecords;
+import org.preventionportal.development.KeycloakServer;
+import org.preventionportal.development.Neighbours;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.reporting.ActivityDriver;
 import org.preventionportal.support.Account;
@@ -25,8 +29,10 @@ import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
+import org.preventionportal.support.Tokens;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -273,6 +279,61 @@ class CalendarFeedTests {
         keys.insert(new CalendarKey(
                 new PersonId("00000000-0000-4000-8000-000000009999"), CalendarKey.hash("gone"), 1, clock.instant()));
         assertThat(status("/calendar/gone.ics")).isEqualTo(404);
+    }
+
+    /** Somebody with a stolen session may have created the address. */
+    @Test
+    void anAddressFromBeforeASuspensionOpensNothingAfterTheReinstatement() {
+        ofNewAccount((person, path) -> {
+            administer("suspendAccount", person.with("reason", "LEFT"));
+            assertThat(status(path)).as("suspended").isEqualTo(404);
+            administer("reinstateAccount", person);
+        });
+    }
+
+    /** A request that was under way at the suspension may create one after it. */
+    @Test
+    void anAddressFromASuspensionOpensNothingAfterTheReinstatement() {
+        ofNewAccount((person, before) -> {
+            administer("suspendAccount", person.with("reason", "LEFT"));
+            var id = new PersonId(String.valueOf(person.get("personId")));
+            keys.insert(new CalendarKey(id, CalendarKey.hash("late"), 1, clock.instant()));
+            administer("reinstateAccount", person);
+            assertThat(status("/calendar/late.ics")).isEqualTo(404);
+        });
+    }
+
+    @Test
+    void anAddressFromBeforeTheResetOfASecondFactorOpensNothingAfterIt() {
+        ofNewAccount((person, path) -> administer("resetSecondFactor", person));
+    }
+
+    private void ofNewAccount(BiConsumer<Input, String> change) {
+        KeycloakServer keycloak = Neighbours.shared().keycloak();
+        String email = "calendar.%s@example.org".formatted(UUID.randomUUID());
+        String person = keycloak.account(email, true, "officer");
+        try {
+            String token = Tokens.of(email);
+            keycloak.addAuthenticatorApp(person);
+            String path = URI.create(Portal.ask(
+                                    portal.withToken(token), "tasks/createCalendarFeed", Map.of("input", revision(0)))
+                            .path("createCalendarFeed.url")
+                            .entity(String.class)
+                            .get())
+                    .getPath();
+            assertThat(status(path)).isEqualTo(200);
+
+            change.accept(Input.of("personId", person), path);
+
+            assertThat(status(path)).isEqualTo(404);
+            assertThat(keys.of(new PersonId(person))).isEmpty();
+        } finally {
+            keycloak.delete(person);
+        }
+    }
+
+    private void administer(String mutation, Input input) {
+        assertThat(portal.codes(Account.ADMIN, "accounts/" + mutation, input)).isEmpty();
     }
 
     /** The first answer may have been lost, and with it the address. */
