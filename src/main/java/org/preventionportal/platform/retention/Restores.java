@@ -1,7 +1,10 @@
 package org.preventionportal.platform.retention;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -25,6 +28,7 @@ public class Restores {
     private static final String LATEST = "latest";
     private static final String RESTORED_AT = "restoredAt";
     private static final String OLDER_ANSWERS = "hasOlderAnswers";
+    private static final String DONE = "done.";
 
     private final MongoOperations mongo;
 
@@ -45,13 +49,42 @@ public class Restores {
     }
 
     /**
-     * Does a piece of work once after each restore that took the answers of surveys from an older backup than the rest.
-     * If it breaks off or returns false, the next call does it again.
+     * Does each part of a piece of work once after each restore that took the answers of surveys from an older backup
+     * than the rest. The next call does the parts that broke off or returned false.
+     *
+     * @param parts by the names that the database knows them by
      */
-    public void onceWithOlderAnswers(BooleanSupplier work) {
-        var unfinished = Query.query(latest().and(OLDER_ANSWERS).is(true));
-        if (mongo.exists(unfinished, COLLECTION) && work.getAsBoolean()) {
-            mongo.updateFirst(unfinished, Update.update(OLDER_ANSWERS, false), COLLECTION);
+    public void onceWithOlderAnswers(Map<String, BooleanSupplier> parts) {
+        Restore latest = mongo.findOne(olderAnswers(), Restore.class, COLLECTION);
+        if (latest != null) {
+            parts.forEach((part, work) -> {
+                if (!latest.hasDone(part) && work.getAsBoolean()) {
+                    mongo.updateFirst(olderAnswers(), Update.update(DONE + part, latest.time()), COLLECTION);
+                }
+            });
+            var allDone = olderAnswers();
+            parts.keySet()
+                    .forEach(part ->
+                            allDone.addCriteria(Criteria.where(DONE + part).is(latest.time())));
+            mongo.updateFirst(allDone, Update.update(OLDER_ANSWERS, false), COLLECTION);
+        }
+    }
+
+    private static Query olderAnswers() {
+        return Query.query(latest().and(OLDER_ANSWERS).is(true));
+    }
+
+    /** @param done the parts with the time of the restore after which each was done: a later restore begins anew */
+    private record Restore(
+            @Nullable Instant restoredAt, @Nullable Map<String, Instant> done) {
+
+        /** Without a time, it is the first restore that says nothing of it. */
+        private Instant time() {
+            return Objects.requireNonNullElse(restoredAt, Instant.EPOCH);
+        }
+
+        private boolean hasDone(String part) {
+            return done != null && time().equals(done.get(part));
         }
     }
 

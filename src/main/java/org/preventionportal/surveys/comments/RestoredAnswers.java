@@ -1,7 +1,7 @@
 package org.preventionportal.surveys.comments;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.retention.Restores;
 import org.springframework.stereotype.Component;
@@ -29,14 +29,17 @@ class RestoredAnswers {
         this.failures = failures;
     }
 
-    /** If a part of it fails, the others are done, and the next call does all of it again. */
+    /** If a part fails, the others are done all the same, and the next call does only that part again. */
     void deleteAgain() {
-        restores.onceWithOlderAnswers(() -> !List.of(
-                        failures.contain("Erasing addresses after a restore", participations::eraseAgain),
-                        failures.contain("Deleting lists of campaigns after a restore", ballots::deleteAgain),
-                        failures.contain("Replacing blank ballots after a restore", ballots::replaceBlank),
-                        failures.contain("Withholding comments after a restore", comments::withholdAgain))
-                .contains(false));
+        restores.onceWithOlderAnswers(Map.of(
+                "addresses",
+                () -> failures.contain("Erasing addresses after a restore", participations::eraseAgain),
+                "lists",
+                () -> failures.contain("Deleting lists of campaigns after a restore", ballots::deleteAgain),
+                "blankBallots",
+                () -> failures.contain("Replacing blank ballots after a restore", ballots::replaceBlank),
+                "comments",
+                () -> failures.contain("Withholding comments after a restore", comments::withholdAgain)));
     }
 
     /**
