@@ -48,6 +48,11 @@ public class Restores {
         return mongo.exists(Query.query(latest), COLLECTION);
     }
 
+    /** Whether answers of surveys still have what was deleted from them before they were restored. */
+    public boolean hasOlderAnswers() {
+        return mongo.exists(olderAnswers(), COLLECTION);
+    }
+
     /**
      * Does each part of a piece of work once after each restore that took the answers of surveys from an older backup
      * than the rest. The next call does the parts that broke off or returned false.

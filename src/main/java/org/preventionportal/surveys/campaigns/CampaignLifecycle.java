@@ -12,6 +12,7 @@ import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.retention.Restores;
 import org.preventionportal.surveys.plans.SurveyInvitation;
 import org.preventionportal.surveys.plans.SurveyPlan;
 import org.preventionportal.surveys.questionnaires.Questionnaire;
@@ -28,6 +29,7 @@ class CampaignLifecycle {
     private final CampaignScope scope;
     private final Campaigns campaigns;
     private final Questionnaires questionnaires;
+    private final Restores restores;
     private final Clock clock;
     private final Period retention;
 
@@ -35,11 +37,13 @@ class CampaignLifecycle {
             CampaignScope scope,
             Campaigns campaigns,
             Questionnaires questionnaires,
+            Restores restores,
             Clock clock,
             @Value("${portal.retention.participants}") Period retention) {
         this.scope = scope;
         this.campaigns = campaigns;
         this.questionnaires = questionnaires;
+        this.restores = restores;
         this.clock = clock;
         this.retention = retention;
     }
@@ -114,8 +118,14 @@ class CampaignLifecycle {
 
     @OfficersAndEvaluators
     public SurveyCampaign resume(ResumeSurveyCampaignInput input, Caller caller) {
-        return campaigns.save(
-                scope.load(input.surveyCampaignId(), input.version(), caller).resume());
+        SurveyCampaign paused = scope.load(input.surveyCampaignId(), input.version(), caller);
+        if (restores.hasOlderAnswers()) {
+            throw new Refusal(UserError.general(
+                    ErrorCode.UNAVAILABLE,
+                    "The portal was restored from a backup, and is still deleting from the answers what was deleted"
+                            + " before. Try again in ten minutes."));
+        }
+        return campaigns.save(paused.resume());
     }
 
     @OfficersAndEvaluators

@@ -232,6 +232,22 @@ class RestoredAnswersTests {
         assertThat(answers()).contains(LISTED);
     }
 
+    /** Its ballots that are blank again could get the answers of other people meanwhile. */
+    @Test
+    void aCampaignIsResumedOnlyWhenWhatCameBackIsDeletedAgain() {
+        var surveys = new SurveyDriver(portal, Account.MANAGER);
+        Campaign paused = surveys.pause(surveys.open(surveys.plan(
+                SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, LondonTime.today(clock), List.of(SurveyWave.FIRST)))));
+        restoredAt(MONDAY, true);
+
+        assertThat(portal.codes(Account.MANAGER, "surveys/resumeSurveyCampaign", paused.input()))
+                .containsExactly("UNAVAILABLE");
+        maintenance.purge();
+
+        assertThat(portal.codes(Account.MANAGER, "surveys/resumeSurveyCampaign", paused.input()))
+                .isEmpty();
+    }
+
     /** Earlier rules may have let both be stored. */
     @Test
     void neitherAnOddAddressNorAnUnreadableOptOutComesBack() {
