@@ -116,9 +116,19 @@ echo "Restoring Keycloak …"
 # Says whether the answers are older than the rest: the portal deletes again what was deleted from them in between. It is
 # said before they are restored, because they may be kept after an interruption. A backup says it of its own answers.
 note_older_answers() {
+    change_note '"hasOlderAnswers": '"$1"
+}
+
+# The answers know nothing of what was deleted from here on until now. So a later restore that keeps them knows that they
+# are older, if its backup is from in between.
+note_gap() {
+    change_note '"gapFrom": "'"$name"'", "gapUntil": "'"$(date -u +backup-%Y-%m-%dT%H%M%SZ)"'"'
+}
+
+change_note() {
     # shellcheck disable=SC2016
     mongodb_command '{"update": "restores", "updates": [
-        {"q": {"_id": "latest"}, "upsert": true, "u": {"$set": {"hasOlderAnswers": '"$1"'}}}]}' > /dev/null
+        {"q": {"_id": "latest"}, "upsert": true, "u": {"$set": {'"$1"'}}}]}' > /dev/null
 }
 
 echo "Restoring MongoDB …"
@@ -129,6 +139,10 @@ if [[ $keep_answers == yes ]]; then
     # of surveys that the rest does not know.
     kept=(--nsExclude=prevention.participations --nsExclude=prevention.ballots --nsExclude=prevention.surveyStarts
         --nsExclude=prevention.restores)
+    # shellcheck disable=SC2016
+    mongodb_command '{"update": "restores", "updates": [
+        {"q": {"_id": "latest", "gapFrom": {"$lt": "'"$name"'"}, "gapUntil": {"$gt": "'"$name"'"}},
+            "u": {"$set": {"hasOlderAnswers": true}}}]}' > /dev/null
     for collection in sessions sign_ins rateLimits; do # no backup has them, so they would stay as they are
         mongodb_command "{\"delete\": \"$collection\", \"deletes\": [{\"q\": {}, \"limit\": 0}]}" > /dev/null
     done
@@ -143,12 +157,14 @@ if [[ -n $files ]]; then
 fi
 if [[ -n $answers && $answers != "$name" ]]; then
     note_older_answers true
+    note_gap
     echo "Restoring the answers of surveys from $answers …"
     # With its record of migrations, so that the start migrates these answers. To migrate the rest again does no harm.
     saved "$answers" mongodb.archive | "${mongodb_tool[@]}" mongorestore --archive --drop --stopOnError \
         --nsInclude=prevention.participations --nsInclude=prevention.ballots --nsInclude=prevention.migrations
-elif [[ -z $answers && $keep_answers == no ]]; then
-    note_older_answers false
+elif [[ $keep_answers == no ]]; then
+    [[ -n $answers ]] || note_older_answers false
+    note_gap
 fi
 
 # Older answers of a survey that was counted since still say who had finished: the portal deletes that when it counts.

@@ -365,6 +365,23 @@ class BackupRehearsalIT {
         assertThat(hasOlderAnswers()).isTrue();
     }
 
+    /** An operator restores an older backup by mistake, and then the right one with the answers that are there. */
+    @Test
+    void keptAnswersOfAnOlderBackupAreKnownToBeOlder() throws IOException {
+        var scripts = new BackupScripts(folder, tools, folder.resolve("tables"));
+        storeAnswers("CAST", "CLOSED");
+        String older = nameIn(scripts.backup("weekly"));
+        String right = nameIn(scripts.backup("daily"));
+        assertSucceeds(scripts.restore(older, "--replace"));
+        assertThat(hasOlderAnswers()).as("they are as old").isFalse();
+        String later = nameIn(scripts.backup("daily"));
+
+        assertSucceeds(scripts.restore(later, "--replace", "--keep-answers"));
+        assertThat(hasOlderAnswers()).as("they went on from there").isFalse();
+        assertSucceeds(scripts.restore(right, "--replace", "--keep-answers"));
+        assertThat(hasOlderAnswers()).isTrue();
+    }
+
     /** A machine that takes the place of a lost one has no other list. */
     @Test
     void aDamagedListOfWhatToRepeatIsNotAnEmptyOne() throws IOException {
