@@ -1,10 +1,14 @@
 package org.preventionportal.tasks;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.preventionportal.platform.FieldChange;
 import org.preventionportal.tasks.delivery.activities.Activity;
 import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.progress.TaskEnding;
+import org.preventionportal.tasks.progress.TaskHistoryEntry;
+import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
 import org.preventionportal.tasks.progress.TaskState;
 
 /** Says when people meet for a task, and which of the planned days its end cancels. */
@@ -28,6 +32,21 @@ sealed interface TaskSessions permits Task {
         }
         return Optional.of(task().state() == TaskState.ACCEPTED ? schedule.startsOn() : schedule.endsOn())
                 .filter(day -> day.isBefore(today));
+    }
+
+    /** When the scheduled session was before the entry at a place of the history; empty if there was no schedule. */
+    default Optional<Schedule> scheduleBefore(int entry) {
+        List<FieldChange> changes = changesSince(entry, Action.SCHEDULED, Action.SCHEDULE_REMOVED);
+        return Schedule.before(task().delivery().schedule(), changes);
+    }
+
+    /** What such entries changed, the latest first. */
+    private List<FieldChange> changesSince(int entry, Action... actions) {
+        List<TaskHistoryEntry> entries = task().history();
+        return entries.subList(entry, entries.size()).reversed().stream()
+                .filter(later -> List.of(actions).contains(later.action()))
+                .flatMap(later -> later.fieldChanges().stream())
+                .toList();
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.preventionportal.platform.dates.DateWords;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
@@ -28,15 +30,17 @@ record PendingEntries(Task task, int from, int to) {
     /** How long after a planned activity another one is waited for. */
     private static final Duration QUIET = Duration.ofMinutes(30);
 
+    private static final Set<Action> OF_SCHEDULES = Set.of(Action.SCHEDULED, Action.SCHEDULE_REMOVED);
+
     static PendingEntries of(Task task) {
         int entries = task.history().size();
         return new PendingEntries(
                 task, Objects.requireNonNullElse(task.progress().pendingNotificationFrom(), entries), entries);
     }
 
-    /** Those up to the last one that a mail about planned days covered before, and those after it. */
+    /** Those up to the last one that a mail about sessions covered before, and those after it. */
     Stream<PendingEntries> splitAfter(IntPredicate isPosted) {
-        int next = joined().filter(isPosted).map(place -> place + 1).max().orElse(from);
+        int next = ofSessions().filter(isPosted).map(place -> place + 1).max().orElse(from);
         return Stream.of(new PendingEntries(task, from, next), new PendingEntries(task, next, to));
     }
 
@@ -74,6 +78,13 @@ record PendingEntries(Task task, int from, int to) {
                 : place;
     }
 
+    /** Those about which a mail says less, or nothing, if people have had one about an earlier one of them. */
+    IntStream ofSessions() {
+        Set<String> recorded = recorded();
+        return places().filter(place ->
+                isOf(recorded, place) || OF_SCHEDULES.contains(entry(place).action()));
+    }
+
     /** Those that one mail about planned days covers: the activities that were recorded, and their amendments. */
     IntStream joined() {
         Set<String> recorded = recorded();
@@ -81,12 +92,23 @@ record PendingEntries(Task task, int from, int to) {
     }
 
     /** The day of each activity that was planned, the first one first. */
-    List<LocalDate> newDays() {
+    private List<LocalDate> newDays() {
         return announcing()
                 .mapToObj(this::notice)
                 .flatMap(notice -> notice.day().stream())
                 .sorted()
                 .toList();
+    }
+
+    /** What the mail about planned days says if there are several: a mail is about one day otherwise. */
+    Map<String, String> valuesOfNewDays() {
+        List<LocalDate> days = newDays();
+        if (days.size() < 2) {
+            return Map.of();
+        }
+        String first = DateWords.inWords(days.getFirst());
+        String all = days.stream().distinct().map(DateWords::withWeekday).collect(Collectors.joining("; "));
+        return Map.of("startsOn", first, "sessionCount", String.valueOf(days.size()), "sessionDays", all);
     }
 
     private IntStream announcing() {

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.FieldChange;
@@ -24,19 +26,20 @@ import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
  *
  * @param task the task as it is now, whose schedule may have changed again since the entry
  * @param entry the place of the entry in the history
+ * @param from the place of the first entry that nobody was notified of
  */
-record SessionNotice(Task task, int entry) {
+record SessionNotice(Task task, int entry, int from) {
 
     private static final Set<String> OF_PARTNERS = Set.of("startsOn", "endsOn", "startTime", "endTime", "place");
 
     /**
-     * Whether the entry changed something that the organisations on the task can see, or removed a session that was
-     * still ahead. A date that is there no longer is not announced.
+     * Whether the entry changed something that the organisations on the task can see, or removed a session that they
+     * know of and that was still ahead. A date that was removed since is not announced.
      */
     boolean isForPartners() {
         return change().action() == Action.SCHEDULE_REMOVED
                 ? removed().isPresent()
-                : task.delivery().schedule() != null
+                : lastRemoval(entry + 1, task.history().size()).isEmpty()
                         && change().fieldChanges().stream()
                                 .map(FieldChange::field)
                                 .anyMatch(OF_PARTNERS::contains);
@@ -66,14 +69,22 @@ record SessionNotice(Task task, int entry) {
     }
 
     private boolean isFirst() {
-        return task.history().subList(0, entry).stream().noneMatch(before -> before.action() == Action.SCHEDULED);
+        return task.scheduleBefore(entry).isEmpty();
     }
 
+    /** The session as people know it: a date of which no mail has gone out is not cancelled by one. */
     private Optional<Schedule> removed() {
+        int known = lastRemoval(from, entry).orElse(from - 1) + 1;
         return Optional.of(change())
                 .filter(entry -> entry.action() == Action.SCHEDULE_REMOVED)
-                .map(entry -> Schedule.removedBy(entry.fieldChanges()))
+                .flatMap(entry -> task.scheduleBefore(known))
                 .filter(session -> isAhead(session, change().occurredAt()));
+    }
+
+    private OptionalInt lastRemoval(int first, int end) {
+        return IntStream.range(first, end)
+                .filter(place -> task.history().get(place).action() == Action.SCHEDULE_REMOVED)
+                .max();
     }
 
     private static boolean isAhead(Schedule session, Instant at) {

@@ -1,10 +1,8 @@
 package org.preventionportal.tasks.notifications;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.notifications.Mail;
@@ -23,10 +21,9 @@ import org.preventionportal.tasks.progress.WorkingDays;
  * Makes the mails about one entry of a task's history. They hold coded words only, never what somebody wrote.
  *
  * @param entry the place of the entry in the history
- * @param covered the place of the last entry that the mails cover, which their ids name
- * @param newDays the days that a mail about a planned activity names: its own, and those of others before it
+ * @param pending the entries that nobody was notified of, with this one: a mail can cover several of them
  */
-record TaskNotification(Task task, int entry, int covered, List<LocalDate> newDays, TaskRecipients recipients) {
+record TaskNotification(Task task, int entry, PendingEntries pending, TaskRecipients recipients) {
 
     /** The same for what covers the same entries, so that a mail is posted once and none is taken for another one. */
     static String id(Task task, int covered, PersonId person) {
@@ -60,7 +57,7 @@ record TaskNotification(Task task, int entry, int covered, List<LocalDate> newDa
     }
 
     private SessionNotice session() {
-        return new SessionNotice(task, entry);
+        return new SessionNotice(task, entry, pending.from());
     }
 
     private PlannedSessionNotice planned() {
@@ -120,7 +117,7 @@ record TaskNotification(Task task, int entry, int covered, List<LocalDate> newDa
         values.putAll(more);
         return people.distinct()
                 .filter(person -> !person.equals(change().actor()))
-                .map(person -> new Mail(id(task, covered, person), person, template, values))
+                .map(person -> new Mail(id(task, pending.covered(entry), person), person, template, values))
                 .toList();
     }
 
@@ -138,12 +135,8 @@ record TaskNotification(Task task, int entry, int covered, List<LocalDate> newDa
         }
         values.putAll(session().values());
         values.putAll(planned().values());
-        if (change().action() == Action.ACTIVITY_RECORDED && newDays.size() > 1) {
-            values.put("startsOn", DateWords.inWords(newDays.getFirst()));
-            values.put("sessionCount", String.valueOf(newDays.size()));
-            values.put(
-                    "sessionDays",
-                    newDays.stream().distinct().map(DateWords::withWeekday).collect(Collectors.joining("; ")));
+        if (change().action() == Action.ACTIVITY_RECORDED) {
+            values.putAll(pending.valuesOfNewDays());
         }
         return values;
     }

@@ -2,7 +2,6 @@ package org.preventionportal.tasks.notifications;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -49,11 +48,11 @@ class TaskNotifications implements NotificationSource<Task> {
      * the mark. Without them, the next mail says what has changed since.
      */
     private Stream<PendingEntries> split(PendingEntries pending) {
-        if (pending.joined().count() < 2) {
+        if (pending.ofSessions().count() < 2) {
             return Stream.of(pending);
         }
         List<PersonId> people = recipients.ofAll(pending.task()).toList();
-        Set<String> posted = outbox.posted(pending.joined()
+        Set<String> posted = outbox.posted(pending.ofSessions()
                 .boxed()
                 .flatMap(place -> ids(pending, place, people))
                 .toList());
@@ -65,10 +64,8 @@ class TaskNotifications implements NotificationSource<Task> {
     }
 
     private Stream<Mail> mails(PendingEntries pending) {
-        List<LocalDate> newDays = pending.newDays();
         return pending.mailed()
-                .mapToObj(place ->
-                        new TaskNotification(pending.task(), place, pending.covered(place), newDays, recipients))
+                .mapToObj(place -> new TaskNotification(pending.task(), place, pending, recipients))
                 .flatMap(notification -> notification.mails().stream());
     }
 

@@ -73,9 +73,31 @@ class SessionNoticeTests {
         assertThat(notice(removed).values())
                 .containsEntry("startsOn", "1 December 2026")
                 .containsEntry("session", "Tuesday 1 December 2026, 09:30 to 12:00");
-        assertThat(new SessionNotice(removed, removed.history().size() - 2).isForPartners())
+        int set = removed.history().size() - 2;
+        assertThat(new SessionNotice(removed, set, set).isForPartners())
                 .as("the date that was set, and is there no longer")
                 .isFalse();
+    }
+
+    @Test
+    void aRemovalCancelsTheSessionThatPeopleKnow() {
+        Task once = accepted.schedule(schedule(DAY, "9:30", "12:00", "5 Elm Road", List.of()), OFFICER, NOW);
+        int known = once.history().size();
+        Task moved = once.schedule(Schedule.ofDays(DAY.plusDays(7), DAY.plusDays(8), null, List.of()), OFFICER, NOW)
+                .schedule(null, OFFICER, NOW);
+        assertThat(new SessionNotice(moved, known + 1, known).values())
+                .containsEntry("session", "Tuesday 1 December 2026, 09:30 to 12:00");
+        assertThat(new SessionNotice(moved, known + 1, known - 1).isForPartners())
+                .as("of which nobody has heard")
+                .isFalse();
+
+        Task again = moved.schedule(schedule(DAY, "9:30", "12:00", null, List.of()), OFFICER, NOW);
+        assertThat(notice(again).values()).containsEntry("change", "planned");
+        Task removed = again.schedule(null, OFFICER, NOW);
+        assertThat(new SessionNotice(removed, known + 3, known).isForPartners())
+                .as("that was set after the removal")
+                .isFalse();
+        assertThat(new SessionNotice(removed, known + 1, known).isForPartners()).isTrue();
     }
 
     @Test
@@ -240,6 +262,7 @@ class SessionNoticeTests {
     }
 
     private static SessionNotice notice(Task task) {
-        return new SessionNotice(task, task.history().size() - 1);
+        int last = task.history().size() - 1;
+        return new SessionNotice(task, last, last);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.PersonId;
@@ -366,6 +367,62 @@ class TaskNotificationTests {
                 .contains("\"sessionCount\": \"3\"")
                 .contains("\"sessionDays\": \"%s; %s\""
                         .formatted(DateWords.withWeekday(day), DateWords.withWeekday(day.plusDays(7))));
+    }
+
+    /** A date that was a slip of the finger. */
+    @Test
+    void aScheduleThatIsRemovedBeforeItsEmailIsNotMailedAtAll() {
+        Task task = accepted();
+        schedule(task, LondonTime.today(clock).plusDays(9));
+        schedule(task, null);
+        notifier.run();
+        assertThat(mails()).noneMatch(mail -> mail.startsWith("TASK_SCHEDULED") || mail.startsWith("SESSION_"));
+
+        schedule(task, LondonTime.today(clock).plusDays(12));
+        notifier.run();
+        assertThat(mails()).containsOnlyOnce("TASK_SCHEDULED to PARTNER_NORTH");
+    }
+
+    /** The email about a new date was not sent yet. */
+    @Test
+    void aRemovalNamesTheDateThatPeopleKnow() {
+        Task task = accepted();
+        LocalDate known = LondonTime.today(clock).plusDays(9);
+        schedule(task, known);
+        notifier.run();
+        schedule(task, known.plusDays(1));
+        schedule(task, null);
+        notifier.run();
+
+        assertThat(cancellations()).singleElement().asString().contains(DateWords.withWeekday(known));
+        assertThat(mails()).containsOnlyOnce("TASK_SCHEDULED to PARTNER_NORTH");
+    }
+
+    /** After a crash, the mark of the entry can still be there. */
+    @Test
+    void aRemovalIsMailedThoughTheMarkOfTheDateIsStillThere() {
+        Task task = accepted();
+        schedule(task, LondonTime.today(clock).plusDays(9));
+        outbox.post(notifications.mails(given.load(task)));
+        schedule(task, null);
+
+        notifier.run();
+
+        assertThat(cancellations()).hasSize(1);
+    }
+
+    private void schedule(Task task, @Nullable LocalDate day) {
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/scheduleTask",
+                Input.of(given.load(task)).with("startsOn", day));
+    }
+
+    private List<String> cancellations() {
+        return database.dump("outbox")
+                .lines()
+                .filter(mail -> mail.contains("SESSION_CANCELLED"))
+                .toList();
     }
 
     private List<String> moves() {

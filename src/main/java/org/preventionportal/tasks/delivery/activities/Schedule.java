@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.platform.FieldChange;
@@ -39,21 +40,31 @@ public record Schedule(
         return new Schedule(startsOn, endsOn, null, null, place, partners);
     }
 
-    /** When the session was that a change of a task's history removed, without its place and its partners. */
-    public static Schedule removedBy(List<FieldChange> changes) {
-        Map<String, @Nullable String> before = new HashMap<>();
-        changes.forEach(change -> before.put(change.field(), change.before()));
-        return new Schedule(
-                LocalDate.parse(Objects.requireNonNull(before.get(STARTS_ON))),
-                LocalDate.parse(Objects.requireNonNull(before.get(ENDS_ON))),
-                time(before.get(START_TIME)),
-                time(before.get(END_TIME)),
-                null,
-                List.of());
+    /**
+     * When the session was before some changes of a task's history, without its place and its partners. Empty if there
+     * was no schedule.
+     *
+     * @param now as it is after all of them
+     * @param changes the latest first
+     */
+    public static Optional<Schedule> before(@Nullable Schedule now, List<FieldChange> changes) {
+        Map<String, @Nullable String> values = new HashMap<>();
+        if (now != null) {
+            now.facts().forEach((field, value) -> values.put(field, value.toString()));
+        }
+        changes.forEach(change -> values.put(change.field(), change.before()));
+        return Optional.ofNullable(values.get(STARTS_ON))
+                .map(startsOn -> new Schedule(
+                        LocalDate.parse(startsOn),
+                        LocalDate.parse(Objects.requireNonNull(values.get(ENDS_ON))),
+                        time(values.get(START_TIME)),
+                        time(values.get(END_TIME)),
+                        null,
+                        List.of()));
     }
 
-    private static @Nullable LocalTime time(@Nullable String before) {
-        return before == null ? null : LocalTime.parse(before);
+    private static @Nullable LocalTime time(@Nullable String value) {
+        return value == null ? null : LocalTime.parse(value);
     }
 
     public boolean isOfOneDay() {
