@@ -164,6 +164,11 @@ class PortalSecurityTests {
                 "/audit",
                 "/nowhere",
                 "/session",
+                "/calendar",
+                "/resources/manage",
+                "/resources/new",
+                "/resources/new/practice-note",
+                "/resources/res_1/manage",
                 "/shared/rpt_0",
                 "/exports/tasks.csv"
             })
@@ -256,8 +261,31 @@ class PortalSecurityTests {
                 .contains("Page not found");
     }
 
+    /** A stranger with an old or mistyped link has no account to sign in with. */
     @ParameterizedTest
-    @ValueSource(strings = {"/survey/nothing/here", "/interest/nowhere"})
+    @ValueSource(
+            strings = {
+                "/findings/x/y",
+                "/interest/x/y",
+                "/survey/x/y",
+                "/about/x",
+                "/privacy/x",
+                "/accessibility/x",
+                "/cookies/x",
+                "/files/x/y",
+                "/calendar/x/y",
+                "/language/x"
+            })
+    void whatIsNotFoundBelowAPublicPageAsksNobodyToSignIn(String path) {
+        EntityExchangeResult<byte[]> answer = get(path);
+
+        assertThat(answer.getStatus()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(new String(Objects.requireNonNull(answer.getResponseBodyContent()), StandardCharsets.UTF_8))
+                .contains("Page not found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/survey/nothing/here", "/interest/nowhere", "/findings/nothing/here"})
     void whatIsNotFoundBelowAWelshPageIsSaidInWelsh(String path) {
         var answer = client().get()
                 .uri(path)

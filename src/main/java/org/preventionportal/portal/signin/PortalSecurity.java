@@ -47,27 +47,25 @@ class PortalSecurity {
     /** Pages for staff whose addresses match the pattern of a public page. */
     private static final String[] MANAGEMENT = {"/resources/manage", "/resources/new"};
 
+    /** With all below them, so that a mistyped address is not found, and nobody is asked to sign in for it. */
     private static final String[] OPEN = {
         "/",
-        "/about",
-        "/privacy",
-        "/accessibility",
-        "/cookies",
-        "/survey",
+        "/about/**",
+        "/privacy/**",
+        "/accessibility/**",
+        "/cookies/**",
         "/survey/**",
         "/resources",
-        "/resources/*",
-        "/files/*",
-        "/findings",
-        "/findings/*",
-        "/interest",
-        "/interest/*",
-        "/calendar/*", // the key in the address decides
+        "/resources/*", // below these are pages for staff
+        "/files/**",
+        "/findings/**",
+        "/interest/**",
+        "/calendar/*/**", // the key in the address decides
         "/assets/**",
         "/error",
         "/robots.txt",
         "/favicon.ico",
-        "/language"
+        "/language/**"
     };
 
     private static RequestCache requests() {
