@@ -834,6 +834,28 @@ class TaskJourneyTests {
         }
     }
 
+    /** An address with a region that does not exist does not show the numbers of another one under its name. */
+    @Test
+    void withoutSuchARegionAPersonSeesNoNumbersOfAnotherOne() {
+        portal.change(
+                Account.LEAD_NORTH,
+                "partners/updateFrontDoor",
+                Input.of("partnerId", Given.NORTH).with("version", 1).with("telephone", "01632 960 001"),
+                "partner.id",
+                String.class);
+        try (Visitor partner = Visitor.withoutScripts()) {
+            partner.signsIn(Account.PARTNER_NORTH, "/requests/call-now");
+            assertThat(partner.text()).contains("01632 960 001");
+
+            partner.goes("/requests/call-now?region=NOWHERE");
+
+            assertThat(partner.page().locator("h2").allInnerTexts()).contains("Children’s services");
+            assertThat(partner.text())
+                    .contains("999", "The numbers cannot be shown now.", "Region where the child is")
+                    .doesNotContain("01632 960 001", "Nowhere");
+        }
+    }
+
     @Test
     void aPersonConfirmsThatAMessageNamesNoChild() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);

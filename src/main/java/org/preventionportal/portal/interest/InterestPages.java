@@ -18,7 +18,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Serves the public pages on which an organisation registers its interest. Nothing is kept in a session: input with
@@ -59,22 +58,6 @@ class InterestPages {
                 page.failed(form.with(List.of(new FieldProblem(CHILD_AT_RISK, InputReader.CHOOSE))))
                         .plain("interest/begin");
         };
-    }
-
-    /**
-     * Shows whom to call. The numbers of a region are asked for by the address, so nothing is stored. Whatever becomes
-     * of that query, the page shows 999 and 101.
-     */
-    @GetMapping("/interest/call-now")
-    String callNow(Page page) {
-        if (!page.submitted().first("region").isEmpty()) {
-            try {
-                page.ask("interest/call-now", Map.of());
-            } catch (ResponseStatusException _) {
-                page.with("isWithoutNumbers", true);
-            }
-        }
-        return page.plain("interest/call-now");
     }
 
     /**

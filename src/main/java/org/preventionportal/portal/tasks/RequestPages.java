@@ -59,17 +59,6 @@ class RequestPages {
                 .orElse(Instant.MIN);
     }
 
-    /** Shows 999 and 101, whatever becomes of the query for the numbers of councils. */
-    @GetMapping("/requests/call-now")
-    String callNow(Page page) {
-        try {
-            page.ask("requests/call-now", Map.of());
-        } catch (ResponseStatusException _) {
-            page.with("isWithoutNumbers", true);
-        }
-        return page.plain("requests/call-now");
-    }
-
     /** Asks about a part of the need. */
     @PageMapping(path = "/requests/{id}/{step}", subject = "taskId", accepts = "updateTaskDraft")
     String step(@PathVariable String id, @PathVariable String step, Page page) {
