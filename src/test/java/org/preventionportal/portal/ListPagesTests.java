@@ -102,6 +102,37 @@ class ListPagesTests {
         }
     }
 
+    @Test
+    void theQueueSaysWhatIsUnread() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        given.requestedAs("Arcades and their closing times");
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/triage");
+            assertThat(cells(officer, "tbody th")).noneMatch(row -> row.contains("unread"));
+
+            post(Account.OFFICER_NORTH_EAST, task);
+            post(Account.PARTNER_NORTH, task);
+            post(Account.PARTNER_NORTH, task);
+            officer.goes("/triage");
+            assertThat(cells(officer, "tbody th").stream().filter(row -> row.contains("unread")))
+                    .singleElement()
+                    .asString()
+                    .contains("Training on county lines", "2 unread messages");
+
+            officer.goes("/triage/" + task.id()).presses("Mark messages as read").goes("/triage");
+            assertThat(cells(officer, "tbody th")).noneMatch(row -> row.contains("unread"));
+        }
+    }
+
+    private void post(Account author, Task task) {
+        portal.change(
+                author,
+                "tasks/postMessage",
+                Input.of("taskId", task.id()).withKey().with("text", "The hall is booked."),
+                "task.id",
+                String.class);
+    }
+
     private static List<String> cells(Visitor visitor, String cells) {
         return visitor.page().locator(".portal-requests__table " + cells).allInnerTexts();
     }

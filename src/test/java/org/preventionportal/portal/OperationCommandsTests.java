@@ -70,7 +70,7 @@ class OperationCommandsTests {
             home page: {aggregate=11, distinct=1, find=11, rate limit=1}
             home page of a manager: {aggregate=17, distinct=1, find=11, rate limit=1}
             search page: {aggregate=6, find=12, rate limit=1}
-            queue page: {aggregate=2, find=4, rate limit=1}
+            queue page: {aggregate=3, find=6, rate limit=1}
             campaigns page: {aggregate=7, find=5, rate limit=1}
             page of an officer's tasks: {aggregate=1, distinct=1, find=9, rate limit=1}
             page of our tasks: {aggregate=3, find=4, rate limit=1}
