@@ -78,7 +78,7 @@ class CaseStudyPages {
         if (page.found("caseStudy") instanceof Map<?, ?> study) {
             page.with("caseStudyTitle", title(study));
             if (Boolean.TRUE.equals(study.get("viewerCanUpdate")) && study.get("published") != null) {
-                page.ask("reporting/case-study.reports", Map.of());
+                page.with("shownReports", ShownReports.with(QueryResult.text(study, "id"), page::read));
             }
         }
         return page.plain("reporting/case-study");
