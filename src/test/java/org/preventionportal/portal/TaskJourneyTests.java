@@ -438,7 +438,10 @@ class TaskJourneyTests {
                             .status())
                     .isEqualTo(404);
 
-            partner.goes(task).opens("Leave this task").presses("Leave task");
+            assertThat(partner.goes(task).text())
+                    .as("not below the whole history")
+                    .containsSubsequence("The request\n", "Leave this task", "Messages\n");
+            partner.opens("Leave this task").presses("Leave task");
             assertThat(partner.text()).contains("There are no tasks yet.");
             assertThat(partner.goes(task).status()).isEqualTo(404);
         }
