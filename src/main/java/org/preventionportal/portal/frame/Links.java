@@ -28,6 +28,9 @@ public class Links {
     private static final Pattern OWN = Pattern.compile("/([A-Za-z0-9_.~-][A-Za-z0-9_.~/-]*)?"
             + "([?](?:[A-Za-z0-9_=&.~-]|%(?:[2-689A-Fa-f][0-9A-Fa-f]|7[0-9A-Ea-e]))*+|#[A-Za-z0-9_=&.-]*)?");
 
+    private static final Pattern END_OF_PATH = Pattern.compile("[?#]");
+    private static final Pattern WITH_LIST = Pattern.compile("[^?#]*\\?([^#]*&)?" + LIST + "=.*");
+
     /**
      * Leads back to a list.
      *
@@ -165,11 +168,11 @@ public class Links {
     }
 
     private static String path(String address) {
-        return address.split("[?#]", 2)[0];
+        return END_OF_PATH.split(address, 2)[0];
     }
 
     private static boolean hasList(String address) {
-        return address.matches("[^?#]*\\?([^#]*&)?" + LIST + "=.*");
+        return WITH_LIST.matcher(address).matches();
     }
 
     private static String remembering(String address, String list) {

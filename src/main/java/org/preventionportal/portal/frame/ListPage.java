@@ -61,8 +61,12 @@ enum ListPage {
 
     private final Pattern path;
 
+    /** What all its addresses begin with, because every link of a page is compared with all lists. */
+    private final String start;
+
     ListPage(String path) {
         this.path = Pattern.compile(path);
+        this.start = path.replaceFirst("[\\[(].*", "");
     }
 
     /** Whether an address that anybody may have typed is that of a list. */
@@ -77,7 +81,8 @@ enum ListPage {
         int query = address.indexOf('?');
         String path = query < 0 ? address : address.substring(0, query);
         return Stream.of(values())
-                .filter(list -> list.path.matcher(path).matches())
+                .filter(list ->
+                        path.startsWith(list.start) && list.path.matcher(path).matches())
                 .findFirst();
     }
 
