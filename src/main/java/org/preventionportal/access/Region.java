@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
-/** Lists the ten policing regions of England and Wales, and both countries as a whole. */
+/** Lists the ten policing regions of England and Wales, and a value for what belongs to no single one of them. */
 public enum Region {
     NORTH_EAST("North East"),
     NORTH_WEST("North West"),
@@ -31,7 +31,7 @@ public enum Region {
         return label;
     }
 
-    /** Whether people of these regions may deliver what is asked for here: everybody may for the whole country. */
+    /** Whether people of these regions may deliver what is asked for here: everybody may if it is national. */
     public boolean isCoveredBy(Collection<Region> regions) {
         return this == NATIONAL || regions.contains(this);
     }
