@@ -33,7 +33,9 @@ record KeyFinding(String number, String label, List<String> details) {
         return new KeyFinding(
                 NumberWords.first(indicator, number, isPercentFirst),
                 indicator.name(row),
-                Stream.concat(NumberWords.details(number, isPercentFirst), compared(indicator, row.source(), other))
+                Stream.concat(
+                                NumberWords.details(indicator, number, isPercentFirst),
+                                compared(indicator, row.source(), other))
                         .toList());
     }
 

@@ -24,7 +24,7 @@ final class NumberWords {
         if (number == null || number.amount() == null) {
             return "none";
         }
-        String details = String.join("; ", details(number, isPercentFirst).toList());
+        String details = String.join("; ", details(indicator, number, isPercentFirst).toList());
         String first = first(indicator, number, isPercentFirst);
         return details.isEmpty() ? first : "%s (%s)".formatted(first, details);
     }
@@ -38,9 +38,9 @@ final class NumberWords {
         return amount(number) + indicator.unitAfter(amount == null ? null : amount.value());
     }
 
-    static Stream<String> details(IndicatorNumber number, boolean isPercentFirst) {
+    static Stream<String> details(DrawnIndicator<?> indicator, IndicatorNumber number, boolean isPercentFirst) {
         Stream<String> share = isPercentFirst
-                ? Stream.of(amount(number) + " people")
+                ? Stream.of(amount(number) + (indicator.isOfShares() ? " people agree or strongly agree" : " people"))
                 : Stream.ofNullable(number.percent())
                         .filter(Predicate.not(DisclosedNumber::isSuppressed))
                         .map(WORDS::percent);

@@ -35,7 +35,7 @@ class KeyFindingTests {
     @Test
     void aStatementIsNamedWithoutItsIndicator() {
         assertThat(finding(IndicatorDefinition.SURVEYS_AGREEMENT, "svc_1/useful", "Survey: Useful"))
-                .isEqualTo(new KeyFinding("40%", "Useful", List.of("29 of 73 people")));
+                .isEqualTo(new KeyFinding("40%", "Useful", List.of("29 of 73 people agree or strongly agree")));
         assertThat(finding(IndicatorDefinition.SURVEYS_RESPONDENTS, "svc_1/kind/police", "Survey: Work? Police"))
                 .isEqualTo(new KeyFinding("29 of 73", "Who answered, by survey: Police", List.of("40%")));
         assertThat(finding(IndicatorDefinition.TASKS_COMPLETED, "all", "All"))

@@ -111,7 +111,7 @@ class ReportLayoutTests {
                         LAST_YEAR + ": 320 of 400 (80%)",
                         "Of these estimated: 2,400",
                         LAST_YEAR + ": 9,000 (Of these estimated: 0)",
-                        "46 of 49 people",
+                        "46 of 49 people agree or strongly agree",
                         LAST_YEAR + ": 40 of 50 (80%)");
         assertThat(docx(COMPARED)).contains("Of these estimated: 2,400\n" + LAST_YEAR + ": 9,000");
     }

@@ -36,15 +36,15 @@ public final class YearOneKeyFindings {
             new KeyFinding(
                     "94%",
                     "My knowledge about children and young people at risk of or being exploited has increased",
-                    List.of("46 of 49 people")),
+                    List.of("46 of 49 people agree or strongly agree")),
             new KeyFinding(
                     "93%",
                     "I feel more confident in identifying children and young people at risk of or being exploited",
-                    List.of("43 of 46 people")),
+                    List.of("43 of 46 people agree or strongly agree")),
             new KeyFinding(
                     "93%",
                     "I have increased skills to support children and young people at risk of or being exploited",
-                    List.of("37 of 40 people")));
+                    List.of("37 of 40 people agree or strongly agree")));
 
     /** The value, the base, the percentage and the number of estimates of each. */
     static final List<List<String>> NUMBERS = List.of(
