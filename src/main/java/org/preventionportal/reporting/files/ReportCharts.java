@@ -18,13 +18,23 @@ import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.indicators.IndicatorAnswer;
 import org.preventionportal.reporting.indicators.IndicatorNumber;
 import org.preventionportal.reporting.indicators.IndicatorRow;
+import org.preventionportal.reporting.reports.PublishedReport;
 import org.preventionportal.reporting.reports.ReportIndicator;
 import org.preventionportal.reporting.reports.ReportSection;
+import org.preventionportal.reporting.reports.ReportSectionKind;
 
 /** Draws the indicators of a report, and says in words what belongs to the charts. */
 final class ReportCharts {
 
+    /** Said once in a report, since each share has its interval. */
+    static final String INTERVAL =
+            "The range in which a share would probably lie if more people like those who answered had been asked. The fewer answered, the wider it is. It does not show whether people who did not answer would say the same.";
+
     private final ReportWords words = new ReportWords();
+
+    public String interval() {
+        return INTERVAL;
+    }
 
     public DrawnIndicator<IndicatorRow> of(ReportIndicator placed) {
         Indicator indicator = Objects.requireNonNull(placed.indicator());
@@ -99,6 +109,14 @@ final class ReportCharts {
     private String base(@Nullable IndicatorRow row, Function<IndicatorRow, @Nullable IndicatorNumber> period) {
         IndicatorNumber number = row == null ? null : period.apply(row);
         return number == null ? "" : "Base: %s.".formatted(words.number(number.base()));
+    }
+
+    /** Whether a share is drawn, so that {@link #INTERVAL} has something to explain. */
+    public boolean hasIntervals(PublishedReport report) {
+        return report.content().sections().stream()
+                .filter(section -> section.kind() != ReportSectionKind.KEY_FINDINGS)
+                .flatMap(section -> section.indicators().stream())
+                .anyMatch(placed -> isDrawn(placed) && of(placed).isOfShares());
     }
 
     /** The notes on the indicators and rows of a section. */

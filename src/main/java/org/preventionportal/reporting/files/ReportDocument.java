@@ -49,6 +49,9 @@ final class ReportDocument {
         word.text(words.scope(report.filter().scope()));
         word.text(copy.origin());
         words.paragraphs(words.markedRule(report)).forEach(word::text);
+        if (charts.hasIntervals(report)) {
+            word.text("95% confidence interval: " + ReportCharts.INTERVAL);
+        }
         word.contents(headings());
         report.content().sections().forEach(this::section);
         tables();
