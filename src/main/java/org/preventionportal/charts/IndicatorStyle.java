@@ -1,5 +1,10 @@
 package org.preventionportal.charts;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.preventionportal.charts.ChartRow.RowNumber;
+
 /** Says how the rows of an indicator are drawn and named. */
 enum IndicatorStyle {
     /** One bar for each statement, of all who answered; large, its percentage. */
@@ -14,12 +19,41 @@ enum IndicatorStyle {
     private static final String ALL = "all";
     private static final int MAX_LARGE = 3;
 
+    /** Indicators whose rows have no order of their own, unlike regions, answers and stages. */
+    private static final Set<String> BY_SIZE = Set.of(
+            "demand.declined-by-reason",
+            "demand.withdrawn-by-reason",
+            "tasks.completed-by-kind",
+            "tasks.completed-by-partner-kind",
+            "tasks.not-completed-by-reason",
+            "tasks.requested-by-kind",
+            "tasks.requested-by-partner-kind",
+            "themes.completed",
+            "themes.requested");
+
+    private static final Set<String> REMAINDERS = Set.of("OTHER", "NOT_RECORDED");
+
     static IndicatorStyle of(String indicatorKey) {
         return switch (indicatorKey) {
             case "surveys.agreement" -> STATEMENTS;
             case "surveys.answers" -> ANSWERS;
             default -> NUMBERS;
         };
+    }
+
+    /** The rows as bars are easiest to compare. What is suppressed or left over comes last, however large it is. */
+    static <R> List<ChartRow<R>> drawn(String indicatorKey, List<ChartRow<R>> rows) {
+        return BY_SIZE.contains(indicatorKey)
+                ? rows.stream()
+                        .sorted(Comparator.comparing((ChartRow<R> row) -> REMAINDERS.contains(row.key()))
+                                .thenComparing(IndicatorStyle::amount, Comparator.reverseOrder()))
+                        .toList()
+                : rows;
+    }
+
+    private static double amount(ChartRow<?> row) {
+        Double amount = row.number() == null ? null : RowNumber.value(row.number().amount());
+        return amount == null ? -1 : amount;
     }
 
     /** Whether so many key findings are shown large. A longer breakdown is easier to compare in a table or a chart. */

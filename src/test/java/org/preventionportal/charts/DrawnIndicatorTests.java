@@ -113,6 +113,25 @@ class DrawnIndicatorTests {
                 .containsExactly("3", "[c]", "none");
     }
 
+    @Test
+    void kindsReasonsAndThemesAreDrawnBySizeWithWhatIsLeftOverLast() {
+        List<ChartRow<String>> rows = List.of(
+                row("A", count(3)),
+                row("B", null),
+                row("C", SUPPRESSED),
+                row("OTHER", count(9)),
+                row("D", count(5)),
+                row("E", count(3)));
+
+        for (String key : List.of("themes.completed", "tasks.not-completed-by-reason", "tasks.requested-by-kind")) {
+            assertThat(values(DrawnIndicator.ofPage(key, "Title", "TASKS", List.of(), rows)))
+                    .as(key)
+                    .containsExactly("5", "3", "3", "none", "suppressed", "9");
+        }
+        assertThat(values(DrawnIndicator.ofPage("tasks.requested-by-region", "Title", "TASKS", List.of(), rows)))
+                .containsExactly("3", "none", "suppressed", "9", "5", "3");
+    }
+
     private static List<String> values(DrawnIndicator<String> indicator) {
         BarChart bars = indicator.bars(indicator.groups().getFirst());
         return bars == null
