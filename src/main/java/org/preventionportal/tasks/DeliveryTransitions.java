@@ -31,7 +31,8 @@ sealed interface DeliveryTransitions permits Task {
     default Task schedule(@Nullable Schedule schedule, PersonId actor, Instant at) {
         requireUnderWay();
         if (schedule == null && task().delivery().hasPlannedSession()) {
-            throw Task.wrongState("An activity is planned for the day of the session. Give it another day first.");
+            throw Task.wrongState(
+                    "An activity is planned for the day of the session. Cancel it or give it another day first.");
         }
         Action action = schedule == null ? Action.SCHEDULE_REMOVED : Action.SCHEDULED;
         return delivered(task().delivery().scheduled(schedule), TaskAction.of(action, actor, at));
@@ -61,6 +62,9 @@ sealed interface DeliveryTransitions permits Task {
                     ErrorCode.FULL,
                     "A task holds %d activities. Record the rest as a follow-up.".formatted(Delivery.MAX_ACTIVITIES)));
         }
+        if (task().wasCancelled(activity.id())) {
+            throw Task.wrongState("This activity was cancelled. Use a new key to record it again.");
+        }
         return delivered(
                 task().delivery().with(activity),
                 TaskAction.of(Action.ACTIVITY_RECORDED, activity.updatedBy(), activity.updatedAt())
@@ -87,6 +91,18 @@ sealed interface DeliveryTransitions permits Task {
             throw Task.wrongState("A completed task needs a delivered activity. Set the number to 0 instead.");
         }
         return next;
+    }
+
+    /** Cancels an activity that does not take place. What was delivered stays: it counts. */
+    default Task cancel(Activity activity, String reason, PersonId actor, Instant at) {
+        requireUnderWay();
+        if (activity.hasNumbers()) {
+            throw Task.wrongState(
+                    "People reached or potential reach are recorded for this activity. Amend it instead.");
+        }
+        return delivered(
+                task().delivery().without(activity),
+                TaskAction.of(Action.ACTIVITY_CANCELLED, actor, at).saying(reason));
     }
 
     private Task delivered(Delivery next, TaskAction action) {

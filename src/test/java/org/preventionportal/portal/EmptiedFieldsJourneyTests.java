@@ -3,6 +3,7 @@ package org.preventionportal.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,6 +86,23 @@ class EmptiedFieldsJourneyTests {
             assertThat(officer.text()).contains("Schedule saved.", "Schedule the task");
         }
         assertThat(given.load(task).delivery().schedule()).isNull();
+    }
+
+    @Test
+    void anOfficerCancelsAPlannedActivityAndReadsWhatFollows() {
+        Task task = given.planned(
+                given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER), LocalDate.of(2090, 12, 1));
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(OFFICER, "/tasks/%s/delivery".formatted(task.id()));
+            officer.page().getByText("Cancel this activity").click();
+            assertThat(officer.text())
+                    .contains("Cancel this activity?", "You cannot undo this.", "A talk", "get an email");
+            officer.presses("Cancel activity");
+            assertThat(officer.text()).contains("There is a problem");
+            officer.types("Why does it not take place?", "The trainer is ill.").presses("Cancel activity");
+            assertThat(officer.text()).contains("Activity cancelled.").doesNotContain("A talk");
+        }
+        assertThat(given.load(task).delivery().activities()).isEmpty();
     }
 
     @Test

@@ -294,6 +294,16 @@ class EveryPageTests {
                     officer,
                     at + "/activities/"
                             + task.delivery().activities().getFirst().id());
+            String cancelling = "/tasks/%s/activities/%s/cancel"
+                    .formatted(
+                            accepted.id(),
+                            given.planned(accepted, LocalDate.of(2026, 12, 1))
+                                    .delivery()
+                                    .activities()
+                                    .getLast()
+                                    .id());
+            looks(officer, cancelling);
+            fails(officer, cancelling, "Cancel activity");
             looks(officer, at + "/outcomes/" + scenery.outcomeOf(task), "/tasks/" + accepted.id() + "/delivery");
             String document = at + "/documents/" + scenery.documentOf(task);
             looks(officer, at + "/documents", document);

@@ -196,6 +196,23 @@ public class Given {
                 .record(workshop(day, officer.id(), now)));
     }
 
+    /** With an activity that is planned for a day, without numbers. */
+    public Task planned(Task task, LocalDate day) {
+        Activity planned = workshop(day, Account.OFFICER_NORTH_EAST.id(), clock.instant());
+        return mongo.save(load(task)
+                .record(new Activity(
+                        planned.id(),
+                        "A talk",
+                        day,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        planned.updatedBy(),
+                        planned.updatedAt(),
+                        null)));
+    }
+
     private static Activity workshop(LocalDate day, PersonId officer, Instant at) {
         return new Activity(
                 Ids.random(Activity.PREFIX),

@@ -186,6 +186,14 @@ public final class TaskRoleCases {
                             .with("reason", "Counted again.")
                             .with("activity", ACTIVITY);
                 })
+                .mutation("tasks/cancelActivity", () -> {
+                    Task task = given.planned(inProgress(), LocalDate.of(2026, 12, 1));
+                    return Input.of(task)
+                            .with(
+                                    "activityId",
+                                    task.delivery().activities().getLast().id())
+                            .with("reason", "The trainer is ill.");
+                })
                 .mutation("tasks/completeTask", () -> Input.of(inProgress()))
                 .mutation(
                         "tasks/amendTaskCompletion",

@@ -101,6 +101,11 @@ class DeliveryPages {
                 : page.with("activityId", activityId).show("delivery/activity");
     }
 
+    @PageMapping(path = "/tasks/{id}/activities/{activityId}/cancel", subject = "taskId", accepts = "cancelActivity")
+    String cancel(@PathVariable String activityId, Page page) {
+        return page.with("activityId", activityId).show("delivery/cancel");
+    }
+
     @PageMapping(
             path = "/tasks/{id}/participants",
             subject = "taskId",

@@ -128,6 +128,15 @@ public class Campaigns {
         return ConcurrencyVersions.trySave(mongo, campaign);
     }
 
+    /** Closes a campaign that is open or paused, once more if somebody changes it meanwhile. */
+    public void closeRunning(CampaignId id, LocalDate today) {
+        boolean isDone = false;
+        while (!isDone) {
+            SurveyCampaign current = require(id);
+            isDone = !current.state().isRunning() || trySave(current.close(today));
+        }
+    }
+
     List<SurveyCampaign> findRunningRolling(QuestionnaireId questionnaire) {
         return find(rolling(questionnaire).and("state").in(RUNNING));
     }

@@ -38,10 +38,12 @@ class CampaignsAboutTasks implements SurveyedTasks {
 
     private final MongoOperations mongo;
     private final Tasks tasks;
+    private final Campaigns campaigns;
 
-    CampaignsAboutTasks(MongoOperations mongo, Tasks tasks) {
+    CampaignsAboutTasks(MongoOperations mongo, Tasks tasks, Campaigns campaigns) {
         this.mongo = mongo;
         this.tasks = tasks;
+        this.campaigns = campaigns;
     }
 
     /** The campaigns about one of some tasks, the newest first. */
@@ -114,6 +116,15 @@ class CampaignsAboutTasks implements SurveyedTasks {
                 .filter(task -> asking.stream().anyMatch(campaign -> campaign.isAbout(task)))
                 .map(Task::id)
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void closeEventForms(Task task, LocalDate day, LocalDate today) {
+        if (!EventFormSessions.of(task.delivery()).isAny(day)) {
+            ofTasks(List.of(task.id())).stream()
+                    .filter(campaign -> day.equals(campaign.plan().sessionOn()))
+                    .forEach(form -> campaigns.closeRunning(form.id(), today));
+        }
     }
 
     /** The rolling campaigns that had not closed when the first of some completed tasks was completed. */

@@ -39,9 +39,13 @@ record EventFormSessions(Map<DateRange, List<String>> activities) {
         return new EventFormSessions(sessions);
     }
 
+    boolean isAny(LocalDate day) {
+        return activities.keySet().stream().anyMatch(session -> session.contains(day));
+    }
+
     /** Refuses a day without a session, if any are known: results count in the quarter of that day for good. */
     void require(String field, LocalDate day, LocalDate today) {
-        if (!activities.isEmpty() && activities.keySet().stream().noneMatch(session -> session.contains(day))) {
+        if (!activities.isEmpty() && !isAny(day)) {
             throw new Refusal(UserError.input(field, ErrorCode.OUT_OF_RANGE, instead(day, today)));
         }
     }

@@ -1,12 +1,16 @@
 package org.preventionportal.tasks.lists;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
 import org.preventionportal.access.Caller;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 
-/** Says about which tasks there are surveys. The module of surveys implements it. */
+/**
+ * Says about which tasks there are surveys, and closes those of sessions that do not take place. The module of surveys
+ * implements it.
+ */
 public interface SurveyedTasks {
 
     /**
@@ -15,4 +19,7 @@ public interface SurveyedTasks {
      * @param tasks completed ones that the caller sees, perhaps without parts that a list left out
      */
     Set<TaskId> among(Collection<Task> tasks, Caller caller);
+
+    /** Closes the running event forms of a day on which the task has no session any more. */
+    void closeEventForms(Task task, LocalDate day, LocalDate today);
 }

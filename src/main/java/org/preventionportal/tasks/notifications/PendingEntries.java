@@ -131,7 +131,7 @@ record PendingEntries(Task task, int from, int to) {
 
     private Optional<String> activity(int place) {
         return switch (entry(place).action()) {
-            case ACTIVITY_RECORDED, ACTIVITY_AMENDED ->
+            case ACTIVITY_RECORDED, ACTIVITY_AMENDED, ACTIVITY_CANCELLED ->
                 entry(place).fieldChanges().stream()
                         .flatMap(changed -> Stream.ofNullable(changed.partId()))
                         .findFirst();
@@ -140,7 +140,7 @@ record PendingEntries(Task task, int from, int to) {
     }
 
     private PlannedSessionNotice notice(int place) {
-        return new PlannedSessionNotice(task, entry(place));
+        return new PlannedSessionNotice(task, place, from);
     }
 
     private TaskHistoryEntry entry(int place) {

@@ -18,22 +18,25 @@ import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
  * Says when a planned activity is, in words for a mail. As {@link SessionNotice}, it names no place.
  *
  * @param task the task as it is now, whose activities may have changed again since the entry
+ * @param entry the place of the entry in the history
+ * @param from the place of the first entry that nobody was notified of
  */
-record PlannedSessionNotice(Task task, TaskHistoryEntry change) {
+record PlannedSessionNotice(Task task, int entry, int from) {
 
     private static final String DATE = "date";
 
     /**
-     * Whether the entry planned an activity on a day to come, or changed its day or place. The activity on the day of a
-     * session of one day is that session, about which there is a mail already. Nothing is planned once the task has
-     * ended, though its activities can still be amended.
+     * Whether the entry planned an activity on a day to come, changed its day or place, or cancelled one that people
+     * know of. The activity on the day of a session of one day is that session, about which there is a mail already.
+     * Nothing is planned once the task has ended, though its activities can still be amended.
      */
     boolean isForPartners() {
         return planned()
-                .filter(activity -> task.delivery().isSession(activity)
-                        ? earlierDay().isPresent()
-                        : hasChanged(DATE) || hasChanged("place"))
-                .isPresent();
+                        .filter(activity -> task.delivery().isSession(activity)
+                                ? earlierDay().isPresent()
+                                : hasChanged(DATE) || hasChanged("place"))
+                        .isPresent()
+                || cancelled().isPresent();
     }
 
     /** The day of the activity, if it is planned. */
@@ -44,21 +47,42 @@ record PlannedSessionNotice(Task task, TaskHistoryEntry change) {
     Map<String, String> values() {
         Map<String, String> values = new HashMap<>();
         planned().ifPresent(activity -> {
-            values.put("change", change.action() == Action.ACTIVITY_AMENDED ? "changed" : "planned");
+            values.put("change", change().action() == Action.ACTIVITY_AMENDED ? "changed" : "planned");
             values.put("startsOn", DateWords.inWords(activity.date()));
             values.put("session", DateWords.withWeekday(activity.date()));
             earlierDay().ifPresent(day -> values.put("before", DateWords.withWeekday(day)));
         });
+        cancelled().ifPresent(day -> {
+            values.put("startsOn", DateWords.inWords(day));
+            values.put("session", DateWords.withWeekday(day));
+        });
         return values;
     }
 
+    /** The day that people know, unless it was that of the session itself, whose schedule says whether it is held. */
+    private Optional<LocalDate> cancelled() {
+        return change().action() == Action.ACTIVITY_CANCELLED
+                ? part().flatMap(activity -> task.dayBefore(from, activity))
+                        .filter(day -> !day.isBefore(LondonTime.day(change().occurredAt())))
+                        .filter(day -> task.scheduleBefore(from)
+                                .filter(session ->
+                                        session.isOfOneDay() && session.startsOn().equals(day))
+                                .isEmpty())
+                : Optional.empty();
+    }
+
+    private TaskHistoryEntry change() {
+        return task.history().get(entry);
+    }
+
+    private Optional<String> part() {
+        return changes().flatMap(changed -> Stream.ofNullable(changed.partId())).findFirst();
+    }
+
     private Optional<Activity> planned() {
-        return switch (change.action()) {
+        return switch (change().action()) {
             case ACTIVITY_RECORDED, ACTIVITY_AMENDED ->
-                changes()
-                        .flatMap(changed -> Stream.ofNullable(changed.partId()))
-                        .findFirst()
-                        .flatMap(task.delivery()::activity)
+                part().flatMap(task.delivery()::activity)
                         .filter(activity -> task.isCommitted() && !activity.isDelivered() && isAhead(activity));
             default -> Optional.empty();
         };
@@ -66,7 +90,7 @@ record PlannedSessionNotice(Task task, TaskHistoryEntry change) {
 
     /** An activity of the same day without numbers may be work that is done. */
     private boolean isAhead(Activity activity) {
-        LocalDate day = LondonTime.day(change.occurredAt());
+        LocalDate day = LondonTime.day(change().occurredAt());
         return activity.date().isAfter(day)
                 || (activity.date().equals(day)
                         && !activity.reach(ReachStage.PLANNED).isEmpty());
@@ -85,6 +109,6 @@ record PlannedSessionNotice(Task task, TaskHistoryEntry change) {
     }
 
     private Stream<FieldChange> changes() {
-        return change.fieldChanges().stream();
+        return change().fieldChanges().stream();
     }
 }

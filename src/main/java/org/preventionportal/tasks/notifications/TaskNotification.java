@@ -48,6 +48,7 @@ record TaskNotification(Task task, int entry, PendingEntries pending, TaskRecipi
             case SCHEDULE_REMOVED -> session().isForPartners() ? toRequesters(Template.SESSION_CANCELLED) : List.of();
             case ACTIVITY_RECORDED, ACTIVITY_AMENDED ->
                 planned().isForPartners() ? toRequesters(Template.SESSION_PLANNED) : List.of();
+            case ACTIVITY_CANCELLED -> planned().isForPartners() ? toRequesters(Template.SESSION_CANCELLED) : List.of();
             case STARTED, COMPLETED, NOT_COMPLETED -> toRequesters(Template.TASK_CHANGED);
             case JOINED -> mails(Template.ORGANISATION_JOINED, recipients.inCharge(task));
             case LEFT -> mails(Template.ORGANISATION_LEFT, recipients.inCharge(task));
@@ -61,7 +62,7 @@ record TaskNotification(Task task, int entry, PendingEntries pending, TaskRecipi
     }
 
     private PlannedSessionNotice planned() {
-        return new PlannedSessionNotice(task, change());
+        return new PlannedSessionNotice(task, entry, pending.from());
     }
 
     private TaskHistoryEntry change() {

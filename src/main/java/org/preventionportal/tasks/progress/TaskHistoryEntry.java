@@ -60,6 +60,7 @@ public record TaskHistoryEntry(
         STARTED,
         ACTIVITY_RECORDED,
         ACTIVITY_AMENDED,
+        ACTIVITY_CANCELLED,
         COMPLETED,
         COMPLETION_AMENDED,
         NOT_COMPLETED
@@ -78,6 +79,7 @@ public record TaskHistoryEntry(
                     SCHEDULE_REMOVED,
                     ACTIVITY_RECORDED,
                     ACTIVITY_AMENDED,
+                    ACTIVITY_CANCELLED,
                     COMPLETION_AMENDED -> true;
             default -> false;
         };

@@ -307,6 +307,40 @@ class TaskCampaignsTests {
                 .isEmpty();
     }
 
+    @Test
+    void theFormOfACancelledActivityIsClosedUnlessAnotherSessionIsOnItsDay() {
+        LocalDate day = LondonTime.today(clock).plusDays(3);
+        Task task = given.planned(given.planned(given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER), day), day);
+        Input input = ofTask().with("taskId", task.id());
+        Campaign form = campaign(FORM, input.with("sessionOn", day));
+
+        cancelFirst(task);
+        assertThat(stateOf(form)).isEqualTo(CampaignState.OPEN);
+        given.planned(task, day.plusDays(1));
+        Campaign other = campaign(FORM, input.withKey().with("sessionOn", day.plusDays(1)));
+        cancelFirst(task);
+
+        assertThat(stateOf(form)).isEqualTo(CampaignState.CLOSED);
+        assertThat(stateOf(other)).isEqualTo(CampaignState.OPEN);
+        assertThat(sessionRefused(input.withKey(), day)).containsExactly("OUT_OF_RANGE");
+    }
+
+    private void cancelFirst(Task task) {
+        Task current = given.load(task);
+        portal.changeTask(
+                OFFICER,
+                "tasks/cancelActivity",
+                Input.of(current)
+                        .with(
+                                "activityId",
+                                current.delivery().activities().getFirst().id())
+                        .with("reason", "The school is closed."));
+    }
+
+    private CampaignState stateOf(Campaign form) {
+        return campaigns.require(new CampaignId(form.id())).state();
+    }
+
     /** Its plan can be changed until then. */
     @Test
     void aFormWhoseCreationWasInterruptedOpensWithThePlanThatItHasNow() {

@@ -119,6 +119,21 @@ class CalendarFeedTests {
                 .containsExactly("WRONG_STATE");
     }
 
+    @Test
+    void aCancelledActivityIsNoEventAnyMore() {
+        Task task = given.accepted(Given.NORTH, OWNER, Account.OFFICER_NORTH_EAST);
+        String activity = recorded(task, day());
+        String feed = create(OWNER, 0);
+        assertThat(read(feed)).contains("UID:" + activity);
+
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/cancelActivity",
+                Input.of(given.load(task)).with("activityId", activity).with("reason", "The school is closed."));
+
+        assertThat(read(feed)).doesNotContain("BEGIN:VEVENT");
+    }
+
     /** The first activity is the session itself. */
     @Test
     void plannedActivitiesOnOtherDaysAreEventsOfTheirOwn() {

@@ -541,6 +541,68 @@ class TaskDeliveryTests {
                 .containsExactly("NOT_FOUND");
     }
 
+    /** The trainer is ill, and there is no new day. */
+    @Test
+    void aPlannedActivityIsCancelledWithAReasonAndTheHistoryKeepsIt() {
+        ChangedTask task = schedule(Input.of(accepted));
+        Input planned = Input.of("description", "Workshop")
+                .with("date", "2026-12-01")
+                .with("reach", List.of(reach("PROFESSIONALS", "PLANNED", 30, "ESTIMATE")));
+        Input recording = Input.of(task).withKey().with("activity", planned);
+        task = portal.changeTask(OFFICER, "tasks/recordActivity", recording);
+        String id = given.load(accepted).delivery().activities().getFirst().id();
+        Input cancellation = Input.of(task).with("activityId", id).with("reason", " The trainer is ill. ");
+        assertThat(portal.codes(OFFICER, "tasks/cancelActivity", cancellation.with("reason", " ")))
+                .containsExactly("REQUIRED");
+        assertThat(portal.codes(OFFICER, "tasks/cancelActivity", cancellation.with("activityId", "act_0")))
+                .containsExactly("NOT_FOUND");
+
+        task = portal.changeTask(OFFICER, "tasks/cancelActivity", cancellation);
+
+        assertThat(read().plannedReach()).isEqualTo(new ReachTotals(0, 0, 0, false));
+        assertThat(read().activities()).isEmpty();
+        assertThat(given.load(accepted).history().getLast())
+                .returns(Action.ACTIVITY_CANCELLED, TaskHistoryEntry::action)
+                .returns("The trainer is ill.", TaskHistoryEntry::text)
+                .extracting(TaskHistoryEntry::fieldChanges, InstanceOfAssertFactories.list(FieldChange.class))
+                .contains(
+                        new FieldChange(id, "date", "2026-12-01", null),
+                        new FieldChange(id, "planned professionals", "30 by estimate", null));
+        assertThat(portal.text(Account.PARTNER_NORTH, "tasks/guardedTask", Map.of("id", accepted.id())))
+                .doesNotContain("The trainer is ill.");
+        assertThat(portal.codes(OFFICER, "tasks/recordActivity", recording.with("version", task.version())))
+                .as("a repeat of the recording")
+                .containsExactly("WRONG_STATE");
+        portal.changeTask(OFFICER, "tasks/scheduleTask", Input.of(task).with("startsOn", null));
+        assertThat(given.load(accepted).delivery().schedule()).isNull();
+    }
+
+    @Test
+    void whatWasDeliveredAndWhatIsOfAnEndedTaskIsNotCancelled() {
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        String delivered = task.delivery().activities().getFirst().id();
+        assertThat(cancelled(task, delivered)).containsExactly("WRONG_STATE");
+        record(
+                portal.changeTask(
+                        OFFICER,
+                        "tasks/recordActivity",
+                        Input.of(task).withKey().with("activity", activity("Leaflets", "2026-01-05"))),
+                Input.of("description", "Talk").with("date", "2026-12-01").with("reach", List.of()));
+        List<Activity> activities = given.load(task).delivery().activities();
+        assertThat(cancelled(given.load(task), activities.get(1).id()))
+                .as("views are counted")
+                .containsExactly("WRONG_STATE");
+        portal.changeTask(OFFICER, "tasks/completeTask", Input.of(given.load(task)));
+        assertThat(cancelled(given.load(task), activities.get(2).id())).containsExactly("WRONG_STATE");
+    }
+
+    private List<String> cancelled(Task task, String activity) {
+        return portal.codes(
+                OFFICER,
+                "tasks/cancelActivity",
+                Input.of(task).with("activityId", activity).with("reason", "Ill."));
+    }
+
     private record FollowUp(String title, Origin followUpOf) {}
 
     private record Origin(String id) {}

@@ -216,6 +216,45 @@ class SessionNoticeTests {
     }
 
     @Test
+    void organisationsHearThatAnActivityWhichTheyKnowIsCancelled() {
+        Task planned = accepted.record(planned(DAY));
+        int recording = planned.history().size() - 1;
+        Task moved = planned.amend(planned(DAY.plusDays(7)), "Snow", OFFICER, NOW);
+        Task cancelled = cancel(moved, planned(DAY.plusDays(7)));
+
+        assertThat(plannedNotice(cancelled).isForPartners()).isTrue();
+        assertThat(plannedNotice(cancelled).values()).containsEntry("session", "Tuesday 8 December 2026");
+        assertThat(new PlannedSessionNotice(cancelled, recording + 2, recording + 1).values())
+                .as("no mail about the move has gone out")
+                .containsEntry("session", "Tuesday 1 December 2026");
+        assertThat(new PlannedSessionNotice(cancelled, recording + 2, recording).isForPartners())
+                .as("nobody has heard of it")
+                .isFalse();
+        assertThat(new PlannedSessionNotice(cancelled, recording + 1, recording + 1).isForPartners())
+                .as("the move of what is cancelled")
+                .isFalse();
+    }
+
+    @Test
+    void theCancellationOfAPastActivityAndOfTheSessionItselfIsNotAnnounced() {
+        Activity past = planned(LocalDate.of(2026, 11, 1));
+        assertThat(plannedNotice(cancel(accepted.record(past), past)).isForPartners())
+                .isFalse();
+        Task session = accepted.schedule(Schedule.ofDays(DAY, DAY, null, List.of()), OFFICER, NOW)
+                .record(planned(DAY));
+        Task removed = cancel(session, planned(DAY)).schedule(null, OFFICER, NOW);
+        int cancellation = removed.history().size() - 2;
+        assertThat(new PlannedSessionNotice(removed, cancellation, cancellation).isForPartners())
+                .isFalse();
+        assertThat(new SessionNotice(removed, cancellation + 1, cancellation).isForPartners())
+                .isTrue();
+    }
+
+    private static Task cancel(Task task, Activity activity) {
+        return task.cancel(activity, "Snow", OFFICER, NOW);
+    }
+
+    @Test
     void organisationsHearNothingOfAPlannedActivityOnceTheTaskHasEnded() {
         Task ended = ended(accepted.record(planned(DAY)));
         assertThat(plannedNotice(ended.amend(planned(DAY.plusDays(7)), "Snow", OFFICER, NOW))
@@ -237,7 +276,8 @@ class SessionNoticeTests {
     }
 
     private static PlannedSessionNotice plannedNotice(Task task) {
-        return new PlannedSessionNotice(task, task.history().getLast());
+        int last = task.history().size() - 1;
+        return new PlannedSessionNotice(task, last, last);
     }
 
     private Map<String, String> closed(LocalDate day) {

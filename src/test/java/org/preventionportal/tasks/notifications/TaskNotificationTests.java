@@ -411,6 +411,49 @@ class TaskNotificationTests {
         assertThat(cancellations()).hasSize(1);
     }
 
+    @Test
+    void aPlannedDayThatIsCancelledBeforeItsEmailIsNotMailedAtAll() {
+        Task task = accepted();
+        LocalDate day = LondonTime.today(clock).plusDays(9);
+        record(task, day);
+        cancel(task, record(task, day.plusDays(7)));
+        notifier.run();
+        assertThat(mails()).as("another day may follow").noneMatch(mail -> mail.startsWith("SESSION_"));
+        clock.advance(QUIET);
+        notifier.run();
+
+        assertThat(planned()).containsExactly("PARTNER_NORTH");
+        assertThat(cancellations()).isEmpty();
+        assertThat(database.dump("outbox"))
+                .contains(DateWords.withWeekday(day))
+                .doesNotContain("sessionDays", DateWords.withWeekday(day.plusDays(7)));
+    }
+
+    @Test
+    void everybodyWhoHeardOfAPlannedDayHearsAtOnceThatItIsCancelled() {
+        Task task = accepted();
+        LocalDate day = LondonTime.today(clock).plusDays(9);
+        String activity = record(task, day);
+        clock.advance(QUIET);
+        notifier.run();
+        cancel(task, activity);
+        notifier.run();
+
+        assertThat(mails()).containsOnlyOnce("SESSION_CANCELLED to PARTNER_NORTH");
+        assertThat(cancellations())
+                .singleElement()
+                .asString()
+                .contains(DateWords.withWeekday(day))
+                .doesNotContainIgnoringCase("zebrafinch");
+    }
+
+    private void cancel(Task task, String activity) {
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/cancelActivity",
+                Input.of(given.load(task)).with("activityId", activity).with("reason", "The zebrafinch is ill."));
+    }
+
     private void schedule(Task task, @Nullable LocalDate day) {
         portal.changeTask(
                 Account.OFFICER_NORTH_EAST,

@@ -61,6 +61,12 @@ public record Activity(
                 .toList();
     }
 
+    List<FieldChange> removal() {
+        return FieldChange.between(facts(), Map.of()).stream()
+                .map(change -> change.ofPart(id))
+                .toList();
+    }
+
     /**
      * Returns this amendment. If it changes the partners only, the activity keeps who updated it before and when, since
      * organisations that joined the task read these and do not see the partners.
@@ -82,6 +88,11 @@ public record Activity(
 
     public boolean isDelivered() {
         return reach.stream().anyMatch(figure -> figure.stage() == ReachStage.DELIVERED);
+    }
+
+    /** Whether numbers of it are recorded, which count. */
+    public boolean hasNumbers() {
+        return isDelivered() || !potentialReach.isEmpty();
     }
 
     Activity withoutPartners() {

@@ -50,6 +50,14 @@ public record Delivery(@Nullable Schedule schedule, List<Activity> activities) {
                         .toList());
     }
 
+    public Delivery without(Activity cancelled) {
+        return new Delivery(
+                schedule,
+                activities.stream()
+                        .filter(activity -> !activity.id().equals(cancelled.id()))
+                        .toList());
+    }
+
     /** Whether it is the scheduled session itself: the activity on the day of a session of one day is. */
     public boolean isSession(Activity activity) {
         return schedule != null && schedule.isOfOneDay() && activity.date().equals(schedule.startsOn());
@@ -117,11 +125,16 @@ public record Delivery(@Nullable Schedule schedule, List<Activity> activities) {
                 alone, activities.stream().map(Activity::withoutPartners).toList());
     }
 
-    /** What the history says of the way to the next state, which has every activity that this one has. */
+    /** What the history says of the way to the next state. */
     public List<FieldChange> changesTo(Delivery next) {
-        return Stream.concat(
+        Stream<FieldChange> removed = activities.stream()
+                .filter(activity -> next.activity(activity.id()).isEmpty())
+                .flatMap(activity -> activity.removal().stream());
+        return Stream.of(
                         FieldChange.between(facts(schedule), facts(next.schedule)).stream(),
-                        next.activities.stream().flatMap(this::changesTo))
+                        next.activities.stream().flatMap(this::changesTo),
+                        removed)
+                .flatMap(changes -> changes)
                 .toList();
     }
 
