@@ -113,7 +113,7 @@ final class KindsOfPeople {
      */
     static String text(Question question, MergedGroup group) {
         if (group.key().equals(Category.OTHER)) {
-            return FEW.formatted("Other");
+            return FEW.formatted("All others"); // beside "Other", which people can choose
         }
         return name(group.key())
                 .map(FEW::formatted)

@@ -331,7 +331,7 @@ class BatchCountJobTests {
                 .doesNotContain("police");
         assertThat(counted().disclosed(DisclosureLevel.RESULTS).groups(Dimension.ORGANISATION_KIND))
                 .extracting(DisclosedCounts.NamedGroup::text)
-                .contains("Other (few people each)");
+                .contains("All others (few people each)");
     }
 
     /** Its tasks are of three years, so that none of them contains all. */
