@@ -256,7 +256,10 @@ class YearOneReportFileTests {
                         "Map of Tasks completed, by region",
                         "Not on the map: National (no single region) 7.")
                 .contains("Bar chart of Themes of tasks completed", "The right people first")
-                .contains(">Appendix: Theory of Change</a>", ">Appendix: Theory of Change</h2>", "Every element has support.")
+                .contains(
+                        ">Appendix: Theory of Change</a>",
+                        ">Appendix: Theory of Change</h2>",
+                        "Every element has support.")
                 .containsPattern("Base: All mentions\\. <a[^>]*>Table 2</a>")
                 .containsOnlyOnce("<dt>95% confidence interval</dt>")
                 .contains("73 responses in its text and 75 in a footnote", "34% of 69", "over 3,000");
