@@ -94,8 +94,8 @@ public record DrawnIndicator<R>(
 
     /** Null if a chart would show no more than the table. */
     public @Nullable BarChart bars(RowGroup<R> group) {
-        List<BarChart.Item> items = IndicatorBars.of(
-                IndicatorStyle.drawn(key, group.rows()), style() == IndicatorStyle.ANSWERS, mark());
+        List<BarChart.Item> items =
+                IndicatorBars.of(IndicatorStyle.drawn(key, group.rows()), style() == IndicatorStyle.ANSWERS, mark());
         BarChart bars = isOnPaper ? BarChart.ofPaper(items) : BarChart.of(items);
         return bars.isWorthDrawing() ? bars : null;
     }

@@ -52,7 +52,8 @@ enum IndicatorStyle {
     }
 
     private static double amount(ChartRow<?> row) {
-        Double amount = row.number() == null ? null : RowNumber.value(row.number().amount());
+        Double amount =
+                row.number() == null ? null : RowNumber.value(row.number().amount());
         return amount == null ? -1 : amount;
     }
 

@@ -90,8 +90,8 @@ class EmptiedFieldsJourneyTests {
 
     @Test
     void anOfficerCancelsAPlannedActivityAndReadsWhatFollows() {
-        Task task = given.planned(
-                given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER), LocalDate.of(2090, 12, 1));
+        Task task =
+                given.planned(given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER), LocalDate.of(2090, 12, 1));
         try (Visitor officer = Visitor.withoutScripts()) {
             officer.signsIn(OFFICER, "/tasks/%s/delivery".formatted(task.id()));
             officer.page().getByText("Cancel this activity").click();

@@ -119,7 +119,9 @@ class ListPagesTests {
                     .asString()
                     .contains("Training on county lines", "2 unread messages");
 
-            officer.goes("/triage/" + task.id()).presses("Mark messages as read").goes("/triage");
+            officer.goes("/triage/" + task.id())
+                    .presses("Mark messages as read")
+                    .goes("/triage");
             assertThat(cells(officer, "tbody th")).noneMatch(row -> row.contains("unread"));
         }
     }

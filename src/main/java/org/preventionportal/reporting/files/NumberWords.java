@@ -24,7 +24,8 @@ final class NumberWords {
         if (number == null || number.amount() == null) {
             return "none";
         }
-        String details = String.join("; ", details(indicator, number, isPercentFirst).toList());
+        String details =
+                String.join("; ", details(indicator, number, isPercentFirst).toList());
         String first = first(indicator, number, isPercentFirst);
         return details.isEmpty() ? first : "%s (%s)".formatted(first, details);
     }

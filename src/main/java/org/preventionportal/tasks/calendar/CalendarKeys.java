@@ -52,8 +52,7 @@ class CalendarKeys {
     /** Somebody else may have created the address, so it must not open anything again. */
     @EventListener
     void on(CredentialsRevoked revoked) {
-        mongo.remove(
-                Query.query(Criteria.where("_id").is(revoked.person().value())), CalendarKey.class);
+        mongo.remove(Query.query(Criteria.where("_id").is(revoked.person().value())), CalendarKey.class);
     }
 
     private static Query of(PersonId person, int revision) {

@@ -28,11 +28,7 @@ class ActivityCancellation {
     private final Clock clock;
 
     ActivityCancellation(
-            OfficerTaskAccess access,
-            TaskChanges changes,
-            ClosedDays closedDays,
-            SurveyedTasks surveys,
-            Clock clock) {
+            OfficerTaskAccess access, TaskChanges changes, ClosedDays closedDays, SurveyedTasks surveys, Clock clock) {
         this.access = access;
         this.changes = changes;
         this.closedDays = closedDays;

@@ -65,8 +65,8 @@ record PlannedSessionNotice(Task task, int entry, int from) {
                 ? part().flatMap(activity -> task.dayBefore(from, activity))
                         .filter(day -> !day.isBefore(LondonTime.day(change().occurredAt())))
                         .filter(day -> task.scheduleBefore(from)
-                                .filter(session ->
-                                        session.isOfOneDay() && session.startsOn().equals(day))
+                                .filter(session -> session.isOfOneDay()
+                                        && session.startsOn().equals(day))
                                 .isEmpty())
                 : Optional.empty();
     }

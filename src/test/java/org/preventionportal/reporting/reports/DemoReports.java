@@ -25,9 +25,7 @@ public final class DemoReports {
     private static final int MAX_EXCERPTS = 2;
 
     private static final Map<String, String> TEXTS = Map.ofEntries(
-            Map.entry(
-                    "sec_key-findings",
-                    """
+            Map.entry("sec_key-findings", """
                     - Professionals say that they know more about abuse and exploitation, and are more confident in identifying young people at risk.
                     - About seven in ten say that they might respond differently to a young person.
                     - Systems begin to change. Four case studies show where.
@@ -50,9 +48,7 @@ public final class DemoReports {
             Map.entry(
                     "sec_children",
                     "The programme reaches children and young people mostly through professionals. They may be identified sooner, referred to the right support, heard and understood, and in the end be safer. It was beyond the evaluation to ask them directly."),
-            Map.entry(
-                    "sec_factors",
-                    """
+            Map.entry("sec_factors", """
                     # The right people first
                     The right people in the right places supported the work. Officers spent their first months on meeting them.
                     # Strong partnership working
@@ -66,9 +62,7 @@ public final class DemoReports {
                     # Understanding the system
                     Officers spoke to professionals on their level and knew their pressures.
                     """),
-            Map.entry(
-                    "sec_limitations",
-                    """
+            Map.entry("sec_limitations", """
                     - Systems change takes time, and the programme had six to nine months of delivery.
                     - There is no comparison group. Every question asks respondents to attribute a change to the programme.
                     - 73 people answered the survey, of more than 13,000 professionals reached. The source also says “over 3,000”, which contradicts its own total of 13,363.
@@ -77,9 +71,7 @@ public final class DemoReports {
             Map.entry(
                     "sec_theory",
                     "The Theory of Change was developed at the start of the programme. It sets out what the programme does, and the outcomes and the impact that it expects. It guides the evaluation, rather than being a rigid set of outcomes to be evidenced, and is reviewed at the start of the second year."),
-            Map.entry(
-                    "sec_method",
-                    """
+            Map.entry("sec_method", """
                     The evaluation used several kinds of evidence:
                     - 73 responses to the survey, of which 51 were complete and 22 partial
                     - 6 interviews with stakeholders and 12 with staff
@@ -89,10 +81,7 @@ public final class DemoReports {
 
     /** The evaluation's own section, which no template has. */
     private static final SectionPlan LEARNING = SectionPlan.of(
-            ReportTemplate.key("learning"),
-            ReportSectionKind.OTHER,
-            "Learning and recommendations",
-            """
+            ReportTemplate.key("learning"), ReportSectionKind.OTHER, "Learning and recommendations", """
             # What we learnt
             - The programme was funded for one year. Once it had staff and relationships, six to nine months were left for delivery.
             - The extension came late. About half of the officers had left by then, or were preparing to.
