@@ -61,6 +61,7 @@ class AuditPurge {
 
     @Scheduled(initialDelay = 10, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
+        runs.checkClock();
         locks.runExclusively(
                 "audit purge",
                 () -> purgeBefore(

@@ -23,6 +23,7 @@ class InterestMaintenance {
 
     @Scheduled(initialDelay = 5, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
+        runs.checkClock();
         runs.record(
                 RetainedData.EXPRESSIONS_OF_INTEREST,
                 records.removeExpired(clock.instant()),

@@ -36,6 +36,7 @@ class ContactMaintenance {
 
     @Scheduled(initialDelay = 2, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
+        runs.checkClock();
         LocalDate first = LondonTime.today(clock).minus(retention);
         long removed = Batches.remove(mongo, Criteria.where("date").lt(first), Contact.class);
         runs.record(RetainedData.CONTACTS, removed, retention);

@@ -51,6 +51,7 @@ class InvitationMaintenance {
 
     @Scheduled(initialDelay = 6, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
+        runs.checkClock();
         Instant now = clock.instant();
         Batches.remove(mongo, Criteria.where("askedAt").lt(now.minus(RETENTION)), Invitation.class);
         purgeExpired(now);

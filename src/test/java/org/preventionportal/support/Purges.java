@@ -36,6 +36,20 @@ public record Purges(List<Purge> all) {
                 .toList());
     }
 
+    /** How many refuse to run. */
+    public long countRefusing() {
+        return all.stream().filter(Purges::refuses).count();
+    }
+
+    private static boolean refuses(Purge purge) {
+        try {
+            purge.run();
+            return false;
+        } catch (IllegalStateException refused) {
+            return true;
+        }
+    }
+
     public void run() {
         all.forEach(Purge::run);
     }

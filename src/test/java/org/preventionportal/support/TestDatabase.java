@@ -42,6 +42,7 @@ public class TestDatabase {
         return TestPropertyValues.of(
                 "portal.request-limit=1m",
                 "portal.command-limit=1m",
+                "portal.retention.max-pause=P100Y", // tests let months pass
                 "spring.mongodb.uri=" + Neighbours.shared().mongoUri(),
                 "spring.mongodb.database=" + NAME,
                 "portal.uploads=" + Path.of("target", "uploads-of-" + NAME).toAbsolutePath(),

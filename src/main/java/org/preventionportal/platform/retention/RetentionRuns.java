@@ -32,10 +32,21 @@ public class RetentionRuns {
 
     private final MongoOperations mongo;
     private final Clock clock;
+    private final PurgeGuard guard;
 
-    RetentionRuns(MongoOperations mongo, Clock clock) {
+    RetentionRuns(MongoOperations mongo, Clock clock, PurgeGuard guard) {
         this.mongo = mongo;
         this.clock = clock;
+        this.guard = guard;
+    }
+
+    /**
+     * Comes before every deletion of old data that {@link #purge} does not do.
+     *
+     * @throws IllegalStateException if the clock may be wrong
+     */
+    public void checkClock() {
+        guard.check();
     }
 
     /**
@@ -44,6 +55,7 @@ public class RetentionRuns {
      * @param removal deletes what is from before a time, and returns how much
      */
     public void purge(RetainedData data, Period retention, ToLongFunction<Instant> removal) {
+        checkClock();
         Instant first = clock.instant().atZone(ZoneOffset.UTC).minus(retention).toInstant();
         record(data, removal.applyAsLong(first), retention);
     }

@@ -129,6 +129,7 @@ public class Downloads {
      */
     @Scheduled(initialDelay = 5, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purgePeople() {
+        runs.checkClock();
         String first = month(LondonTime.today(clock).minus(retention));
         long deleted = 0;
         Optional<String> month = oldestMonth(first);

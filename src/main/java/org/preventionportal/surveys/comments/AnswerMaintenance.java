@@ -56,6 +56,7 @@ class AnswerMaintenance {
     }
 
     private void purgeOld() {
+        runs.checkClock();
         var purged = new LongAdder();
         LocalDate cutoff = LondonTime.today(clock).minus(retention);
         campaigns.forEachCountedAndOpenedBefore(

@@ -52,6 +52,7 @@ class ParticipationMaintenance {
 
     @Scheduled(initialDelay = 6, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
+        runs.checkClock();
         locks.runExclusively("delete participations", () -> {
             LocalDate today = LondonTime.today(clock);
             LocalDate day = today.minus(kept);
