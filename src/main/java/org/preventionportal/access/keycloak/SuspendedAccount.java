@@ -1,5 +1,6 @@
 package org.preventionportal.access.keycloak;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,20 @@ record SuspendedAccount(
         PersonId suspendedBy,
         @Nullable Instant reinstatedAt) {
 
-    /** Tokens that were issued before are refused. Tokens say the second in which they were issued. */
+    /** As much as the clocks may differ by which the times of a token are checked. */
+    private static final Duration MAX_DIFFERENCE = Duration.ofSeconds(30);
+
+    /**
+     * Tokens that were issued before are refused. Keycloak's clock may be behind this one, or ahead when it issued the
+     * last token before the suspension: no token is issued in between. Tokens say the second in which they were issued.
+     */
     Instant refusedBefore() {
-        return reinstatedAt == null ? Instant.MAX : reinstatedAt.truncatedTo(ChronoUnit.SECONDS);
+        if (reinstatedAt == null) {
+            return Instant.MAX;
+        }
+        Instant tolerated = reinstatedAt.minus(MAX_DIFFERENCE);
+        Instant lastBefore = suspendedAt.plus(MAX_DIFFERENCE);
+        Instant first = lastBefore.isBefore(tolerated) ? tolerated : lastBefore;
+        return (first.isBefore(reinstatedAt) ? first : reinstatedAt).truncatedTo(ChronoUnit.SECONDS);
     }
 }
