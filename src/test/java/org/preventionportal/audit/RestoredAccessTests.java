@@ -60,6 +60,7 @@ class RestoredAccessTests {
 
     /** What these have deleted returns only to people who could read it before, and who can delete it again. */
     private static final Set<String> DELETED_CONTENT = Set.of(
+            "cancelActivity",
             "deleteCaseStudyDraft",
             "deleteOutcomeMeasure",
             "deleteProgrammeReport",
