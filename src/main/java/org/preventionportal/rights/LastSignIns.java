@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.access.keycloak.AccountChanged;
 import org.preventionportal.access.keycloak.PersonAccounts;
-import org.preventionportal.access.keycloak.RolesGiven;
 import org.preventionportal.access.personaldata.DataSubject;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.audit.AuditOutcome;
@@ -78,8 +78,10 @@ class LastSignIns {
     }
 
     @EventListener
-    void on(RolesGiven given) {
-        mongo.updateFirst(by(given.person()), new Update().unset(WITHOUT_ROLE), LastSignIn.class);
+    void on(AccountChanged account) {
+        if (!account.isRevoked()) {
+            mongo.updateFirst(by(account.person()), new Update().unset(WITHOUT_ROLE), LastSignIn.class);
+        }
     }
 
     /** Starts the period of accounts that have never signed in, and forgets those that were deleted. */

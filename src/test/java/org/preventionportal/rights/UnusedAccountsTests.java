@@ -14,7 +14,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Role;
 import org.preventionportal.access.keycloak.PersonAccounts;
-import org.preventionportal.access.keycloak.RolesGiven;
+import org.preventionportal.access.keycloak.AccountChanged;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
@@ -85,9 +85,9 @@ class UnusedAccountsTests {
         assertThat(count("accountsWithoutRoleCount")).isEqualTo(1);
         assertThat(withoutRole()).containsExactly(Account.NOBODY.id().value());
 
-        events.publishEvent(new RolesGiven(Account.MANAGER.id()));
+        events.publishEvent(AccountChanged.rolesGiven(Account.MANAGER.id()));
         assertThat(withoutRole()).hasSize(1);
-        events.publishEvent(new RolesGiven(Account.NOBODY.id()));
+        events.publishEvent(AccountChanged.rolesGiven(Account.NOBODY.id()));
         assertThat(count("accountsWithoutRoleCount")).isZero();
         assertThat(withoutRole()).isEmpty();
     }

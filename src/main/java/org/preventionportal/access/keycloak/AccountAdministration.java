@@ -108,7 +108,7 @@ public class AccountAdministration {
             }
         });
         if (!roles.isEmpty()) {
-            events.publishEvent(new RolesGiven(person));
+            events.publishEvent(AccountChanged.rolesGiven(person));
         }
     }
 
@@ -132,7 +132,7 @@ public class AccountAdministration {
                     () -> before.ifPresentOrElse(revoked::restore, () -> revoked.forgetSuspension(person)),
                     () -> UserChanges.setEnabled(users, person, false));
             users.get(person.value()).logout();
-            events.publishEvent(new CredentialsRevoked(person));
+            events.publishEvent(AccountChanged.revoked(person));
         });
     }
 
@@ -151,7 +151,7 @@ public class AccountAdministration {
             UserResource user = users.get(person.value());
             signedOut(user, () -> secondFactors(user).forEach(user::removeCredential));
             revoked.refuseEarlierTokens(person, administrator);
-            events.publishEvent(new CredentialsRevoked(person));
+            events.publishEvent(AccountChanged.revoked(person));
         });
     }
 
@@ -182,7 +182,7 @@ public class AccountAdministration {
             Optional<SuspendedAccount> ended = revoked.reinstate(person);
             undoing(() -> ended.ifPresent(revoked::restore), () -> {
                 users.get(person.value()).logout();
-                events.publishEvent(new CredentialsRevoked(person));
+                events.publishEvent(AccountChanged.revoked(person));
                 UserChanges.setEnabled(users, person, true);
             });
         });

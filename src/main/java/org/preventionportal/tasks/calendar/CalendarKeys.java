@@ -2,7 +2,7 @@ package org.preventionportal.tasks.calendar;
 
 import java.util.Optional;
 import org.preventionportal.access.PersonId;
-import org.preventionportal.access.keycloak.CredentialsRevoked;
+import org.preventionportal.access.keycloak.AccountChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -51,8 +51,11 @@ class CalendarKeys {
 
     /** Somebody else may have created the address, so it must not open anything again. */
     @EventListener
-    void on(CredentialsRevoked revoked) {
-        mongo.remove(Query.query(Criteria.where("_id").is(revoked.person().value())), CalendarKey.class);
+    void on(AccountChanged account) {
+        if (account.isRevoked()) {
+            mongo.remove(
+                    Query.query(Criteria.where("_id").is(account.person().value())), CalendarKey.class);
+        }
     }
 
     private static Query of(PersonId person, int revision) {
