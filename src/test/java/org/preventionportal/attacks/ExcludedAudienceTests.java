@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.CampaignSupport;
+import org.preventionportal.surveys.participation.RollingSupport;
 import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.editing.BuiltInQuestionnaires;
 import org.preventionportal.tasks.Task;
@@ -170,6 +172,52 @@ class ExcludedAudienceTests {
 
         assertThat(undeliverable(Account.MANAGER, campaign)).contains(HIDDEN);
         assertThat(undeliverable(OFFICER, campaign)).containsExactlyInAnyOrder(BOTH, OTHER);
+    }
+
+    /** Their number would show who took part in the task, and the bounce would stop their emails. */
+    @Test
+    void aBounceOfAnAddressOfTheTaskAloneIsNotRecorded() {
+        excluded();
+        Campaign campaign = surveys.open(surveys.plan(SurveyPlans.tasksOf("NORTH_EAST")));
+        dispatch.run();
+        mailed();
+
+        surveys.recordBounces(campaign, BOTH, HIDDEN, ELSEWHERE);
+
+        assertThat(recorded()).containsExactly(BOTH);
+        new SurveyDriver(portal, Account.MANAGER).recordBounces(campaign, HIDDEN);
+        assertThat(recorded()).containsExactlyInAnyOrder(BOTH, HIDDEN);
+    }
+
+    @Test
+    void aBounceOfARollingCampaignIsNotRecordedForTheTask() {
+        Task task = excluded();
+        Campaign campaign = surveys.open(
+                surveys.plan(SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, today, List.of("FIRST"))));
+        Task other = given.completedOn(day);
+        CampaignId id = new CampaignId(campaign.id());
+        RollingSupport.finished(mongo, id, HIDDEN, day, task.id());
+        RollingSupport.finished(mongo, id, OTHER, day, other.id());
+
+        surveys.recordBounces(campaign, HIDDEN, OTHER);
+
+        assertThat(recorded()).containsExactly(OTHER);
+    }
+
+    private void mailed() {
+        CheckedCommands.exempt(() -> mongo.updateMulti(
+                new Query(), Update.update("mail", "SENT").set("mailedOn", today), "participations"));
+    }
+
+    private List<String> recorded() {
+        List<String> addresses = new ArrayList<>();
+        CheckedCommands.exempt(() -> mongo.findDistinct(
+                        Query.query(Criteria.where("bounceRecordedOn").ne(null)),
+                        "email",
+                        "participations",
+                        String.class)
+                .forEach(addresses::add));
+        return addresses;
     }
 
     private Campaign bounced() {

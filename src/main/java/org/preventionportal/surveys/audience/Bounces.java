@@ -56,19 +56,31 @@ class Bounces {
      */
     Window<Participation> refused(
             CampaignId campaign, @Nullable Selection selection, Collection<TaskId> hidden, ScrollSubrange range) {
-        Set<String> unknown = selection == null || hidden.isEmpty() ? Set.of() : unknown(campaign, selection, hidden);
-        var shown = Criteria.where("email").nin(unknown).and("occasion.task").nin(Id.values(hidden));
+        Set<String> unknown = new HashSet<>();
+        if (selection != null && !hidden.isEmpty()) {
+            Batches.forEach(mongo, () -> refusals(campaign), Participation.class, one -> unknown.add(one.email()));
+        }
+        unknown.removeAll(known(unknown, selection, hidden));
+        var shown = ofShownTasks(hidden).and("email").nin(unknown);
         var query = Query.query(new Criteria().andOperator(refusals(campaign), shown));
         return Pages.page(mongo, query, Participation.class, BY_ID, range);
     }
 
-    /** Those of the addresses that none of the selected tasks has, apart from the hidden ones. */
-    private Set<String> unknown(CampaignId campaign, Selection selection, Collection<TaskId> hidden) {
-        Set<TaskId> shown = tasks.ids(selection);
-        shown.removeAll(hidden);
-        Set<String> addresses = new HashSet<>();
-        Batches.forEach(mongo, () -> refusals(campaign), Participation.class, one -> addresses.add(one.email()));
-        return participants.recordedOnNone(addresses, shown);
+    /** Those of the addresses that one of the selected tasks has, apart from the hidden ones. */
+    private Set<String> known(
+            Collection<String> addresses, @Nullable Selection selection, Collection<TaskId> hidden) {
+        Set<String> known = new HashSet<>(addresses);
+        if (selection != null && !hidden.isEmpty()) {
+            Set<TaskId> shown = tasks.ids(selection);
+            shown.removeAll(hidden);
+            known.removeAll(participants.recordedOnNone(addresses, shown));
+        }
+        return known;
+    }
+
+    /** Of a campaign that is not rolling, this matches everybody. */
+    private static Criteria ofShownTasks(Collection<TaskId> hidden) {
+        return Criteria.where("occasion.task").nin(Id.values(hidden));
     }
 
     private static Criteria refusals(CampaignId campaign) {
@@ -85,8 +97,15 @@ class Bounces {
      * Records addresses whose mail bounced, and that of people who have opted out just the same.
      *
      * @param earlier the campaign that this one is a follow-up of; null for others
+     * @param selection as {@link #refused} has it
+     * @param hidden as {@link #refused} has it. It does not hold for people who have opted out
      */
-    void record(CampaignId campaign, @Nullable CampaignId earlier, Collection<String> addresses) {
+    void record(
+            CampaignId campaign,
+            @Nullable CampaignId earlier,
+            @Nullable Selection selection,
+            Collection<TaskId> hidden,
+            Collection<String> addresses) {
         List<String> keys = new ArrayList<>(addresses);
         if (earlier != null) {
             addresses.forEach(
@@ -94,8 +113,8 @@ class Bounces {
         }
         var either = new Criteria()
                 .orOperator(
-                        Criteria.where("email").in(addresses),
-                        Criteria.where("_id").in(ids(campaign, keys)));
+                        ofShownTasks(hidden).and("email").in(known(addresses, selection, hidden)),
+                        Criteria.where("_id").in(ids(campaign, keys)).and("email").is(""));
         var mailed = Participations.real(campaign)
                 .and("mailedOn")
                 .ne(null)

@@ -32,7 +32,10 @@ class UndeliverableAddresses {
         this.bounces = bounces;
     }
 
-    /** Records addresses whose mail bounced. They are sent no more mail of this campaign. */
+    /**
+     * Records addresses whose mail bounced. They are sent no more mail of this campaign. Those of participants of tasks
+     * from which the caller is excluded stay as they are.
+     */
     @OfficersAndEvaluators
     public SurveyCampaign record(@Valid RecordSurveyBouncesInput input, Caller caller) {
         SurveyCampaign campaign = scope.load(input.surveyCampaignId(), caller);
@@ -49,6 +52,8 @@ class UndeliverableAddresses {
         bounces.record(
                 campaign.id(),
                 campaign.followUpOf() == null ? null : campaign.followUpOf().campaign(),
+                selected.of(campaign, caller),
+                scope.hiddenFrom(caller),
                 input.emails().stream().map(EmailAddresses::plain).toList());
         return campaign;
     }
