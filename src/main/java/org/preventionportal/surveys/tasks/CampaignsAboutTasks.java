@@ -7,12 +7,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
-import org.preventionportal.platform.Id;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
@@ -63,25 +61,6 @@ class CampaignsAboutTasks implements SurveyedTasks {
         return tasks.views(own, campaign -> campaign.plan().taskId(), caller).entrySet().stream()
                 .filter(found -> caller.decidesFor(found.getValue().region()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /**
-     * The number of campaigns about one task that have a name, or this name and a number. It leaves out tasks from
-     * which the caller is excluded, because it becomes part of a name.
-     *
-     * @param day of the session, or on which the task was completed
-     */
-    long countNamed(String name, LocalDate day, Caller caller) {
-        var ofDay = new Criteria()
-                .orOperator(
-                        Criteria.where("plan.tasks.endsOn").is(day),
-                        Criteria.where("plan.sessionOn").is(day));
-        var named = Criteria.where("plan.taskId")
-                .ne(null)
-                .nin(Id.values(tasks.excluding(caller.id())))
-                .and("plan.name")
-                .regex("^%s(, [a-z]+ [0-9]+)?$".formatted(Pattern.quote(name)));
-        return mongo.count(Query.query(new Criteria().andOperator(ofDay, named)), SurveyCampaign.class);
     }
 
     /** Reads nothing else of campaigns, because the first page of officers asks about many tasks. */

@@ -156,7 +156,7 @@ class TaskCampaigns {
         return open(
                 input.idempotencyKey(),
                 SurveyPlan.ofParticipants(
-                        numbered(task, completedOn, "survey", caller),
+                        numbered(task, completedOn, "survey"),
                         input.questionnaireId(),
                         task.id(),
                         selection,
@@ -185,7 +185,7 @@ class TaskCampaigns {
         return open(
                 input.idempotencyKey(),
                 SessionForm.plan(
-                        numbered(task, input.sessionOn(), "form", caller),
+                        numbered(task, input.sessionOn(), "form"),
                         input.questionnaireId(),
                         task.id(),
                         input.sessionOn(),
@@ -224,11 +224,15 @@ class TaskCampaigns {
 
     /**
      * Everybody who runs campaigns reads the name, so it does not say the title of the task. A number distinguishes the
-     * forms of one day, since groups in two rooms may each have one, and surveys of tasks that ended on one day.
+     * surveys of one task and day, since groups in two rooms may each have a form. Those of other tasks do not count: a
+     * reader may be excluded from such a task, and must not learn that there is a survey about it.
      */
-    private String numbered(Task task, LocalDate day, String what, Caller caller) {
+    private String numbered(Task task, LocalDate day, String what) {
         String name = "%s on %s".formatted(EnumWords.label(kind(task)), DateWords.inWords(day));
-        long earlier = aboutTasks.countNamed(name, day, caller);
+        long earlier = aboutTasks.ofTasks(List.of(task.id())).stream()
+                .map(campaign -> campaign.plan().name())
+                .filter(other -> other.equals(name) || other.startsWith(name + ", " + what + " "))
+                .count();
         return earlier == 0 ? name : "%s, %s %d".formatted(name, what, earlier + 1);
     }
 
