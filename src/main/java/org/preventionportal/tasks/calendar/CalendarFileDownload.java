@@ -38,22 +38,21 @@ class CalendarFileDownload {
         if (found.isEmpty()) {
             throw RequestProblem.notFound("This task has no session, or you may not see it.");
         }
-        return answer(found);
-    }
-
-    @GetMapping(CalendarFeeds.PATH + "{key}" + CalendarFeeds.ENDING)
-    ResponseEntity<String> feed(@PathVariable String key) {
-        return feeds.read(key)
-                .map(this::answer)
-                .orElseThrow(() -> RequestProblem.notFound("This address opens no calendar. Create a new one."));
+        return answer(file.write(found), CacheControl.noStore());
     }
 
     /** A calendar asks again and again, and mostly nothing has changed. */
-    private ResponseEntity<String> answer(List<Session> shown) {
-        String text = file.write(shown);
+    @GetMapping(CalendarFeeds.PATH + "{key}" + CalendarFeeds.ENDING)
+    ResponseEntity<String> feed(@PathVariable String key) {
+        return feeds.read(key)
+                .map(shown -> answer(file.write(shown), CacheControl.noCache().cachePrivate()))
+                .orElseThrow(() -> RequestProblem.notFound("This address opens no calendar. Create a new one."));
+    }
+
+    private static ResponseEntity<String> answer(String text, CacheControl caching) {
         return ResponseEntity.ok()
                 .eTag('"' + Ids.fingerprint(text) + '"')
-                .cacheControl(CacheControl.noCache().cachePrivate())
+                .cacheControl(caching)
                 .contentType(CALENDAR)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

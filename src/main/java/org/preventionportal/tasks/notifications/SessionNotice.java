@@ -21,8 +21,8 @@ import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
 
 /**
- * Says when a session is, in words for a mail. It names no place, because a place can be somebody's home and a mail is
- * read elsewhere.
+ * Says when a session is, in words for a mail. It names no place, because a place can be somebody's home and a mail
+ * goes out unasked.
  *
  * @param task the task as it is now, whose schedule may have changed again since the entry
  * @param entry the place of the entry in the history

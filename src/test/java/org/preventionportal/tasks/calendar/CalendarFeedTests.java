@@ -379,8 +379,9 @@ class CalendarFeedTests {
     void aCalendarThatAsksAgainGetsTheFeedOnlyIfItHasChanged() {
         Task task = scheduled();
         String path = create(OWNER, 0);
-        String tag = Objects.requireNonNull(
-                portal.get(null, path).getResponseHeaders().getETag());
+        HttpHeaders first = portal.get(null, path).getResponseHeaders();
+        assertThat(first.getCacheControl()).isEqualTo("no-cache, private");
+        String tag = Objects.requireNonNull(first.getETag());
         portal.http(null)
                 .get()
                 .uri(path)

@@ -47,7 +47,9 @@ class SessionFileTests {
         try (Visitor visitor = Visitor.withoutScripts()) {
             visitor.signsIn(account);
 
-            assertThat(file(visitor, task).text()).contains("BEGIN:VEVENT", task);
+            APIResponse file = file(visitor, task);
+            assertThat(file.text()).contains("BEGIN:VEVENT", task);
+            assertThat(file.headers().get("cache-control")).isEqualTo("no-store");
             assertThat(file(visitor, UNKNOWN).status()).isEqualTo(404);
         }
     }
