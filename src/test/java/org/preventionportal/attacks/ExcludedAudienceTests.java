@@ -192,8 +192,8 @@ class ExcludedAudienceTests {
     @Test
     void aBounceOfARollingCampaignIsNotRecordedForTheTask() {
         Task task = excluded();
-        Campaign campaign = surveys.open(
-                surveys.plan(SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, today, List.of("FIRST"))));
+        Campaign campaign =
+                surveys.open(surveys.plan(SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, today, List.of("FIRST"))));
         Task other = given.completedOn(day);
         CampaignId id = new CampaignId(campaign.id());
         RollingSupport.finished(mongo, id, HIDDEN, day, task.id());
@@ -205,8 +205,8 @@ class ExcludedAudienceTests {
     }
 
     private void mailed() {
-        CheckedCommands.exempt(() -> mongo.updateMulti(
-                new Query(), Update.update("mail", "SENT").set("mailedOn", today), "participations"));
+        CheckedCommands.exempt(() ->
+                mongo.updateMulti(new Query(), Update.update("mail", "SENT").set("mailedOn", today), "participations"));
     }
 
     private List<String> recorded() {

@@ -67,8 +67,7 @@ class Bounces {
     }
 
     /** Those of the addresses that one of the selected tasks has, apart from the hidden ones. */
-    private Set<String> known(
-            Collection<String> addresses, @Nullable Selection selection, Collection<TaskId> hidden) {
+    private Set<String> known(Collection<String> addresses, @Nullable Selection selection, Collection<TaskId> hidden) {
         Set<String> known = new HashSet<>(addresses);
         if (selection != null && !hidden.isEmpty()) {
             Set<TaskId> shown = tasks.ids(selection);
@@ -114,7 +113,10 @@ class Bounces {
         var either = new Criteria()
                 .orOperator(
                         ofShownTasks(hidden).and("email").in(known(addresses, selection, hidden)),
-                        Criteria.where("_id").in(ids(campaign, keys)).and("email").is(""));
+                        Criteria.where("_id")
+                                .in(ids(campaign, keys))
+                                .and("email")
+                                .is(""));
         var mailed = Participations.real(campaign)
                 .and("mailedOn")
                 .ne(null)

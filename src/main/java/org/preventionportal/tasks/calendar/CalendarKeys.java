@@ -53,8 +53,7 @@ class CalendarKeys {
     @EventListener
     void on(AccountChanged account) {
         if (account.isRevoked()) {
-            mongo.remove(
-                    Query.query(Criteria.where("_id").is(account.person().value())), CalendarKey.class);
+            mongo.remove(Query.query(Criteria.where("_id").is(account.person().value())), CalendarKey.class);
         }
     }
 
