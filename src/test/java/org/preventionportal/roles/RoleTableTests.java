@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,8 +110,9 @@ class RoleTableTests {
 
     /** Each outcome with its column, such as {@code OFFICER=ok}. */
     private static List<String> inColumns(List<String> outcomes) {
-        return Stream.of(Column.values())
-                .map(column -> column + "=" + outcomes.get(column.ordinal()))
+        List<Column> columns = List.of(Column.values());
+        return IntStream.range(0, columns.size())
+                .mapToObj(place -> columns.get(place) + "=" + outcomes.get(place))
                 .toList();
     }
 

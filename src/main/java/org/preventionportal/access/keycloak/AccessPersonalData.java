@@ -6,8 +6,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
- * Says that an account is being erased or is suspended, or that its second factor was reset. {@link RevokedAccounts} forgets an erased one when its last
- * token has expired.
+ * Says that an account is being erased or is suspended, or that its second factor was reset. {@link RevokedAccounts}
+ * forgets an erased one when its last token has expired.
  */
 @Configuration(proxyBeanMethods = false)
 class AccessPersonalData {
