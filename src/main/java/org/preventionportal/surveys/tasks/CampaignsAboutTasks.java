@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -98,12 +99,14 @@ class CampaignsAboutTasks implements SurveyedTasks {
     }
 
     @Override
-    public void closeEventForms(Task task, LocalDate day, LocalDate today) {
-        if (!EventFormSessions.of(task.delivery()).isAny(day)) {
-            ofTasks(List.of(task.id())).stream()
-                    .filter(campaign -> day.equals(campaign.plan().sessionOn()))
-                    .forEach(form -> campaigns.closeRunning(form.id(), today));
-        }
+    public void closeEventForms(Task before, Task changed, LocalDate today) {
+        EventFormSessions earlier = EventFormSessions.of(before.delivery());
+        EventFormSessions left = EventFormSessions.of(changed.delivery());
+        ofTasks(List.of(changed.id())).stream()
+                .filter(campaign -> Optional.ofNullable(campaign.plan().sessionOn())
+                        .filter(day -> earlier.isAny(day) && !left.isAny(day))
+                        .isPresent())
+                .forEach(form -> campaigns.closeRunning(form.id(), today));
     }
 
     /** The rolling campaigns that had not closed when the first of some completed tasks was completed. */

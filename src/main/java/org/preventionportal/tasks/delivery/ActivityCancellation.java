@@ -36,7 +36,6 @@ class ActivityCancellation {
         this.clock = clock;
     }
 
-    /** An event form that stays open after a crash closes by itself a week after the day. */
     @Officers
     public Task cancel(@Valid CancelActivityInput input, Caller caller) {
         Task task = access.load(input.taskId(), input.version(), caller);
@@ -46,7 +45,7 @@ class ActivityCancellation {
         closedDays.requireOpen("activityId", activity.date());
         Instant now = clock.instant();
         Task changed = changes.save(task.cancel(activity, input.reason().strip(), caller.id(), now), caller);
-        surveys.closeEventForms(changed, activity.date(), LondonTime.day(now));
+        surveys.closeEventForms(task, changed, LondonTime.day(now));
         return changed;
     }
 }

@@ -28,11 +28,14 @@ import org.springframework.stereotype.Controller;
 class DeliveryController {
 
     private final TaskDelivery delivery;
+    private final TaskScheduling scheduling;
     private final ParticipatingPartners participating;
     private final Clock clock;
 
-    DeliveryController(TaskDelivery delivery, ParticipatingPartners participating, Clock clock) {
+    DeliveryController(
+            TaskDelivery delivery, TaskScheduling scheduling, ParticipatingPartners participating, Clock clock) {
         this.delivery = delivery;
+        this.scheduling = scheduling;
         this.participating = participating;
         this.clock = clock;
     }
@@ -108,7 +111,7 @@ class DeliveryController {
 
     @MutationMapping
     TaskPayload scheduleTask(@Argument ScheduleTaskInput input, Caller caller) {
-        return new TaskPayload(delivery.schedule(input, caller));
+        return new TaskPayload(scheduling.schedule(input, caller));
     }
 
     @MutationMapping

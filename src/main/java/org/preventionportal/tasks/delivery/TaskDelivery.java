@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,22 +14,17 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.roles.Managers;
 import org.preventionportal.access.roles.Officers;
 import org.preventionportal.access.roles.SignedIn;
-import org.preventionportal.partners.PartnerRegister;
 import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.platform.dates.LondonTime;
-import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
-import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
 import org.preventionportal.tasks.delivery.activities.Activity;
 import org.preventionportal.tasks.delivery.activities.ClosedDays;
-import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.queue.TaskChanges;
 import org.springframework.stereotype.Service;
@@ -43,14 +37,14 @@ class TaskDelivery {
 
     private final OfficerTaskAccess access;
     private final TaskChanges changes;
-    private final PartnerRegister partners;
+    private final ParticipatingPartners partners;
     private final ClosedDays closedDays;
     private final Clock clock;
 
     TaskDelivery(
             OfficerTaskAccess access,
             TaskChanges changes,
-            PartnerRegister partners,
+            ParticipatingPartners partners,
             ClosedDays closedDays,
             Clock clock) {
         this.access = access;
@@ -58,16 +52,6 @@ class TaskDelivery {
         this.partners = partners;
         this.closedDays = closedDays;
         this.clock = clock;
-    }
-
-    @Officers
-    public Task schedule(@Valid ScheduleTaskInput input, Caller caller) {
-        return change(input.taskId(), input.version(), caller, (task, at) -> {
-            Optional<Schedule> schedule = Refusal.checked(
-                    () -> input.toSchedule(task.delivery().schedule()),
-                    () -> requirePartners("partnerIds", input.partnerIds().value(), caller));
-            return task.schedule(schedule.orElse(null), caller.id(), at);
-        });
     }
 
     @Officers
@@ -178,14 +162,7 @@ class TaskDelivery {
     }
 
     private void requirePartners(ActivityInput activity, Caller caller) {
-        requirePartners("activity.partnerIds", activity.partnerIds().value(), caller);
-    }
-
-    private void requirePartners(String field, @Nullable List<PartnerId> named, Caller caller) {
-        if (named != null && !partners.find(named, caller).keySet().containsAll(new HashSet<>(named))) {
-            throw new Refusal(
-                    UserError.input(field, ErrorCode.NOT_FOUND, "One of these partners is not in the register."));
-        }
+        partners.require("activity.partnerIds", activity.partnerIds().value(), caller);
     }
 
     private Task change(TaskId id, long version, Caller caller, BiFunction<Task, Instant, Task> change) {

@@ -3,6 +3,7 @@
  *
  * <ul>
  *   <li>Who may deliver a task: {@link TaskDelivery}
+ *   <li>What follows from the removal of a schedule: {@link TaskScheduling}
  *   <li>Which activities can be cancelled, and what follows: {@link ActivityCancellation}
  *   <li>Which figures and days an activity can have: {@link ActivityInput}
  *   <li>Who finds an activity by its id: {@link ActivityQueries}

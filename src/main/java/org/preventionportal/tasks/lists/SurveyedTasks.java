@@ -20,6 +20,9 @@ public interface SurveyedTasks {
      */
     Set<TaskId> among(Collection<Task> tasks, Caller caller);
 
-    /** Closes the running event forms of a day on which the task has no session any more. */
-    void closeEventForms(Task task, LocalDate day, LocalDate today);
+    /**
+     * Closes the running event forms of days on which a task had a session before a change, and has none any more. One
+     * that stays open after a crash closes by itself a week after the day.
+     */
+    void closeEventForms(Task before, Task changed, LocalDate today);
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.platform.dates.DateRange;
@@ -323,6 +324,59 @@ class TaskCampaignsTests {
         assertThat(stateOf(form)).isEqualTo(CampaignState.CLOSED);
         assertThat(stateOf(other)).isEqualTo(CampaignState.OPEN);
         assertThat(sessionRefused(input.withKey(), day)).containsExactly("OUT_OF_RANGE");
+    }
+
+    /** The activity is cancelled first, and the schedule keeps its form open until then. */
+    @Test
+    void theFormOfASessionIsClosedWithTheRemovalOfItsSchedule() {
+        LocalDate day = LondonTime.today(clock).plusDays(3);
+        Task task = given.planned(given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER), day);
+        schedule(task, day, day);
+        Campaign form = campaign(FORM, ofTask().with("taskId", task.id()).with("sessionOn", day));
+
+        cancelFirst(task);
+        assertThat(stateOf(form)).isEqualTo(CampaignState.OPEN);
+        schedule(task, null, null);
+
+        assertThat(stateOf(form)).isEqualTo(CampaignState.CLOSED);
+    }
+
+    @Test
+    void formsOfOtherSessionsStayOpenWithoutTheSchedule() {
+        LocalDate day = LondonTime.today(clock).plusDays(3);
+        Task task = given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        Input input = ofTask().with("taskId", task.id());
+        Campaign unscheduled = campaign(FORM, input.with("sessionOn", day.minusDays(1)));
+        given.planned(task, day.plusDays(1));
+        schedule(task, day, day.plusDays(1));
+        Campaign first = campaign(FORM, input.withKey().with("sessionOn", day));
+        Campaign second = campaign(FORM, input.withKey().with("sessionOn", day.plusDays(1)));
+
+        schedule(task, null, null);
+
+        assertThat(stateOf(first)).isEqualTo(CampaignState.CLOSED);
+        assertThat(stateOf(second)).as("of the activity").isEqualTo(CampaignState.OPEN);
+        assertThat(stateOf(unscheduled)).as("of a day without a schedule").isEqualTo(CampaignState.OPEN);
+    }
+
+    /** Its link may be printed already. */
+    @Test
+    void theFormOfASessionThatMovesStaysOpen() {
+        LocalDate day = LondonTime.today(clock).plusDays(3);
+        Task task = given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        schedule(task, day, day);
+        Campaign form = campaign(FORM, ofTask().with("taskId", task.id()).with("sessionOn", day));
+
+        schedule(task, day.plusDays(7), day.plusDays(7));
+
+        assertThat(stateOf(form)).isEqualTo(CampaignState.OPEN);
+    }
+
+    private void schedule(Task task, @Nullable LocalDate startsOn, @Nullable LocalDate endsOn) {
+        portal.changeTask(
+                OFFICER,
+                "tasks/scheduleTask",
+                Input.of(given.load(task)).with("startsOn", startsOn).with("endsOn", endsOn));
     }
 
     private void cancelFirst(Task task) {
