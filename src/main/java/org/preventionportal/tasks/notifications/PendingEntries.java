@@ -80,9 +80,8 @@ record PendingEntries(Task task, int from, int to) {
 
     /** Those about which a mail says less, or nothing, if people have had one about an earlier one of them. */
     IntStream ofSessions() {
-        Set<String> recorded = recorded();
-        return places().filter(place ->
-                isOf(recorded, place) || OF_SCHEDULES.contains(entry(place).action()));
+        return places().filter(place -> activity(place).isPresent()
+                || OF_SCHEDULES.contains(entry(place).action()));
     }
 
     /** Those that one mail about planned days covers: the activities that were recorded, and their amendments. */

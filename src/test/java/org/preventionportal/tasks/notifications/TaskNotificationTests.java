@@ -447,6 +447,22 @@ class TaskNotificationTests {
                 .doesNotContainIgnoringCase("zebrafinch");
     }
 
+    /** After a crash, the mark of the move can still be there. */
+    @Test
+    void aCancellationNamesTheDayOfTheMoveThatPeopleKnow() {
+        Task task = accepted();
+        LocalDate day = LondonTime.today(clock).plusDays(9);
+        String activity = record(task, day);
+        clock.advance(QUIET);
+        notifier.run();
+        amend(task, activity, planned(day.plusDays(1), 12));
+        outbox.post(notifications.mails(given.load(task)));
+        cancel(task, activity);
+        notifier.run();
+
+        assertThat(cancellations()).singleElement().asString().contains(DateWords.withWeekday(day.plusDays(1)));
+    }
+
     private void cancel(Task task, String activity) {
         portal.changeTask(
                 Account.OFFICER_NORTH_EAST,
