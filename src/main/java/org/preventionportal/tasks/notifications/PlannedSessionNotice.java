@@ -11,6 +11,7 @@ import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.delivery.activities.Activity;
 import org.preventionportal.tasks.delivery.activities.ReachStage;
+import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
 
@@ -59,16 +60,20 @@ record PlannedSessionNotice(Task task, int entry, int from) {
         return values;
     }
 
-    /** The day that people know, unless it was that of the session itself, whose schedule says whether it is held. */
+    /** The day that people know, unless it is that of the session itself, whose schedule says whether it is held. */
     private Optional<LocalDate> cancelled() {
         return change().action() == Action.ACTIVITY_CANCELLED
                 ? part().flatMap(activity -> task.dayBefore(from, activity))
                         .filter(day -> !day.isBefore(LondonTime.day(change().occurredAt())))
-                        .filter(day -> task.scheduleBefore(from)
-                                .filter(session -> session.isOfOneDay()
-                                        && session.startsOn().equals(day))
-                                .isEmpty())
+                        .filter(day -> sessions().noneMatch(session -> session.isOf(day)))
                 : Optional.empty();
+    }
+
+    /** The session that people know, and that of the task now. */
+    private Stream<Schedule> sessions() {
+        return Stream.concat(
+                task.scheduleBefore(from).stream(),
+                Stream.ofNullable(task.delivery().schedule()));
     }
 
     private TaskHistoryEntry change() {

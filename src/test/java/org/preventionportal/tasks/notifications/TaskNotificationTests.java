@@ -447,6 +447,22 @@ class TaskNotificationTests {
                 .doesNotContainIgnoringCase("zebrafinch");
     }
 
+    /** The activity was recorded first, and is entered twice once its day is that of the session. */
+    @Test
+    void noMailCancelsADayOnWhichTheSessionIs() {
+        Task task = accepted();
+        LocalDate day = LondonTime.today(clock).plusDays(9);
+        String activity = record(task, day);
+        clock.advance(QUIET);
+        notifier.run();
+        schedule(task, day);
+        cancel(task, activity);
+        notifier.run();
+
+        assertThat(mails()).containsOnlyOnce("TASK_SCHEDULED to PARTNER_NORTH");
+        assertThat(cancellations()).isEmpty();
+    }
+
     /** After a crash, the mark of the move can still be there. */
     @Test
     void aCancellationNamesTheDayOfTheMoveThatPeopleKnow() {

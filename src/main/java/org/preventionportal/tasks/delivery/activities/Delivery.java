@@ -60,7 +60,7 @@ public record Delivery(@Nullable Schedule schedule, List<Activity> activities) {
 
     /** Whether it is the scheduled session itself: the activity on the day of a session of one day is. */
     public boolean isSession(Activity activity) {
-        return schedule != null && schedule.isOfOneDay() && activity.date().equals(schedule.startsOn());
+        return schedule != null && schedule.isOf(activity.date());
     }
 
     /** Whether an activity that was not delivered yet is the session itself. */

@@ -71,6 +71,11 @@ public record Schedule(
         return startsOn.equals(endsOn);
     }
 
+    /** Whether it is of this day alone. */
+    public boolean isOf(LocalDate day) {
+        return isOfOneDay() && startsOn.equals(day);
+    }
+
     /** Null if only the days are known. */
     public @Nullable Instant startsAt() {
         return startTime == null
