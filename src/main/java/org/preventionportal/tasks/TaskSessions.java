@@ -40,20 +40,6 @@ sealed interface TaskSessions permits Task {
         return Schedule.before(task().delivery().schedule(), changes);
     }
 
-    /** The day of an activity before the entry at a place of the history; empty if it was not recorded yet. */
-    default Optional<LocalDate> dayBefore(int entry, String activity) {
-        Optional<FieldChange> changed =
-                changesSince(entry, Action.ACTIVITY_RECORDED, Action.ACTIVITY_AMENDED, Action.ACTIVITY_CANCELLED)
-                        .reversed()
-                        .stream()
-                        .filter(change -> activity.equals(change.partId())
-                                && change.field().equals("date"))
-                        .findFirst();
-        return changed.isPresent()
-                ? changed.map(FieldChange::before).map(LocalDate::parse)
-                : task().delivery().activity(activity).map(Activity::date);
-    }
-
     /** Whether an activity that was recorded does not take place. */
     default boolean wasCancelled(String activity) {
         return changesSince(0, Action.ACTIVITY_CANCELLED).stream().anyMatch(change -> activity.equals(change.partId()));

@@ -63,7 +63,7 @@ record PlannedSessionNotice(Task task, int entry, int from) {
     /** The day that people know, unless it is that of the session itself, whose schedule says whether it is held. */
     private Optional<LocalDate> cancelled() {
         return change().action() == Action.ACTIVITY_CANCELLED
-                ? part().flatMap(activity -> task.dayBefore(from, activity))
+                ? part().flatMap(activity -> new AnnouncedDay(task, activity).before(from))
                         .filter(day -> !day.isBefore(LondonTime.day(change().occurredAt())))
                         .filter(day -> sessions().noneMatch(session -> session.isOf(day)))
                 : Optional.empty();
@@ -93,12 +93,9 @@ record PlannedSessionNotice(Task task, int entry, int from) {
         };
     }
 
-    /** An activity of the same day without numbers may be work that is done. */
     private boolean isAhead(Activity activity) {
-        LocalDate day = LondonTime.day(change().occurredAt());
-        return activity.date().isAfter(day)
-                || (activity.date().equals(day)
-                        && !activity.reach(ReachStage.PLANNED).isEmpty());
+        boolean hasPlannedPeople = !activity.reach(ReachStage.PLANNED).isEmpty();
+        return AnnouncedDay.isAhead(activity.date(), hasPlannedPeople, change());
     }
 
     private Optional<LocalDate> earlierDay() {

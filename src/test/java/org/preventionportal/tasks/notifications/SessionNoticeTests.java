@@ -250,6 +250,32 @@ class SessionNoticeTests {
                 .isTrue();
     }
 
+    /** An activity of the same day is emailed only if its numbers say that it is planned. */
+    @Test
+    void theCancellationOfAnActivityOfWhichNobodyHasHeardIsNotAnnounced() {
+        LocalDate today = LondonTime.day(NOW);
+        Task unknown = accepted.record(planned(today));
+        Activity counted = reaching("act_1", ReachStage.PLANNED, today);
+        assertThat(isCancellationAnnounced(unknown)).isFalse();
+        assertThat(isCancellationAnnounced(unknown.amend(counted, "They are coming.", OFFICER, NOW)))
+                .as("numbers are no reason for an email")
+                .isFalse();
+        assertThat(isCancellationAnnounced(accepted.record(counted))).isTrue();
+    }
+
+    @Test
+    void aMoveOfWhichNobodyHasHeardLeavesTheDayThatPeopleKnow() {
+        LocalDate today = LondonTime.day(NOW);
+        Task moved = accepted.record(planned(DAY)).amend(planned(today), "A slip", OFFICER, NOW);
+        assertThat(plannedNotice(cancel(moved, planned(today))).values())
+                .containsEntry("session", "Tuesday 1 December 2026");
+    }
+
+    private static boolean isCancellationAnnounced(Task task) {
+        Activity only = task.delivery().activities().getFirst();
+        return plannedNotice(cancel(task, only)).isForPartners();
+    }
+
     private static Task cancel(Task task, Activity activity) {
         return task.cancel(activity, "Snow", OFFICER, NOW);
     }
@@ -271,8 +297,12 @@ class SessionNoticeTests {
     }
 
     private static Activity reaching(ReachStage stage, LocalDate day) {
+        return reaching("act_2", stage, day);
+    }
+
+    private static Activity reaching(String id, ReachStage stage, LocalDate day) {
         var people = new ReachFigure(ReachKind.PROFESSIONALS, stage, 12, Reach.Method.HEADCOUNT);
-        return new Activity("act_2", "A talk", day, null, List.of(), List.of(people), List.of(), OFFICER, NOW, null);
+        return new Activity(id, "A talk", day, "Town hall", List.of(), List.of(people), List.of(), OFFICER, NOW, null);
     }
 
     private static PlannedSessionNotice plannedNotice(Task task) {

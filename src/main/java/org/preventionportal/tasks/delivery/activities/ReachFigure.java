@@ -20,6 +20,11 @@ public record ReachFigure(
         return "%s %s".formatted(EnumWords.of(stage), EnumWords.of(kind));
     }
 
+    /** Whether a field of the history has a figure of a stage. */
+    public static boolean isOf(ReachStage stage, String field) {
+        return field.startsWith(EnumWords.of(stage) + " ");
+    }
+
     String value() {
         return "%d by %s".formatted(people, EnumWords.of(method));
     }
