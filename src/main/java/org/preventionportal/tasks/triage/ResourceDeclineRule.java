@@ -31,7 +31,7 @@ class ResourceDeclineRule {
         if (resource == null) {
             if (isMet && (input.explanation() == null || input.explanation().isBlank())) {
                 throw new Refusal(UserError.input(
-                        "resourceId", ErrorCode.REQUIRED, "Choose the resource, or explain where to find it."));
+                        "explanation", ErrorCode.REQUIRED, "Explain where the partner finds the resource."));
             }
             return;
         }

@@ -1,6 +1,7 @@
 package org.preventionportal.resources.use;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.YearMonth;
@@ -13,6 +14,8 @@ import org.preventionportal.access.Region;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.dates.LondonTime;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.resources.LibraryDriver;
 import org.preventionportal.resources.ResourceDriver.Item;
@@ -99,12 +102,17 @@ class LibraryUseTests {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
 
         Input met = Input.of("reason", "MET_BY_RESOURCE");
-        assertThat(decline(task, met)).containsExactly("REQUIRED");
+        assertThat(errors(task, met))
+                .extracting(UserError::field, UserError::code, UserError::message)
+                .containsExactly(tuple(
+                        List.of("input", "explanation"),
+                        ErrorCode.REQUIRED,
+                        "Explain where the partner finds the resource."));
         for (String unknown : List.of(forOthers.id(), gone.id(), "res_0")) {
-            assertThat(decline(task, met.with("resourceId", unknown))).containsExactly("NOT_FOUND");
+            assertThat(decline(task, met.with("resourceId", unknown))).containsExactly(ErrorCode.NOT_FOUND);
         }
         assertThat(decline(task, Input.of("reason", "DUPLICATE").with("resourceId", forThem.id())))
-                .containsExactly("INVALID");
+                .containsExactly(ErrorCode.INVALID);
         assertThat(decline(task, met.with("resourceId", forThem.id()))).isEmpty();
 
         GraphQlTester.Response declined = ofTask(Account.PARTNER_NORTH, task);
@@ -117,8 +125,12 @@ class LibraryUseTests {
                 .matches(path -> path.startsWith("/files/"));
     }
 
-    private List<String> decline(Task task, Input reason) {
-        return portal.codes(
+    private List<ErrorCode> decline(Task task, Input reason) {
+        return errors(task, reason).stream().map(UserError::code).toList();
+    }
+
+    private List<UserError> errors(Task task, Input reason) {
+        return portal.userErrors(
                 LibraryDriver.AUTHOR,
                 "tasks/declineTask",
                 reason.with("taskId", task.id())
