@@ -215,7 +215,7 @@ class EvidenceJourneyTests {
                     .types("How did the task contribute?", "The question was raised there.")
                     .ticks("A document shows it")
                     .types("The evidence in your words", "Its letter says so.")
-                    .ticks("A very large change")
+                    .ticks("Major")
                     .presses("Record outcome");
             assertThat(officer.text()).contains("Outcome recorded.", "Ofsted", "No partner verifies this outcome.");
 

@@ -306,7 +306,7 @@ class TaskJourneyTests {
                 .types("How did the task contribute?", "They learned it there.")
                 .ticks("It was observed")
                 .types("The evidence in your words", "Seen on the ward.")
-                .ticks("A clear change")
+                .ticks("Moderate")
                 .presses("Record outcome");
         assertThat(officer.text()).contains("Outcome recorded.");
     }
