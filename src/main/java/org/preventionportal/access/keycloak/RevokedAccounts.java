@@ -59,13 +59,14 @@ class RevokedAccounts {
         return before;
     }
 
-    /** Refuses the tokens that were issued until now. A suspension stays. */
+    /** Refuses the tokens that were issued until now, also those since an earlier reset. A suspension stays. */
     void refuseEarlierTokens(PersonId person, PersonId administrator) {
         Instant now = clock.instant();
         var first = new Update().setOnInsert("suspendedAt", now).setOnInsert("suspendedBy", administrator.value());
         Upserts.update(mongo, person.value(), first.setOnInsert("reinstatedAt", now), SuspendedAccount.class);
         var ended = byId(person).addCriteria(Criteria.where("reinstatedAt").ne(null));
-        mongo.updateFirst(ended, Update.update("reinstatedAt", now), SuspendedAccount.class);
+        var again = Update.update("suspendedAt", now).set("suspendedBy", administrator.value());
+        mongo.updateFirst(ended, again.set("reinstatedAt", now), SuspendedAccount.class);
         refresh();
     }
 

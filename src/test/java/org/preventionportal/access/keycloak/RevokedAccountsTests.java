@@ -7,12 +7,15 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 
-import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.support.Account;
+import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.SliceTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.CollectionCallback;
@@ -27,7 +30,7 @@ class RevokedAccountsTests {
     private MongoOperations mongo;
 
     @Autowired
-    private Clock clock;
+    private MutableClock clock;
 
     @Autowired
     private JobFailures failures;
@@ -37,6 +40,49 @@ class RevokedAccountsTests {
 
     @Autowired
     private Callers callers;
+
+    @AfterEach
+    void end() {
+        revokedAccounts.forget(UNKNOWN);
+        clock.reset();
+    }
+
+    /** Tokens are issued between two resets, and nothing says who has those. */
+    @Test
+    void aSecondResetRefusesTheTokensFromBetween() {
+        revokedAccounts.refuseEarlierTokens(UNKNOWN, Account.ADMIN.id());
+        clock.advance(Duration.ofMinutes(5));
+        refusesAllBeforeAReset();
+    }
+
+    @Test
+    void aResetRefusesTheTokensSinceAReinstatement() {
+        revokedAccounts.suspend(UNKNOWN, Account.ADMIN.id());
+        clock.advance(Duration.ofMinutes(2));
+        revokedAccounts.reinstate(UNKNOWN);
+        clock.advance(Duration.ofMinutes(5));
+        refusesAllBeforeAReset();
+    }
+
+    private void refusesAllBeforeAReset() {
+        Instant issuedAt = clock.instant().minusSeconds(2);
+        assertThat(revokedAccounts.refusesToken(UNKNOWN, issuedAt)).isFalse();
+
+        revokedAccounts.refuseEarlierTokens(UNKNOWN, Account.ADMIN.id());
+
+        assertThat(revokedAccounts.refusesToken(UNKNOWN, issuedAt)).isTrue();
+        assertThat(revokedAccounts.refusesToken(UNKNOWN, clock.instant())).isFalse();
+    }
+
+    @Test
+    void aResetDoesNotEndASuspension() {
+        revokedAccounts.suspend(UNKNOWN, Account.ADMIN.id());
+        clock.advance(Duration.ofMinutes(2));
+
+        revokedAccounts.refuseEarlierTokens(UNKNOWN, Account.ADMIN.id());
+
+        assertThat(revokedAccounts.isRevoked(UNKNOWN)).isTrue();
+    }
 
     /** Keycloak did not answer when the erasure began. A calendar feed asks for its owner in this way. */
     @Test
