@@ -43,7 +43,7 @@ class PurgeGuard {
     void check() {
         LocalDate today = LondonTime.today(clock);
         LocalDate earliest = today.minus(maxPause);
-        if (!isConfirmed(today) && hasRun("") && !hasRun(earliest.toString())) {
+        if (!isConfirmed(today) && hasRun(new Criteria()) && !hasRun(between(earliest, today))) {
             log.error(
                     "Old data is not deleted: nothing was deleted since {}. Is it really {}? See JobsFail",
                     earliest,
@@ -56,7 +56,12 @@ class PurgeGuard {
         return confirmed != null && !today.isBefore(confirmed) && !today.isAfter(confirmed.plus(maxPause));
     }
 
-    private boolean hasRun(String first) {
-        return mongo.exists(Query.query(Criteria.where("_id").gte(first)), RetentionRun.class);
+    /** A clock that was ahead once has stored runs of days to come, which say nothing of now. */
+    private static Criteria between(LocalDate first, LocalDate last) {
+        return Criteria.where("_id").gte(first.toString()).lt(last.plusDays(1).toString());
+    }
+
+    private boolean hasRun(Criteria days) {
+        return mongo.exists(Query.query(days), RetentionRun.class);
     }
 }

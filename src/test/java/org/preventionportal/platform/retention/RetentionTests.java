@@ -89,6 +89,20 @@ class RetentionTests {
         check(today.minusDays(31).toString());
     }
 
+    /** It stored runs then, which say nothing of now. */
+    @Test
+    void runsOfAClockThatWasAheadDoNotHideALongPause() {
+        runs.record(RetainedData.EMAILS, 0, Period.ofDays(400));
+        clock.advanceDays(365);
+        runs.record(RetainedData.EMAILS, 0, Period.ofDays(400));
+        clock.advanceDays(32 - 365);
+
+        assertThatIllegalStateException().isThrownBy(() -> check(""));
+
+        runs.record(RetainedData.DOCUMENTS, 0, Period.ofDays(400));
+        check("");
+    }
+
     private void check(String confirmed) {
         new PurgeGuard(mongo, clock, Period.ofDays(31), confirmed).check();
     }
