@@ -459,7 +459,7 @@ class SurveyJourneyTests {
                     .doesNotContain("nobody can use up");
             assertThat(listedDays(officer))
                     .as("the session of the schedule is the workshop")
-                    .containsExactly(DateWords.inWords(session) + ": A workshop");
+                    .containsExactly(DateWords.withWeekday(session) + ": A workshop");
             assertThat(officer.presses("Create event form").heading()).endsWith(DateWords.inWords(session));
         }
     }
@@ -499,7 +499,7 @@ class SurveyJourneyTests {
             assertThat(officer.text()).contains("For a day on which the task has no session yet");
             assertThat(listedDays(officer))
                     .isEqualTo(Stream.of(2, 3, 4, 5, 6)
-                            .map(ago -> DateWords.inWords(today.minusDays(ago)) + ": A talk")
+                            .map(ago -> DateWords.withWeekday(today.minusDays(ago)) + ": A talk")
                             .toList());
             assertThat(officer.presses("Create event form").heading()).endsWith(DateWords.inWords(today.minusDays(2)));
         }

@@ -253,6 +253,9 @@ class DeletedInvitationsTests {
     /** They are asked about every day: it must not matter how many they have become. */
     @Test
     void campaignsThatHaveInvitedNobodyCostTheSameNumberOfCommandsHoweverManyThereAre() {
+        clock.advance(MONTHS_19);
+        maintenance.purge(); // stores a run of that day, which later ones look for
+        clock.reset();
         closedAndCounted(0);
         clock.advance(MONTHS_19);
         int one = commands.during(maintenance::purge).size();
