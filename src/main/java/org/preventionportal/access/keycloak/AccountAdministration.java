@@ -104,7 +104,9 @@ public class AccountAdministration {
             List<String> names =
                     before.stream().map(RoleRepresentation::getName).toList();
             if (!names.containsAll(roles.stream().map(Role::claim).toList())) {
-                signedOut(user, () -> addRoles(users, person, roles));
+                user.logout(); // first, so that the roles are not added if the sessions cannot be ended
+                addRoles(users, person, roles);
+                user.logout(); // the person may have signed in between
             }
         });
         if (!roles.isEmpty()) {
@@ -144,25 +146,20 @@ public class AccountAdministration {
 
     /**
      * Ends the sessions and refuses their tokens, too: a person who has found the lost device may be signed in, and may
-     * sign in before it is removed.
+     * sign in before it is removed. Tokens are refused even if this breaks off, because it cannot be tried again then.
      */
     public void removeSecondFactor(PersonId person, PersonId administrator) {
         change(person, users -> {
             UserResource user = users.get(person.value());
-            signedOut(user, () -> secondFactors(user).forEach(user::removeCredential));
-            revoked.refuseEarlierTokens(person, administrator);
-            events.publishEvent(AccountChanged.revoked(person));
+            user.logout();
+            try {
+                secondFactors(user).forEach(user::removeCredential);
+                user.logout();
+            } finally {
+                revoked.refuseEarlierTokens(person, administrator);
+                events.publishEvent(AccountChanged.revoked(person));
+            }
         });
-    }
-
-    /**
-     * Ends the sessions before the change, so that it is not made if they cannot be ended, and again after it, because
-     * the person may have signed in between.
-     */
-    private static void signedOut(UserResource user, Runnable change) {
-        user.logout();
-        change.run();
-        user.logout();
     }
 
     private static List<String> secondFactors(UserResource user) {

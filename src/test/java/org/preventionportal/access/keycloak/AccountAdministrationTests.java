@@ -3,6 +3,8 @@ package org.preventionportal.access.keycloak;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 
 import com.sun.net.httpserver.HttpServer;
 import jakarta.ws.rs.client.Client;
@@ -11,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +29,7 @@ import org.preventionportal.support.MutableClock;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** A Keycloak that goes away after it has taken a role, and before it has changed the regions. */
+/** A Keycloak that goes away after it has taken a role or a second factor, and before it has done the rest. */
 class AccountAdministrationTests {
 
     private static final PersonId OFFICER = Account.OFFICER_NORTH_EAST.id();
@@ -35,6 +38,8 @@ class AccountAdministrationTests {
     private final KeycloakOutage outage = new KeycloakOutage(clock);
     private final List<String> changes = new CopyOnWriteArrayList<>();
     private HttpServer keycloak;
+    private final RevokedAccounts revoked = mock();
+    private final List<Object> events = new ArrayList<>();
     private Directory directory;
     private AccountAdministration administration;
 
@@ -61,14 +66,13 @@ class AccountAdministrationTests {
         Client connections = configuration.keycloakConnections(properties);
         Keycloak client = configuration.keycloak(properties, connections);
         RealmResource realm = configuration.realm(client, properties);
-        RevokedAccounts revoked = mock();
         var accounts = new AccountCache(
                 realm.users(), configuration.roleAssignments(client, properties), outage, revoked, clock::nanos);
         OrganizationsMembersResource memberships = realm.organizations().members();
         var callers = new Callers(realm.users(), memberships, outage, revoked, clock::nanos);
         directory = new Directory(accounts, callers, outage, realm.users(), memberships);
         var access = new AdministratorAccess(properties, connections, configuration.tokenExchange(properties));
-        administration = new AccountAdministration(access, realm.roles(), directory, revoked, _ -> {});
+        administration = new AccountAdministration(access, realm.roles(), directory, revoked, events::add);
         SecurityContextHolder.getContext()
                 .setAuthentication(new CallerAuthentication(Jwt.withTokenValue("any")
                         .header("alg", "none")
@@ -82,7 +86,9 @@ class AccountAdministrationTests {
                 ? "{\"access_token\": \"any\", \"token_type\": \"Bearer\", \"expires_in\": 300}"
                 : path.endsWith("/role-mappings/realm")
                         ? "[{\"id\": \"1\", \"name\": \"officer\"}]"
-                        : "[{\"id\": \"%s\", \"username\": \"officer\", \"enabled\": true}]".formatted(OFFICER);
+                        : path.endsWith("/credentials")
+                                ? "[{\"id\": \"2\", \"type\": \"otp\"}]"
+                                : "[{\"id\": \"%s\", \"username\": \"officer\", \"enabled\": true}]".formatted(OFFICER);
     }
 
     @AfterEach
@@ -100,6 +106,30 @@ class AccountAdministrationTests {
 
         assertThat(changes).singleElement().asString().endsWith(OFFICER + "/role-mappings/realm");
         assertThatThrownBy(() -> directory.officers()).isInstanceOf(Directory.Unavailable.class);
+    }
+
+    /** It cannot be tried again, since there is no second factor any more. */
+    @Test
+    void tokensFromBeforeAreRefusedIfTheSessionsSinceCannotBeEnded() {
+        assertThatThrownBy(() -> administration.removeSecondFactor(OFFICER, Account.ADMIN.id()))
+                .isInstanceOf(Directory.Unavailable.class);
+
+        assertThat(changes).singleElement().asString().endsWith(OFFICER + "/credentials/2");
+        verify(revoked).refuseEarlierTokens(OFFICER, Account.ADMIN.id());
+        assertThat(events).containsExactly(AccountChanged.revoked(OFFICER));
+    }
+
+    /** Sessions go on, and it can be tried again. */
+    @Test
+    void aSecondFactorStaysIfTheSessionsCannotBeEnded() {
+        keycloak.stop(0);
+
+        assertThatThrownBy(() -> administration.removeSecondFactor(OFFICER, Account.ADMIN.id()))
+                .isInstanceOf(Directory.Unavailable.class);
+
+        assertThat(changes).isEmpty();
+        verifyNoInteractions(revoked);
+        assertThat(events).isEmpty();
     }
 
     /** Nothing has changed, so pages keep the list. */
