@@ -5,8 +5,10 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.keycloak.admin.client.resource.OrganizationsMembersResource;
@@ -15,13 +17,15 @@ import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.CallerAuthentication;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
  * Finds what another person may do: the {@link Caller} that their next token will make of them. It does not check who
- * asks; the services that use it do.
+ * asks; the services that use it do. It also knows whether the token of a request was revoked meanwhile.
  */
 @Component
 public class Callers {
@@ -67,6 +71,19 @@ public class Callers {
      */
     public Set<PartnerId> partners(PersonId person) {
         return partners.get(person);
+    }
+
+    /**
+     * Whether the token of this request was revoked after its check. Ask after storing what opens something without
+     * a token: a revocation deletes what was stored before it. The database knows what other nodes have revoked.
+     */
+    public boolean isTokenRevoked() {
+        if (!(SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication signedIn)) {
+            return false;
+        }
+        revoked.read();
+        Instant issuedAt = Objects.requireNonNullElse(signedIn.getCredentials().getIssuedAt(), Instant.MIN);
+        return revoked.refusesToken(signedIn.getPrincipal().id(), issuedAt);
     }
 
     void forget(PersonId person) {

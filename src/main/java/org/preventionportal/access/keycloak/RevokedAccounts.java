@@ -72,10 +72,9 @@ class RevokedAccounts {
 
     /** Accepts the tokens that are issued from now on, and returns what {@link #restore} needs to refuse them again. */
     Optional<SuspendedAccount> reinstate(PersonId person) {
-        SuspendedAccount ended = mongo.findAndModify(
-                byId(person).addCriteria(Criteria.where("reinstatedAt").isNull()),
-                Update.update("reinstatedAt", clock.instant()),
-                SuspendedAccount.class);
+        var suspended = byId(person).addCriteria(Criteria.where("reinstatedAt").isNull());
+        var now = Update.update("reinstatedAt", clock.instant());
+        SuspendedAccount ended = mongo.findAndModify(suspended, now, SuspendedAccount.class);
         refresh();
         return Optional.ofNullable(ended);
     }
@@ -122,29 +121,30 @@ class RevokedAccounts {
         return Query.query(Criteria.where("_id").is(person.value()));
     }
 
-    /**
-     * While the database is away the known accounts stay refused; others can store nothing. One at a time: a read that
-     * began before an account was revoked must not end after the one that knows of it.
-     */
+    /** While the database is away the known accounts stay refused; others can store nothing. */
     @Scheduled(initialDelay = 0, fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
-    synchronized void refresh() {
+    void refresh() {
         try {
-            List<SuspendedAccount> suspended = StoredRecords.findStrictly(mongo, new Query(), SuspendedAccount.class);
-            Map<PersonId, Instant> read = suspended.stream()
-                    .collect(Collectors.toMap(SuspendedAccount::person, SuspendedAccount::refusedBefore));
-            StoredRecords.findStrictly(mongo, new Query(), RevokedAccount.class)
-                    .forEach(erased -> read.put(erased.person(), Instant.MAX));
-            refusedBefore = Map.copyOf(read);
-            Instant expired = clock.instant().minus(MAX_TOKEN_AGE);
-            suspended.stream()
-                    .map(SuspendedAccount::person)
-                    .filter(person -> read.getOrDefault(person, Instant.MAX).isBefore(expired))
-                    .forEach(person -> mongo.remove(
-                            byId(person)
-                                    .addCriteria(Criteria.where("reinstatedAt").lt(expired)),
-                            SuspendedAccount.class));
+            read();
         } catch (DataAccessException unavailable) {
             failures.failed("Reading erased and suspended accounts", unavailable);
+        }
+    }
+
+    /** One at a time: a read that began before an account was revoked must not end after the one that knows of it. */
+    synchronized void read() {
+        List<SuspendedAccount> suspended = StoredRecords.findStrictly(mongo, new Query(), SuspendedAccount.class);
+        Map<PersonId, Instant> read = suspended.stream()
+                .collect(Collectors.toMap(SuspendedAccount::person, SuspendedAccount::refusedBefore));
+        StoredRecords.findStrictly(mongo, new Query(), RevokedAccount.class)
+                .forEach(erased -> read.put(erased.person(), Instant.MAX));
+        refusedBefore = Map.copyOf(read);
+        Instant expired = clock.instant().minus(MAX_TOKEN_AGE);
+        for (SuspendedAccount one : suspended) {
+            if (one.refusedBefore().isBefore(expired)) {
+                var ended = byId(one.person()).addCriteria(Criteria.where("reinstatedAt").lt(expired));
+                mongo.remove(ended, SuspendedAccount.class);
+            }
         }
     }
 }

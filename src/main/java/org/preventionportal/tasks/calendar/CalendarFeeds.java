@@ -3,10 +3,12 @@ package org.preventionportal.tasks.calendar;
 import java.time.Clock;
 import java.util.Optional;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.keycloak.Callers;
 import org.preventionportal.access.roles.SignedIn;
 import org.preventionportal.access.roles.TaskReaders;
 import org.preventionportal.platform.errors.Refusal;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
 /** Creates and revokes the address of a person's calendar feed. Nobody else can do that or see the address. */
@@ -17,11 +19,13 @@ class CalendarFeeds {
     static final String ENDING = ".ics";
 
     private final CalendarKeys keys;
+    private final Callers callers;
     private final Clock clock;
     private final String portal;
 
-    CalendarFeeds(CalendarKeys keys, Clock clock, @Value("${portal.mail.url}") String portal) {
+    CalendarFeeds(CalendarKeys keys, Callers callers, Clock clock, @Value("${portal.mail.url}") String portal) {
         this.keys = keys;
+        this.callers = callers;
         this.clock = clock;
         this.portal = portal;
     }
@@ -40,6 +44,10 @@ class CalendarFeeds {
         var next = new CalendarKey(caller.id(), CalendarKey.hash(key), revision + 1, clock.instant());
         if (!(revision == 0 ? keys.insert(next) : keys.replace(revision, next))) {
             throw changed(caller);
+        }
+        if (callers.isTokenRevoked()) {
+            keys.remove(caller.id(), next.revision());
+            throw new AccessDeniedException("The token was revoked while the feed was created");
         }
         return new CreateCalendarFeedPayload(caller, portal + PATH + key + ENDING);
     }

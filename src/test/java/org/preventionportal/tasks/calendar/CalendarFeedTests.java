@@ -1,6 +1,7 @@
 package org.preventionportal.tasks.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.access.CallerAuthentication;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.personaldata.DataSubject;
 import org.preventionportal.access.personaldata.PersonalRecords;
@@ -36,6 +38,9 @@ import org.preventionportal.support.Tokens;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /** A feed shows what its owner may see now, without a sign-in, and nothing that a calendar should not hold. */
 @PortalTest
@@ -54,6 +59,12 @@ class CalendarFeedTests {
 
     @Autowired
     private CalendarKeys keys;
+
+    @Autowired
+    private CalendarFeeds feeds;
+
+    @Autowired
+    private JwtDecoder decoder;
 
     @Autowired
     private PersonalRecords calendarData;
@@ -321,6 +332,29 @@ class CalendarFeedTests {
     @Test
     void anAddressFromBeforeTheResetOfASecondFactorOpensNothingAfterIt() {
         ofNewAccount((person, path) -> administer("resetSecondFactor", person));
+    }
+
+    /** The token was checked before the reset, of which another node learns within seconds only. */
+    @Test
+    void aRequestThatWasUnderWayAtAResetCreatesNoAddress() {
+        KeycloakServer keycloak = Neighbours.shared().keycloak();
+        String email = "calendar.%s@example.org".formatted(UUID.randomUUID());
+        String person = keycloak.account(email, true, "officer");
+        try {
+            var underWay = new CallerAuthentication(decoder.decode(Tokens.of(email)));
+            keycloak.addAuthenticatorApp(person);
+            clock.advance(Duration.ofSeconds(1));
+            administer("resetSecondFactor", Input.of("personId", person));
+
+            SecurityContextHolder.getContext().setAuthentication(underWay);
+            assertThatExceptionOfType(AccessDeniedException.class)
+                    .isThrownBy(() -> feeds.create(new CreateCalendarFeedInput(0), underWay.getPrincipal()));
+
+            assertThat(keys.of(new PersonId(person))).isEmpty();
+        } finally {
+            SecurityContextHolder.clearContext();
+            keycloak.delete(person);
+        }
     }
 
     private void ofNewAccount(BiConsumer<Input, String> change) {
