@@ -128,7 +128,7 @@ note_gap() {
 change_note() {
     # shellcheck disable=SC2016
     mongodb_command '{"update": "restores", "updates": [
-        {"q": {"_id": "latest"}, "upsert": true, "u": {"$set": {'"$1"'}}}]}' > /dev/null
+        {"q": {"_id": "latest"}, "upsert": true, "u": {"$set": {'"$1"'}, "$unset": {"done": ""}}}]}' > /dev/null
 }
 
 echo "Restoring MongoDB …"
@@ -142,7 +142,7 @@ if [[ $keep_answers == yes ]]; then
     # shellcheck disable=SC2016
     mongodb_command '{"update": "restores", "updates": [
         {"q": {"_id": "latest", "gapFrom": {"$lt": "'"$name"'"}, "gapUntil": {"$gt": "'"$name"'"}},
-            "u": {"$set": {"hasOlderAnswers": true}}}]}' > /dev/null
+            "u": {"$set": {"hasOlderAnswers": true}, "$unset": {"done": ""}}}]}' > /dev/null
     for collection in sessions sign_ins rateLimits; do # no backup has them, so they would stay as they are
         mongodb_command "{\"delete\": \"$collection\", \"deletes\": [{\"q\": {}, \"limit\": 0}]}" > /dev/null
     done
