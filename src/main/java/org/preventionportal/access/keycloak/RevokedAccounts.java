@@ -134,15 +134,16 @@ class RevokedAccounts {
     /** One at a time: a read that began before an account was revoked must not end after the one that knows of it. */
     synchronized void read() {
         List<SuspendedAccount> suspended = StoredRecords.findStrictly(mongo, new Query(), SuspendedAccount.class);
-        Map<PersonId, Instant> read = suspended.stream()
-                .collect(Collectors.toMap(SuspendedAccount::person, SuspendedAccount::refusedBefore));
+        Map<PersonId, Instant> read =
+                suspended.stream().collect(Collectors.toMap(SuspendedAccount::person, SuspendedAccount::refusedBefore));
         StoredRecords.findStrictly(mongo, new Query(), RevokedAccount.class)
                 .forEach(erased -> read.put(erased.person(), Instant.MAX));
         refusedBefore = Map.copyOf(read);
         Instant expired = clock.instant().minus(MAX_TOKEN_AGE);
         for (SuspendedAccount one : suspended) {
             if (one.refusedBefore().isBefore(expired)) {
-                var ended = byId(one.person()).addCriteria(Criteria.where("reinstatedAt").lt(expired));
+                var ended = byId(one.person())
+                        .addCriteria(Criteria.where("reinstatedAt").lt(expired));
                 mongo.remove(ended, SuspendedAccount.class);
             }
         }

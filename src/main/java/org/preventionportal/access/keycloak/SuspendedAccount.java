@@ -22,7 +22,7 @@ record SuspendedAccount(
         @Nullable Instant reinstatedAt) {
 
     /** As much as the clocks may differ by which the times of a token are checked. */
-    private static final Duration MAX_DIFFERENCE = Duration.ofSeconds(30);
+    private static final Duration MAX_CLOCK_SKEW = Duration.ofSeconds(30);
 
     /**
      * Tokens that were issued before are refused. Keycloak's clock may be behind this one, or ahead when it issued the
@@ -32,8 +32,8 @@ record SuspendedAccount(
         if (reinstatedAt == null) {
             return Instant.MAX;
         }
-        Instant tolerated = reinstatedAt.minus(MAX_DIFFERENCE);
-        Instant lastBefore = suspendedAt.plus(MAX_DIFFERENCE);
+        Instant tolerated = reinstatedAt.minus(MAX_CLOCK_SKEW);
+        Instant lastBefore = suspendedAt.plus(MAX_CLOCK_SKEW);
         Instant first = lastBefore.isBefore(tolerated) ? tolerated : lastBefore;
         return (first.isBefore(reinstatedAt) ? first : reinstatedAt).truncatedTo(ChronoUnit.SECONDS);
     }

@@ -7,8 +7,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Serves the pages that say whom to call for a child at risk. The address has the region, so nothing is stored. Whatever
- * becomes of the query for the numbers of councils, the pages show 999 and 101.
+ * Serves the pages that say whom to call for a child at risk. The address has the region, so nothing is stored.
+ * Whatever becomes of the query for the numbers of councils, the pages show 999 and 101.
  */
 @Controller
 class CallNowPages {
