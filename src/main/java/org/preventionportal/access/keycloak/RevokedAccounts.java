@@ -72,9 +72,8 @@ class RevokedAccounts {
 
     /** Accepts the tokens that are issued from now on, and returns what {@link #restore} needs to refuse them again. */
     Optional<SuspendedAccount> reinstate(PersonId person) {
-        var suspended = byId(person).addCriteria(Criteria.where("reinstatedAt").isNull());
-        var now = Update.update("reinstatedAt", clock.instant());
-        SuspendedAccount ended = mongo.findAndModify(suspended, now, SuspendedAccount.class);
+        var open = byId(person).addCriteria(Criteria.where("reinstatedAt").isNull());
+        var ended = mongo.findAndModify(open, Update.update("reinstatedAt", clock.instant()), SuspendedAccount.class);
         refresh();
         return Optional.ofNullable(ended);
     }
