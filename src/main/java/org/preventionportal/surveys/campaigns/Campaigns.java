@@ -130,11 +130,10 @@ public class Campaigns {
 
     /** Closes a campaign that is open or paused, once more if somebody changes it meanwhile. */
     public void closeRunning(CampaignId id, LocalDate today) {
-        boolean isDone = false;
-        while (!isDone) {
+        ConcurrencyVersions.retryUnseen(() -> {
             SurveyCampaign current = require(id);
-            isDone = !current.state().isRunning() || trySave(current.close(today));
-        }
+            return !current.state().isRunning() || trySave(current.close(today));
+        });
     }
 
     List<SurveyCampaign> findRunningRolling(QuestionnaireId questionnaire) {
