@@ -768,12 +768,7 @@ class TaskJourneyTests {
 
     @Test
     void aChildAtRiskStopsTheRequest() {
-        portal.change(
-                Account.LEAD_NORTH,
-                "partners/updateFrontDoor",
-                Input.of("partnerId", Given.NORTH).with("version", 1).with("telephone", "01632 960 001"),
-                "partner.id",
-                String.class);
+        frontDoor();
         try (Visitor partner = Visitor.withoutScripts()) {
             partner.signsIn(Account.PARTNER_NORTH, "/requests/new")
                     .ticks("Yes, or I am not sure")
@@ -837,15 +832,19 @@ class TaskJourneyTests {
         }
     }
 
-    /** An address with a region that does not exist does not show the numbers of another one under its name. */
-    @Test
-    void withoutSuchARegionAPersonSeesNoNumbersOfAnotherOne() {
+    private void frontDoor() {
         portal.change(
                 Account.LEAD_NORTH,
                 "partners/updateFrontDoor",
                 Input.of("partnerId", Given.NORTH).with("version", 1).with("telephone", "01632 960 001"),
                 "partner.id",
                 String.class);
+    }
+
+    /** An address with a region that does not exist does not show the numbers of another one under its name. */
+    @Test
+    void withoutSuchARegionAPersonSeesNoNumbersOfAnotherOne() {
+        frontDoor();
         try (Visitor partner = Visitor.withoutScripts()) {
             partner.signsIn(Account.PARTNER_NORTH, "/requests/call-now");
             assertThat(partner.text()).contains("01632 960 001");
