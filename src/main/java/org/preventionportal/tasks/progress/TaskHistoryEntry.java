@@ -33,56 +33,62 @@ public record TaskHistoryEntry(
         fieldChanges = fieldChanges.stream().map(EarlierFieldChange::readable).toList();
     }
 
-    /** Lists the actions. */
+    /** Lists the actions, with who sees their entries and reads the words of these. */
     public enum Action {
-        DRAFTED,
-        RECORDED,
-        REQUESTED,
-        ACKNOWLEDGED,
-        INFORMATION_REQUESTED,
-        INFORMATION_PROVIDED,
-        AMENDED,
-        RECLASSIFIED,
-        ACCEPTED,
-        ASSIGNED,
-        DEFERRED,
-        RESUMED,
-        DECLINED,
-        MERGED,
-        WITHDRAWN,
-        SHARED,
-        JOINED,
-        LEFT,
-        PRIORITY_OVERRIDDEN,
-        PRIORITY_RESTORED,
-        SCHEDULED,
-        SCHEDULE_REMOVED,
-        STARTED,
-        ACTIVITY_RECORDED,
-        ACTIVITY_AMENDED,
-        ACTIVITY_CANCELLED,
-        COMPLETED,
-        COMPLETION_AMENDED,
-        NOT_COMPLETED
+        DRAFTED(Entry.OF_REQUESTER, Words.SHARED),
+        RECORDED(Entry.OF_REQUESTER, Words.SHARED),
+        REQUESTED(Entry.OF_REQUESTER, Words.SHARED),
+        ACKNOWLEDGED(Entry.OF_ALL, Words.SHARED),
+        INFORMATION_REQUESTED(Entry.OF_REQUESTER, Words.SHARED),
+        INFORMATION_PROVIDED(Entry.OF_REQUESTER, Words.SHARED),
+        AMENDED(Entry.OF_REQUESTER, Words.SHARED),
+        RECLASSIFIED(Entry.OF_ALL, Words.SHARED),
+        ACCEPTED(Entry.OF_ALL, Words.SHARED),
+        ASSIGNED(Entry.OF_ALL, Words.INTERNAL),
+        DEFERRED(Entry.OF_ALL, Words.SHARED),
+        RESUMED(Entry.OF_ALL, Words.SHARED),
+        DECLINED(Entry.OF_ALL, Words.SHARED),
+        MERGED(Entry.OF_ALL, Words.SHARED),
+        WITHDRAWN(Entry.OF_REQUESTER, Words.SHARED),
+        SHARED(Entry.OF_ALL, Words.SHARED),
+        JOINED(Entry.OF_ALL, Words.SHARED),
+        LEFT(Entry.OF_ALL, Words.SHARED),
+        PRIORITY_OVERRIDDEN(Entry.OF_REQUESTER, Words.INTERNAL),
+        PRIORITY_RESTORED(Entry.OF_REQUESTER, Words.INTERNAL),
+        SCHEDULED(Entry.OF_ALL, Words.INTERNAL),
+        SCHEDULE_REMOVED(Entry.OF_ALL, Words.INTERNAL),
+        STARTED(Entry.OF_ALL, Words.SHARED),
+        ACTIVITY_RECORDED(Entry.OF_ALL, Words.INTERNAL),
+        ACTIVITY_AMENDED(Entry.OF_ALL, Words.INTERNAL),
+        ACTIVITY_CANCELLED(Entry.OF_ALL, Words.INTERNAL),
+        COMPLETED(Entry.OF_ALL, Words.SHARED),
+        COMPLETION_AMENDED(Entry.OF_ALL, Words.INTERNAL),
+        NOT_COMPLETED(Entry.OF_ALL, Words.SHARED);
+
+        private final Entry entry;
+        private final Words words;
+
+        Action(Entry entry, Words words) {
+            this.entry = entry;
+            this.words = words;
+        }
     }
 
-    /**
-     * Whether the text and the field changes are for officers and programme managers only. All others were also
-     * addressed to the partner.
-     */
+    /** Says whether organisations that joined see an entry, or only the requesting organisation and the programme. */
+    private enum Entry {
+        OF_ALL,
+        OF_REQUESTER
+    }
+
+    /** Says whether organisations that see an entry read its text and field changes, or only officers and managers. */
+    private enum Words {
+        SHARED,
+        INTERNAL
+    }
+
+    /** Whether the text and the field changes are for officers and programme managers only. */
     public boolean isInternal() {
-        return switch (action) {
-            case ASSIGNED,
-                    PRIORITY_OVERRIDDEN,
-                    PRIORITY_RESTORED,
-                    SCHEDULED,
-                    SCHEDULE_REMOVED,
-                    ACTIVITY_RECORDED,
-                    ACTIVITY_AMENDED,
-                    ACTIVITY_CANCELLED,
-                    COMPLETION_AMENDED -> true;
-            default -> false;
-        };
+        return action.words == Words.INTERNAL;
     }
 
     /** Whether an officer responded to a request that waited. The first response meets the target to acknowledge. */
@@ -118,19 +124,10 @@ public record TaskHistoryEntry(
      */
     private boolean isOfRequester() {
         return switch (action) {
-            case DRAFTED,
-                    RECORDED,
-                    REQUESTED,
-                    INFORMATION_REQUESTED,
-                    INFORMATION_PROVIDED,
-                    AMENDED,
-                    WITHDRAWN,
-                    PRIORITY_OVERRIDDEN,
-                    PRIORITY_RESTORED -> true;
             case SHARED -> partner == null;
             case RECLASSIFIED -> changedOnly("reach");
             case SCHEDULED, ACTIVITY_AMENDED -> changedOnly("partners");
-            default -> false;
+            default -> action.entry == Entry.OF_REQUESTER;
         };
     }
 
