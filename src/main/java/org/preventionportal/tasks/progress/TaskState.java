@@ -33,6 +33,9 @@ public enum TaskState {
     /** States in which people have taken part, so that there can be outcomes. */
     public static final List<TaskState> WITH_PARTICIPANTS = List.of(IN_PROGRESS, COMPLETED);
 
+    /** States in which the task has ended. */
+    public static final List<TaskState> ENDED = List.of(COMPLETED, NOT_COMPLETED, DECLINED, MERGED, WITHDRAWN);
+
     /** States in which an officer has completed the task or given it up. */
     public static final List<TaskState> DELIVERY_ENDED = List.of(COMPLETED, NOT_COMPLETED);
 
@@ -53,7 +56,7 @@ public enum TaskState {
     }
 
     public boolean isEnd() {
-        return next().isEmpty();
+        return ENDED.contains(this);
     }
 
     /** Whether another organisation may still join. */
