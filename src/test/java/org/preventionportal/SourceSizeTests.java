@@ -63,12 +63,19 @@ class SourceSizeTests {
 
     @Test
     void filesStayShort() {
-        List<Long> lines = types().stream()
-                .map(file -> SourceFiles.read(file).lines().count())
+        Map<Path, Long> lines = types().stream()
+                .collect(Collectors.toMap(
+                        CODE::relativize, file -> SourceFiles.read(file).lines().count()));
+        assertThat(lines).isNotEmpty().allSatisfy((file, count) -> assertThat(count)
+                .as("Lines of %s", file)
+                .isLessThanOrEqualTo(MAX_LINES));
+
+        List<Path> longFiles = lines.keySet().stream()
+                .filter(file -> lines.get(file) > LONG)
                 .toList();
-        assertThat(lines).isNotEmpty().allMatch(count -> count <= MAX_LINES);
-        assertThat(lines.stream().filter(count -> count > LONG).count())
-                .isLessThanOrEqualTo(Math.round(lines.size() * MAX_SHARE_OF_LONG));
+        assertThat(longFiles)
+                .as("Files of more than %d lines: divide one that you have made longer", LONG)
+                .hasSizeLessThanOrEqualTo((int) Math.round(lines.size() * MAX_SHARE_OF_LONG));
     }
 
     @Test

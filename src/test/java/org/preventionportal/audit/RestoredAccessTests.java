@@ -95,6 +95,8 @@ class RestoredAccessTests {
         assertThat(mutations)
                 .filteredOn(name -> TAKES_AWAY.matcher(name).matches())
                 .filteredOn(name -> !OTHERS.contains(name) && !DELETED_CONTENT.contains(name))
+                .as("Add each to RestoredAccess.OPERATIONS and to the table in personal-data.md, so that operators "
+                        + "repeat it after a restore, or to the list of this test that says why they need not")
                 .isNotEmpty()
                 .allMatch(RestoredAccess.OPERATIONS::contains);
     }

@@ -119,7 +119,9 @@ class LabelTests {
             case "DoneAuditCode" -> values("AccountSuspensionReason").contains(parts[1].replaceFirst("^REASON_", ""));
             case "NeedField" -> isField("NeedInput", parts[1]);
             case "OutcomeField" -> isField("OutcomeInput", parts[1]);
-            case "PartnerField" -> isField("UpdateFrontDoorInput", parts[1].replaceFirst("^frontDoor\\.", ""));
+            case "PartnerField" ->
+                isField("UpdatePartnerInput", parts[1])
+                        || isField("UpdateFrontDoorInput", parts[1].replaceFirst("^frontDoor\\.", ""));
             default -> values(parts[0]).contains(parts[1]);
         };
     }
