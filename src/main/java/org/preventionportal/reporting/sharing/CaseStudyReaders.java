@@ -28,7 +28,7 @@ class CaseStudyReaders {
     /** Holds what decides about some case studies: the versions that were not withdrawn, and their readers. */
     record Decisions(Map<CaseStudyId, Set<Integer>> versions, Map<String, SharedEvidence> decided) {
 
-        SharedReportCaseStudy about(ReportCaseStudy study, EvidenceAudience readers) {
+        SharedReportCaseStudy about(ReportCaseStudy study, PublicationAudience readers) {
             return new SharedReportCaseStudy(
                     study.caseStudyId(),
                     study.title(),
@@ -37,7 +37,7 @@ class CaseStudyReaders {
                     isReadable(study, readers));
         }
 
-        boolean isReadable(ReportCaseStudy study, EvidenceAudience readers) {
+        boolean isReadable(ReportCaseStudy study, PublicationAudience readers) {
             SharedEvidence shared = decided.get(study.caseStudyId().value());
             return !isWithdrawn(study) && shared != null && shared.includes(readers, study.versionNumber());
         }
@@ -48,7 +48,7 @@ class CaseStudyReaders {
     }
 
     /** Those of which the version in the report was withdrawn or is not shared with all of these readers. */
-    List<ReportCaseStudy> unreadable(List<ReportCaseStudy> inside, EvidenceAudience readers) {
+    List<ReportCaseStudy> unreadable(List<ReportCaseStudy> inside, PublicationAudience readers) {
         Decisions decisions = decisions(inside);
         return inside.stream()
                 .distinct()

@@ -53,7 +53,7 @@ class EvidenceSharing {
     public ProgrammeReport share(ShareProgrammeReportInput input, Caller caller) {
         ProgrammeReport report = reports.find(input.programmeReportId(), caller)
                 .orElseThrow(() -> Refusal.notFound("programmeReportId", "report"));
-        if (input.audience() != EvidenceAudience.STAFF) {
+        if (input.audience() != PublicationAudience.STAFF) {
             if (published.checksums(List.of(report.id())).isEmpty()) {
                 throw notPublished("report");
             }
@@ -75,7 +75,7 @@ class EvidenceSharing {
     }
 
     /** Those of which another version is published now, or none, and those that would be taken from other readers. */
-    private List<ReportCaseStudy> decidedElsewhere(List<ReportCaseStudy> some, EvidenceAudience readers) {
+    private List<ReportCaseStudy> decidedElsewhere(List<ReportCaseStudy> some, PublicationAudience readers) {
         Map<CaseStudyId, PublicationVersion<CaseStudyContent>> now = studies.published(
                 some.stream().map(ReportCaseStudy::caseStudyId).toList());
         Map<String, SharedEvidence> decided = records.find(
@@ -108,7 +108,7 @@ class EvidenceSharing {
         CaseStudy study = studies.find(input.caseStudyId(), caller)
                 .orElseThrow(() -> Refusal.notFound("caseStudyId", "case study"));
         PublicationVersion<?> version = study.publication().published();
-        if (version == null && input.audience() != EvidenceAudience.STAFF) {
+        if (version == null && input.audience() != PublicationAudience.STAFF) {
             throw notPublished("case study");
         }
         if (version != null && version.versionNumber() != input.versionNumber()) {
@@ -120,10 +120,10 @@ class EvidenceSharing {
     }
 
     /** Saying the same again records nothing. */
-    private void decide(String id, int versionNumber, EvidenceAudience audience, Caller caller) {
+    private void decide(String id, int versionNumber, PublicationAudience audience, Caller caller) {
         boolean isDecided = records.find(id)
                 .map(shared -> shared.audience() == audience && shared.versionNumber() == versionNumber)
-                .orElse(audience == EvidenceAudience.STAFF);
+                .orElse(audience == PublicationAudience.STAFF);
         if (!isDecided) {
             records.decide(id, new SharingDecision(versionNumber, audience, caller.id(), clock.instant()));
         }

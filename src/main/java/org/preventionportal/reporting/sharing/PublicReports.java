@@ -20,7 +20,7 @@ class PublicReports implements PublicFindings {
 
     @Override
     public boolean exist() {
-        return reports.exist(EvidenceAudience.EVERYBODY);
+        return reports.exist(PublicationAudience.EVERYBODY);
     }
 
     @Override
@@ -30,6 +30,7 @@ class PublicReports implements PublicFindings {
 
     @Override
     public boolean isReadable(String reportId) {
-        return reports.find(new ReportId(reportId), EvidenceAudience.EVERYBODY).isPresent();
+        return reports.find(new ReportId(reportId), PublicationAudience.EVERYBODY)
+                .isPresent();
     }
 }

@@ -74,7 +74,7 @@ class ReportNotifications implements NotificationSource<ReportNotifications.Pend
 
     /** None long after the first ones, because sent mails are deleted and would be sent again. */
     private List<Mail> find(SharedEvidence shared) {
-        return shared.audience() == EvidenceAudience.STAFF
+        return shared.audience() == PublicationAudience.STAFF
                         || shared.wereOrganisationsNotifiedLongBefore(LondonTime.today(clock))
                 ? List.of()
                 : reports.find(new ReportId(shared.id()))
@@ -82,9 +82,9 @@ class ReportNotifications implements NotificationSource<ReportNotifications.Pend
                         .orElse(List.of());
     }
 
-    private List<Mail> mails(PublishedReport report, EvidenceAudience audience) {
+    private List<Mail> mails(PublishedReport report, PublicationAudience audience) {
         DateRange period = report.filter().period();
-        boolean isForEverybody = audience == EvidenceAudience.EVERYBODY;
+        boolean isForEverybody = audience == PublicationAudience.EVERYBODY;
         Map<String, String> values = Map.of(
                 "path", isForEverybody ? PUBLIC : SIGNED_IN,
                 "report", report.id().value(),

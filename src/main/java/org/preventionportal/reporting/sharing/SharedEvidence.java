@@ -25,7 +25,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("sharedEvidence")
 record SharedEvidence(
         @Id String id,
-        EvidenceAudience audience,
+        PublicationAudience audience,
         int versionNumber,
         Instant decidedAt,
         @Nullable List<LocalDate> organisationsNotifiedOn,
@@ -41,12 +41,12 @@ record SharedEvidence(
 
     private Stream<LocalDate> sharedOn() {
         return decisions.stream()
-                .filter(decision -> decision.audience() != EvidenceAudience.STAFF)
+                .filter(decision -> decision.audience() != PublicationAudience.STAFF)
                 .map(decision -> LondonTime.day(decision.decidedAt()));
     }
 
     /** Whether all of these readers may read this version. Fewer readers of a later version are fewer of this one. */
-    boolean includes(EvidenceAudience readers, int version) {
+    boolean includes(PublicationAudience readers, int version) {
         return audience.includes(readers)
                 && decisions.reversed().stream()
                         .filter(decision -> decision.versionNumber() == version)

@@ -107,13 +107,15 @@ public class SharedEvidenceQueries {
     Map<ReportId, List<SharedReportCaseStudy>> caseStudies(Collection<ReportId> ids) {
         return reports.caseStudies(
                 records.find(ids.stream().map(ReportId::value).toList()).values().stream()
-                        .filter(shared -> shared.audience() != EvidenceAudience.STAFF)
+                        .filter(shared -> shared.audience() != PublicationAudience.STAFF)
                         .collect(Collectors.toMap(shared -> new ReportId(shared.id()), SharedEvidence::audience)));
     }
 
     /** Staff see what partners do. Partners are members of an organisation that is not suspended. */
-    private EvidenceAudience audience(Caller caller) {
-        return caller.isStaff() || isActivePartner(caller) ? EvidenceAudience.PARTNERS : EvidenceAudience.EVERYBODY;
+    private PublicationAudience audience(Caller caller) {
+        return caller.isStaff() || isActivePartner(caller)
+                ? PublicationAudience.PARTNERS
+                : PublicationAudience.EVERYBODY;
     }
 
     private boolean isActivePartner(Caller caller) {

@@ -47,10 +47,10 @@ class SharedEvidenceRecords {
         if (id.startsWith(ReportId.PREFIX)) {
             update.setOnInsert(ORGANISATIONS_NOTIFIED_ON, List.of());
         }
-        if (id.startsWith(ReportId.PREFIX) && decision.audience() != EvidenceAudience.STAFF) {
+        if (id.startsWith(ReportId.PREFIX) && decision.audience() != PublicationAudience.STAFF) {
             update.set(PendingNotifications.MARK, true);
         }
-        if (id.startsWith(ReportId.PREFIX) && decision.audience() == EvidenceAudience.EVERYBODY) {
+        if (id.startsWith(ReportId.PREFIX) && decision.audience() == PublicationAudience.EVERYBODY) {
             update.max(NOTIFIED_UP_TO, ""); // keeps how far the emails came when it was shared before
         }
         Upserts.update(mongo, id, update, SharedEvidence.class);
@@ -88,7 +88,7 @@ class SharedEvidenceRecords {
                 .and(NOTIFIED_ON)
                 .is(null)
                 .and("audience")
-                .is(EvidenceAudience.EVERYBODY);
+                .is(PublicationAudience.EVERYBODY);
         return StoredRecords.find(mongo, Query.query(pending).limit(limit), SharedEvidence.class);
     }
 
@@ -119,7 +119,7 @@ class SharedEvidenceRecords {
      * @param shown what the reader sees of each of some; empty if it can no longer be read
      */
     <T> Window<T> page(
-            EvidenceAudience reader,
+            PublicationAudience reader,
             String prefix,
             ScrollSubrange range,
             Function<List<SharedEvidence>, List<Optional<T>>> shown) {

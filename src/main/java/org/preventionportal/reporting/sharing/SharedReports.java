@@ -50,7 +50,7 @@ class SharedReports {
     }
 
     /** The last shared first. */
-    Window<SharedReport> page(EvidenceAudience readers, ScrollSubrange range) {
+    Window<SharedReport> page(PublicationAudience readers, ScrollSubrange range) {
         return records.page(
                 readers,
                 ReportId.PREFIX,
@@ -62,19 +62,19 @@ class SharedReports {
                         readers));
     }
 
-    boolean exist(EvidenceAudience readers) {
+    boolean exist(PublicationAudience readers) {
         return !page(readers, ScrollSubrange.create(ScrollPosition.keyset(), 1, true))
                 .isEmpty();
     }
 
-    Optional<SharedReport> find(ReportId id, EvidenceAudience readers) {
+    Optional<SharedReport> find(ReportId id, PublicationAudience readers) {
         return records.find(id.value())
                 .filter(shared -> readers.readable().contains(shared.audience()))
                 .flatMap(_ -> readable(List.of(id), readers).getFirst());
     }
 
     /** What the readers see of each, in the same order; empty if nothing. */
-    private List<Optional<SharedReport>> readable(List<ReportId> ids, EvidenceAudience readers) {
+    private List<Optional<SharedReport>> readable(List<ReportId> ids, PublicationAudience readers) {
         Map<ReportId, String> published = reports.checksums(ids);
         List<Optional<SharedReport>> shared = ids.stream()
                 .map(id -> Optional.ofNullable(published.get(id))
@@ -95,7 +95,7 @@ class SharedReports {
      * What each of these reports contains of case studies, and whether its readers may read them: nothing for a report
      * that is not published, or damaged, since staff would see no list because of one of them.
      */
-    Map<ReportId, List<SharedReportCaseStudy>> caseStudies(Map<ReportId, EvidenceAudience> shared) {
+    Map<ReportId, List<SharedReportCaseStudy>> caseStudies(Map<ReportId, PublicationAudience> shared) {
         Map<ReportId, List<ReportCaseStudy>> inside = new HashMap<>();
         reports.checksums(shared.keySet())
                 .forEach((id, checksum) -> putIntact(new PublishedText(id, checksum), inside));

@@ -84,7 +84,7 @@ class SharingController {
     }
 
     @BatchMapping(typeName = "ProgrammeReport", field = "audience")
-    Map<ProgrammeReport, EvidenceAudience> audiencesOfReports(List<ProgrammeReport> reports) {
+    Map<ProgrammeReport, PublicationAudience> audiencesOfReports(List<ProgrammeReport> reports) {
         return audiences(
                 reports,
                 report -> report.publication() != null,
@@ -102,17 +102,17 @@ class SharingController {
     }
 
     @BatchMapping(typeName = "CaseStudy", field = "audience")
-    Map<CaseStudy, EvidenceAudience> audiencesOfCaseStudies(List<CaseStudy> studies) {
+    Map<CaseStudy, PublicationAudience> audiencesOfCaseStudies(List<CaseStudy> studies) {
         return audiences(studies, _ -> true, study -> study.id().value());
     }
 
     /** @param isShareable what cannot be shared is for staff only, so nothing is looked up for it */
-    private <T> Map<T, EvidenceAudience> audiences(List<T> all, Predicate<T> isShareable, Function<T, String> id) {
+    private <T> Map<T, PublicationAudience> audiences(List<T> all, Predicate<T> isShareable, Function<T, String> id) {
         Map<String, SharedEvidence> decided =
                 queries.decided(all.stream().filter(isShareable).map(id).toList());
         return all.stream().collect(Collectors.toMap(Function.identity(), one -> {
             SharedEvidence shared = decided.get(id.apply(one));
-            return shared == null ? EvidenceAudience.STAFF : shared.audience();
+            return shared == null ? PublicationAudience.STAFF : shared.audience();
         }));
     }
 }

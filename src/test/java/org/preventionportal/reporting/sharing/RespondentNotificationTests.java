@@ -335,18 +335,18 @@ class RespondentNotificationTests {
     @Test
     void theEmailsGoOnWhereTheyStoppedWhenTheReportWasNoLongerShared() {
         String id = "rpt_%s".formatted(UUID.randomUUID());
-        decide(id, EvidenceAudience.EVERYBODY);
+        decide(id, PublicationAudience.EVERYBODY);
         records.markRespondentsNotified(pending(id), "prt_5", LocalDate.EPOCH);
-        decide(id, EvidenceAudience.PARTNERS);
+        decide(id, PublicationAudience.PARTNERS);
         assertThat(records.pendingRespondents(9)).isEmpty();
-        decide(id, EvidenceAudience.EVERYBODY);
+        decide(id, PublicationAudience.EVERYBODY);
 
         assertThat(pending(id).respondentsNotifiedUpTo()).isEqualTo("prt_5");
         records.markRespondentsNotified(pending(id), null, LocalDate.EPOCH);
         assertThat(records.pendingRespondents(9)).isEmpty();
     }
 
-    private void decide(String id, EvidenceAudience audience) {
+    private void decide(String id, PublicationAudience audience) {
         records.decide(id, new SharingDecision(1, audience, new PersonId("per_0"), clock.instant()));
     }
 

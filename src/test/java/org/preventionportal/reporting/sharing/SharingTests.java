@@ -210,7 +210,7 @@ class SharingTests {
 
     private void decided(String id) {
         var later = Instant.parse("2100-01-01T00:00:00Z");
-        records.decide(id, new SharingDecision(1, EvidenceAudience.EVERYBODY, Account.MANAGER.id(), later));
+        records.decide(id, new SharingDecision(1, PublicationAudience.EVERYBODY, Account.MANAGER.id(), later));
     }
 
     /** Once for each report, however often it is decided about. The mails say nothing that somebody wrote. */
@@ -262,7 +262,8 @@ class SharingTests {
     private void shareAfter(int days) {
         clock.advanceDays(days);
         records.decide(
-                report.id(), new SharingDecision(1, EvidenceAudience.EVERYBODY, Account.MANAGER.id(), clock.instant()));
+                report.id(),
+                new SharingDecision(1, PublicationAudience.EVERYBODY, Account.MANAGER.id(), clock.instant()));
     }
 
     private void assertNobodyIsNotifiedAgainAfter(int days) {
