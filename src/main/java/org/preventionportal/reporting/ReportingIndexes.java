@@ -18,7 +18,7 @@ class ReportingIndexes implements Indexes {
                         periods(),
                         caseStudies(),
                         reports(),
-                        sharedEvidence(),
+                        sharedPublications(),
                         digestSubscribers(),
                         bulkExports(),
                         bulkLinks(),
@@ -84,16 +84,17 @@ class ReportingIndexes implements Indexes {
                         "Finds the published reports that quote words of evidence, the first published first."));
     }
 
-    private static List<Index> sharedEvidence() {
+    private static List<Index> sharedPublications() {
         return List.of(
                 Index.on(
-                        "sharedEvidence",
+                        "sharedPublications",
                         "readers",
                         "{'audience': 1, 'decidedAt': -1, '_id': 1}",
                         "Lists what partners or everybody may read, the last decided first."),
-                Index.ofPending("sharedEvidence", "Finds shared reports of which partners are still to be notified."),
+                Index.ofPending(
+                        "sharedPublications", "Finds shared reports of which partners are still to be notified."),
                 Index.on(
-                                "sharedEvidence",
+                                "sharedPublications",
                                 "respondentsNotifiedUpTo",
                                 "{'respondentsNotifiedUpTo': 1}",
                                 "Finds shared reports of which people who were asked are still to be notified.")

@@ -24,8 +24,8 @@
  *   <li>Checksum and changes since publication: {@link org.preventionportal.reporting.reports.VerifiedReport},
  *       {@link org.preventionportal.reporting.reports.ReportChanges}
  *   <li>Who may read a published report or case study:
- *       {@link org.preventionportal.reporting.sharing.SharedEvidence},
- *       {@link org.preventionportal.reporting.sharing.EvidenceSharing}
+ *       {@link org.preventionportal.reporting.sharing.SharedPublication},
+ *       {@link org.preventionportal.reporting.sharing.PublicationSharing}
  *   <li>Sections that a report starts with, and what is drawn how:
  *       {@link org.preventionportal.reporting.reports.ReportTemplate},
  *       {@link org.preventionportal.reporting.files.ReportCharts}

@@ -73,7 +73,7 @@ class ShardKeysTests {
             "resourceUploads",
             "resources",
             "retentionRuns",
-            "sharedEvidence",
+            "sharedPublications",
             "suspendedAccounts",
             "revokedAccounts",
             "surveyCampaigns",

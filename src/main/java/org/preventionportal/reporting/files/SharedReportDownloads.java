@@ -10,21 +10,21 @@ import org.preventionportal.platform.ratelimits.RateLimiter;
 import org.preventionportal.reporting.files.RenderedFiles.Rendering;
 import org.preventionportal.reporting.reports.PublishedReports;
 import org.preventionportal.reporting.reports.ReportId;
-import org.preventionportal.reporting.sharing.SharedEvidenceQueries;
+import org.preventionportal.reporting.sharing.SharedPublicationQueries;
 import org.springframework.stereotype.Service;
 
 /** Creates the files of reports for readers to whom they were shared. Reading what is public is not recorded. */
 @Service
 class SharedReportDownloads {
 
-    private final SharedEvidenceQueries shared;
+    private final SharedPublicationQueries shared;
     private final PublishedReports published;
     private final ReportRenderer renderer;
     private final RenderedFiles files;
     private final RateLimiter limiter;
 
     SharedReportDownloads(
-            SharedEvidenceQueries shared,
+            SharedPublicationQueries shared,
             PublishedReports published,
             ReportRenderer renderer,
             RenderedFiles files,

@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseStudyReaders {
 
-    private final SharedEvidenceRecords records;
+    private final SharedPublicationRecords records;
     private final PublishedCaseStudies studies;
 
-    CaseStudyReaders(SharedEvidenceRecords records, PublishedCaseStudies studies) {
+    CaseStudyReaders(SharedPublicationRecords records, PublishedCaseStudies studies) {
         this.records = records;
         this.studies = studies;
     }
@@ -26,7 +26,7 @@ class CaseStudyReaders {
             CaseStudyId caseStudyId, String title, int versionNumber, boolean isWithdrawn, boolean isReadable) {}
 
     /** Holds what decides about some case studies: the versions that were not withdrawn, and their readers. */
-    record Decisions(Map<CaseStudyId, Set<Integer>> versions, Map<String, SharedEvidence> decided) {
+    record Decisions(Map<CaseStudyId, Set<Integer>> versions, Map<String, SharedPublication> decided) {
 
         SharedReportCaseStudy about(ReportCaseStudy study, PublicationAudience readers) {
             return new SharedReportCaseStudy(
@@ -38,7 +38,7 @@ class CaseStudyReaders {
         }
 
         boolean isReadable(ReportCaseStudy study, PublicationAudience readers) {
-            SharedEvidence shared = decided.get(study.caseStudyId().value());
+            SharedPublication shared = decided.get(study.caseStudyId().value());
             return !isWithdrawn(study) && shared != null && shared.includes(readers, study.versionNumber());
         }
 

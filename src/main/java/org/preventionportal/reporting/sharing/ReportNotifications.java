@@ -35,7 +35,7 @@ class ReportNotifications implements NotificationSource<ReportNotifications.Pend
     private static final String PUBLIC = "/findings/";
     private static final String SIGNED_IN = "/shared/"; // asks the reader to sign in first
 
-    private final SharedEvidenceRecords records;
+    private final SharedPublicationRecords records;
     private final PublishedReports reports;
     private final CompletedTasks tasks;
     private final TaskRecipients recipients;
@@ -43,7 +43,7 @@ class ReportNotifications implements NotificationSource<ReportNotifications.Pend
     private final Clock clock;
 
     ReportNotifications(
-            SharedEvidenceRecords records,
+            SharedPublicationRecords records,
             PublishedReports reports,
             CompletedTasks tasks,
             TaskRecipients recipients,
@@ -58,7 +58,7 @@ class ReportNotifications implements NotificationSource<ReportNotifications.Pend
     }
 
     /** @param found is read once, when the emails are made */
-    record Pending(SharedEvidence shared, Supplier<List<Mail>> found) {}
+    record Pending(SharedPublication shared, Supplier<List<Mail>> found) {}
 
     @Override
     public List<Pending> pending(int limit) {
@@ -73,7 +73,7 @@ class ReportNotifications implements NotificationSource<ReportNotifications.Pend
     }
 
     /** None long after the first ones, because sent mails are deleted and would be sent again. */
-    private List<Mail> find(SharedEvidence shared) {
+    private List<Mail> find(SharedPublication shared) {
         return shared.audience() == PublicationAudience.STAFF
                         || shared.wereOrganisationsNotifiedLongBefore(LondonTime.today(clock))
                 ? List.of()

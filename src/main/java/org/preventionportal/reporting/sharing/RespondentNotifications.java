@@ -25,12 +25,13 @@ class RespondentNotifications implements NotificationSource<RespondentNotificati
 
     private static final int PORTION = 500;
 
-    private final SharedEvidenceRecords records;
+    private final SharedPublicationRecords records;
     private final PublishedReports reports;
     private final FindingsMails mails;
     private final Clock clock;
 
-    RespondentNotifications(SharedEvidenceRecords records, PublishedReports reports, FindingsMails mails, Clock clock) {
+    RespondentNotifications(
+            SharedPublicationRecords records, PublishedReports reports, FindingsMails mails, Clock clock) {
         this.records = records;
         this.reports = reports;
         this.mails = mails;
@@ -38,7 +39,7 @@ class RespondentNotifications implements NotificationSource<RespondentNotificati
     }
 
     /** @param found is read once, when the emails are made */
-    record Pending(SharedEvidence shared, Supplier<FindingsMails.Portion> found) {}
+    record Pending(SharedPublication shared, Supplier<FindingsMails.Portion> found) {}
 
     @Override
     public List<Pending> pending(int limit) {
@@ -47,7 +48,7 @@ class RespondentNotifications implements NotificationSource<RespondentNotificati
                 .toList();
     }
 
-    private FindingsMails.Portion find(SharedEvidence shared) {
+    private FindingsMails.Portion find(SharedPublication shared) {
         return reports.find(new ReportId(shared.id()))
                 .map(VerifiedReport::report)
                 .filter(report ->

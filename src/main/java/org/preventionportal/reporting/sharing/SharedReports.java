@@ -26,7 +26,7 @@ class SharedReports {
 
     private static final Logger log = LoggerFactory.getLogger(SharedReports.class);
 
-    private final SharedEvidenceRecords records;
+    private final SharedPublicationRecords records;
     private final PublishedReports reports;
     private final CaseStudyReaders caseStudyReaders;
     private final WelshLabels welsh;
@@ -39,7 +39,7 @@ class SharedReports {
     private record PublishedText(ReportId report, String checksum) {}
 
     SharedReports(
-            SharedEvidenceRecords records,
+            SharedPublicationRecords records,
             PublishedReports reports,
             CaseStudyReaders caseStudyReaders,
             WelshLabels welsh) {

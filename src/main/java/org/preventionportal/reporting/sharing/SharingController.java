@@ -26,10 +26,10 @@ import org.springframework.stereotype.Controller;
 @Controller
 class SharingController {
 
-    private final EvidenceSharing sharing;
-    private final SharedEvidenceQueries queries;
+    private final PublicationSharing sharing;
+    private final SharedPublicationQueries queries;
 
-    SharingController(EvidenceSharing sharing, SharedEvidenceQueries queries) {
+    SharingController(PublicationSharing sharing, SharedPublicationQueries queries) {
         this.sharing = sharing;
         this.queries = queries;
     }
@@ -108,10 +108,10 @@ class SharingController {
 
     /** @param isShareable what cannot be shared is for staff only, so nothing is looked up for it */
     private <T> Map<T, PublicationAudience> audiences(List<T> all, Predicate<T> isShareable, Function<T, String> id) {
-        Map<String, SharedEvidence> decided =
+        Map<String, SharedPublication> decided =
                 queries.decided(all.stream().filter(isShareable).map(id).toList());
         return all.stream().collect(Collectors.toMap(Function.identity(), one -> {
-            SharedEvidence shared = decided.get(id.apply(one));
+            SharedPublication shared = decided.get(id.apply(one));
             return shared == null ? PublicationAudience.STAFF : shared.audience();
         }));
     }

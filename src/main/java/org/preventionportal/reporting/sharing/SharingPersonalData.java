@@ -11,7 +11,7 @@ class SharingPersonalData {
 
     @Bean
     PersonalRecords sharingData(MongoOperations mongo) {
-        return PersonalRecords.of(mongo, SharedEvidence.class, "Shared reports and case studies")
+        return PersonalRecords.of(mongo, SharedPublication.class, "Shared reports and case studies")
                 .actor("decidedBy", "You decided who may read it");
     }
 }

@@ -56,7 +56,7 @@ class ReleasedDocumentsTests {
             "quarterPlans",
             "retentionRuns",
             "revokedAccounts",
-            "sharedEvidence",
+            "sharedPublications",
             "suspendedAccounts",
             "taskDocuments",
             "taskEfforts",

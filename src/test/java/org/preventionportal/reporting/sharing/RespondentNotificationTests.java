@@ -81,7 +81,7 @@ class RespondentNotificationTests {
     private FindingsMails findingsMails;
 
     @Autowired
-    private SharedEvidenceRecords records;
+    private SharedPublicationRecords records;
 
     @Autowired
     private MongoTemplate mongo;
@@ -350,8 +350,10 @@ class RespondentNotificationTests {
         records.decide(id, new SharingDecision(1, audience, new PersonId("per_0"), clock.instant()));
     }
 
-    private SharedEvidence pending(String id) {
-        assertThat(records.pendingRespondents(9)).extracting(SharedEvidence::id).containsExactly(id);
+    private SharedPublication pending(String id) {
+        assertThat(records.pendingRespondents(9))
+                .extracting(SharedPublication::id)
+                .containsExactly(id);
         return records.pendingRespondents(9).getFirst();
     }
 

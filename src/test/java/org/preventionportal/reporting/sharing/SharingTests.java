@@ -58,7 +58,7 @@ class SharingTests {
     private Notifier notifier;
 
     @Autowired
-    private SharedEvidenceRecords records;
+    private SharedPublicationRecords records;
 
     @Autowired
     private MongoTemplate mongo;
@@ -122,7 +122,7 @@ class SharingTests {
             assertThat(status(null, ending)).as(ending).isEqualTo(200);
         }
         assertThat(status(null, "exe")).isEqualTo(404);
-        assertThat(database.dump("sharedEvidence")).contains("PARTNERS", "EVERYBODY", "decidedBy");
+        assertThat(database.dump("sharedPublications")).contains("PARTNERS", "EVERYBODY", "decidedBy");
         assertThat(database.dump("audit")).contains("shareProgrammeReport", report.id());
     }
 
@@ -250,7 +250,7 @@ class SharingTests {
     void organisationsAreNotNotifiedLaterOfAReportThatWasSharedBeforeTheDaysOfEmailsWereStored() {
         given.completedOn(LocalDate.of(2026, 3, 2));
         share(Account.MANAGER, "PARTNERS");
-        mongo.updateFirst(new Query(), new Update().unset("organisationsNotifiedOn"), SharedEvidence.class);
+        mongo.updateFirst(new Query(), new Update().unset("organisationsNotifiedOn"), SharedPublication.class);
         shareAfter(300);
         notifier.run();
         assertThat(database.dump("outbox")).containsOnlyOnce("REPORT_SHARED");
@@ -291,7 +291,7 @@ class SharingTests {
     @Test
     void emailsAreRememberedWhateverIsDecidedMeanwhile() {
         share(Account.MANAGER, "PARTNERS");
-        SharedEvidence read = records.pendingOrganisations(9).getFirst();
+        SharedPublication read = records.pendingOrganisations(9).getFirst();
         share(Account.MANAGER, "STAFF");
         records.addOrganisationsNotifiedOn(read, LocalDate.EPOCH);
         records.markOrganisationsNotified(read);

@@ -22,8 +22,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param respondentsNotifiedOn when all of them had; null before
  * @param decisions the oldest first
  */
-@Document("sharedEvidence")
-record SharedEvidence(
+@Document("sharedPublications")
+record SharedPublication(
         @Id String id,
         PublicationAudience audience,
         int versionNumber,

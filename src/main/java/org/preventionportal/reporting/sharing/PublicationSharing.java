@@ -25,17 +25,17 @@ import org.springframework.validation.annotation.Validated;
 /** Records who may read a published report or case study. */
 @Service
 @Validated
-class EvidenceSharing {
+class PublicationSharing {
 
-    private final SharedEvidenceRecords records;
+    private final SharedPublicationRecords records;
     private final ReportQueries reports;
     private final PublishedReports published;
     private final CaseStudyQueries studies;
     private final CaseStudyReaders caseStudyReaders;
     private final Clock clock;
 
-    EvidenceSharing(
-            SharedEvidenceRecords records,
+    PublicationSharing(
+            SharedPublicationRecords records,
             ReportQueries reports,
             PublishedReports published,
             CaseStudyQueries studies,
@@ -78,12 +78,12 @@ class EvidenceSharing {
     private List<ReportCaseStudy> decidedElsewhere(List<ReportCaseStudy> some, PublicationAudience readers) {
         Map<CaseStudyId, PublicationVersion<CaseStudyContent>> now = studies.published(
                 some.stream().map(ReportCaseStudy::caseStudyId).toList());
-        Map<String, SharedEvidence> decided = records.find(
+        Map<String, SharedPublication> decided = records.find(
                 some.stream().map(study -> study.caseStudyId().value()).toList());
         return some.stream()
                 .filter(study -> {
                     PublicationVersion<?> version = now.get(study.caseStudyId());
-                    SharedEvidence shared = decided.get(study.caseStudyId().value());
+                    SharedPublication shared = decided.get(study.caseStudyId().value());
                     return version == null
                             || version.versionNumber() != study.versionNumber()
                             || (shared != null && !readers.includes(shared.audience()));

@@ -24,16 +24,16 @@ import org.springframework.stereotype.Service;
 
 /** Reads what was decided that partners or everybody may read. */
 @Service
-public class SharedEvidenceQueries {
+public class SharedPublicationQueries {
 
-    private final SharedEvidenceRecords records;
+    private final SharedPublicationRecords records;
     private final SharedReports reports;
     private final PublishedCaseStudies studies;
     private final PartnerRegister partners;
     private final SurveyQuotes quotes;
 
-    SharedEvidenceQueries(
-            SharedEvidenceRecords records,
+    SharedPublicationQueries(
+            SharedPublicationRecords records,
             SharedReports reports,
             PublishedCaseStudies studies,
             PartnerRegister partners,
@@ -70,7 +70,7 @@ public class SharedEvidenceQueries {
                 .flatMap(shared -> published(List.of(shared)).getFirst());
     }
 
-    private List<Optional<SharedCaseStudy>> published(List<SharedEvidence> shared) {
+    private List<Optional<SharedCaseStudy>> published(List<SharedPublication> shared) {
         Map<CaseStudyId, PublicationVersion<CaseStudyContent>> published = studies.find(
                 shared.stream().map(one -> new CaseStudyId(one.id())).toList());
         return shared.stream()
@@ -98,7 +98,7 @@ public class SharedEvidenceQueries {
 
     /** Who may read each of these, for staff. */
     @ProgrammeStaff
-    Map<String, SharedEvidence> decided(Collection<String> ids) {
+    Map<String, SharedPublication> decided(Collection<String> ids) {
         return records.find(ids);
     }
 
@@ -108,7 +108,7 @@ public class SharedEvidenceQueries {
         return reports.caseStudies(
                 records.find(ids.stream().map(ReportId::value).toList()).values().stream()
                         .filter(shared -> shared.audience() != PublicationAudience.STAFF)
-                        .collect(Collectors.toMap(shared -> new ReportId(shared.id()), SharedEvidence::audience)));
+                        .collect(Collectors.toMap(shared -> new ReportId(shared.id()), SharedPublication::audience)));
     }
 
     /** Staff see what partners do. Partners are members of an organisation that is not suspended. */

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 
 /** Stores who may read published reports and case studies. */
 @Repository
-class SharedEvidenceRecords {
+class SharedPublicationRecords {
 
     private static final Sort LAST_DECIDED_FIRST = Sort.by(Sort.Order.desc("decidedAt"), Sort.Order.asc("_id"));
 
@@ -34,7 +34,7 @@ class SharedEvidenceRecords {
 
     private final MongoOperations mongo;
 
-    SharedEvidenceRecords(MongoOperations mongo) {
+    SharedPublicationRecords(MongoOperations mongo) {
         this.mongo = mongo;
     }
 
@@ -53,43 +53,43 @@ class SharedEvidenceRecords {
         if (id.startsWith(ReportId.PREFIX) && decision.audience() == PublicationAudience.EVERYBODY) {
             update.max(NOTIFIED_UP_TO, ""); // keeps how far the emails came when it was shared before
         }
-        Upserts.update(mongo, id, update, SharedEvidence.class);
+        Upserts.update(mongo, id, update, SharedPublication.class);
     }
 
     /** Reports of which organisations are still to be notified. */
-    List<SharedEvidence> pendingOrganisations(int limit) {
+    List<SharedPublication> pendingOrganisations(int limit) {
         var pending = Criteria.where(PendingNotifications.MARK).is(true);
-        return StoredRecords.find(mongo, Query.query(pending).limit(limit), SharedEvidence.class);
+        return StoredRecords.find(mongo, Query.query(pending).limit(limit), SharedPublication.class);
     }
 
     /**
      * Remembers the day of emails to organisations, whatever was decided meanwhile. A report that was stored without
      * such days stays so, because its earlier ones are unknown.
      */
-    void addOrganisationsNotifiedOn(SharedEvidence shared, LocalDate today) {
+    void addOrganisationsNotifiedOn(SharedPublication shared, LocalDate today) {
         var tracked = Criteria.where("_id")
                 .is(shared.id())
                 .and(ORGANISATIONS_NOTIFIED_ON)
                 .exists(true);
         mongo.updateFirst(
-                Query.query(tracked), new Update().addToSet(ORGANISATIONS_NOTIFIED_ON, today), SharedEvidence.class);
+                Query.query(tracked), new Update().addToSet(ORGANISATIONS_NOTIFIED_ON, today), SharedPublication.class);
     }
 
     /** Leaves a report pending if it was decided about since. */
-    void markOrganisationsNotified(SharedEvidence shared) {
+    void markOrganisationsNotified(SharedPublication shared) {
         var asRead = Criteria.where("_id").is(shared.id()).and("decidedAt").is(shared.decidedAt());
-        mongo.updateFirst(Query.query(asRead), new Update().unset(PendingNotifications.MARK), SharedEvidence.class);
+        mongo.updateFirst(Query.query(asRead), new Update().unset(PendingNotifications.MARK), SharedPublication.class);
     }
 
     /** Reports that everybody may read and of which people who were asked are still to be notified. */
-    List<SharedEvidence> pendingRespondents(int limit) {
+    List<SharedPublication> pendingRespondents(int limit) {
         var pending = Criteria.where(NOTIFIED_UP_TO)
                 .exists(true)
                 .and(NOTIFIED_ON)
                 .is(null)
                 .and("audience")
                 .is(PublicationAudience.EVERYBODY);
-        return StoredRecords.find(mongo, Query.query(pending).limit(limit), SharedEvidence.class);
+        return StoredRecords.find(mongo, Query.query(pending).limit(limit), SharedPublication.class);
     }
 
     /**
@@ -97,19 +97,19 @@ class SharedEvidenceRecords {
      *
      * @param upTo the last participation of the portion; null if there are no more
      */
-    void markRespondentsNotified(SharedEvidence shared, @Nullable String upTo, LocalDate today) {
+    void markRespondentsNotified(SharedPublication shared, @Nullable String upTo, LocalDate today) {
         var asRead = Criteria.where("_id").is(shared.id()).and(NOTIFIED_UP_TO).is(shared.respondentsNotifiedUpTo());
         var next = upTo == null ? Update.update(NOTIFIED_ON, today) : Update.update(NOTIFIED_UP_TO, upTo);
-        mongo.updateFirst(Query.query(asRead), next, SharedEvidence.class);
+        mongo.updateFirst(Query.query(asRead), next, SharedPublication.class);
     }
 
-    Optional<SharedEvidence> find(String id) {
-        return Optional.ofNullable(mongo.findById(id, SharedEvidence.class));
+    Optional<SharedPublication> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, SharedPublication.class));
     }
 
-    Map<String, SharedEvidence> find(Collection<String> ids) {
-        return StoredRecords.find(mongo, Query.query(Criteria.where("_id").in(ids)), SharedEvidence.class).stream()
-                .collect(Collectors.toMap(SharedEvidence::id, Function.identity()));
+    Map<String, SharedPublication> find(Collection<String> ids) {
+        return StoredRecords.find(mongo, Query.query(Criteria.where("_id").in(ids)), SharedPublication.class).stream()
+                .collect(Collectors.toMap(SharedPublication::id, Function.identity()));
     }
 
     /**
@@ -122,9 +122,9 @@ class SharedEvidenceRecords {
             PublicationAudience reader,
             String prefix,
             ScrollSubrange range,
-            Function<List<SharedEvidence>, List<Optional<T>>> shown) {
+            Function<List<SharedPublication>, List<Optional<T>>> shown) {
         var readable = Query.query(
                 Criteria.where("audience").in(reader.readable()).and("_id").regex("^" + prefix));
-        return Pages.page(mongo, readable, SharedEvidence.class, LAST_DECIDED_FIRST, range, shown);
+        return Pages.page(mongo, readable, SharedPublication.class, LAST_DECIDED_FIRST, range, shown);
     }
 }
