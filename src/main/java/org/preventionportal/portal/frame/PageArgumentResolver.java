@@ -17,13 +17,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Gives a controller method its {@link Page}. */
 @Component
-class PageArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+class PageArgumentResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     private final Api api;
     private final FieldAdvice advice;
     private final NavigationBadges badges;
 
-    PageArguments(Api api, FieldAdvice advice, NavigationBadges badges) {
+    PageArgumentResolver(Api api, FieldAdvice advice, NavigationBadges badges) {
         this.badges = badges;
         this.api = api;
         this.advice = advice;
