@@ -58,7 +58,7 @@ class GraphQlDocumentTests {
             "TaskListTests",
             "TaskPartTests",
             "TokenTests",
-            "TriageWatchTests",
+            "TriageQueueSubscriptionTests",
             "UnseenChangesTests",
             "WatchedServiceIT",
             "WatchingTests");

@@ -28,9 +28,9 @@ import reactor.core.publisher.Flux;
 class TriageQueueController {
 
     private final TriageQueries queries;
-    private final TriageWatch watch;
+    private final TriageQueueSubscription watch;
 
-    TriageQueueController(TriageQueries queries, TriageWatch watch) {
+    TriageQueueController(TriageQueries queries, TriageQueueSubscription watch) {
         this.queries = queries;
         this.watch = watch;
     }

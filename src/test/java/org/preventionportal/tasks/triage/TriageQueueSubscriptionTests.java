@@ -32,7 +32,7 @@ import reactor.core.scheduler.Schedulers;
 
 /** Tests the subscription to requests that enter the queue. */
 @PortalTest
-class TriageWatchTests {
+class TriageQueueSubscriptionTests {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 

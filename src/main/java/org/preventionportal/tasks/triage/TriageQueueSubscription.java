@@ -24,7 +24,7 @@ import reactor.core.publisher.Sinks;
 /** Streams changes of the queue to officers. */
 @Service
 @Validated
-class TriageWatch {
+class TriageQueueSubscription {
 
     private static final Duration MAX_LOOK_BACK = Duration.ofHours(1);
 
@@ -32,7 +32,7 @@ class TriageWatch {
     private final Clock clock;
     private final Sinks.Empty<Void> closing = Sinks.empty();
 
-    TriageWatch(Arrivals arrivals, Clock clock) {
+    TriageQueueSubscription(Arrivals arrivals, Clock clock) {
         this.arrivals = arrivals;
         this.clock = clock;
     }
