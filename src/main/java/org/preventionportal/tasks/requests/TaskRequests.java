@@ -18,7 +18,7 @@ import org.preventionportal.platform.ratelimits.RateLimiter;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.PartnerMembership;
-import org.preventionportal.tasks.delivery.ClosedFigures;
+import org.preventionportal.tasks.delivery.ClosedPeriodCheck;
 import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.need.NeedInput;
 import org.preventionportal.tasks.priority.QueuePosition;
@@ -35,7 +35,7 @@ class TaskRequests {
 
     private final PartnerTaskAccess own;
     private final PartnerMembership membership;
-    private final ClosedFigures closedFigures;
+    private final ClosedPeriodCheck closedFigures;
     private final Tasks tasks;
     private final TaskChanges changes;
     private final RequestScores scores;
@@ -45,7 +45,7 @@ class TaskRequests {
     TaskRequests(
             PartnerTaskAccess own,
             PartnerMembership membership,
-            ClosedFigures closedFigures,
+            ClosedPeriodCheck closedFigures,
             Tasks tasks,
             TaskChanges changes,
             RequestScores scores,

@@ -8,7 +8,7 @@ import org.preventionportal.access.roles.Officers;
 import org.preventionportal.platform.retention.Restores;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
-import org.preventionportal.tasks.delivery.ClosedFigures;
+import org.preventionportal.tasks.delivery.ClosedPeriodCheck;
 import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.queue.RequestScores;
 import org.preventionportal.tasks.queue.TaskChanges;
@@ -23,14 +23,14 @@ class TaskClassification {
     private final OfficerTaskAccess access;
     private final TaskChanges changes;
     private final RequestScores scores;
-    private final ClosedFigures closedFigures;
+    private final ClosedPeriodCheck closedFigures;
     private final Clock clock;
 
     TaskClassification(
             OfficerTaskAccess access,
             TaskChanges changes,
             RequestScores scores,
-            ClosedFigures closedFigures,
+            ClosedPeriodCheck closedFigures,
             Clock clock) {
         this.access = access;
         this.changes = changes;

@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 
 /** Refuses to classify a task otherwise once a closed period has counted it. */
 @Component
-public class ClosedFigures {
+public class ClosedPeriodCheck {
 
     private final ClosedDays closedDays;
     private final Clock clock;
 
-    ClosedFigures(ClosedDays closedDays, Clock clock) {
+    ClosedPeriodCheck(ClosedDays closedDays, Clock clock) {
         this.closedDays = closedDays;
         this.clock = clock;
     }
