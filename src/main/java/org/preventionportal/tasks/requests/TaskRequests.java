@@ -35,7 +35,7 @@ class TaskRequests {
 
     private final PartnerTaskAccess own;
     private final PartnerMembership membership;
-    private final ClosedPeriodCheck closedFigures;
+    private final ClosedPeriodCheck closedPeriodCheck;
     private final Tasks tasks;
     private final TaskChanges changes;
     private final RequestScores scores;
@@ -45,7 +45,7 @@ class TaskRequests {
     TaskRequests(
             PartnerTaskAccess own,
             PartnerMembership membership,
-            ClosedPeriodCheck closedFigures,
+            ClosedPeriodCheck closedPeriodCheck,
             Tasks tasks,
             TaskChanges changes,
             RequestScores scores,
@@ -53,7 +53,7 @@ class TaskRequests {
             Clock clock) {
         this.own = own;
         this.membership = membership;
-        this.closedFigures = closedFigures;
+        this.closedPeriodCheck = closedPeriodCheck;
         this.tasks = tasks;
         this.changes = changes;
         this.scores = scores;
@@ -104,7 +104,7 @@ class TaskRequests {
         Need amended = amended(task, input.need(), caller);
         Task changed = task.amend(amended, () -> scores.position(amended, queued(task)), caller.id(), clock.instant());
         if (!amended.isCountedAs(task.need())) {
-            closedFigures.closedPeriod(task).ifPresent(TaskRequests::refuseCounted);
+            closedPeriodCheck.closedPeriod(task).ifPresent(TaskRequests::refuseCounted);
         }
         if (!input.checkOnly()) {
             limiter.require(RateLimit.MESSAGE, caller.id().value());

@@ -23,26 +23,26 @@ class TaskClassification {
     private final OfficerTaskAccess access;
     private final TaskChanges changes;
     private final RequestScores scores;
-    private final ClosedPeriodCheck closedFigures;
+    private final ClosedPeriodCheck closedPeriodCheck;
     private final Clock clock;
 
     TaskClassification(
             OfficerTaskAccess access,
             TaskChanges changes,
             RequestScores scores,
-            ClosedPeriodCheck closedFigures,
+            ClosedPeriodCheck closedPeriodCheck,
             Clock clock) {
         this.access = access;
         this.changes = changes;
         this.scores = scores;
-        this.closedFigures = closedFigures;
+        this.closedPeriodCheck = closedPeriodCheck;
         this.clock = clock;
     }
 
     @Officers
     public Task reclassify(@Valid ReclassifyTaskInput input, Caller caller) {
         Task task = access.load(input.taskId(), input.version(), caller);
-        closedFigures.requireOpen("taskId", task);
+        closedPeriodCheck.requireOpen("taskId", task);
         Need reclassified = input.applyTo(task.need());
         Task saved = changes.save(
                 task.reclassify(

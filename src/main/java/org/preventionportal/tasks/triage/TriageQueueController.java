@@ -28,11 +28,11 @@ import reactor.core.publisher.Flux;
 class TriageQueueController {
 
     private final TriageQueries queries;
-    private final TriageQueueSubscription watch;
+    private final TriageQueueSubscription subscription;
 
-    TriageQueueController(TriageQueries queries, TriageQueueSubscription watch) {
+    TriageQueueController(TriageQueries queries, TriageQueueSubscription subscription) {
         this.queries = queries;
-        this.watch = watch;
+        this.subscription = subscription;
     }
 
     @QueryMapping
@@ -100,7 +100,7 @@ class TriageQueueController {
     @SubscriptionMapping
     Flux<TriageQueueChange> triageQueueChanged(
             @Argument @Nullable List<Region> regions, @Argument @Nullable Instant since, Caller caller) {
-        return watch.changes(regions, since, caller);
+        return subscription.changes(regions, since, caller);
     }
 
     private static TriageQueueOrder given(@Nullable TriageQueueOrder order) {
