@@ -18,7 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public class PreventionPortalApplication {
 
     /** A command's chain of the audit trail has no other proof than its heads. */
-    private static final String LOG_HEADS = "logging.level.org.preventionportal.audit.HeadLines=info";
+    private static final String LOG_HEADS = "logging.level.org.preventionportal.audit.ChainHeadLog=info";
 
     /** A result of a command has another exit code. */
     private static final int NOT_STARTED = 3;

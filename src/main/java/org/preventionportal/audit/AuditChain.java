@@ -30,14 +30,14 @@ class AuditChain {
 
     private final MongoOperations mongo;
     private final OpenChains open;
-    private final HeadLines heads;
+    private final ChainHeadLog heads;
     private final Clock clock;
     private final Map<String, ChainLink> unpublished = new LinkedHashMap<>();
     private final List<BsonDocument> inDoubt = new ArrayList<>();
     private String name = newName();
     private @Nullable ChainLink last;
 
-    AuditChain(MongoOperations mongo, OpenChains open, HeadLines heads, Clock clock) {
+    AuditChain(MongoOperations mongo, OpenChains open, ChainHeadLog heads, Clock clock) {
         this.mongo = mongo;
         this.open = open;
         this.heads = heads;

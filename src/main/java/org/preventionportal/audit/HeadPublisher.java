@@ -24,7 +24,7 @@ class HeadPublisher {
 
     private final AuditChain chain;
     private final OpenChains open;
-    private final HeadLines lines;
+    private final ChainHeadLog lines;
     private final MongoOperations mongo;
     private final Locks locks;
     private final Clock clock;
@@ -33,7 +33,7 @@ class HeadPublisher {
     HeadPublisher(
             AuditChain chain,
             OpenChains open,
-            HeadLines lines,
+            ChainHeadLog lines,
             MongoOperations mongo,
             Locks locks,
             Clock clock,

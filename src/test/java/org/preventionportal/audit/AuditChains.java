@@ -11,7 +11,7 @@ final class AuditChains {
     private AuditChains() {}
 
     static AuditChain create(MongoOperations mongo, Clock clock) {
-        var lines = new HeadLines("", new JobFailures(ObservationRegistry.NOOP));
+        var lines = new ChainHeadLog("", new JobFailures(ObservationRegistry.NOOP));
         return new AuditChain(mongo, new OpenChains(mongo, clock), lines, clock);
     }
 }

@@ -95,7 +95,7 @@ class TrailVerifierTests {
         private Node(String file, Clock clock) {
             var failures = new JobFailures(ObservationRegistry.NOOP);
             var open = new OpenChains(mongo, clock);
-            var lines = new HeadLines(file, failures);
+            var lines = new ChainHeadLog(file, failures);
             chain = new AuditChain(mongo, open, lines, clock);
             heads = new HeadPublisher(chain, open, lines, mongo, locks, clock, failures);
             trail = new AuditTrail(mongo, new AuditWriter(chain, failures), clock);

@@ -13,15 +13,15 @@ import org.springframework.stereotype.Component;
 
 /** Writes heads of chains to the log and to a file of the operator's. */
 @Component
-class HeadLines {
+class ChainHeadLog {
 
-    private static final Logger log = LoggerFactory.getLogger(HeadLines.class);
+    private static final Logger log = LoggerFactory.getLogger(ChainHeadLog.class);
 
     private final String file;
     private final JobFailures failures;
 
     /** @param file empty if the heads go to the log only */
-    HeadLines(@Value("${portal.audit-heads}") String file, JobFailures failures) {
+    ChainHeadLog(@Value("${portal.audit-heads}") String file, JobFailures failures) {
         this.file = file;
         this.failures = failures;
     }

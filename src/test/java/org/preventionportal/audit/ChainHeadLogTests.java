@@ -16,7 +16,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** A head reaches the log, which goes to another machine, whatever happens to the file. */
 @ExtendWith(OutputCaptureExtension.class)
-class HeadLinesTests {
+class ChainHeadLogTests {
 
     private static final ChainHead HEAD =
             ChainHead.beginning("chn_" + "a".repeat(32), Instant.parse("2026-11-29T10:15:00Z"));
@@ -36,6 +36,6 @@ class HeadLinesTests {
     }
 
     private static boolean write(Path file) {
-        return new HeadLines(file.toString(), new JobFailures(ObservationRegistry.NOOP)).write(List.of(HEAD));
+        return new ChainHeadLog(file.toString(), new JobFailures(ObservationRegistry.NOOP)).write(List.of(HEAD));
     }
 }
