@@ -48,7 +48,7 @@ class AccessTokenRefresher {
             .delay(PAUSE)
             .timeout(MAX_WAIT)
             .build());
-    private final SharedWork<Optional<OAuth2AuthorizedClient>> renewals = new SharedWork<>();
+    private final SingleFlight<Optional<OAuth2AuthorizedClient>> renewals = new SingleFlight<>();
 
     private final TokenStore store;
     private final Locks locks;

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** Does the work for a key once, and gives its result to every thread that asks while it lasts. */
-class SharedWork<T> {
+class SingleFlight<T> {
 
     private final Map<String, CompletableFuture<T>> running = new ConcurrentHashMap<>();
 

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Timeout;
 
 /** One thread works while others wait for its result. */
 @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // a thread that spins cannot be interrupted
-class SharedWorkTests {
+class SingleFlightTests {
 
-    private final SharedWork<Integer> shared = new SharedWork<>();
+    private final SingleFlight<Integer> shared = new SingleFlight<>();
     private final AtomicInteger count = new AtomicInteger();
 
     @Test
@@ -69,7 +69,7 @@ class SharedWorkTests {
                 })));
             }
             await(begun);
-            while (asking.size() < threads || !asking.stream().allMatch(SharedWorkTests::isWaiting)) {
+            while (asking.size() < threads || !asking.stream().allMatch(SingleFlightTests::isWaiting)) {
                 Thread.onSpinWait();
             }
             end.countDown();
