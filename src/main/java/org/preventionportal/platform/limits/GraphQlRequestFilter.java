@@ -97,7 +97,7 @@ class GraphQlRequestFilter extends OncePerRequestFilter {
             refuse(request, response, HttpStatus.BAD_REQUEST, "BAD_REQUEST", problem.get());
         } else {
             byte[] taken = safelist.isUsed() ? json.writeValueAsBytes(registered.get()) : body;
-            chain.doFilter(new ReadBody(request, taken), response);
+            chain.doFilter(new BufferedBodyRequest(request, taken), response);
         }
     }
 

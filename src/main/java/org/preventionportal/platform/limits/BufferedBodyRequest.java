@@ -8,11 +8,11 @@ import java.io.ByteArrayInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a request whose body was read ahead. */
-final class ReadBody extends HttpServletRequestWrapper {
+final class BufferedBodyRequest extends HttpServletRequestWrapper {
 
     private final byte[] body;
 
-    ReadBody(HttpServletRequest request, byte[] body) {
+    BufferedBodyRequest(HttpServletRequest request, byte[] body) {
         super(request);
         this.body = body;
     }
