@@ -110,7 +110,7 @@ public class NextSteps {
     /** Empty if there is more to do about a disputed outcome. */
     private static String completed(Map<?, ?> task, OutcomeStates outcomes) {
         if (outcomes.all().isEmpty()) {
-            return AfterWork.next(task);
+            return StepAfterCompletion.next(task);
         }
         if (!outcomes.toAmend().isEmpty()) {
             return "";
