@@ -32,10 +32,10 @@ class EventStreams implements WebGraphQlInterceptor {
     private static final List<MediaType> JSON =
             List.of(MediaType.APPLICATION_JSON, MediaTypes.APPLICATION_GRAPHQL_RESPONSE);
 
-    private final OpenStreams open;
+    private final StreamLimit open;
     private final StreamLife life;
 
-    EventStreams(OpenStreams open, StreamLife life) {
+    EventStreams(StreamLimit open, StreamLife life) {
         this.open = open;
         this.life = life;
     }
@@ -61,7 +61,7 @@ class EventStreams implements WebGraphQlInterceptor {
                                 .doFinally(_ -> end.run()))
                         .build()))
                 .orElseGet(() -> asStream(response.transform(
-                        answer -> answer.errors(List.of(OpenStreams.tooMany())).build())));
+                        answer -> answer.errors(List.of(StreamLimit.tooMany())).build())));
     }
 
     /** Spring's rule for event streams: a client that also accepts JSON gets JSON. */

@@ -8,7 +8,7 @@
  *   <li>Which documents are taken: {@link Safelist}
  *   <li>Depth, aliases and cost: {@link OperationSize}, {@link CountingCost}, {@link RequestLimits}
  *   <li>Time of a request: {@link TimeLimit}
- *   <li>A subscription is answered by a stream of events, all else by JSON: {@link EventStreams}, {@link OpenStreams},
+ *   <li>A subscription is answered by a stream of events, all else by JSON: {@link EventStreams}, {@link StreamLimit},
  *       {@link StreamLife}
  *   <li>Introspection: {@link IntrospectionGuard}
  * </ul>

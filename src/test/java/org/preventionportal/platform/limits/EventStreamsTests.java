@@ -41,7 +41,7 @@ class EventStreamsTests {
     private final MutableClock clock = new MutableClock();
     private final AtomicBoolean isSuspended = new AtomicBoolean();
     private final EventStreams streams = new EventStreams(
-            new OpenStreams(clock, new SimpleMeterRegistry()),
+            new StreamLimit(clock, new SimpleMeterRegistry()),
             new StreamLife(List.of(this::account), clock, Duration.ofMillis(20)));
     private final List<Disposable> readers = new ArrayList<>();
 
@@ -53,7 +53,7 @@ class EventStreamsTests {
 
     @Test
     void aFurtherStreamIsRefusedUntilOneEnds() {
-        for (int i = 0; i < OpenStreams.MAX_STREAMS; i++) {
+        for (int i = 0; i < StreamLimit.MAX_STREAMS; i++) {
             assertThat(codes(open("officer"))).isEmpty();
         }
         assertThat(codes(open("officer"))).containsExactly("TOO_MANY_STREAMS");
@@ -67,7 +67,7 @@ class EventStreamsTests {
     /** A client that was gone before its stream began never ends it. */
     @Test
     void whatNeverEndedIsForgottenAfterTheLifeOfAStream() {
-        for (int i = 0; i < OpenStreams.MAX_STREAMS; i++) {
+        for (int i = 0; i < StreamLimit.MAX_STREAMS; i++) {
             open("officer");
         }
         clock.advance(Duration.ofMinutes(7));

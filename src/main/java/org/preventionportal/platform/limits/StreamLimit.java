@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts the streams that each person has on this node, and refuses further ones. */
 @Component
-class OpenStreams {
+class StreamLimit {
 
     static final int MAX_STREAMS = 5;
 
@@ -30,7 +30,7 @@ class OpenStreams {
     private final Clock clock;
     private final Counter refused;
 
-    OpenStreams(Clock clock, MeterRegistry registry) {
+    StreamLimit(Clock clock, MeterRegistry registry) {
         this.clock = clock;
         this.refused = LimitCounter.of(registry, "streams");
     }
