@@ -53,7 +53,7 @@ public class RateLimiter {
     private final DaySecret secret;
     private final RateLimitProperties quotas;
     private final Clock clock;
-    private final NodeCounts counts = new NodeCounts();
+    private final InMemoryCounts counts = new InMemoryCounts();
     private final Map<RateLimit, Counter> hits = new EnumMap<>(RateLimit.class);
 
     RateLimiter(

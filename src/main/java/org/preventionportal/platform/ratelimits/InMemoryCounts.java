@@ -9,14 +9,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Counts for this node alone, in memory, what the database does not answer for. */
-final class NodeCounts {
+final class InMemoryCounts {
 
     private static final int MAX_SUBJECTS = 10_000;
 
     /** For each limit the counts of the slices, by subject. */
     private final Map<RateLimit, Cache<String, Map<Long, Long>>> counts = new EnumMap<>(RateLimit.class);
 
-    NodeCounts() {
+    InMemoryCounts() {
         for (RateLimit limit : RateLimit.values()) {
             counts.put(
                     limit,
