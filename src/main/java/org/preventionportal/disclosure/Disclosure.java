@@ -15,14 +15,14 @@ import java.util.Set;
 public final class Disclosure<V, D> {
 
     private final Variables<V, D> variables;
-    private final Wholes<V, D> wholes;
+    private final DisclosedTotals<V, D> wholes;
     private final GroupTables<V, D> single;
     private final PairTables<V, D> pairs;
 
     /** @param variables the cells of those that are broken down, and of all that these depend on, are needed */
     public Disclosure(Variables<V, D> variables) {
         this.variables = variables;
-        this.wholes = new Wholes<>(variables);
+        this.wholes = new DisclosedTotals<>(variables);
         this.single = new GroupTables<>(variables, wholes);
         this.pairs = new PairTables<>(variables, wholes, single);
     }

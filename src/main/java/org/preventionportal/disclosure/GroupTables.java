@@ -26,11 +26,11 @@ final class GroupTables<V, D> {
             List.of(Set.of(Category.CHOSEN), Set.of(Category.NOT_CHOSEN, Category.SKIPPED));
 
     private final Variables<V, D> variables;
-    private final Wholes<V, D> wholes;
+    private final DisclosedTotals<V, D> wholes;
     private final int min;
     private final Map<Divided<V, D>, Optional<GroupTable>> tables = new HashMap<>();
 
-    GroupTables(Variables<V, D> variables, Wholes<V, D> wholes) {
+    GroupTables(Variables<V, D> variables, DisclosedTotals<V, D> wholes) {
         this.variables = variables;
         this.wholes = wholes;
         this.min = variables.minGroup(DisclosureLevel.RESULTS);

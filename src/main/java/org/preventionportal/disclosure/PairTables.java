@@ -20,11 +20,11 @@ final class PairTables<V, D> {
     private static final Set<String> PICKED = Set.of(Category.ONE, Category.SEVERAL);
 
     private final Variables<V, D> variables;
-    private final Wholes<V, D> wholes;
+    private final DisclosedTotals<V, D> wholes;
     private final GroupTables<V, D> single;
     private final Map<Divided<V, D>, Optional<Table>> tables = new HashMap<>();
 
-    PairTables(Variables<V, D> variables, Wholes<V, D> wholes, GroupTables<V, D> single) {
+    PairTables(Variables<V, D> variables, DisclosedTotals<V, D> wholes, GroupTables<V, D> single) {
         this.variables = variables;
         this.wholes = wholes;
         this.single = single;

@@ -6,7 +6,7 @@
  *
  * <ul>
  *   <li>A number is either shown or suppressed for a reason: {@link org.preventionportal.disclosure.DisclosedNumber}
- *   <li>What is exact about everybody, and what is not: {@link org.preventionportal.disclosure.Wholes},
+ *   <li>What is exact about everybody, and what is not: {@link org.preventionportal.disclosure.DisclosedTotals},
  *       {@link org.preventionportal.disclosure.Partition}
  *   <li>Merging of small groups by a declared hierarchy: {@link org.preventionportal.disclosure.Merging}
  *   <li>Which cells of a table of groups are suppressed, and why no other can be calculated from the rest:

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Decides which numbers about everybody are disclosed: exact ones where they divide nobody, and otherwise the units of
  * a {@link Partition}.
  */
-final class Wholes<V, D> {
+final class DisclosedTotals<V, D> {
 
     private static final Set<String> PICKED = Set.of(Category.ONE, Category.SEVERAL);
 
@@ -21,7 +21,7 @@ final class Wholes<V, D> {
     /** Each number of a question asks for the partition of its answers, and for those of the questions before it. */
     private final Map<V, Partition> decided = new HashMap<>();
 
-    Wholes(Variables<V, D> variables) {
+    DisclosedTotals(Variables<V, D> variables) {
         this.variables = variables;
     }
 
