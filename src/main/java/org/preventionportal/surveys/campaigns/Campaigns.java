@@ -87,8 +87,9 @@ public class Campaigns {
 
     /** The tasks of the newest campaigns that are about one task. */
     List<TaskId> tasksWithOwnCampaign(int max) {
-        return AboutTask.tasks(
-                mongo, Query.query(AboutTask.condition()).with(NEWEST_FIRST).limit(max));
+        return TaskOfCampaign.tasks(
+                mongo,
+                Query.query(TaskOfCampaign.condition()).with(NEWEST_FIRST).limit(max));
     }
 
     /** The campaigns that ask the participants of one of some tasks alone. */
@@ -97,9 +98,9 @@ public class Campaigns {
             return Map.of();
         }
         var query = Query.query(about(tasks).and("plan.invitation").is(SurveyInvitation.TASKS));
-        return AboutTask.find(mongo, query).stream()
-                .collect(
-                        Collectors.groupingBy(AboutTask::task, Collectors.mapping(AboutTask::id, Collectors.toList())));
+        return TaskOfCampaign.find(mongo, query).stream()
+                .collect(Collectors.groupingBy(
+                        TaskOfCampaign::task, Collectors.mapping(TaskOfCampaign::id, Collectors.toList())));
     }
 
     public SurveyCampaign insert(SurveyCampaign campaign) {

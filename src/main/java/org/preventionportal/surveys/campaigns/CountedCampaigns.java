@@ -126,8 +126,9 @@ public class CountedCampaigns {
     }
 
     private List<TaskId> tasksOfCampaigns(Criteria which, int max) {
-        var query = Query.query(new Criteria().andOperator(which, AboutTask.condition()));
-        return AboutTask.tasks(mongo, query.with(Campaigns.LATEST_OPENED_FIRST).limit(max));
+        var query = Query.query(new Criteria().andOperator(which, TaskOfCampaign.condition()));
+        return TaskOfCampaign.tasks(
+                mongo, query.with(Campaigns.LATEST_OPENED_FIRST).limit(max));
     }
 
     private List<CampaignId> ids(Criteria which, @Nullable Theme theme, int max) {

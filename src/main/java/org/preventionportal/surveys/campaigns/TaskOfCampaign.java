@@ -8,7 +8,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /** Reads only which task a campaign is about. */
-record AboutTask(CampaignId id, Named plan) {
+record TaskOfCampaign(CampaignId id, Named plan) {
 
     private record Named(TaskId taskId) {}
 
@@ -17,9 +17,9 @@ record AboutTask(CampaignId id, Named plan) {
     }
 
     /** @param campaigns about one task each */
-    static List<AboutTask> find(MongoOperations mongo, Query campaigns) {
+    static List<TaskOfCampaign> find(MongoOperations mongo, Query campaigns) {
         campaigns.fields().include("plan.taskId");
-        return StoredRecords.projectStrictly(mongo, campaigns, SurveyCampaign.class, AboutTask.class);
+        return StoredRecords.projectStrictly(mongo, campaigns, SurveyCampaign.class, TaskOfCampaign.class);
     }
 
     /** The campaigns that are about one task. */
@@ -29,6 +29,9 @@ record AboutTask(CampaignId id, Named plan) {
 
     /** @param campaigns about one task each */
     static List<TaskId> tasks(MongoOperations mongo, Query campaigns) {
-        return find(mongo, campaigns).stream().map(AboutTask::task).distinct().toList();
+        return find(mongo, campaigns).stream()
+                .map(TaskOfCampaign::task)
+                .distinct()
+                .toList();
     }
 }
