@@ -26,7 +26,7 @@ final class PdfCleaner {
 
     static void clean(Path received, String title, Path clean) throws IOException {
         rejectIncomplete(received);
-        Inflation.refuseBombs(received);
+        DecompressionBombs.refuse(received);
         try (PDDocument document = Loader.loadPDF(received.toFile(), "", null, null, () -> scratch(clean))) {
             if (document.isEncrypted()) {
                 throw new RejectedFile(FileProblem.PROTECTED);

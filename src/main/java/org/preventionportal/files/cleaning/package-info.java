@@ -7,7 +7,7 @@
  *   <li>separate process with limited memory and time: {@code FileCleaning}, {@code CleaningCommand}
  *   <li>detection of the type from the content: {@code FileCleaner}
  *   <li>Word and PowerPoint: {@code OfficeCleaner}, {@code OfficeParts}, {@code OfficeXml}, {@code WordFields}
- *   <li>PDF: {@code PdfCleaner}, {@code PdfObjects}, {@code PdfPictures}, {@code Inflation}
+ *   <li>PDF: {@code PdfCleaner}, {@code PdfObjects}, {@code PdfPictures}, {@code DecompressionBombs}
  *   <li>pictures: {@code PngChunks}, {@code JpegSegments}, {@code Orientation}, {@code Pixels}
  *   <li>safe file names: {@code FileNames}
  * </ul>

@@ -15,14 +15,14 @@ import org.preventionportal.files.RejectedFile;
  * Rejects a PDF that unpacks to far more data than its own size, before anything else unpacks it. Everything that looks
  * like a compressed stream is unpacked here up to a limit, without storing it.
  */
-final class Inflation {
+final class DecompressionBombs {
 
     private static final long MAX = 512L << 20;
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
 
-    private Inflation() {}
+    private DecompressionBombs() {}
 
-    static void refuseBombs(Path pdf) throws IOException {
+    static void refuse(Path pdf) throws IOException {
         try (var channel = FileChannel.open(pdf, StandardOpenOption.READ)) {
             ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
             long total = 0;
