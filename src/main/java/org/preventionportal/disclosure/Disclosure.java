@@ -15,26 +15,26 @@ import java.util.Set;
 public final class Disclosure<V, D> {
 
     private final Variables<V, D> variables;
-    private final DisclosedTotals<V, D> wholes;
+    private final DisclosedTotals<V, D> totals;
     private final GroupTables<V, D> single;
     private final PairTables<V, D> pairs;
 
     /** @param variables the cells of those that are broken down, and of all that these depend on, are needed */
     public Disclosure(Variables<V, D> variables) {
         this.variables = variables;
-        this.wholes = new DisclosedTotals<>(variables);
-        this.single = new GroupTables<>(variables, wholes);
-        this.pairs = new PairTables<>(variables, wholes, single);
+        this.totals = new DisclosedTotals<>(variables);
+        this.single = new GroupTables<>(variables, totals);
+        this.pairs = new PairTables<>(variables, totals, single);
     }
 
     /** The answers of everybody who was asked, as these readers may know them. */
     public Partition whole(V variable) {
-        return wholes.whole(variable);
+        return totals.whole(variable);
     }
 
     /** How many people were not asked. */
     public DisclosedNumber notAsked(V variable) {
-        return wholes.notAsked(variable);
+        return totals.notAsked(variable);
     }
 
     /** Fewer people are too few for these readers. */
@@ -44,7 +44,7 @@ public final class Disclosure<V, D> {
 
     /** The groups into which the answers to a question about themselves divide people. */
     public List<MergedGroup> groups(V aboutPeople) {
-        return wholes.groups(aboutPeople, variables.level());
+        return totals.groups(aboutPeople, variables.level());
     }
 
     /** How many people of a group are in these categories. */

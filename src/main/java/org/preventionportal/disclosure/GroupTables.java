@@ -26,13 +26,13 @@ final class GroupTables<V, D> {
             List.of(Set.of(Category.CHOSEN), Set.of(Category.NOT_CHOSEN, Category.SKIPPED));
 
     private final Variables<V, D> variables;
-    private final DisclosedTotals<V, D> wholes;
+    private final DisclosedTotals<V, D> totals;
     private final int min;
     private final Map<Divided<V, D>, Optional<GroupTable>> tables = new HashMap<>();
 
-    GroupTables(Variables<V, D> variables, DisclosedTotals<V, D> wholes) {
+    GroupTables(Variables<V, D> variables, DisclosedTotals<V, D> totals) {
         this.variables = variables;
-        this.wholes = wholes;
+        this.totals = totals;
         this.min = variables.minGroup(DisclosureLevel.RESULTS);
     }
 
@@ -68,10 +68,10 @@ final class GroupTables<V, D> {
     private List<String> parts(D dimension, String group) {
         return variables
                 .grouping(dimension)
-                .flatMap(variable -> wholes.groups(variable, variables.level()).stream()
+                .flatMap(variable -> totals.groups(variable, variables.level()).stream()
                         .filter(one -> one.key().equals(group))
                         .findFirst()
-                        .map(one -> wholes.groups(variable, DisclosureLevel.RESULTS).stream()
+                        .map(one -> totals.groups(variable, DisclosureLevel.RESULTS).stream()
                                 .filter(part -> one.kinds().containsAll(part.kinds()))
                                 .map(MergedGroup::key)
                                 .toList()))
@@ -139,7 +139,7 @@ final class GroupTables<V, D> {
             return parent.flatMap(table -> choice(variable, dimension, table));
         }
         Set<String> asked = variables.asked(variable).orElse(EVERYBODY);
-        List<Set<String>> columns = wholes.columns(variable);
+        List<Set<String>> columns = totals.columns(variable);
         return columns.isEmpty()
                 ? Optional.empty()
                 : parent.map(table -> of(
@@ -149,7 +149,7 @@ final class GroupTables<V, D> {
                                 .filter(group -> !table.people(group, asked).isSuppressed())
                                 .toList(),
                         columns,
-                        wholes.classes(variable)));
+                        totals.classes(variable)));
     }
 
     /** What is published of a sensitive question is not divided: a group of ten people has answers of fewer. */
@@ -170,8 +170,8 @@ final class GroupTables<V, D> {
     private List<String> groups(D dimension) {
         return variables.grouping(dimension).stream()
                 .flatMap(variable -> {
-                    Partition whole = wholes.controlled(variable);
-                    return wholes.groups(variable, DisclosureLevel.RESULTS).stream()
+                    Partition whole = totals.controlled(variable);
+                    return totals.groups(variable, DisclosureLevel.RESULTS).stream()
                             .filter(group -> group.people() > 0 && whole.discloses(group.kinds()));
                 })
                 .map(MergedGroup::key)
@@ -207,7 +207,7 @@ final class GroupTables<V, D> {
         Map<String, String> groupOf = new HashMap<>();
         variables
                 .grouping(dimension)
-                .ifPresent(variable -> wholes.groups(variable, DisclosureLevel.RESULTS)
+                .ifPresent(variable -> totals.groups(variable, DisclosureLevel.RESULTS)
                         .forEach(group -> group.kinds().forEach(kind -> groupOf.put(kind, group.key()))));
         return groupOf;
     }
@@ -218,7 +218,7 @@ final class GroupTables<V, D> {
      * nobody of any group did.
      */
     private Optional<GroupTable> choice(V variable, D dimension, GroupTable parent) {
-        if (wholes.isOfNobody(variable)) {
+        if (totals.isOfNobody(variable)) {
             return Optional.of(of(variable, dimension, parent.groups(), PICKED_OR_NOT, PICKED_OR_NOT));
         }
         List<Set<String>> columns = List.of(Set.of(Category.CHOSEN), Set.of(Category.NOT_CHOSEN));

@@ -20,13 +20,13 @@ final class PairTables<V, D> {
     private static final Set<String> PICKED = Set.of(Category.ONE, Category.SEVERAL);
 
     private final Variables<V, D> variables;
-    private final DisclosedTotals<V, D> wholes;
+    private final DisclosedTotals<V, D> totals;
     private final GroupTables<V, D> single;
     private final Map<Divided<V, D>, Optional<Table>> tables = new HashMap<>();
 
-    PairTables(Variables<V, D> variables, DisclosedTotals<V, D> wholes, GroupTables<V, D> single) {
+    PairTables(Variables<V, D> variables, DisclosedTotals<V, D> totals, GroupTables<V, D> single) {
         this.variables = variables;
-        this.wholes = wholes;
+        this.totals = totals;
         this.single = single;
     }
 
@@ -97,7 +97,7 @@ final class PairTables<V, D> {
         Table table = new Table(
                 cells(variable, dimensions),
                 cells(variables.population(), dimensions),
-                wholes.columnsOfTwo(variable),
+                totals.columnsOfTwo(variable),
                 groups);
         return Optional.of(table.safe(variables.minGroup(DisclosureLevel.RESULTS)));
     }
@@ -116,7 +116,7 @@ final class PairTables<V, D> {
 
     /** Whether the table of the parent discloses how many people are asked. */
     private boolean disclosesTable(V variable) {
-        if (wholes.controlled(variable).isSuppressed()) {
+        if (totals.controlled(variable).isSuppressed()) {
             return false;
         }
         if (isPopulation(variable)) {
@@ -127,7 +127,7 @@ final class PairTables<V, D> {
                 ? PICKED
                 : variables.asked(variable).orElse(Set.of(Category.EVERYBODY));
         return disclosesTable(parent)
-                && wholes.columnsOfTwo(parent).stream()
+                && totals.columnsOfTwo(parent).stream()
                         .allMatch(column -> wanted.containsAll(column) || Collections.disjoint(wanted, column));
     }
 
