@@ -33,14 +33,14 @@ class SurveyPages {
     }
 
     @ModelAttribute
-    Visit visit(Page page, HttpServletRequest request, HttpServletResponse response) {
-        return new Visit(client, page, request, response);
+    SurveyRequest surveyRequest(Page page, HttpServletRequest request, HttpServletResponse response) {
+        return new SurveyRequest(client, page, request, response);
     }
 
     @GetMapping("/survey/{token}")
     String followLink(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
         follow(token, request, response);
-        return Visit.START;
+        return SurveyRequest.START;
     }
 
     @GetMapping("/survey/{token:.{20,}}/opt-out")
@@ -62,31 +62,32 @@ class SurveyPages {
     }
 
     @GetMapping("/survey")
-    String introduction(Visit visit, Page page) {
-        return visit.open((_, _) -> page.plain("respondent/begin"));
+    String introduction(SurveyRequest request, Page page) {
+        return request.open((_, _) -> page.plain("respondent/begin"));
     }
 
     /** @param afresh whether another person answers with the same open link */
     @PostMapping("/survey")
-    String start(@RequestParam(defaultValue = "false") boolean afresh, Visit visit) {
-        return visit.open((known, _) -> {
+    String start(@RequestParam(defaultValue = "false") boolean afresh, SurveyRequest request) {
+        return request.open((known, _) -> {
             SurveyLink link = afresh ? known.restarted() : known;
             var outcome = client.start(link);
             if (outcome.isUnusableLink()) {
-                return visit.unusableLink();
+                return request.unusableLink();
             } else if (!outcome.problems().isEmpty()) {
-                return visit.failed("respondent/begin", SurveyClient.START, outcome);
+                return request.failed("respondent/begin", SurveyClient.START, outcome);
             }
-            visit.keep(link.with(outcome.token()));
+            request.keep(link.with(outcome.token()));
             return TO + SurveyRoute.resume(outcome.survey());
         });
     }
 
     @GetMapping("/survey/section/{id}")
-    String section(@PathVariable String id, @RequestParam(defaultValue = "") String from, Visit visit, Page page) {
-        return visit.started((_, view) -> {
+    String section(
+            @PathVariable String id, @RequestParam(defaultValue = "") String from, SurveyRequest request, Page page) {
+        return request.started((_, view) -> {
             if (view.section(id).isEmpty()) {
-                return Visit.START;
+                return SurveyRequest.START;
             }
             show(new SurveyRoute(id, from), view, page);
             return page.plain("respondent/section");
@@ -108,43 +109,43 @@ class SurveyPages {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String then,
-            Visit visit,
+            SurveyRequest request,
             Page page) {
-        return visit.started((link, before) -> {
+        return request.started((link, before) -> {
             var route = new SurveyRoute(id, from);
             var outcome = client.save(link, before, page.submitted());
             if (outcome.isUnusableLink()) {
-                return visit.unusableLink();
+                return request.unusableLink();
             }
-            visit.keep(link);
+            request.keep(link);
             SurveyView after = outcome.survey();
             if (outcome.problems().isEmpty()) {
                 List<String> answered = page.submitted().all("asked");
                 return TO + (then.equals("later") ? "/survey/later?saved" : route.next(before, after, answered));
             } else if (after.section(id).isEmpty()) {
-                return Visit.START;
+                return SurveyRequest.START;
             }
             show(route, after, page);
-            return visit.failed("respondent/section", SurveyClient.SAVE, outcome);
+            return request.failed("respondent/section", SurveyClient.SAVE, outcome);
         });
     }
 
     @GetMapping(CHECK)
-    String check(Visit visit, Page page) {
-        return visit.started((_, _) -> page.plain("respondent/check"));
+    String check(SurveyRequest request, Page page) {
+        return request.started((_, _) -> page.plain("respondent/check"));
     }
 
     /** Finishing ends the link, so the thanks are shown in the same response. */
     @PostMapping("/survey/done")
-    String finish(Visit visit, Page page) {
-        return visit.started((link, _) -> {
+    String finish(SurveyRequest request, Page page) {
+        return request.started((link, _) -> {
             var outcome = client.finish(link);
             if (outcome.isUnusableLink()) {
-                return visit.unusableLink();
+                return request.unusableLink();
             } else if (!outcome.problems().isEmpty()) {
-                return visit.failed("respondent/check", SurveyClient.FINISH, outcome);
+                return request.failed("respondent/check", SurveyClient.FINISH, outcome);
             }
-            visit.forget();
+            request.forget();
             return page.with("survey", outcome.survey().survey()).plain("respondent/done");
         });
     }
@@ -157,8 +158,8 @@ class SurveyPages {
 
     /** Shows how to come back: with the mailed link, or with the respondent's own link after an open one. */
     @GetMapping("/survey/later")
-    String later(Visit visit, Page page) {
-        return visit.started((link, view) -> page.with(
+    String later(SurveyRequest request, Page page) {
+        return request.started((link, view) -> page.with(
                         "ownLink", link.isOwn() ? "%s/survey/%s".formatted(portal, link.token()) : null)
                 .with("resume", SurveyRoute.resume(view))
                 .plain("respondent/later"));
@@ -166,8 +167,8 @@ class SurveyPages {
 
     /** Removes the cookie, so that the next person on this device cannot find the answers. */
     @PostMapping("/survey/later")
-    String leave(Visit visit) {
-        visit.forget();
+    String leave(SurveyRequest request) {
+        request.forget();
         return TO + "/survey/left";
     }
 
@@ -178,8 +179,8 @@ class SurveyPages {
 
     /** Emails about what came of a survey have a link that opens no survey and opts out. */
     @GetMapping("/survey/opt-out")
-    String confirmOptOut(Visit visit, Page page) {
-        return visit.linked(link -> {
+    String confirmOptOut(SurveyRequest request, Page page) {
+        return request.linked(link -> {
             client.read(link)
                     .ifPresent(view -> page.with("survey", view.survey()).with("asked", view));
             return page.plain("respondent/opt-out");
@@ -187,10 +188,10 @@ class SurveyPages {
     }
 
     @PostMapping("/survey/opt-out")
-    String optOut(Visit visit) {
-        return visit.linked(link -> {
+    String optOut(SurveyRequest request) {
+        return request.linked(link -> {
             var outcome = client.optOut(link);
-            return outcome.problems().isEmpty() ? TO + "/survey/opted-out" : visit.unusableLink();
+            return outcome.problems().isEmpty() ? TO + "/survey/opted-out" : request.unusableLink();
         });
     }
 

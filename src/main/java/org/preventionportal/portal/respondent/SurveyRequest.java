@@ -13,7 +13,7 @@ import org.springframework.http.HttpStatus;
  * Handles one request of a respondent. Nothing is stored in a session, not even input with errors: the response shows
  * it again at once.
  */
-final class Visit {
+final class SurveyRequest {
 
     static final String START = "redirect:/survey";
 
@@ -25,7 +25,7 @@ final class Visit {
     private final HttpServletRequest request;
     private final HttpServletResponse response;
 
-    Visit(SurveyClient client, Page page, HttpServletRequest request, HttpServletResponse response) {
+    SurveyRequest(SurveyClient client, Page page, HttpServletRequest request, HttpServletResponse response) {
         this.client = client;
         this.page = page;
         this.request = request;
