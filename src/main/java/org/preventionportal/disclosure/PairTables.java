@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.preventionportal.disclosure.Variables.Cell;
 
 /**
@@ -40,18 +41,12 @@ final class PairTables<V, D> {
 
     /**
      * The groups of two dimensions whose people in some categories readers may count although no result has their
-     * number. Everybody may know the numbers of each dimension alone.
+     * number. Everybody may know the numbers of each dimension alone, and how many people are in no group of either.
      *
      * @param parts joins groups of the second dimension; the others are not counted
      */
     Set<List<String>> countable(V variable, Set<String> categories, List<D> dimensions, Map<String, String> parts) {
-        D divided = dimensions.getLast();
         Set<String> rows = new HashSet<>(single.groupOf(dimensions.getFirst()).values());
-        rows.removeIf(group -> isUnknown(variable, dimensions.getFirst(), group, categories));
-        Set<String> columns = new HashSet<>(parts.values());
-        single.groupOf(divided).values().stream()
-                .filter(group -> isUnknown(variable, divided, group, categories))
-                .forEach(group -> columns.remove(parts.get(group)));
         List<Cell> cells = cells(variable, dimensions).stream()
                 .map(cell -> new Cell(
                         cell.category(),
@@ -60,7 +55,14 @@ final class PairTables<V, D> {
                                 parts.getOrDefault(cell.groups().getLast(), "")),
                         cell.people(),
                         cell.sum()))
+                .filter(cell -> rows.contains(cell.groups().getFirst())
+                        || parts.containsValue(cell.groups().getLast()))
                 .toList();
+        rows.removeIf(group -> isUnknown(variable, dimensions.getFirst(), group, categories));
+        Set<String> columns = new HashSet<>(parts.values());
+        single.groupOf(dimensions.getLast()).values().stream()
+                .filter(group -> isUnknown(variable, dimensions.getLast(), group, categories))
+                .forEach(group -> columns.remove(parts.get(group)));
         return new Table(cells, cells, List.of(categories), List.of(rows, columns))
                 .countable(variables.minGroup(DisclosureLevel.RESULTS));
     }
@@ -140,11 +142,9 @@ final class PairTables<V, D> {
     }
 
     private static List<String> groups(Cell cell, List<Map<String, String>> groupOf) {
-        List<String> groups = new ArrayList<>();
-        for (int i = 0; i < groupOf.size(); i++) {
-            String kind = cell.groups().get(i);
-            groups.add(groupOf.get(i).getOrDefault(kind, kind));
-        }
-        return groups;
+        List<String> kinds = cell.groups();
+        return IntStream.range(0, groupOf.size())
+                .mapToObj(i -> groupOf.get(i).getOrDefault(kinds.get(i), kinds.get(i)))
+                .toList();
     }
 }

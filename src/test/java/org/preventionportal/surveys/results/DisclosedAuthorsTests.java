@@ -62,11 +62,11 @@ class DisclosedAuthorsTests {
     }
 
     private static Map<String, Answer> answers(Author author) {
-        return Map.of(
-                Dimension.ORGANISATION_KIND.name(),
-                Answer.picking(author.organisation()),
-                Dimension.REGION.name(),
-                Answer.picking(author.region()));
+        return author.dimensions().stream()
+                .collect(Collectors.toMap(
+                        Dimension::name,
+                        dimension -> Answer.picking(
+                                dimension == Dimension.REGION ? author.region() : author.organisation())));
     }
 
     private void answered(String kind, String region, int number) {
@@ -140,6 +140,30 @@ class DisclosedAuthorsTests {
                         new Author("health", "#south"), 8));
     }
 
+    /** Everybody may know how many skip both questions: they are of no kind and in no part, whatever others say. */
+    @Test
+    void theyNameThePartAlsoIfAFewSayNeither() {
+        answered("police", "north-east", 9);
+        answered("police", "london", 6);
+        answered("police", "", 6);
+        answered("health", "north-west", 5);
+        answered("health", "south-east", 8);
+        answered("health", "", 5);
+        answered("education", "london", 5);
+        answered("", "", 4);
+
+        assertThat(quoted())
+                .as("those of education join those who say neither, who would be few")
+                .isEqualTo(Map.of(
+                        new Author("police", "#north"), 9,
+                        new Author("police", "#south"), 6,
+                        new Author("police", ""), 6,
+                        new Author("health", "#north"), 5,
+                        new Author("health", "#south"), 8,
+                        new Author("health", ""), 5,
+                        new Author("", ""), 9));
+    }
+
     /** Who knows that 18 are of the police, and 15 of them in the north, could tell that three are in the south. */
     @Test
     void theyNameNoPartThatLeavesAFewOfTheKind() {
@@ -191,7 +215,10 @@ class DisclosedAuthorsTests {
             int answered = (int) Math.round(some * (random.nextInt(3) == 0 ? 1 : answering));
             answered(kinds.get(i / regions.size()), regions.get(i % regions.size()), answered, some - answered);
         }
+        answered("", "", random.nextInt(4), random.nextInt(3));
         var attack = new Attack(people, silent);
+        attack.know(Author.UNKNOWN::equals, true, true);
+        attack.know(Author.UNKNOWN::equals, true, false);
         DisclosedCounts counts = counts();
         for (Dimension dimension : List.of(Dimension.ORGANISATION_KIND, Dimension.REGION)) {
             for (MergedGroup group :
