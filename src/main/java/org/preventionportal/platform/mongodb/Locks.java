@@ -1,5 +1,6 @@
 package org.preventionportal.platform.mongodb;
 
+import com.mongodb.client.MongoCollection;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -7,11 +8,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import net.javacrumbs.shedlock.core.ClockProvider;
 import net.javacrumbs.shedlock.core.DefaultLockingTaskExecutor;
-import net.javacrumbs.shedlock.core.ExtensibleLockProvider;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockingTaskExecutor;
 import net.javacrumbs.shedlock.provider.mongo.MongoLockProvider;
 import net.javacrumbs.shedlock.support.KeepAliveLockProvider;
+import org.bson.Document;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Component;
@@ -34,16 +35,19 @@ public class Locks {
 
     @Autowired
     Locks(MongoDatabaseFactory database) {
+        this(database.getMongoDatabase().getCollection(COLLECTION));
+    }
+
+    private Locks(MongoCollection<Document> locks) {
         this(
-                new MongoLockProvider(database.getMongoDatabase().getCollection(COLLECTION)),
+                new OwnedLockProvider(new MongoLockProvider(locks), locks),
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("lock-extension").factory()));
     }
 
-    Locks(ExtensibleLockProvider provider, ScheduledExecutorService extensions) {
+    Locks(OwnedLockProvider provider, ScheduledExecutorService extensions) {
         this.extensions = extensions;
-        this.executor =
-                new DefaultLockingTaskExecutor(new KeepAliveLockProvider(new OwnedLockProvider(provider), extensions));
+        this.executor = new DefaultLockingTaskExecutor(new KeepAliveLockProvider(provider, extensions));
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.preventionportal.platform.mongodb;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -7,6 +9,8 @@ import net.javacrumbs.shedlock.core.ClockProvider;
 import net.javacrumbs.shedlock.core.ExtensibleLockProvider;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.SimpleLock;
+import net.javacrumbs.shedlock.support.LockException;
+import org.bson.Document;
 import org.preventionportal.platform.SafeTrace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +22,8 @@ import org.slf4j.LoggerFactory;
  * <p>Holds a lock for longer than ShedLock asks, so that ShedLock extends it again before it expires if the database
  * did not answer.
  */
-record OwnedLockProvider(ExtensibleLockProvider provider) implements ExtensibleLockProvider {
+record OwnedLockProvider(ExtensibleLockProvider provider, MongoCollection<Document> locks)
+        implements ExtensibleLockProvider {
 
     private static final Logger log = LoggerFactory.getLogger(OwnedLockProvider.class);
 
@@ -29,7 +34,25 @@ record OwnedLockProvider(ExtensibleLockProvider provider) implements ExtensibleL
     public Optional<SimpleLock> lock(LockConfiguration asked) {
         var held = new LockConfiguration(
                 ClockProvider.now(), asked.getName(), reserved(asked.getLockAtMostFor()), asked.getLockAtLeastFor());
-        return provider.lock(held).map(lock -> new OwnedLock(held.getName(), lock, held.getLockAtMostUntil()));
+        return taken(held).map(lock -> new OwnedLock(held.getName(), lock, held.getLockAtMostUntil()));
+    }
+
+    /** MongoDB refuses a lock that is held as a duplicate key. FerretDB 2.5 has no code of its own for that. */
+    private Optional<SimpleLock> taken(LockConfiguration held) {
+        try {
+            return provider.lock(held);
+        } catch (LockException failure) {
+            if (isHeld(held.getName())) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+
+    private boolean isHeld(String name) {
+        return locks.find(Filters.and(Filters.eq(name), Filters.gt("lockUntil", ClockProvider.now())))
+                        .first()
+                != null;
     }
 
     private static Duration reserved(Duration asked) {

@@ -11,6 +11,7 @@ import static org.mockito.Mockito.when;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -27,6 +28,8 @@ import net.javacrumbs.shedlock.core.ExtensibleLockProvider;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.SimpleLock;
 import net.javacrumbs.shedlock.provider.mongo.MongoLockProvider;
+import net.javacrumbs.shedlock.support.LockException;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,7 @@ class LocksTests {
     private final MutableClock clock = new MutableClock();
     private final MongoClient client = MongoClients.create(Neighbours.shared().mongoUri());
     private final MongoDatabase database = client.getDatabase(TestDatabase.nameFor("locks"));
+    private final MongoCollection<Document> collection = database.getCollection(Locks.COLLECTION);
     private final Node first = new Node();
     private final Node second = new Node();
     private final Node third = new Node();
@@ -76,6 +80,22 @@ class LocksTests {
         second.locks.runExclusively("another", done::countDown);
         first.end();
         assertThat(done.getCount()).isZero();
+    }
+
+    @Test
+    void aLockThatIsHeldIsNotTakenWhateverErrorTheEngineHasForThat() {
+        second.store.refusesInItsOwnWords();
+        first.begin();
+        assertThat(second.canRun()).isFalse();
+
+        first.end();
+        assertThat(second.canRun()).isTrue();
+    }
+
+    @Test
+    void aLockThatNobodyHoldsIsNotSilentlyLeft() {
+        first.store.fails();
+        assertThatThrownBy(first::canRun).isInstanceOf(LockException.class);
     }
 
     @Test
@@ -166,7 +186,7 @@ class LocksTests {
     @Test
     void aLockThatIsLostEarlyIsNotFreedAndDoesNotFailTheWork() {
         first.begin();
-        database.getCollection(Locks.COLLECTION).drop();
+        collection.drop();
         second.begin("another host");
 
         first.extend();
@@ -181,8 +201,8 @@ class LocksTests {
         private static final String WORK = "count";
 
         private final ScheduledExecutorService extensions = mock();
-        private final LockStore store = new LockStore(new MongoLockProvider(database.getCollection(Locks.COLLECTION)));
-        private final Locks locks = new Locks(store, extensions);
+        private final LockStore store = new LockStore(new MongoLockProvider(collection));
+        private final Locks locks = new Locks(new OwnedLockProvider(store, collection), extensions);
         private final CountDownLatch begun = new CountDownLatch(1);
         private final CountDownLatch end = new CountDownLatch(1);
         private CompletableFuture<Void> work = CompletableFuture.completedFuture(null);
@@ -205,7 +225,7 @@ class LocksTests {
 
         void begin(String host) {
             begin();
-            database.getCollection(Locks.COLLECTION).updateOne(Filters.eq(WORK), Updates.set("lockedBy", host));
+            collection.updateOne(Filters.eq(WORK), Updates.set("lockedBy", host));
         }
 
         void extend() {
@@ -231,6 +251,7 @@ class LocksTests {
 
         private final MongoLockProvider provider;
         private boolean fails;
+        private boolean hasOwnWords;
 
         LockStore(MongoLockProvider provider) {
             this.provider = provider;
@@ -244,9 +265,20 @@ class LocksTests {
             fails = false;
         }
 
+        void refusesInItsOwnWords() {
+            hasOwnWords = true;
+        }
+
         @Override
         public Optional<SimpleLock> lock(LockConfiguration configuration) {
-            return provider.lock(configuration).map(lock -> (SimpleLock) new Lock(lock));
+            if (fails) {
+                throw new LockException("fails");
+            }
+            Optional<SimpleLock> taken = provider.lock(configuration).map(Lock::new);
+            if (taken.isEmpty() && hasOwnWords) {
+                throw new LockException("error 1: conflicting key");
+            }
+            return taken;
         }
 
         private final class Lock implements SimpleLock {
