@@ -162,7 +162,7 @@ class PortalSecurityTests {
                 "/requests/new",
                 "/partners",
                 "/audit",
-                "/nowhere",
+                "/tasks/tsk_0",
                 "/session",
                 "/calendar",
                 "/resources/manage",
@@ -274,14 +274,25 @@ class PortalSecurityTests {
                 "/cookies/x",
                 "/files/x/y",
                 "/calendar/x/y",
-                "/language/x"
+                "/language/x",
+                "/resources/x/y",
+                "/nowhere",
+                "/tasks/x/y/z",
+                "/exports"
             })
-    void whatIsNotFoundBelowAPublicPageAsksNobodyToSignIn(String path) {
+    void whatIsNotFoundAsksNobodyToSignIn(String path) {
         EntityExchangeResult<byte[]> answer = get(path);
 
         assertThat(answer.getStatus()).isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(new String(Objects.requireNonNull(answer.getResponseBodyContent()), StandardCharsets.UTF_8))
                 .contains("Page not found");
+    }
+
+    /** Nor is a form kept for a page that does not exist. */
+    @Test
+    void aFormForAnUnknownAddressIsNotFound() {
+        assertThat(sendWithoutSession("/nowhere", "a=b").getStatus()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(mongo.getCollection("sessions").countDocuments()).isZero();
     }
 
     @ParameterizedTest

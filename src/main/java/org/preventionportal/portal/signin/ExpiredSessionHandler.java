@@ -45,10 +45,15 @@ class ExpiredSessionHandler implements AuthenticationEntryPoint, AccessDeniedHan
 
     private final AuthenticationEntryPoint unauthenticated;
     private final RateLimiter limiter;
+    private final ServedAddresses addresses;
 
-    ExpiredSessionHandler(@Qualifier("refusedRequests") AuthenticationEntryPoint unauthenticated, RateLimiter limiter) {
+    ExpiredSessionHandler(
+            @Qualifier("refusedRequests") AuthenticationEntryPoint unauthenticated,
+            RateLimiter limiter,
+            ServedAddresses addresses) {
         this.unauthenticated = unauthenticated;
         this.limiter = limiter;
+        this.addresses = addresses;
     }
 
     @Override
@@ -62,6 +67,10 @@ class ExpiredSessionHandler implements AuthenticationEntryPoint, AccessDeniedHan
                 Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
         if (!accept.contains(MediaType.TEXT_HTML_VALUE)) {
             unauthenticated.commence(request, response, reason); // a program, or a script of a page
+            return;
+        }
+        if (!addresses.include(request)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND); // nobody has to sign in to learn that
             return;
         }
         if (isForm(request)) {

@@ -47,7 +47,7 @@ class PortalSecurity {
     /** Pages for staff whose addresses match the pattern of a public page. */
     private static final String[] MANAGEMENT = {"/resources/manage", "/resources/new"};
 
-    /** With all below them, so that a mistyped address is not found, and nobody is asked to sign in for it. */
+    /** Who may not open another address signs in, unless {@link ServedAddresses} has no such address. */
     private static final String[] OPEN = {
         "/",
         "/about/**",
