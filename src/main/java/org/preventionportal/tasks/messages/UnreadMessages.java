@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
@@ -39,8 +40,8 @@ public class UnreadMessages {
         this.marks = marks;
     }
 
-    /** How much of a conversation is unread. */
-    private record Unread(TaskId task, PartnerId partner, int messages) {}
+    /** When others wrote the messages of a conversation. */
+    private record Sent(TaskId task, PartnerId partner, List<Instant> createdAt) {}
 
     /** When something was written in a conversation. */
     private record Stamp(TaskId task, PartnerId partner, Instant createdAt) {}
@@ -105,7 +106,7 @@ public class UnreadMessages {
     }
 
     /**
-     * How many messages of each task are unread.
+     * How many messages of each task are unread, by one command if nobody else wrote any, and otherwise by two.
      *
      * @param tasks within the caller's scope
      */
@@ -113,36 +114,37 @@ public class UnreadMessages {
         if (tasks.isEmpty()) {
             return Map.of();
         }
-        List<Unread> conversations = Aggregations.run(
+        Map<TaskId, List<Instant>> sent = sent(tasks, caller);
+        Map<TaskId, Instant> read = marks.of(sent.keySet(), caller);
+        Map<Task, Integer> unread = new HashMap<>();
+        tasks.forEach(task -> unread.put(
+                task,
+                Math.toIntExact(sent.getOrDefault(task.id(), List.of()).stream()
+                        .filter(createdAt -> createdAt.isAfter(Objects.requireNonNull(read.get(task.id()))))
+                        .count())));
+        return unread;
+    }
+
+    /** When others wrote the messages that the caller reads, from an index alone. */
+    private Map<TaskId, List<Instant>> sent(List<Task> tasks, Caller caller) {
+        List<Sent> conversations = Aggregations.run(
                 mongo,
                 TaskMessage.class,
-                Unread.class,
+                Sent.class,
                 List.of(
-                        match(unread(tasks, caller)),
-                        group("task", "partner").count().as("messages"),
-                        project("messages")
+                        match(fromOthers(tasks, caller)),
+                        group("task", "partner").push("createdAt").as("createdAt"),
+                        project("createdAt")
                                 .and("_id.task")
                                 .as("task")
                                 .and("_id.partner")
                                 .as("partner")
                                 .andExclude("_id")));
         Map<TaskId, Task> byId = byId(tasks);
-        Map<TaskId, Integer> counts = conversations.stream()
+        return conversations.stream()
                 .filter(one -> isReadable(one.task(), one.partner(), byId, caller))
-                .collect(Collectors.groupingBy(Unread::task, Collectors.summingInt(Unread::messages)));
-        Map<Task, Integer> unread = new HashMap<>();
-        tasks.forEach(task -> unread.put(task, counts.getOrDefault(task.id(), 0)));
-        return unread;
-    }
-
-    private Criteria unread(List<Task> tasks, Caller caller) {
-        List<Criteria> newer = marks.of(tasks.stream().map(Task::id).toList(), caller).entrySet().stream()
-                .map(mark -> Criteria.where("task")
-                        .is(mark.getKey().value())
-                        .and("createdAt")
-                        .gt(mark.getValue()))
-                .toList();
-        return fromOthers(tasks, caller).orOperator(newer);
+                .collect(Collectors.groupingBy(
+                        Sent::task, Collectors.flatMapping(one -> one.createdAt().stream(), Collectors.toList())));
     }
 
     /** Notes have no partner. A comparison with null would read each message, and not the index alone. */
