@@ -114,8 +114,7 @@ final class ReportDocument {
         }
         theory.tables(elements).forEach((stage, rows) -> {
             word.paragraph(WordStyles.STATEMENT, stage);
-            word.tableOfWords(
-                    Stream.concat(Stream.of(theory.columns()), rows.stream()).toList());
+            word.tableOfWords(rows);
         });
         word.paragraph(WordStyles.NOTE, theory.source(report.publishedAt()));
     }

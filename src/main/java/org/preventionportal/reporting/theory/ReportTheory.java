@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.charts.FlowDiagram;
 import org.preventionportal.evidence.theory.support.SupportedTheoryElement;
@@ -21,8 +22,10 @@ public final class ReportTheory {
     private static final String LEGEND =
             "A solid box has completed tasks, evidence, outcomes or results of surveys. A dashed box has none yet.";
     private static final String SOURCE =
-            "Counted over the whole programme and all its years, as of %s. Surveys that are added up are those of the days of "
-                    + "the report.";
+            "Counted over the whole programme and all its years, as of %s. Surveys that are added up are those of the"
+                    + " days of the report.";
+
+    private static final List<String> COLUMNS = List.of("Element", "What supports it", "Leads to");
 
     private static final int MAX_HEIGHT = 760; // pixels on a page below the heading and a short text
 
@@ -79,24 +82,28 @@ public final class ReportTheory {
         return SOURCE.formatted(DateWords.withTime(asOf));
     }
 
-    /** The names of the columns of each table. */
-    public List<String> columns() {
-        return List.of("Element", "What supports it", "Leads to");
-    }
-
-    /** The cells of a table for each stage, by its name. Stages without elements are left out. */
+    /**
+     * The rows of a table for each stage, by its name, with the names of the columns first. Stages without elements are
+     * left out, as is what they lead to if none of them leads further.
+     */
     public Map<String, List<List<String>>> tables(List<SupportedTheoryElement> elements) {
         Map<String, List<List<String>>> tables = new LinkedHashMap<>();
         for (TheoryStage stage : STAGES) {
-            tables.put(
-                    name(stage),
-                    elements.stream()
-                            .filter(element -> element.stage() == stage)
-                            .map(element -> cells(element, elements))
-                            .toList());
+            List<SupportedTheoryElement> some = elements.stream()
+                    .filter(element -> element.stage() == stage)
+                    .toList();
+            if (!some.isEmpty()) {
+                tables.put(name(stage), rows(some, elements));
+            }
         }
-        tables.values().removeIf(List::isEmpty);
         return tables;
+    }
+
+    private static List<List<String>> rows(List<SupportedTheoryElement> some, List<SupportedTheoryElement> all) {
+        boolean isLast = some.stream().allMatch(element -> element.targets(all).isEmpty());
+        return Stream.concat(Stream.of(COLUMNS), some.stream().map(element -> cells(element, all)))
+                .map(row -> isLast ? row.subList(0, COLUMNS.size() - 1) : row)
+                .toList();
     }
 
     private static List<String> cells(SupportedTheoryElement element, List<SupportedTheoryElement> all) {

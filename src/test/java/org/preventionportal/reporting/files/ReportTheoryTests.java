@@ -105,7 +105,10 @@ class ReportTheoryTests {
                 .contains("Appendix: Theory of Change", "8 of 16 elements have no support yet.")
                 .contains("Element|What supports it|Leads to")
                 .contains("Sessions with young people|2 pieces of evidence|Young people are protected and safer")
-                .contains("Young people are heard and understood|2 pieces of evidence|nothing further");
+                .contains("Young people are heard and understood|2 pieces of evidence")
+                .as("nothing of the last stage leads further")
+                .containsOnlyOnce("Element|What supports it\n")
+                .doesNotContain("nothing further");
     }
 
     @Test
