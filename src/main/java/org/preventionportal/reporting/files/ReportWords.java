@@ -16,6 +16,7 @@ import org.preventionportal.disclosure.SuppressionReason;
 import org.preventionportal.evidence.register.EvidenceQuote;
 import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.platform.dates.DateWords;
+import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.reporting.definitions.CodeLabels;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.indicators.IndicatorAnswer;
@@ -64,6 +65,10 @@ final class ReportWords {
 
     public String days(DateRange days) {
         return DateWords.inWords(days);
+    }
+
+    public String day(Instant at) {
+        return DateWords.inWords(LondonTime.day(at));
     }
 
     public String time(Instant at) {

@@ -181,10 +181,22 @@ class ReportPagesTests {
         assertThat(PdfPages.lastHeadings(ReportFixture.pdf(report(sections)))).isEmpty();
     }
 
+    @Test
+    void theCoverHasTheDayOfPublicationAndOnlyALaterVersionOfACaseStudyIsNamed() {
+        assertThat(ReportFixture.html(report(study("First", 1, 1))))
+                .contains("<p>Published 20 April 2027</p>")
+                .doesNotContain("of the case study");
+        assertThat(ReportFixture.html(report(study("Second", 2, 1)))).contains("Version 2 of the case study.");
+    }
+
     private static ReportSection study(String heading, int parts) {
+        return study(heading, 1, parts);
+    }
+
+    private static ReportSection study(String heading, int versionNumber, int parts) {
         var study = new ReportCaseStudy(
                 new CaseStudyId("cst_1"),
-                1,
+                versionNumber,
                 "A team in the north",
                 PARAGRAPH.substring(0, 200),
                 IntStream.range(0, parts)
