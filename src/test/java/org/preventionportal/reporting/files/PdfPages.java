@@ -68,28 +68,45 @@ final class PdfPages {
         return document.getPages().indexOf(page) + 1;
     }
 
-    /** Names the pages whose last content is a heading or a caption, by the tags of the PDF. */
+    /**
+     * Names the pages whose last content is a heading or a caption, by the tags of the PDF. Contents are numbered as they
+     * are drawn: among the tags, the caption of a table follows its rows.
+     */
     static List<String> lastHeadings(byte[] pdf) throws IOException {
-        Map<Integer, String> last = new TreeMap<>();
+        Map<Integer, TreeMap<Integer, String>> headings = new TreeMap<>();
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            addLast(document, document.getDocumentCatalog().getStructureTreeRoot(), "", last);
+            addHeadings(document, document.getDocumentCatalog().getStructureTreeRoot(), "", headings);
         }
-        assertThat(last).as("no tags").isNotEmpty();
-        return last.entrySet().stream()
+        assertThat(headings).as("no tags").isNotEmpty();
+        return headings.entrySet().stream()
+                .map(page ->
+                        Map.entry(page.getKey(), page.getValue().lastEntry().getValue()))
                 .filter(page -> !page.getValue().isEmpty())
                 .map(page -> "%s at the end of page %d".formatted(page.getValue(), page.getKey()))
                 .toList();
     }
 
-    private static void addLast(PDDocument document, PDStructureNode node, String heading, Map<Integer, String> last) {
+    private static void addHeadings(
+            PDDocument document,
+            PDStructureNode node,
+            String heading,
+            Map<Integer, TreeMap<Integer, String>> headings) {
         for (Object kid : node.getKids()) {
             if (kid instanceof PDStructureElement element) {
                 boolean isHeading = element.getStructureType().matches("H[1-6]|Caption");
-                addLast(document, element, isHeading ? element.getStructureType() : heading, last);
+                addHeadings(document, element, isHeading ? element.getStructureType() : heading, headings);
             } else if (node instanceof PDStructureElement element) {
-                last.put(page(document, element, kid), heading);
+                headings.computeIfAbsent(page(document, element, kid), _ -> new TreeMap<>())
+                        .put(number(kid), heading);
             }
         }
+    }
+
+    /** A reference to a link has no number of its own. */
+    private static int number(Object content) {
+        return content instanceof PDMarkedContentReference marked
+                ? marked.getMCID()
+                : content instanceof Integer number ? number : -1;
     }
 
     static List<Page> of(byte[] pdf) throws IOException {
