@@ -81,6 +81,7 @@ public final class YearOneResponses {
         agree("response", 58, 40);
         comment("response-how", "response", RESPONSE);
         choose("attended", 58, new Share("yes", 38), new Share("no", 20));
+        workedWithoutASession();
         ofThoseWhoAttended();
         agree("colleagues-knowledge", 41, 31);
         agree("colleagues-confidence", 41, 29);
@@ -137,6 +138,13 @@ public final class YearOneResponses {
         answers.forEach(answer -> answer.put(
                 "worked-how",
                 random.nextInt(3) == 0 ? Answer.picking("session", "strategy") : Answer.picking("session")));
+    }
+
+    /** Those who attended no session had input on a strategy, which is the other way of working in these data. */
+    private void workedWithoutASession() {
+        answers.stream()
+                .filter(answer -> Answer.picking("no").equals(answer.get("attended")))
+                .forEach(answer -> answer.put("worked-how", Answer.picking("strategy")));
     }
 
     /** Twice as many people as there are quotes, of those who agree with a statement, write something. */
