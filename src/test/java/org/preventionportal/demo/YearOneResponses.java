@@ -22,22 +22,25 @@ public final class YearOneResponses {
     private static final int ABOUT_YOU = 69;
     private static final long SEED = 73;
 
-    /** What half of those who say how their response has changed allow to be quoted. */
+    /** Of most people, so that their kind of organisation may be said: others who write would be a few of their kind. */
+    private static final List<String> WRITING = List.of("police", "local-government");
+
+    /** What half of those who write may be quoted with, one of the police and one of local government in turn. */
     private static final List<String> RESPONSE = List.of(
             "We ask before we judge, and listen longer.",
             "I look for what a young person was made to do before I ask what they did, and we listen longer.",
-            "I know which signs to look for and who to call, and I no longer wait until I am certain.",
             "Our briefings now start with the young person's view. It changes how we talk, and how we listen longer.",
+            "I know which signs to look for and who to call, and I no longer wait until I am certain.",
             "We use the referral mechanism from the first contact, because we know now how it protects.",
             "I pass on what I learnt at every induction. New colleagues spot the signs earlier than we did.");
 
     private static final List<String> ORGANISATION = List.of(
-            "A return interview now reaches the police and social care on the same day.",
-            "Our referral form asks about debts and about people whom a young person only knows online.",
             "The weekly meeting looks at places where children are exploited, not only at one child after another.",
+            "Our referral form asks about debts and about people whom a young person only knows online.",
+            "We changed our templates. Nobody writes any more that a child chose this.",
             "Every new case gets a named worker, and the panel sees it within a week.",
-            "Exclusion panels hear from the exploitation team before they decide.",
-            "We changed our templates. Nobody writes any more that a child chose this.");
+            "A return interview now reaches the police and social care on the same day.",
+            "Exclusion panels hear from the exploitation team before they decide.");
 
     private static final List<String> CHILDREN = List.of(
             "Professionals listen first, and ask about the offence later.",
@@ -147,16 +150,20 @@ public final class YearOneResponses {
                 .forEach(answer -> answer.put("worked-how", Answer.picking("strategy")));
     }
 
-    /** Twice as many people as there are quotes, of those who agree with a statement, write something. */
+    /** Of those of a kind who agree with a statement, as many as there are quotes write something. */
     private void comment(String question, String statement, List<String> quotes) {
-        List<Map<String, Answer>> agreeing = answers.stream()
-                .filter(answer -> agrees(answer.get(statement)))
-                .limit(2L * quotes.size())
-                .toList();
-        for (int i = 0; i < agreeing.size(); i++) {
-            boolean mayBeQuoted = i % 2 == 0;
-            String words = mayBeQuoted ? quotes.get(i / 2) : "Between ourselves: better.";
-            agreeing.get(i).put(question, new Answer(List.of(), null, words, null, mayBeQuoted));
+        for (int kind = 0; kind < WRITING.size(); kind++) {
+            Answer organisation = Answer.picking(WRITING.get(kind));
+            List<Map<String, Answer>> writing = answers.stream()
+                    .filter(answer -> organisation.equals(answer.get("organisation")))
+                    .filter(answer -> agrees(answer.get(statement)))
+                    .limit(quotes.size())
+                    .toList();
+            for (int i = 0; i < writing.size(); i++) {
+                boolean mayBeQuoted = i % WRITING.size() == 0;
+                String words = mayBeQuoted ? quotes.get(i + kind) : "Between ourselves: better.";
+                writing.get(i).put(question, new Answer(List.of(), null, words, null, mayBeQuoted));
+            }
         }
     }
 

@@ -176,32 +176,26 @@ class YearOneReportFileTests {
     void everyEvaluationQuestionQuotesPeopleAndTheSectionOnSystemsHasTheCaseStudies() throws Exception {
         byte[] page = file("html");
 
-        assertThat(inSection(page, "sec_confidence", "blockquote/p[1]"))
-                .containsExactly(
-                        "“I no longer feel too old for this conversation.”",
-                        "“Governors need facts without alarm. That is what we got.”");
         assertThat(inSection(page, "sec_confidence", "blockquote"))
-                .as("five emails are from schools and colleges")
-                .hasSize(2)
-                .allSatisfy(source -> assertThat(source).contains("Education"));
-        assertThat(inSection(page, "sec_response", "blockquote"))
-                .hasSize(5)
-                .anySatisfy(quote -> assertThat(quote).contains("we listen longer"))
-                .anySatisfy(quote -> assertThat(quote).contains("Education"));
-        assertThat(inSection(page, "sec_systems", "blockquote/p[1]"))
-                .hasSize(5)
-                .contains(
-                        "“Every new case gets a named worker, and the panel sees it within a week.”",
-                        "“It was the first time that we had all looked at the same page.”");
-        assertThat(inSection(page, "sec_children", "blockquote/p[1]"))
-                .hasSize(4)
-                .contains(
-                        "“Young people see the signs in the stories of friends and tell somebody.”",
-                        "“Students stop and read. Two came to us because of the poster.”");
+                .as("five emails are from the police of the North, and five from schools and colleges of the South")
+                .zipSatisfy(
+                        List.of(
+                                "“I would now ask who bought the train ticket.” Email feedback, Police force, North of England",
+                                "“I no longer feel too old for this conversation.” Email feedback, Education, South of England and London"),
+                        (quote, expected) -> assertThat(quote).isEqualToNormalizingWhitespace(expected));
+        for (String question : List.of("sec_response", "sec_systems", "sec_children")) {
+            assertThat(inSection(page, question, "blockquote"))
+                    .as(question)
+                    .hasSize(5)
+                    .allMatch(quote -> quote.matches("(?s).*(Police|Local government|Education|interview).*"))
+                    .anyMatch(quote -> quote.contains("Police"))
+                    .anyMatch(quote -> quote.contains("Local government"))
+                    .anyMatch(quote -> quote.contains(" of England"));
+        }
         assertThat(inSection(page, "sec_factors", "blockquote/p[1]"))
                 .containsExactly(
                         "“The guide answers the question that new colleagues always ask: whom do I ring, and what do I say?”",
-                        "“The board thanks the programme for its steady questions.”");
+                        "“Somebody from outside could ask the simple questions.”");
         assertThat(inSection(page, "sec_systems", "/h3[starts-with(., 'Case study: ')]"))
                 .hasSize(4);
     }
@@ -227,7 +221,7 @@ class YearOneReportFileTests {
                         Map.of(),
                         "evidenceOverview.itemCount",
                         Integer.class))
-                .isEqualTo(28);
+                .isEqualTo(33);
         assertThat(portal.readAll(
                         Account.EVALUATOR,
                         "evidence/outcomeMeasures",

@@ -33,7 +33,6 @@ import org.preventionportal.surveys.questionnaires.editing.BuiltInQuestionnaires
 import org.preventionportal.surveys.results.ResponseCountJob;
 import org.springframework.context.ApplicationContext;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.domain.Sort.Order;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -85,16 +84,13 @@ public final class DemoSurveys {
         }
     }
 
-    /**
-     * The ids of the comments to a question that may be quoted: first those of which most is said, then by their words,
-     * so that it is the same report whatever the ids.
-     */
+    /** The ids of the comments to a question that may be quoted, by their words: the same report whatever the ids. */
     public List<String> quotes(String question) {
         var quotable = Query.query(Criteria.where("question")
                         .is(question)
                         .and("mayBeQuoted")
                         .is(true))
-                .with(Sort.by(Order.desc("organisationKind"), Order.asc("text")));
+                .with(Sort.by("text"));
         return mongo.find(quotable, Document.class, "surveyComments").stream()
                 .map(comment -> comment.getString("_id"))
                 .toList();
@@ -111,7 +107,8 @@ public final class DemoSurveys {
                         note(null, "The evaluation report counts 73 responses in its text and 75 in a footnote."),
                         note(
                                 "organisation",
-                                "The evaluation report has 34% of 69 for local government, which no whole number of people gives."),
+                                "The evaluation report has 34% of 69 for local government, which no whole number of"
+                                        + " people gives."),
                         note("implemented", "The evaluation report has 87%, which does not fit its base of 37.")));
         ballots.prepare(survey.id(), YearOneSurveys.INVITED);
         DemoImport.participants(importer, YearOneSurveys.participantsCsv(mongo));
