@@ -75,17 +75,30 @@ public class QuarterLoads {
 
     /** What the officers of these regions have to deliver, in all regions: one task more than are counted, as above. */
     List<Task> committed(Collection<Region> regions, Caller caller) {
-        List<PersonId> able = directory.officers().stream()
-                .filter(officer -> regions.stream().anyMatch(officer::covers))
-                .map(Directory.Account::person)
-                .toList();
+        List<PersonId> able =
+                officersOf(regions).stream().map(Directory.Account::person).toList();
         return tasks.committed(able, caller, MAX_COMMITTED + 1);
+    }
+
+    private List<Directory.Account> officersOf(Collection<Region> regions) {
+        return directory.officers().stream()
+                .filter(officer -> regions.stream().anyMatch(officer::covers))
+                .toList();
     }
 
     /** @param committed the tasks that officers have to deliver in the quarter */
     public List<OfficerLoad> of(Quarter quarter, List<Task> committed, Efforts known) {
+        return of(directory.officers(), quarter, committed, known);
+    }
+
+    /** As above, of the officers of these regions alone: nobody else may deliver a task there. */
+    List<OfficerLoad> of(Collection<Region> regions, Quarter quarter, List<Task> committed, Efforts known) {
+        return of(officersOf(regions), quarter, committed, known);
+    }
+
+    private List<OfficerLoad> of(
+            List<Directory.Account> officers, Quarter quarter, List<Task> committed, Efforts known) {
         LocalDate today = today();
-        List<Directory.Account> officers = directory.officers();
         Map<PersonId, OfficerCapacity> recorded =
                 capacities.load(officers.stream().map(Directory.Account::person).toList());
         Map<PersonId, List<Task>> byOfficer = committed.stream()

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.access.Region;
 import org.preventionportal.access.roles.Officers;
 import org.preventionportal.access.roles.SignedIn;
 import org.preventionportal.partners.PartnerCaseload;
@@ -68,7 +70,8 @@ class QuarterQueries {
         if (assignable.isEmpty()) {
             return Map.of();
         }
-        List<Task> found = loads.committed(assignable.stream().map(Task::region).collect(Collectors.toSet()), caller);
+        Set<Region> regions = assignable.stream().map(Task::region).collect(Collectors.toSet());
+        List<Task> found = loads.committed(regions, caller);
         List<Task> committed = QuarterLoads.counted(found);
         Efforts known = efforts.of(
                 Stream.concat(committed.stream(), assignable.stream()).toList(), request);
@@ -76,7 +79,8 @@ class QuarterQueries {
         Map<Quarter, List<OfficerLoad>> all = assignable.stream()
                 .map(task -> Quarter.of(task, today))
                 .distinct()
-                .collect(Collectors.toMap(Function.identity(), quarter -> loads.of(quarter, committed, known)));
+                .collect(
+                        Collectors.toMap(Function.identity(), quarter -> loads.of(regions, quarter, committed, known)));
         Map<PartnerId, PersonId> partnerOfficers =
                 partners.officersOf(assignable.stream().map(Task::partnerId));
         return assignable.stream().collect(Collectors.toMap(Function.identity(), task -> {
