@@ -25,7 +25,8 @@ record ResourceFilter(
         @Nullable @Choices List<TargetAudience> audience,
         @Nullable ResourceLanguage language) {
 
-    private static final String TERMS = "publication.published.material.words";
+    /** Where the terms of the search are stored. */
+    static final String TERMS = "publication.published.material.words";
 
     static final ResourceFilter NONE = new ResourceFilter(null, null, null, null, null, null);
 

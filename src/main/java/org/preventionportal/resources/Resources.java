@@ -86,9 +86,11 @@ public class Resources implements ScheduledContent {
                 this::newest);
     }
 
+    /** Without the terms of the search, as long as the rest together, so these must not be saved. */
     private List<Resource> newest(Criteria which, int most) {
-        return StoredRecords.find(
-                mongo, Query.query(which).with(LAST_PUBLISHED_FIRST).limit(most), Resource.class);
+        var query = Query.query(which).with(LAST_PUBLISHED_FIRST).limit(most);
+        query.fields().exclude(ResourceFilter.TERMS);
+        return StoredRecords.find(mongo, query, Resource.class);
     }
 
     int count(ResourceFilter filter, int most, ResourceAudience audience) {
