@@ -194,6 +194,11 @@ public class Outbox {
                         unfinished(false).and("postedAt").lt(before));
     }
 
+    /** Deletes the mails to all recipients whose ids begin so, sent ones, too. */
+    public void deleteToThoseBeginningWith(String prefix) {
+        Batches.remove(mongo, Criteria.where("to").gt(prefix).lt(prefix + Character.MAX_VALUE), OutboxMessage.class);
+    }
+
     long purgeFinishedBefore(Instant then) {
         return Batches.remove(mongo, Criteria.where("finishedAt").lt(then), OutboxMessage.class);
     }

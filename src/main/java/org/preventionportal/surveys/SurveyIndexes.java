@@ -162,6 +162,9 @@ class SurveyIndexes implements Indexes {
                                 "Finds the emails to a person, also after an opt-out.")
                         .sparse(),
                 Index.on("participations", "email", "{'email': 1}", "Finds the invitations of an address."),
+                Index.on("participations", "key", "{'key': 1}", "Keeps campaigns from inviting anybody twice.")
+                        .unique()
+                        .sparse(),
                 Index.on(
                         "participations",
                         "asked",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.Id;
@@ -14,7 +15,6 @@ import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.participation.Participation;
 import org.preventionportal.surveys.participation.Participation.MailState;
-import org.preventionportal.surveys.participation.ParticipationId;
 import org.preventionportal.surveys.participation.Participations;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.indicators.CompletedTasks;
@@ -105,16 +105,15 @@ class Bounces {
             @Nullable Selection selection,
             Collection<TaskId> hidden,
             Collection<String> addresses) {
-        List<String> keys = new ArrayList<>(addresses);
+        List<String> standIns = new ArrayList<>(addresses);
         if (earlier != null) {
-            addresses.forEach(
-                    address -> keys.add(ParticipationId.of(earlier, address).value()));
+            addresses.forEach(address -> standIns.add(Participation.key(earlier, address)));
         }
         var either = new Criteria()
                 .orOperator(
                         ofShownTasks(hidden).and("email").in(known(addresses, selection, hidden)),
-                        Criteria.where("_id")
-                                .in(ids(campaign, keys))
+                        Criteria.where("key")
+                                .in(keys(campaign, standIns))
                                 .and("email")
                                 .is(""));
         var mailed = Participations.real(campaign)
@@ -129,10 +128,10 @@ class Bounces {
                 Participation.class);
     }
 
-    /** An id follows from the address, but in a rolling campaign from the occasion, too. */
-    private List<String> ids(CampaignId campaign, List<String> keys) {
-        List<String> ids = new ArrayList<>(keys.stream()
-                .map(key -> ParticipationId.of(campaign, key).value())
+    /** A key follows from the address, but in a rolling campaign from the occasion, too. */
+    private List<String> keys(CampaignId campaign, List<String> addresses) {
+        List<String> keys = new ArrayList<>(addresses.stream()
+                .map(address -> Participation.key(campaign, address))
                 .toList());
         Batches.forEach(
                 mongo,
@@ -143,10 +142,10 @@ class Bounces {
                         .ne(null),
                 Participation.class,
                 optedOut -> {
-                    if (keys.stream().anyMatch(optedOut::isOf)) {
-                        ids.add(optedOut.id().value());
+                    if (addresses.stream().anyMatch(optedOut::isOf)) {
+                        keys.add(Objects.requireNonNull(optedOut.key()));
                     }
                 });
-        return ids;
+        return keys;
     }
 }

@@ -38,9 +38,8 @@ import org.springframework.stereotype.Component;
 class DueInvitations {
 
     private static final int AT_ONCE = 500;
-    private static final Comparator<Participation> BY_DUE_DAY = Comparator.comparing(
-                    (Participation due) -> occasion(due).dueOn())
-            .thenComparing(due -> due.id().value());
+    private static final Comparator<Participation> BY_DUE_DAY =
+            Comparator.comparing((Participation due) -> occasion(due).dueOn()).thenComparing(DueInvitations::key);
 
     private final CompletedTasks tasks;
     private final ParticipantRecords participants;
@@ -133,14 +132,14 @@ class DueInvitations {
         return Participation.of(campaign.id(), participant.email(), occasion, today);
     }
 
-    /** Looks for the ids first: of those who are found every day, nearly all have been asked. */
+    /** Looks for the keys first: of those who are found every day, nearly all have been asked. */
     private Stream<Participation> available(List<Participation> due, List<CampaignId> others) {
-        Set<ParticipationId> asked =
-                listed.existing(due.stream().map(Participation::id).toList());
+        Set<String> asked =
+                listed.existing(due.stream().map(DueInvitations::key).toList());
         List<Participation> open = withoutMailedBy(
                 others,
                 withoutAskedByHand(
-                        due.stream().filter(one -> !asked.contains(one.id())).toList()));
+                        due.stream().filter(one -> !asked.contains(key(one))).toList()));
         if (open.isEmpty()) {
             return Stream.empty();
         }
@@ -153,29 +152,33 @@ class DueInvitations {
 
     /** Another campaign asks the same after this one has closed, or if both were opened at the same time. */
     private List<Participation> withoutMailedBy(List<CampaignId> others, List<Participation> open) {
-        Map<ParticipationId, Participation> same = new HashMap<>();
+        Map<String, Participation> same = new HashMap<>();
         open.forEach(one ->
-                others.forEach(other -> same.put(ParticipationId.of(other, one.email(), occasion(one)), one)));
+                others.forEach(other -> same.put(Participation.key(other, one.email(), occasion(one)), one)));
         return without(listed.mailed(same.keySet()), same, open);
     }
 
     /** A campaign about the task alone takes the place of the first wave. */
     private List<Participation> withoutAskedByHand(List<Participation> open) {
-        Map<ParticipationId, Participation> byHand = new HashMap<>();
+        Map<String, Participation> byHand = new HashMap<>();
         List<Participation> first = open.stream()
                 .filter(one -> occasion(one).wave() == SurveyWave.FIRST)
                 .toList();
         Map<TaskId, List<CampaignId>> alone = campaigns.askingAbout(
                 first.stream().map(one -> occasion(one).task()).collect(Collectors.toSet()));
         first.forEach(one -> alone.getOrDefault(occasion(one).task(), List.of())
-                .forEach(campaign -> byHand.put(ParticipationId.of(campaign, one.email()), one)));
+                .forEach(campaign -> byHand.put(Participation.key(campaign, one.email()), one)));
         return without(listed.existing(byHand.keySet()), byHand, open);
     }
 
     private static List<Participation> without(
-            Set<ParticipationId> found, Map<ParticipationId, Participation> same, List<Participation> open) {
+            Set<String> found, Map<String, Participation> same, List<Participation> open) {
         Set<Participation> asked = found.stream().map(same::get).collect(Collectors.toSet());
         return open.stream().filter(one -> !asked.contains(one)).toList();
+    }
+
+    private static String key(Participation due) {
+        return Objects.requireNonNull(due.key());
     }
 
     private static Occasion occasion(Participation due) {

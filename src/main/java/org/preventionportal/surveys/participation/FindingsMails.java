@@ -77,10 +77,10 @@ public class FindingsMails {
                         || !campaign.closedOn().isAfter(publishedOn));
     }
 
-    private static Mail mail(Findings findings, Participation asked) {
+    static Mail mail(Findings findings, Participation asked) {
         return new Mail(
                 Ids.ofKey("findings.", findings.reportId(), asked.email()),
-                new FindingsReader(findings.reportId(), asked.id()),
+                new FindingsReader(asked.id(), findings.reportId()),
                 Template.SURVEY_FINDINGS,
                 Map.of(
                         "report", findings.reportId(),

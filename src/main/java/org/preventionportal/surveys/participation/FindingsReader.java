@@ -3,7 +3,7 @@ package org.preventionportal.surveys.participation;
 import org.preventionportal.platform.Id;
 
 /** Names a person who was asked, and the report that says what came of it. */
-record FindingsReader(String reportId, ParticipationId participation) implements Id {
+record FindingsReader(ParticipationId participation, String reportId) implements Id {
 
     static final String PREFIX = "fnd_";
 
@@ -12,11 +12,16 @@ record FindingsReader(String reportId, ParticipationId participation) implements
     static FindingsReader of(String value) {
         int end = value.indexOf(SEPARATOR);
         return new FindingsReader(
-                value.substring(PREFIX.length(), end), new ParticipationId(value.substring(end + SEPARATOR.length())));
+                new ParticipationId(value.substring(PREFIX.length(), end)), value.substring(end + SEPARATOR.length()));
+    }
+
+    /** How all begin that name this person. */
+    static String prefix(ParticipationId participation) {
+        return PREFIX + participation + SEPARATOR;
     }
 
     @Override
     public String value() {
-        return PREFIX + reportId + SEPARATOR + participation;
+        return prefix(participation) + reportId;
     }
 }

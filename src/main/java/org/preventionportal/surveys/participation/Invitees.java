@@ -123,7 +123,7 @@ public class Invitees {
     /** How many people are on the list of a campaign with more addresses. Those who have opted out count. */
     public long sizeWith(CampaignId campaign, Collection<String> addresses) {
         long known = addresses.stream()
-                .map(address -> ParticipationId.of(campaign, address))
+                .map(address -> Participation.key(campaign, address))
                 .gather(Gatherers.windowFixed(AT_ONCE))
                 .mapToLong(some -> listed.existing(some).size())
                 .sum();

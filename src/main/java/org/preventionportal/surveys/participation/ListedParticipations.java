@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.preventionportal.platform.Id;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
@@ -42,11 +41,11 @@ class ListedParticipations {
 
     /** Stores who is invited, and of those who have opted out no address. */
     void list(CampaignId campaign, Collection<String> addresses, Set<String> optedOut) {
-        Map<ParticipationId, String> byId = addresses.stream()
-                .collect(Collectors.toMap(address -> ParticipationId.of(campaign, address), address -> address));
-        byId.keySet().removeAll(existing(byId.keySet()));
+        Map<String, String> byKey = addresses.stream()
+                .collect(Collectors.toMap(address -> Participation.key(campaign, address), address -> address));
+        byKey.keySet().removeAll(existing(byKey.keySet()));
         try {
-            mongo.insertAll(byId.values().stream()
+            mongo.insertAll(byKey.values().stream()
                     .map(address -> Participation.of(campaign, address, today()))
                     .map(listed -> optedOut.contains(listed.email()) ? listed.withoutAddress() : listed)
                     .toList());
@@ -71,7 +70,7 @@ class ListedParticipations {
         });
     }
 
-    /** Those that are stored already stay as they are. */
+    /** Those whose key is stored already stay as they are. */
     void insert(Collection<Participation> invitations) {
         invitations.forEach(invitation -> {
             try {
@@ -82,16 +81,22 @@ class ListedParticipations {
         });
     }
 
-    Set<ParticipationId> existing(Collection<ParticipationId> ids) {
-        return ids(Criteria.where("_id").in(Id.values(ids)));
+    Set<String> existing(Collection<String> keys) {
+        return keys(Criteria.where("key").in(keys));
     }
 
-    /** Those of the ids whose person was sent a mail, or would have been without an opt-out. */
-    Set<ParticipationId> mailed(Collection<ParticipationId> ids) {
-        return ids(Criteria.where("_id").in(Id.values(ids)).and("mailedOn").ne(null));
+    /** Those of the keys whose person was sent a mail, or would have been without an opt-out. */
+    Set<String> mailed(Collection<String> keys) {
+        return keys(Criteria.where("key").in(keys).and("mailedOn").ne(null));
     }
 
-    private Set<ParticipationId> ids(Criteria which) {
-        return Set.copyOf(StoredRecords.ids(mongo, Query.query(which), Participation.class, ParticipationId::new));
+    private record Keyed(String key) {}
+
+    private Set<String> keys(Criteria which) {
+        Query found = Query.query(which);
+        found.fields().include("key").exclude("_id");
+        return StoredRecords.project(mongo, found, Participation.class, Keyed.class).stream()
+                .map(Keyed::key)
+                .collect(Collectors.toSet());
     }
 }

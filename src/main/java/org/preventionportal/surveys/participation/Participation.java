@@ -12,9 +12,10 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * Holds that a campaign invites a person. The id is derived from campaign and address, and in a rolling campaign
- * from task and wave, so that nobody is invited twice.
+ * Holds that a campaign invites a person.
  *
+ * @param key a unique hash of campaign and address, and in a rolling campaign of task and wave, so that nobody is
+ *     invited twice; null once it is erased, and of somebody who tries the campaign out
  * @param email empty once the person has opted out
  * @param links hashes of the links that were mailed and still work; using one revokes the others
  * @param reminders how many reminders were sent
@@ -32,6 +33,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("participations")
 public record Participation(
         @Id ParticipationId id,
+        @Nullable String key,
         CampaignId campaign,
         String email,
         MailState mail,
@@ -65,30 +67,28 @@ public record Participation(
     record DatedAhead(LocalDate mailedOn, LocalDate sentBy) {}
 
     static Participation of(CampaignId campaign, String address, LocalDate today) {
-        return new Participation(
-                ParticipationId.of(campaign, address),
-                campaign,
-                address,
-                MailState.LISTED,
-                List.of(),
-                0,
-                null,
-                null,
-                null,
-                null,
-                false,
-                today,
-                null,
-                contact(address),
-                null);
+        return listed(key(campaign, address), campaign, address, MailState.LISTED, null, today, contact(address));
     }
 
     static Participation of(CampaignId campaign, String address, Occasion occasion, LocalDate today) {
+        String key = key(campaign, address, occasion);
+        return listed(key, campaign, address, MailState.LISTED, occasion, today, contact(address));
+    }
+
+    private static Participation listed(
+            String key,
+            CampaignId campaign,
+            String email,
+            MailState mail,
+            @Nullable Occasion occasion,
+            LocalDate today,
+            @Nullable String contact) {
         return new Participation(
-                ParticipationId.of(campaign, address, occasion),
+                ParticipationId.random(),
+                key,
                 campaign,
-                address,
-                MailState.LISTED,
+                email,
+                mail,
                 List.of(),
                 0,
                 null,
@@ -98,13 +98,14 @@ public record Participation(
                 false,
                 today,
                 null,
-                contact(address),
+                contact,
                 null);
     }
 
     static Participation test(CampaignId campaign, String address, LocalDate today) {
         return new Participation(
-                ParticipationId.of(campaign, "test " + address + " " + Ids.random("")),
+                ParticipationId.random(),
+                null,
                 campaign,
                 address,
                 MailState.WAITING,
@@ -121,6 +122,15 @@ public record Participation(
                 null);
     }
 
+    /** @param address or what stands for one that is deleted */
+    public static String key(CampaignId campaign, String address) {
+        return Ids.ofKey(ParticipationId.PREFIX, campaign, address);
+    }
+
+    static String key(CampaignId campaign, String address, Occasion occasion) {
+        return key(campaign, "%s %s".formatted(address, occasion.key()));
+    }
+
     static String contact(String address) {
         return Ids.fingerprint("survey contact " + address);
     }
@@ -129,6 +139,7 @@ public record Participation(
     Participation with(DatedAhead ahead) {
         return new Participation(
                 id,
+                key,
                 campaign,
                 email,
                 mail,
@@ -161,25 +172,10 @@ public record Participation(
         return withoutAddress(mailedOn);
     }
 
-    /** Lists somebody who has opted out for a later campaign, in which the id stands for their address. */
+    /** Lists somebody who has opted out for a later campaign, in which the key stands for their address. */
     Participation optedOutOf(CampaignId later, LocalDate today) {
-        Participation listed = of(later, id.value(), today);
-        return new Participation(
-                listed.id,
-                later,
-                "",
-                MailState.OPTED_OUT,
-                List.of(),
-                0,
-                null,
-                null,
-                null,
-                null,
-                false,
-                today,
-                null,
-                contact,
-                null);
+        String standIn = key == null ? id.value() : key;
+        return listed(key(later, standIn), later, "", MailState.OPTED_OUT, null, today, contact);
     }
 
     /** Of somebody who has opted out and would be mailed on the day on which they are listed. */
@@ -190,6 +186,7 @@ public record Participation(
     private Participation withoutAddress(@Nullable LocalDate day) {
         return new Participation(
                 id,
+                key,
                 campaign,
                 "",
                 MailState.OPTED_OUT,
@@ -206,10 +203,9 @@ public record Participation(
                 datedAhead);
     }
 
-    /** Whether the id is derived from an address, or from what stands for it, even if the address is deleted. */
-    public boolean isOf(String key) {
-        return id.equals(
-                occasion == null ? ParticipationId.of(campaign, key) : ParticipationId.of(campaign, key, occasion));
+    /** Whether somebody is asked by an address, or by what stands for it, even if the address is deleted. */
+    public boolean isOf(String address) {
+        return (occasion == null ? key(campaign, address) : key(campaign, address, occasion)).equals(key);
     }
 
     /** @param closesOn the last day of the campaign */

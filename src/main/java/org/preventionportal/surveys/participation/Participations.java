@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Gatherers;
+import org.preventionportal.notifications.Outbox;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
@@ -31,10 +32,12 @@ public class Participations {
     private static final int AT_ONCE = 500;
 
     private final MongoOperations mongo;
+    private final Outbox outbox;
     private final Clock clock;
 
-    Participations(MongoOperations mongo, Clock clock) {
+    Participations(MongoOperations mongo, Outbox outbox, Clock clock) {
         this.mongo = mongo;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -145,8 +148,8 @@ public class Participations {
     }
 
     /**
-     * Deletes what leads to a person by an address. That somebody was asked stays, so that response rates stay true.
-     * Whom no mail has reached is not counted.
+     * Deletes what leads to a person by an address or a hash of one. That somebody was asked stays, so that response
+     * rates stay true. Whom no mail has reached is not counted.
      */
     public void erase(String address) {
         erase(new Criteria()
@@ -161,6 +164,7 @@ public class Participations {
     }
 
     private void erase(Criteria found) {
+        Batches.forEachId(mongo, found, Participation.class, this::deleteFindings);
         var unmailed = Criteria.where("mail")
                 .in(MailState.WAITING, MailState.OPTED_OUT)
                 .and("mailedOn")
@@ -176,8 +180,13 @@ public class Participations {
         Batches.update(mongo, found, anonymous(), Participation.class);
     }
 
+    /** Their ids are hashes of addresses. Those of other emails about surveys are not. */
+    private void deleteFindings(String id) {
+        outbox.deleteToThoseBeginningWith(FindingsReader.prefix(new ParticipationId(id)));
+    }
+
     private static Update anonymous() {
-        return Update.update("email", "").set("links", List.of()).unset("contact");
+        return Update.update("email", "").set("links", List.of()).unset("key").unset("contact");
     }
 
     private boolean update(Query which, Update update) {

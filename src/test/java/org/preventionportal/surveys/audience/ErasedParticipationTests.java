@@ -9,15 +9,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.personaldata.DataSubject;
 import org.preventionportal.access.personaldata.PersonalRecords;
+import org.preventionportal.notifications.Mail;
+import org.preventionportal.notifications.Outbox;
+import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.participation.Participation;
 import org.preventionportal.surveys.participation.Participation.MailState;
 import org.preventionportal.surveys.participation.RollingSupport;
 import org.preventionportal.surveys.participation.counts.ResponseRateCounts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** An erasure deletes what says who somebody is, and changes no response rate. */
 @SliceTest
@@ -48,6 +54,9 @@ class ErasedParticipationTests {
     @Autowired
     private PersonalRecords participationData;
 
+    @Autowired
+    private Outbox outbox;
+
     @AfterEach
     void end() {
         given.partnersOnly();
@@ -77,5 +86,25 @@ class ErasedParticipationTests {
         assertThat(counted.invited(CAMPAIGN)).isEqualTo(1);
         assertThat(counts.byMail(List.of(CAMPAIGN)).get(CAMPAIGN)).containsEntry(MailState.SENT, 1);
         assertThat(database.dump("participations")).doesNotContain(JO, RollingSupport.contact(JO));
+    }
+
+    /** Somebody may have the database and a list of addresses. */
+    @Test
+    void nobodyFindsByAnAddressThatItWasAsked() {
+        RollingSupport.list(mongo, CAMPAIGN, JO, DAY);
+        mongo.updateFirst(new Query(), Update.update("mail", "SENT").set("mailedOn", DAY), Participation.class);
+        Mail mail = RollingSupport.findings(mongo, JO);
+        outbox.post(List.of(mail));
+        String hash = Ids.ofKey("ptc_", CAMPAIGN, JO);
+        assertThat(everything()).contains(hash, mail.id());
+
+        participationData.erase(DataSubject.of(JO));
+
+        assertThat(counted.invited(CAMPAIGN)).isEqualTo(1);
+        assertThat(everything()).doesNotContain(JO, RollingSupport.contact(JO), hash, mail.id());
+    }
+
+    private String everything() {
+        return database.dump("participations", "outbox");
     }
 }

@@ -25,7 +25,8 @@ public final class DemoAudience {
             String email = "stakeholder%d@example.org".formatted(i);
             tokens.add(Token.random());
             invited.add(new Participation(
-                    ParticipationId.of(campaign, email),
+                    ParticipationId.random(),
+                    Participation.key(campaign, email),
                     campaign,
                     email,
                     MailState.SENT,

@@ -182,7 +182,8 @@ class InvitationGapTests {
     /** @return the id under which the outbox knows the only person on the list */
     private String invited(Campaign campaign) {
         open(campaign);
-        return ParticipationId.of(new CampaignId(campaign.id()), "jo@example.org")
+        return RollingSupport.invited(mongo, new CampaignId(campaign.id()), "jo@example.org")
+                .id()
                 .value();
     }
 
@@ -547,8 +548,7 @@ class InvitationGapTests {
     }
 
     private void optOutOf(Campaign campaign, String person) {
-        var id = ParticipationId.of(new CampaignId(campaign.id()), person + "@example.org");
-        participations.optOut(participations.find(id).orElseThrow());
+        participations.optOut(RollingSupport.invited(mongo, new CampaignId(campaign.id()), person + "@example.org"));
     }
 
     /** Their invitations are in the outbox, and neither is sent. */

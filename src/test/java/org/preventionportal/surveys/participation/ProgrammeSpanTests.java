@@ -193,8 +193,7 @@ class ProgrammeSpanTests {
     private void set(String field, String name, int people) {
         addresses(name, people)
                 .forEach(address -> mongo.updateFirst(
-                        Query.query(Criteria.where("_id")
-                                .is(ParticipationId.of(campaign.id(), address).value())),
+                        Query.query(Criteria.where("key").is(Participation.key(campaign.id(), address))),
                         Update.update(field, LocalDate.of(2026, 1, 9)),
                         Participation.class));
     }

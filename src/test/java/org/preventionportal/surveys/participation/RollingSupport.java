@@ -2,10 +2,12 @@ package org.preventionportal.surveys.participation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.personaldata.DataSubject;
 import org.preventionportal.access.personaldata.PersonalRecords;
-import org.preventionportal.platform.graphql.Ids;
+import org.preventionportal.notifications.Mail;
+import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.participation.Participation.MailState;
 import org.preventionportal.surveys.plans.SurveyWave;
@@ -56,6 +58,20 @@ public final class RollingSupport {
                 new Occasion(task, SurveyWave.FIRST, TaskKind.TRAINING_SESSION, finishedOn, finishedOn, finishedOn));
     }
 
+    /** Returns what is stored of a person on the list of a campaign, even if the address is deleted. */
+    static Participation invited(MongoOperations mongo, CampaignId campaign, String address) {
+        var key = Criteria.where("key").is(Participation.key(campaign, address));
+        return Objects.requireNonNull(mongo.findOne(Query.query(key), Participation.class));
+    }
+
+    /** Returns the email to a person about what came of a survey. */
+    public static Mail findings(MongoOperations mongo, String address) {
+        Query asked = Query.query(Criteria.where("email").is(address));
+        var report =
+                new FindingsMails.Findings("rpt_1", new DateRange(LocalDate.EPOCH, LocalDate.EPOCH), LocalDate.EPOCH);
+        return FindingsMails.mail(report, Objects.requireNonNull(mongo.findOne(asked, Participation.class)));
+    }
+
     /** Opts a person out who was asked before. */
     public static void optOut(BeanFactory beans, MongoOperations mongo, String address) {
         Query asked = Query.query(Criteria.where("email").is(address));
@@ -88,7 +104,8 @@ public final class RollingSupport {
             @Nullable LocalDate finishedOn,
             @Nullable Occasion occasion) {
         mongo.insert(new Participation(
-                new ParticipationId(Ids.random(ParticipationId.PREFIX)),
+                ParticipationId.random(),
+                null,
                 campaign,
                 address,
                 MailState.SENT,
