@@ -88,7 +88,7 @@ class AccountRegister {
             if (account.managed().has(Role.ADMIN) && !input.roles().contains(StaffRole.ADMIN)) {
                 requireAnotherAdministrator(account.person());
             }
-            administration.setRoles(account.person(), StaffRole.roles(input.roles()), input.regions());
+            administration.setRoles(account.person(), StaffRole.roles(input.roles()), input.regions(), caller.id());
         });
     }
 

@@ -118,12 +118,14 @@ class PersonErasure {
     /** Erases once more what was erased too early for the last request of its person. */
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void finish() {
-        if (!expired().isEmpty()) {
-            locks.runExclusively(PersonAccounts.LOCK, this::finishExpired);
+        if (!expired().isEmpty() || !accounts.pendingSignOuts().isEmpty()) {
+            locks.runExclusively(PersonAccounts.LOCK, this::finishInterrupted);
         }
     }
 
-    private void finishExpired() {
+    private void finishInterrupted() {
+        accounts.pendingSignOuts()
+                .forEach(person -> failures.contain("The sign-out of a person", () -> accounts.signOut(person)));
         expired().forEach(locked -> failures.contain("The erasure of a person", () -> finish(locked)));
     }
 

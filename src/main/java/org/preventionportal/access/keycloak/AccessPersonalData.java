@@ -23,6 +23,6 @@ class AccessPersonalData {
     PersonalRecords suspendedAccountData(MongoOperations mongo) {
         return PersonalRecords.of(mongo, SuspendedAccount.class, "Suspension")
                 .named("_id", "Your account is suspended, or was, or its second factor was reset, a few minutes ago")
-                .named("suspendedBy", "You suspended an account, or reset its second factor");
+                .named("suspendedBy", "You suspended an account, reset its second factor, or gave it a further role");
     }
 }

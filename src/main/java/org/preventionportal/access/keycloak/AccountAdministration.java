@@ -35,6 +35,7 @@ public class AccountAdministration {
     private final RolesResource realmRoles;
     private final Directory directory;
     private final RevokedAccounts revoked;
+    private final PendingSignOuts signOuts;
     private final ApplicationEventPublisher events;
 
     AccountAdministration(
@@ -42,12 +43,14 @@ public class AccountAdministration {
             RolesResource realmRoles,
             Directory directory,
             RevokedAccounts revoked,
+            PendingSignOuts signOuts,
             ApplicationEventPublisher events) {
         this.events = events;
         this.access = access;
         this.realmRoles = realmRoles;
         this.directory = directory;
         this.revoked = revoked;
+        this.signOuts = signOuts;
     }
 
     /**
@@ -87,7 +90,7 @@ public class AccountAdministration {
      * Replaces the roles of staff and the regions. Other roles stay. A person who gets a further role signs in again:
      * Keycloak asks for a second factor only then, and the time that a session lasts without use is set then.
      */
-    public void setRoles(PersonId person, Collection<Role> roles, Collection<Region> regions) {
+    public void setRoles(PersonId person, Collection<Role> roles, Collection<Region> regions, PersonId administrator) {
         change(person, users -> {
             UserResource user = users.get(person.value());
             var held = user.roles().realmLevel();
@@ -104,9 +107,7 @@ public class AccountAdministration {
             List<String> names =
                     before.stream().map(RoleRepresentation::getName).toList();
             if (!names.containsAll(roles.stream().map(Role::claim).toList())) {
-                user.logout(); // first, so that the roles are not added if the sessions cannot be ended
-                addRoles(users, person, roles);
-                user.logout(); // the person may have signed in between
+                signOuts.around(user, person, administrator, () -> addRoles(users, person, roles));
             }
         });
         if (!roles.isEmpty()) {
@@ -144,21 +145,14 @@ public class AccountAdministration {
                 users -> !secondFactors(users.get(person.value())).isEmpty());
     }
 
-    /**
-     * Ends the sessions and refuses their tokens, too: a person who has found the lost device may be signed in, and may
-     * sign in before it is removed. Tokens are refused even if this breaks off, because it cannot be tried again then.
-     */
+    /** A person who has found the lost device may be signed in, and may sign in before it is removed. */
     public void removeSecondFactor(PersonId person, PersonId administrator) {
         change(person, users -> {
             UserResource user = users.get(person.value());
-            user.logout();
-            try {
+            signOuts.around(user, person, administrator, () -> {
+                events.publishEvent(AccountChanged.revoked(person)); // even if the rest fails: it cannot be tried again
                 secondFactors(user).forEach(user::removeCredential);
-                user.logout();
-            } finally {
-                revoked.refuseEarlierTokens(person, administrator);
-                events.publishEvent(AccountChanged.revoked(person));
-            }
+            });
         });
     }
 

@@ -34,18 +34,21 @@ public class PersonAccounts {
     private final OrganizationsMembersResource memberships;
     private final Directory directory;
     private final RevokedAccounts revoked;
+    private final PendingSignOuts signOuts;
 
     PersonAccounts(
             UsersResource users,
             RoleAssignments roles,
             OrganizationsMembersResource memberships,
             Directory directory,
-            RevokedAccounts revoked) {
+            RevokedAccounts revoked,
+            PendingSignOuts signOuts) {
         this.users = users;
         this.roles = roles;
         this.memberships = memberships;
         this.directory = directory;
         this.revoked = revoked;
+        this.signOuts = signOuts;
     }
 
     /**
@@ -139,6 +142,19 @@ public class PersonAccounts {
     /** Ends the lock of an account that is deleted, once all of its tokens have expired. */
     public void forgetLock(PersonId person) {
         revoked.forget(person);
+    }
+
+    /** The accounts that were changed, and whose sessions Keycloak could not end then. */
+    public List<PersonId> pendingSignOuts() {
+        return signOuts.all();
+    }
+
+    /** Ends the sessions now, and accepts tokens of the account again. */
+    public void signOut(PersonId person) {
+        Directory.asking(() -> {
+            signOuts.signOut(users.get(person.value()), person);
+            return null;
+        });
     }
 
     /** Deletes the name, the address and everything else that Keycloak has of the person. */

@@ -54,20 +54,9 @@ class RevokedAccounts {
     /** Refuses the account's tokens until it is reinstated. Returns the suspension before, if tokens of it can live. */
     Optional<SuspendedAccount> suspend(PersonId person, PersonId suspendedBy) {
         Optional<SuspendedAccount> before = StoredRecords.findOne(mongo, byId(person), SuspendedAccount.class);
-        Upserts.save(mongo, new SuspendedAccount(person, clock.instant(), suspendedBy, null));
+        Upserts.save(mongo, new SuspendedAccount(person, clock.instant(), suspendedBy, null, null));
         refresh();
         return before;
-    }
-
-    /** Refuses the tokens that were issued until now, also those since an earlier reset. A suspension stays. */
-    void refuseEarlierTokens(PersonId person, PersonId administrator) {
-        Instant now = clock.instant();
-        var first = new Update().setOnInsert("suspendedAt", now).setOnInsert("suspendedBy", administrator.value());
-        Upserts.update(mongo, person.value(), first.setOnInsert("reinstatedAt", now), SuspendedAccount.class);
-        var ended = byId(person).addCriteria(Criteria.where("reinstatedAt").ne(null));
-        var again = Update.update("suspendedAt", now).set("suspendedBy", administrator.value());
-        mongo.updateFirst(ended, again.set("reinstatedAt", now), SuspendedAccount.class);
-        refresh();
     }
 
     /** Accepts the tokens that are issued from now on, and returns what {@link #restore} needs to refuse them again. */

@@ -10,16 +10,19 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * Stores that tokens of an account are refused until it is reinstated, and those from before for as long as one lives.
- * The reset of a second factor counts as a suspension that ends at once.
+ * A change after which a person must sign in again, such as the reset of a second factor, counts as a suspension that
+ * ends with the sign-out.
  *
  * @param reinstatedAt null while the account is suspended
+ * @param signOutDueAt since when the sign-out is due; null of a suspension, or afterwards
  */
 @Document("suspendedAccounts")
 record SuspendedAccount(
         @Id PersonId person,
         Instant suspendedAt,
         PersonId suspendedBy,
-        @Nullable Instant reinstatedAt) {
+        @Nullable Instant reinstatedAt,
+        @Nullable Instant signOutDueAt) {
 
     /** As much as the clocks may differ by which the times of a token are checked. */
     private static final Duration MAX_CLOCK_SKEW = Duration.ofSeconds(30);

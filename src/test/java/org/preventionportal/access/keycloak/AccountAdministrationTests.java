@@ -2,9 +2,6 @@ package org.preventionportal.access.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.verifyNoInteractions;
 
 import com.sun.net.httpserver.HttpServer;
 import jakarta.ws.rs.client.Client;
@@ -26,22 +23,32 @@ import org.preventionportal.access.CallerAuthentication;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.SliceTest;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /** A Keycloak that goes away after it has taken a role or a second factor, and before it has done the rest. */
+@SliceTest
 class AccountAdministrationTests {
 
     private static final PersonId OFFICER = Account.OFFICER_NORTH_EAST.id();
 
-    private final MutableClock clock = new MutableClock();
-    private final KeycloakOutage outage = new KeycloakOutage(clock);
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private RevokedAccounts revoked;
+
+    @Autowired
+    private PendingSignOuts signOuts;
+
     private final List<String> changes = new CopyOnWriteArrayList<>();
     private HttpServer keycloak;
-    private final RevokedAccounts revoked = mock();
     private final List<Object> events = new ArrayList<>();
     private Directory directory;
     private AccountAdministration administration;
+    private PersonAccounts accounts;
 
     @BeforeEach
     void start() throws IOException {
@@ -60,19 +67,27 @@ class AccountAdministrationTests {
             exchange.close();
         });
         keycloak.start();
+        var outage = new KeycloakOutage(clock);
         var configuration = new KeycloakConfiguration();
         var properties = new KeycloakProperties(
                 "http://127.0.0.1:" + keycloak.getAddress().getPort(), "realm", Duration.ofSeconds(20), "any");
         Client connections = configuration.keycloakConnections(properties);
         Keycloak client = configuration.keycloak(properties, connections);
         RealmResource realm = configuration.realm(client, properties);
-        var accounts = new AccountCache(
+        var known = new AccountCache(
                 realm.users(), configuration.roleAssignments(client, properties), outage, revoked, clock::nanos);
         OrganizationsMembersResource memberships = realm.organizations().members();
         var callers = new Callers(realm.users(), memberships, outage, revoked, clock::nanos);
-        directory = new Directory(accounts, callers, outage, realm.users(), memberships);
+        directory = new Directory(known, callers, outage, realm.users(), memberships);
+        accounts = new PersonAccounts(
+                realm.users(),
+                configuration.roleAssignments(client, properties),
+                memberships,
+                directory,
+                revoked,
+                signOuts);
         var access = new AdministratorAccess(properties, connections, configuration.tokenExchange(properties));
-        administration = new AccountAdministration(access, realm.roles(), directory, revoked, events::add);
+        administration = new AccountAdministration(access, realm.roles(), directory, revoked, signOuts, events::add);
         SecurityContextHolder.getContext()
                 .setAuthentication(new CallerAuthentication(Jwt.withTokenValue("any")
                         .header("alg", "none")
@@ -95,13 +110,15 @@ class AccountAdministrationTests {
     void stop() {
         SecurityContextHolder.clearContext();
         keycloak.stop(0);
+        revoked.forget(OFFICER);
+        clock.reset();
     }
 
     @Test
     void whoseRolesAreHalfChangedIsNotOnTheLastList() {
         assertThat(directory.officers()).hasSize(1);
 
-        assertThatThrownBy(() -> administration.setRoles(OFFICER, List.of(), List.of()))
+        assertThatThrownBy(() -> administration.setRoles(OFFICER, List.of(), List.of(), Account.ADMIN.id()))
                 .isInstanceOf(Directory.Unavailable.class);
 
         assertThat(changes).singleElement().asString().endsWith(OFFICER + "/role-mappings/realm");
@@ -110,13 +127,32 @@ class AccountAdministrationTests {
 
     /** It cannot be tried again, since there is no second factor any more. */
     @Test
-    void tokensFromBeforeAreRefusedIfTheSessionsSinceCannotBeEnded() {
+    void allTokensAreRefusedWhileASessionThatWasBegunInBetweenMayGoOn() {
         assertThatThrownBy(() -> administration.removeSecondFactor(OFFICER, Account.ADMIN.id()))
                 .isInstanceOf(Directory.Unavailable.class);
 
         assertThat(changes).singleElement().asString().endsWith(OFFICER + "/credentials/2");
-        verify(revoked).refuseEarlierTokens(OFFICER, Account.ADMIN.id());
+        assertThat(revoked.refusesToken(OFFICER, clock.instant().plusSeconds(1)))
+                .isTrue();
         assertThat(events).containsExactly(AccountChanged.revoked(OFFICER));
+        assertThat(signOuts.all()).containsExactly(OFFICER);
+    }
+
+    @Test
+    void newTokensAreAcceptedOnceTheSessionsAreEnded() {
+        assertThatThrownBy(() -> administration.removeSecondFactor(OFFICER, Account.ADMIN.id()))
+                .isInstanceOf(Directory.Unavailable.class);
+        clock.advance(Duration.ofMinutes(1));
+        assertThatThrownBy(() -> accounts.signOut(OFFICER)).isInstanceOf(Directory.Unavailable.class);
+        assertThat(signOuts.all()).containsExactly(OFFICER);
+        changes.clear();
+
+        accounts.signOut(OFFICER);
+
+        assertThat(revoked.refusesToken(OFFICER, clock.instant().minusSeconds(31)))
+                .isTrue();
+        assertThat(revoked.refusesToken(OFFICER, clock.instant())).isFalse();
+        assertThat(signOuts.all()).isEmpty();
     }
 
     /** Sessions go on, and it can be tried again. */
@@ -128,7 +164,8 @@ class AccountAdministrationTests {
                 .isInstanceOf(Directory.Unavailable.class);
 
         assertThat(changes).isEmpty();
-        verifyNoInteractions(revoked);
+        assertThat(revoked.refusesToken(OFFICER, clock.instant().minusSeconds(1)))
+                .isFalse();
         assertThat(events).isEmpty();
     }
 
@@ -138,7 +175,7 @@ class AccountAdministrationTests {
         assertThat(directory.officers()).hasSize(1);
         keycloak.stop(0);
 
-        assertThatThrownBy(() -> administration.setRoles(OFFICER, List.of(), List.of()))
+        assertThatThrownBy(() -> administration.setRoles(OFFICER, List.of(), List.of(), Account.ADMIN.id()))
                 .isInstanceOf(Directory.Unavailable.class);
 
         assertThat(directory.officers()).hasSize(1);

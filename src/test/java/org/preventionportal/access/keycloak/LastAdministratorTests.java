@@ -54,7 +54,7 @@ class LastAdministratorTests {
         given.partnersOnly();
         otherNode = new RevokedAccounts(mongo, clock, failures);
         var revoked = new RevokedAccounts(mongo, clock, failures);
-        accounts = new PersonAccounts(mock(), roles, mock(), directory, revoked);
+        accounts = new PersonAccounts(mock(), roles, mock(), directory, revoked, mock());
     }
 
     @Test

@@ -39,6 +39,9 @@ class RevokedAccountsTests {
     private RevokedAccounts revokedAccounts;
 
     @Autowired
+    private PendingSignOuts signOuts;
+
+    @Autowired
     private Callers callers;
 
     @AfterEach
@@ -50,7 +53,7 @@ class RevokedAccountsTests {
     /** Tokens are issued between two resets, and nothing says who has those. */
     @Test
     void aSecondResetRefusesTheTokensFromBetween() {
-        revokedAccounts.refuseEarlierTokens(UNKNOWN, Account.ADMIN.id());
+        reset();
         clock.advance(Duration.ofMinutes(5));
         refusesAllBeforeAReset();
     }
@@ -64,11 +67,15 @@ class RevokedAccountsTests {
         refusesAllBeforeAReset();
     }
 
+    private void reset() {
+        signOuts.around(mock(), UNKNOWN, Account.ADMIN.id(), () -> {});
+    }
+
     private void refusesAllBeforeAReset() {
         Instant issuedAt = clock.instant().minusSeconds(2);
         assertThat(revokedAccounts.refusesToken(UNKNOWN, issuedAt)).isFalse();
 
-        revokedAccounts.refuseEarlierTokens(UNKNOWN, Account.ADMIN.id());
+        reset();
 
         assertThat(revokedAccounts.refusesToken(UNKNOWN, issuedAt)).isTrue();
         assertThat(revokedAccounts.refusesToken(UNKNOWN, clock.instant())).isFalse();
@@ -79,7 +86,7 @@ class RevokedAccountsTests {
         revokedAccounts.suspend(UNKNOWN, Account.ADMIN.id());
         clock.advance(Duration.ofMinutes(2));
 
-        revokedAccounts.refuseEarlierTokens(UNKNOWN, Account.ADMIN.id());
+        reset();
 
         assertThat(revokedAccounts.isRevoked(UNKNOWN)).isTrue();
     }

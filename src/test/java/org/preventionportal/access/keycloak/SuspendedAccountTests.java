@@ -24,12 +24,12 @@ class SuspendedAccountTests {
 
     @Test
     void noTokenIsAcceptedDuringTheSuspension() {
-        var suspended = new SuspendedAccount(new PersonId("p"), SUSPENDED, new PersonId("a"), null);
+        var suspended = new SuspendedAccount(new PersonId("p"), SUSPENDED, new PersonId("a"), null, null);
 
         assertThat(suspended.refusedBefore()).isEqualTo(Instant.MAX);
     }
 
     private static Instant refusedBefore(Instant reinstated) {
-        return new SuspendedAccount(new PersonId("p"), SUSPENDED, new PersonId("a"), reinstated).refusedBefore();
+        return new SuspendedAccount(new PersonId("p"), SUSPENDED, new PersonId("a"), reinstated, null).refusedBefore();
     }
 }
