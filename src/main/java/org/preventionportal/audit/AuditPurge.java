@@ -1,9 +1,7 @@
 package org.preventionportal.audit;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bson.BsonDocument;
@@ -37,7 +35,6 @@ class AuditPurge {
     private final Locks locks;
     private final RetentionRuns runs;
     private final JobFailures failures;
-    private final Clock clock;
     private final Period kept;
 
     AuditPurge(
@@ -47,7 +44,6 @@ class AuditPurge {
             Locks locks,
             RetentionRuns runs,
             JobFailures failures,
-            Clock clock,
             @Value("${portal.retention.audit}") Period kept) {
         this.mongo = mongo;
         this.trail = trail;
@@ -55,20 +51,15 @@ class AuditPurge {
         this.locks = locks;
         this.runs = runs;
         this.failures = failures;
-        this.clock = clock;
         this.kept = kept;
     }
 
     @Scheduled(initialDelay = 10, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
-        runs.checkClock();
-        locks.runExclusively(
-                "audit purge",
-                () -> purgeBefore(
-                        clock.instant().atZone(ZoneOffset.UTC).minus(kept).toInstant()));
+        locks.runExclusively("audit purge", () -> runs.purge(RetainedData.AUDIT_ENTRIES, kept, this::purgeBefore));
     }
 
-    private void purgeBefore(Instant limit) {
+    private long purgeBefore(Instant limit) {
         var entries = OldEntries.before(
                 limit,
                 mongo.getCollection(mongo.getCollectionName(AuditEntry.class)).withDocumentClass(BsonDocument.class));
@@ -79,7 +70,7 @@ class AuditPurge {
         if (!old.isEmpty()) {
             trail.appendPurge(old);
             if (!heads.publish()) {
-                return;
+                return purged;
             }
             for (PurgedEntries first : old) {
                 var which = Criteria.where(CHAIN)
@@ -89,7 +80,7 @@ class AuditPurge {
                 purged += Batches.remove(mongo, which, AuditEntry.class);
             }
         }
-        runs.record(RetainedData.AUDIT_ENTRIES, purged, kept);
+        return purged;
     }
 
     private void report(List<String> changed) {

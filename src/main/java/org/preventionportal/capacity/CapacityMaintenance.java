@@ -28,8 +28,7 @@ class CapacityMaintenance {
 
     @Scheduled(initialDelay = 4, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
-        runs.checkClock();
         LocalDate first = LondonTime.today(clock).minus(RETENTION);
-        runs.record(RetainedData.ABSENCES, records.removeAbsencesBefore(first), RETENTION);
+        runs.purge(RetainedData.ABSENCES, RETENTION, () -> records.removeAbsencesBefore(first));
     }
 }

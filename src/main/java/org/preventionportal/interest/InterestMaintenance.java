@@ -23,10 +23,9 @@ class InterestMaintenance {
 
     @Scheduled(initialDelay = 5, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
-        runs.checkClock();
-        runs.record(
+        runs.purge(
                 RetainedData.EXPRESSIONS_OF_INTEREST,
-                records.removeExpired(clock.instant()),
-                ExpressionOfInterest.RETENTION);
+                ExpressionOfInterest.RETENTION,
+                () -> records.removeExpired(clock.instant()));
     }
 }

@@ -1,7 +1,6 @@
 package org.preventionportal.partners;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.Period;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.platform.dates.LondonTime;
@@ -36,9 +35,7 @@ class ContactMaintenance {
 
     @Scheduled(initialDelay = 2, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
-        runs.checkClock();
-        LocalDate first = LondonTime.today(clock).minus(retention);
-        long removed = Batches.remove(mongo, Criteria.where("date").lt(first), Contact.class);
-        runs.record(RetainedData.CONTACTS, removed, retention);
+        var old = Criteria.where("date").lt(LondonTime.today(clock).minus(retention));
+        runs.purge(RetainedData.CONTACTS, retention, () -> Batches.remove(mongo, old, Contact.class));
     }
 }

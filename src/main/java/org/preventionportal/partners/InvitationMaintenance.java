@@ -51,21 +51,18 @@ class InvitationMaintenance {
 
     @Scheduled(initialDelay = 6, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
-        runs.checkClock();
-        Instant now = clock.instant();
-        Batches.remove(mongo, Criteria.where("askedAt").lt(now.minus(RETENTION)), Invitation.class);
-        purgeExpired(now);
-    }
-
-    /** The next run deletes what this one could not. */
-    private void purgeExpired(Instant now) {
         try {
-            var found = invited.deleteExpiredBefore(now.minus(RETENTION), now);
-            expired.replace(found.withExpired());
-            runs.record(RetainedData.INVITATIONS, found.deleted(), RETENTION);
+            runs.purge(RetainedData.INVITATIONS, RETENTION, () -> removeExpired(clock.instant()));
         } catch (Directory.Unavailable unavailable) {
             log.warn("Not all invitations could be read from Keycloak. The next run deletes the other expired ones");
             failures.report(unavailable);
         }
+    }
+
+    private long removeExpired(Instant now) {
+        Batches.remove(mongo, Criteria.where("askedAt").lt(now.minus(RETENTION)), Invitation.class);
+        var found = invited.deleteExpiredBefore(now.minus(RETENTION), now);
+        expired.replace(found.withExpired());
+        return found.deleted();
     }
 }

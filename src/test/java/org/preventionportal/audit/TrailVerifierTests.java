@@ -108,8 +108,7 @@ class TrailVerifierTests {
         }
 
         private void purge(Period kept) {
-            new AuditPurge(mongo, trail, heads, locks, runs, new JobFailures(ObservationRegistry.NOOP), clock, kept)
-                    .purge();
+            new AuditPurge(mongo, trail, heads, locks, runs, new JobFailures(ObservationRegistry.NOOP), kept).purge();
         }
     }
 

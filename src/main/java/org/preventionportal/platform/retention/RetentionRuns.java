@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.mongodb.Batches;
@@ -20,7 +21,9 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** Logs and stores how much was deleted by each run, in numbers only. */
+/**
+ * Deletes old data unless the clock may be wrong, and logs and stores how much each run has deleted, in numbers only.
+ */
 @Component
 public class RetentionRuns {
 
@@ -41,23 +44,20 @@ public class RetentionRuns {
     }
 
     /**
-     * Comes before every deletion of old data that {@link #purge} does not do.
+     * Deletes old data, and records the run.
      *
+     * @param removal deletes it, and returns how much
      * @throws IllegalStateException if the clock may be wrong
      */
-    public void checkClock() {
+    public void purge(RetainedData data, Period retention, LongSupplier removal) {
         guard.check();
+        record(data, removal.getAsLong(), retention);
     }
 
-    /**
-     * Deletes what is older than the retention period, and records the run.
-     *
-     * @param removal deletes what is from before a time, and returns how much
-     */
+    /** @param removal deletes what is from before a time, and returns how much */
     public void purge(RetainedData data, Period retention, ToLongFunction<Instant> removal) {
-        checkClock();
         Instant first = clock.instant().atZone(ZoneOffset.UTC).minus(retention).toInstant();
-        record(data, removal.applyAsLong(first), retention);
+        purge(data, retention, () -> removal.applyAsLong(first));
     }
 
     /** The same for data whose period is not a setting. */
@@ -66,7 +66,7 @@ public class RetentionRuns {
     }
 
     /** A run that deleted nothing is stored too, to show that it ran. */
-    public void record(RetainedData data, long removed, Period retention) {
+    void record(RetainedData data, long removed, Period retention) {
         if (removed > 0) {
             log.info("Deleted {} of {} after {}", removed, data, retention);
         }

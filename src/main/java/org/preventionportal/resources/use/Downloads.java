@@ -129,7 +129,10 @@ public class Downloads {
      */
     @Scheduled(initialDelay = 5, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purgePeople() {
-        runs.checkClock();
+        runs.purge(RetainedData.RESOURCE_READERS, retention, this::forgetPeople);
+    }
+
+    private long forgetPeople() {
         String first = month(LondonTime.today(clock).minus(retention));
         long deleted = 0;
         Optional<String> month = oldestMonth(first);
@@ -137,7 +140,7 @@ public class Downloads {
             deleted += Batches.update(mongo, known(month.get()), new Update().unset("person"), Reader.class);
             month = oldestMonth(first);
         }
-        runs.record(RetainedData.RESOURCE_READERS, deleted, retention);
+        return deleted;
     }
 
     private record Month(String month) {}

@@ -51,17 +51,16 @@ class AnswerMaintenance {
     void purge() {
         restored.deleteAgain();
         if (!runs.hasToday(RetainedData.SURVEY_ANSWERS)) {
-            purgeOld();
+            runs.purge(RetainedData.SURVEY_ANSWERS, retention, this::deleteOld);
         }
     }
 
-    private void purgeOld() {
-        runs.checkClock();
+    private long deleteOld() {
         var purged = new LongAdder();
         LocalDate cutoff = LondonTime.today(clock).minus(retention);
         campaigns.forEachCountedAndOpenedBefore(
                 cutoff, campaign -> purged.add(ballots.delete(campaign) + comments.deleteUnquotable(campaign)));
         purged.add(restored.deleteUnknown(cutoff.atStartOfDay(LondonTime.ZONE).toInstant()));
-        runs.record(RetainedData.SURVEY_ANSWERS, purged.sum(), retention);
+        return purged.sum();
     }
 }

@@ -34,7 +34,6 @@ class ParticipantMaintenance {
 
     @Scheduled(initialDelay = 6, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
-        runs.checkClock();
-        runs.record(RetainedData.PARTICIPANTS, records.removeExpired(clock.instant(), kept), kept);
+        runs.purge(RetainedData.PARTICIPANTS, kept, () -> records.removeExpired(clock.instant(), kept));
     }
 }

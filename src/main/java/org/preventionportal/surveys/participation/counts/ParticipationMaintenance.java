@@ -52,18 +52,20 @@ class ParticipationMaintenance {
 
     @Scheduled(initialDelay = 6, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
-        runs.checkClock();
-        locks.runExclusively("delete participations", () -> {
-            LocalDate today = LondonTime.today(clock);
-            LocalDate day = today.minus(kept);
-            var now = old.deleteListedBefore(day, campaigns.withResultsToCome());
-            runs.record(RetainedData.SURVEY_INVITATIONS, now.people(), kept);
-            Instant first = day.atStartOfDay(LondonTime.ZONE).toInstant();
-            campaigns.withUnknownInvitations(first, day.minus(kept)).stream()
-                    .gather(Gatherers.windowFixed(AT_ONCE))
-                    .flatMap(some -> deleted(some, now.campaigns()))
-                    .forEach(campaign -> campaigns.markInvitationsDeleted(campaign, today));
-        });
+        locks.runExclusively(
+                "delete participations",
+                () -> runs.purge(RetainedData.SURVEY_INVITATIONS, kept, () -> delete(LondonTime.today(clock))));
+    }
+
+    private long delete(LocalDate today) {
+        LocalDate day = today.minus(kept);
+        var now = old.deleteListedBefore(day, campaigns.withResultsToCome());
+        Instant first = day.atStartOfDay(LondonTime.ZONE).toInstant();
+        campaigns.withUnknownInvitations(first, day.minus(kept)).stream()
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .flatMap(some -> deleted(some, now.campaigns()))
+                .forEach(campaign -> campaigns.markInvitationsDeleted(campaign, today));
+        return now.people();
     }
 
     /**
