@@ -66,13 +66,13 @@ class SourceSizeTests {
         Map<Path, Long> lines = types().stream()
                 .collect(Collectors.toMap(
                         CODE::relativize, file -> SourceFiles.read(file).lines().count()));
-        assertThat(lines).isNotEmpty().allSatisfy((file, count) -> assertThat(count)
-                .as("Lines of %s", file)
-                .isLessThanOrEqualTo(MAX_LINES));
+        assertThat(lines)
+                .isNotEmpty()
+                .allSatisfy((file, count) ->
+                        assertThat(count).as("Lines of %s", file).isLessThanOrEqualTo(MAX_LINES));
 
-        List<Path> longFiles = lines.keySet().stream()
-                .filter(file -> lines.get(file) > LONG)
-                .toList();
+        List<Path> longFiles =
+                lines.keySet().stream().filter(file -> lines.get(file) > LONG).toList();
         assertThat(longFiles)
                 .as("Files of more than %d lines: divide one that you have made longer", LONG)
                 .hasSizeLessThanOrEqualTo((int) Math.round(lines.size() * MAX_SHARE_OF_LONG));

@@ -24,8 +24,7 @@ class ServedAddresses {
     /** Made after the filters that ask it. */
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 
-    ServedAddresses(
-            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings) {
+    ServedAddresses(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings) {
         this.mappings = mappings;
     }
 
