@@ -9,7 +9,8 @@
  *   <li>Who may decide what: {@link org.preventionportal.tasks.triage.TaskTriage}.
  *   <li>Declining because a resource meets the need: {@link org.preventionportal.tasks.triage.ResourceDeclineRule}.
  *   <li>Changing the weights: {@link org.preventionportal.tasks.triage.PolicyChanges}.
- *   <li>Reporting new requests once to each subscriber: {@link org.preventionportal.tasks.triage.TriageQueueSubscription}.
+ *   <li>Reporting new requests once to each subscriber:
+ *       {@link org.preventionportal.tasks.triage.TriageQueueSubscription}.
  * </ul>
  */
 @NamedInterface("triage")
