@@ -186,7 +186,11 @@ public class Participations {
     }
 
     private static Update anonymous() {
-        return Update.update("email", "").set("links", List.of()).unset("key").unset("contact");
+        return Update.update("email", "")
+                .set("links", List.of())
+                .unset(OPT_OUT_LINKS)
+                .unset("key")
+                .unset("contact");
     }
 
     private boolean update(Query which, Update update) {
