@@ -51,11 +51,12 @@ class PendingSignOuts {
         revoked.refresh();
     }
 
-    /** Ends the sessions. The tokens that are issued from now on are accepted. */
+    /** Ends the sessions. Tokens that are issued from now on are accepted, and none that was issued before. */
     void signOut(UserResource user, PersonId person) {
         user.logout();
+        Instant now = clock.instant();
         var pending = byId(person).and(DUE).ne(null);
-        var ended = Update.update("reinstatedAt", clock.instant()).unset(DUE);
+        var ended = Update.update("suspendedAt", now).set("reinstatedAt", now).unset(DUE);
         mongo.updateFirst(Query.query(pending), ended, SuspendedAccount.class);
         revoked.refresh();
     }

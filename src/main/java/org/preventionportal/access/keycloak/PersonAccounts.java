@@ -149,10 +149,13 @@ public class PersonAccounts {
         return signOuts.all();
     }
 
-    /** Ends the sessions now, and accepts tokens of the account again. */
+    /** Ends the sessions now, and accepts tokens of the account again. It may have been deleted in Keycloak since. */
     public void signOut(PersonId person) {
         Directory.asking(() -> {
-            signOuts.signOut(users.get(person.value()), person);
+            load(person)
+                    .ifPresentOrElse(
+                            _ -> signOuts.signOut(users.get(person.value()), person),
+                            () -> revoked.forgetSuspension(person));
             return null;
         });
     }

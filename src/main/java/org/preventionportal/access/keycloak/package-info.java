@@ -6,7 +6,8 @@
  *
  * <ul>
  *   <li>What another person may do: {@link Callers}
- *   <li>Which tokens are accepted: {@link SecurityConfiguration}, {@link RevokedAccounts}
+ *   <li>Which tokens are accepted: {@link SecurityConfiguration}, {@link RevokedAccounts},
+ *       {@link PendingSignOuts}
  *   <li>Names of people and membership of organizations: {@link People}, {@link Organisations}, {@link Directory}
  *   <li>Changes of accounts: {@link AccountAdministration}, {@link ManagedAccounts}
  *   <li>Invitations to partners, and accounts prepared for leads who are invited: {@link PartnerInvitations},

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,21 @@ import org.springframework.security.oauth2.jwt.Jwt;
 class AccountAdministrationTests {
 
     private static final PersonId OFFICER = Account.OFFICER_NORTH_EAST.id();
+    private static final PersonId UNKNOWN = new PersonId("00000000-0000-4000-8000-000000000404");
+
+    private static final String USER =
+            "{\"id\": \"%s\", \"username\": \"officer\", \"enabled\": true}".formatted(OFFICER);
+
+    /** By the ends of their paths. Any other path is that of a list of users. */
+    private static final Map<String, String> ANSWERS = Map.of(
+            OFFICER.value(),
+            USER,
+            "/token",
+            "{\"access_token\": \"any\", \"token_type\": \"Bearer\", \"expires_in\": 300}",
+            "/role-mappings/realm",
+            "[{\"id\": \"1\", \"name\": \"officer\"}]",
+            "/credentials",
+            "[{\"id\": \"2\", \"type\": \"otp\"}]");
 
     @Autowired
     private MutableClock clock;
@@ -60,7 +76,8 @@ class AccountAdministrationTests {
             }
             byte[] answer = answer(exchange.getRequestURI().getPath()).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(changes.isEmpty() ? 200 : isChange ? 204 : 503, isChange ? -1 : answer.length);
+            exchange.sendResponseHeaders(
+                    status(exchange.getRequestURI().getPath(), isChange), isChange ? -1 : answer.length);
             if (!isChange) {
                 exchange.getResponseBody().write(answer);
             }
@@ -96,14 +113,19 @@ class AccountAdministrationTests {
                         .build()));
     }
 
+    private int status(String path, boolean isChange) {
+        if (path.endsWith(UNKNOWN.value())) {
+            return 404;
+        }
+        return changes.isEmpty() ? 200 : isChange ? 204 : 503;
+    }
+
     private static String answer(String path) {
-        return path.endsWith("/token")
-                ? "{\"access_token\": \"any\", \"token_type\": \"Bearer\", \"expires_in\": 300}"
-                : path.endsWith("/role-mappings/realm")
-                        ? "[{\"id\": \"1\", \"name\": \"officer\"}]"
-                        : path.endsWith("/credentials")
-                                ? "[{\"id\": \"2\", \"type\": \"otp\"}]"
-                                : "[{\"id\": \"%s\", \"username\": \"officer\", \"enabled\": true}]".formatted(OFFICER);
+        return ANSWERS.keySet().stream()
+                .filter(path::endsWith)
+                .findFirst()
+                .map(ANSWERS::get)
+                .orElse("[%s]".formatted(USER));
     }
 
     @AfterEach
@@ -149,9 +171,18 @@ class AccountAdministrationTests {
 
         accounts.signOut(OFFICER);
 
-        assertThat(revoked.refusesToken(OFFICER, clock.instant().minusSeconds(31)))
+        assertThat(revoked.refusesToken(OFFICER, clock.instant().minusSeconds(1)))
                 .isTrue();
         assertThat(revoked.refusesToken(OFFICER, clock.instant())).isFalse();
+        assertThat(signOuts.all()).isEmpty();
+    }
+
+    @Test
+    void whoIsDeletedMeanwhileIsNotSignedOutForEver() {
+        signOuts.begin(UNKNOWN, Account.ADMIN.id());
+
+        accounts.signOut(UNKNOWN);
+
         assertThat(signOuts.all()).isEmpty();
     }
 
