@@ -70,12 +70,12 @@ class OperationCommandsTests {
             home page: {aggregate=11, distinct=1, find=11, rate limit=1}
             home page of a manager: {aggregate=17, distinct=1, find=11, rate limit=1}
             search page: {aggregate=6, find=12, rate limit=1}
-            queue page: {aggregate=3, find=6, rate limit=1}
+            queue page: {aggregate=3, find=5, rate limit=1}
             campaigns page: {aggregate=7, find=5, rate limit=1}
             page of an officer's tasks: {aggregate=1, distinct=1, find=9, rate limit=1}
             page of our tasks: {aggregate=3, find=4, rate limit=1}
             page of a task: {aggregate=1, find=9, insert=1, rate limit=1}
-            decision page: {aggregate=3, find=22, insert=1, rate limit=1}
+            decision page: {aggregate=3, find=21, insert=1, rate limit=1}
             delivery page: {aggregate=1, find=23, insert=1, rate limit=1}
             Theory of Change page: {aggregate=3, find=5, rate limit=1}
             results page: {find=4, rate limit=1}
