@@ -6,33 +6,45 @@ import java.util.stream.IntStream;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.tasks.TaskId;
 
-/** Four published case studies with invented organisations, about the kinds of change that the first year's had. */
+/**
+ * Four published case studies with invented organisations, about the kinds of change that the first year's had. Title and
+ * summary are in Welsh, too, for the public page.
+ */
 public final class DemoCaseStudies {
 
     private static final PersonId AUTHOR = new PersonId("00000000-0000-4000-8000-000000000009");
     private static final PersonId REVIEWER = new PersonId("00000000-0000-4000-8000-000000000015");
 
-    private record Story(String title, String summary, String done, String changed) {}
+    private record Story(
+            String title, String summary, String welshTitle, String welshSummary, String done, String changed) {}
 
     private static final List<Story> STORIES = List.of(
             new Story(
                     "A council takes the addresses of its children's homes off the internet",
                     "A short search found where every home was. The council removed the addresses within a week.",
+                    "Cyngor yn tynnu cyfeiriadau ei gartrefi plant oddi ar y rhyngrwyd",
+                    "Dangosodd chwiliad byr ble'r oedd pob cartref. Tynnodd y cyngor y cyfeiriadau o fewn wythnos.",
                     "The officer searched for children's homes in one county before a session about exploitation. The names of the homes, their addresses, the ages of the children and even the places of the cameras were public. Professionals saw the findings in the session.",
                     "The council removed the addresses at once and is reviewing what each home publishes about itself. The question what homes must publish went to the inspectorate. About 20 young people were safer immediately."),
             new Story(
                     "Custody staff of a railway police force ask different questions",
                     "Eight workshops reached 200 officers, and the force changed its risk assessment in custody.",
+                    "Staff dalfa heddlu rheilffordd yn gofyn cwestiynau gwahanol",
+                    "Cyrhaeddodd wyth gweithdy 200 o swyddogion, a newidiodd yr heddlu ei asesiad risg yn y ddalfa.",
                     "The programme held workshops in four cities, trained a new team of 30 officers and shadowed the staff of a custody suite. Many officers had not heard of the National Referral Mechanism or did not know how to use it.",
                     "The force reviews its risk assessment for young people who enter and leave custody. An inspection named the same points and found that the work had begun."),
             new Story(
                     "Schools across the country receive one clear pack about county lines",
                     "A membership organisation for school leaders and the programme wrote a pack that up to 2,000 schools can use.",
+                    "Ysgolion ledled y wlad yn cael un pecyn clir am linellau cyffuriau",
+                    "Ysgrifennodd sefydliad aelodaeth i arweinwyr ysgolion a'r rhaglen becyn y gall hyd at 2,000 o ysgolion ei ddefnyddio.",
                     "The pack has a training video, slides, a handout, a language guide and answers to frequent questions. Practitioners who support young people every day checked it.",
                     "Safeguarding leads deliver the training themselves. All schools that are members have access to the pack."),
             new Story(
                     "A victims' charity opens its service to young people who were made to offend",
                     "Young people who had been exploited and also charged were not entitled to support. Now they are.",
+                    "Elusen dioddefwyr yn agor ei gwasanaeth i bobl ifanc a orfodwyd i droseddu",
+                    "Nid oedd gan bobl ifanc yr oedd eraill wedi camfanteisio arnynt, ac a gyhuddwyd hefyd, hawl i gymorth. Mae ganddynt nawr.",
                     "The officer worked with the charity's regional managers and the police, and showed how young people are forced to commit crimes.",
                     "The charity changed its policy and its referral process in the region. A national change is planned for the second year."));
 
@@ -49,8 +61,8 @@ public final class DemoCaseStudies {
         var content = new CaseStudyContent(
                 story.title(),
                 story.summary(),
-                null,
-                null,
+                story.welshTitle(),
+                story.welshSummary(),
                 List.of(
                         new CaseStudySection("What we did", story.done()),
                         new CaseStudySection("What changed", story.changed())),
