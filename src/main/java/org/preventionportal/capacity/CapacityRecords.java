@@ -60,10 +60,11 @@ public class CapacityRecords {
                 .gte(days.startsOn())
                 .and("startsOn")
                 .lte(days.endsOn());
-        return StoredRecords.find(
-                mongo,
-                Query.query(Criteria.where("absences").elemMatch(during)).limit(MAX_DEPUTISED),
-                OfficerCapacity.class);
+        var deputised = Criteria.where("absences.deputy") // engines on PostgreSQL use no index for $elemMatch
+                .is(deputy.value())
+                .and("absences")
+                .elemMatch(during);
+        return StoredRecords.find(mongo, Query.query(deputised).limit(MAX_DEPUTISED), OfficerCapacity.class);
     }
 
     /** Officers with absences about which emails may still have to be sent. */

@@ -36,9 +36,30 @@ final class CommandRules {
     }
 
     private static void filter(BsonDocument holder, String field, List<String> found) {
-        if (holder.get(field) instanceof BsonDocument filter && hasEmptyCondition(filter)) {
+        if (!(holder.get(field) instanceof BsonDocument filter)) {
+            return;
+        }
+        if (hasEmptyCondition(filter)) {
             found.add("An empty document is a condition, which MongoDB takes literally; use $eq where that is meant");
         }
+        if (isOnlyOfItems(filter)) {
+            found.add("Only $elemMatch names a value. Name it outside too: PostgreSQL has no index for that");
+        }
+    }
+
+    private static boolean isOnlyOfItems(BsonDocument filter) {
+        return !filter.isEmpty()
+                && filter.entrySet().stream()
+                        .allMatch(entry -> entry.getKey().equals("$and")
+                                ? entry.getValue().asArray().stream()
+                                        .allMatch(clause -> isOnlyOfItems(clause.asDocument()))
+                                : namesValueOfItem(entry.getValue()));
+    }
+
+    private static boolean namesValueOfItem(BsonValue condition) {
+        return condition instanceof BsonDocument document
+                && document.get("$elemMatch") instanceof BsonDocument item
+                && item.values().stream().anyMatch(value -> !value.isDocument() && isId(value));
     }
 
     /** A clause of $and and the like is a filter of its own and may be empty. */

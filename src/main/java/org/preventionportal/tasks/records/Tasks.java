@@ -199,8 +199,7 @@ public class Tasks {
 
     /** The tasks that exclude a person, for lists of what belongs to tasks. */
     public List<TaskId> excluding(PersonId person) {
-        var excluding = Criteria.where("sharing.exclusions").elemMatch(Exclusion.inForceFor(person));
-        return StoredRecords.ids(mongo, Query.query(excluding), Task.class, TaskId::new);
+        return StoredRecords.ids(mongo, Query.query(Exclusion.anyOf(person)), Task.class, TaskId::new);
     }
 
     /** Those of the tasks that the caller may see. */

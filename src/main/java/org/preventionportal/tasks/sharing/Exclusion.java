@@ -34,13 +34,19 @@ public record Exclusion(
         return Criteria.where("sharing.exclusions").not().elemMatch(inForceFor(person));
     }
 
-    /** The condition for tasks that exclude the person. */
+    /**
+     * The condition for tasks that exclude the person, who is also named outside of {@code $elemMatch}: engines on
+     * PostgreSQL use no index for that.
+     */
     public static Criteria anyOf(PersonId person) {
-        return Criteria.where("sharing.exclusions").elemMatch(inForceFor(person));
+        return Criteria.where("sharing.exclusions.person")
+                .is(person.value())
+                .and("sharing.exclusions")
+                .elemMatch(inForceFor(person));
     }
 
     /** The condition for an exclusion of the person. */
-    public static Criteria inForceFor(PersonId person) {
+    private static Criteria inForceFor(PersonId person) {
         return Criteria.where("person").is(person.value()).and("liftedAt").is(null);
     }
 
