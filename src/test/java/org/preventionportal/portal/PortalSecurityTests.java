@@ -319,7 +319,7 @@ class PortalSecurityTests {
 
         assertThat(answer.getStatus()).isEqualTo(HttpStatus.OK);
         assertThat(new String(Objects.requireNonNull(answer.getResponseBodyContent()), StandardCharsets.UTF_8))
-                .contains("tel:999", "call 101", "The numbers cannot be shown now.");
+                .contains("tel:999", "call 101", "The region in the address does not exist.", "North East");
     }
 
     /** Nobody types that much, and each field would be read and validated. */

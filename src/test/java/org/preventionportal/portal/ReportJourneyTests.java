@@ -213,7 +213,7 @@ class ReportJourneyTests {
             assertThat(partner.follows("Read the report").path()).isEqualTo(file);
             assertThat(partner.text()).contains("The year for partners", "Across the country");
             assertThat(reader.goes("/findings").text()).contains("Nothing has been shared yet.");
-            assertThat(reader.goes("/findings/" + report).text()).contains("This report can no longer be read.");
+            assertThat(reader.goes("/findings/" + report).text()).contains("This report cannot be shown.");
             assertThat(reader.page().request().get(Visitor.portal() + file).status())
                     .isEqualTo(404);
         }

@@ -853,7 +853,7 @@ class TaskJourneyTests {
 
             assertThat(partner.page().locator("h2").allInnerTexts()).contains("Children’s services");
             assertThat(partner.text())
-                    .contains("999", "The numbers cannot be shown now.", "Region where the child is")
+                    .contains("999", "The region in the address does not exist.", "Region where the child is")
                     .doesNotContain("01632 960 001", "Nowhere");
         }
     }

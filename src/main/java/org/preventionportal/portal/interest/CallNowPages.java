@@ -34,7 +34,7 @@ class CallNowPages {
     private static String show(String name, Page page) {
         try {
             if (isChosen(page) && !page.variables(name, Map.of()).containsKey(REGION)) {
-                return withoutNumbers(name, page); // else the numbers of another region would have its name
+                return page.with("isUnknownRegion", true).plain(name); // else others' numbers would have its name
             }
             return page.view(name, Map.of());
         } catch (ResponseStatusException _) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.frame.Page;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +22,13 @@ class FindingPages {
     private static final String FINDING = "reporting/finding";
     private static final int MAX_IN_FULL = 5;
 
+    private final String contact;
+
+    /** @param contact email address of the service; empty if people should ask their officer */
+    FindingPages(@Value("${portal.contact:}") String contact) {
+        this.contact = contact;
+    }
+
     /** @param gone whether the reader looked for a report that cannot be read */
     @GetMapping("/findings")
     String findings(Page page, @RequestParam(defaultValue = "false") boolean gone) {
@@ -30,6 +38,7 @@ class FindingPages {
         return page.with("reports", inFull(page, listed.stream().limit(MAX_IN_FULL)))
                 .with("others", listed.stream().skip(MAX_IN_FULL).toList())
                 .with("isGone", gone)
+                .with("contact", contact)
                 .plain("reporting/findings");
     }
 

@@ -73,12 +73,12 @@ class SharedReports {
                 .flatMap(_ -> readable(List.of(id), readers).getFirst());
     }
 
-    /** What the readers see of each, in the same order; empty if nothing. */
+    /** What the readers see of each, in the same order; empty if nothing, as of a report that is damaged. */
     private List<Optional<SharedReport>> readable(List<ReportId> ids, PublicationAudience readers) {
         Map<ReportId, String> published = reports.checksums(ids);
         List<Optional<SharedReport>> shared = ids.stream()
                 .map(id -> Optional.ofNullable(published.get(id))
-                        .map(checksum -> opened.get(new PublishedText(id, checksum))))
+                        .flatMap(checksum -> intact(new PublishedText(id, checksum))))
                 .toList();
         List<ReportCaseStudy> unreadable = caseStudyReaders.unreadable(
                 shared.stream()
@@ -98,7 +98,8 @@ class SharedReports {
     Map<ReportId, List<SharedReportCaseStudy>> caseStudies(Map<ReportId, PublicationAudience> shared) {
         Map<ReportId, List<ReportCaseStudy>> inside = new HashMap<>();
         reports.checksums(shared.keySet())
-                .forEach((id, checksum) -> putIntact(new PublishedText(id, checksum), inside));
+                .forEach((id, checksum) -> intact(new PublishedText(id, checksum))
+                        .ifPresent(report -> inside.put(id, report.caseStudies())));
         CaseStudyReaders.Decisions decisions = caseStudyReaders.decisions(
                 inside.values().stream().flatMap(List::stream).toList());
         Map<ReportId, List<SharedReportCaseStudy>> found = new HashMap<>();
@@ -110,11 +111,12 @@ class SharedReports {
         return found;
     }
 
-    private void putIntact(PublishedText text, Map<ReportId, List<ReportCaseStudy>> inside) {
+    private Optional<SharedReport> intact(PublishedText text) {
         try {
-            inside.put(text.report(), opened.get(text).caseStudies());
+            return Optional.of(opened.get(text));
         } catch (RuntimeException damaged) { // a text that matches its checksum can still lack what is read of it
-            log.error("{} is damaged, so nobody reads whether it is shown", text.report(), SafeTrace.of(damaged));
+            log.error("{} is damaged, so its readers cannot see it", text.report(), SafeTrace.of(damaged));
+            return Optional.empty();
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.preventionportal.notifications.Notifier;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.UserError;
@@ -33,6 +34,8 @@ import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -41,6 +44,7 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** Tests that only what was decided is read outside the programme, and only as long as it is published. */
 @PortalTest
+@ExtendWith(OutputCaptureExtension.class)
 class SharingTests {
 
     private static final List<String> ENDINGS = List.of("html", "pdf", "docx", "xlsx", "csv", "json");
@@ -340,8 +344,8 @@ class SharingTests {
 
         assertThat(found.getStatus().value()).isEqualTo(302);
         assertThat(found.getResponseHeaders().getLocation()).hasToString("/findings?gone=true");
-        assertThat(page("/findings?gone=true")).contains("This report can no longer be read.");
-        assertThat(page("/findings")).doesNotContain("This report can no longer be read.");
+        assertThat(page("/findings?gone=true")).contains("This report cannot be shown.");
+        assertThat(page("/findings")).doesNotContain("This report cannot be shown.");
     }
 
     @Test
@@ -572,12 +576,35 @@ class SharingTests {
     @Test
     void aDamagedReportIsListedWithoutItsCaseStudies() {
         sharedInAReport(new CaseStudySupport(portal));
+        damage();
+
+        assertThat(inside()).isEmpty();
+    }
+
+    /** Its readers learn that it cannot be shown and whom to ask, and still see the other reports. */
+    @Test
+    void aDamagedReportIsNotShown(CapturedOutput output) {
+        share(Account.MANAGER, "EVERYBODY");
+        damage();
+
+        var found = portal.get(null, "/findings/" + report.id());
+
+        assertThat(found.getStatus().value()).isEqualTo(302);
+        assertThat(page("/findings?gone=true"))
+                .contains("This report cannot be shown.", "is damaged", "If you have a question")
+                .doesNotContain("The year");
+        assertThat(portal.get(null, "/findings/%s.pdf".formatted(report.id()))
+                        .getStatus()
+                        .value())
+                .isEqualTo(404);
+        assertThat(output.getOut()).contains(report.id() + " is damaged");
+    }
+
+    private void damage() {
         CheckedCommands.exempt(() -> mongo.updateFirst(
                 Query.query(Criteria.where("_id").is(report.id())),
                 Update.update("publication.checksum", "0".repeat(64)),
                 "programmeReports"));
-
-        assertThat(inside()).isEmpty();
     }
 
     private record Inside(
