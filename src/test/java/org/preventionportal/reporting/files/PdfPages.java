@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
@@ -73,7 +74,7 @@ final class PdfPages {
      * are drawn: among the tags, the caption of a table follows its rows.
      */
     static List<String> lastHeadings(byte[] pdf) throws IOException {
-        Map<Integer, TreeMap<Integer, String>> headings = new TreeMap<>();
+        Map<Integer, NavigableMap<Integer, String>> headings = new TreeMap<>();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             addHeadings(document, document.getDocumentCatalog().getStructureTreeRoot(), "", headings);
         }
@@ -90,7 +91,7 @@ final class PdfPages {
             PDDocument document,
             PDStructureNode node,
             String heading,
-            Map<Integer, TreeMap<Integer, String>> headings) {
+            Map<Integer, NavigableMap<Integer, String>> headings) {
         for (Object kid : node.getKids()) {
             if (kid instanceof PDStructureElement element) {
                 boolean isHeading = element.getStructureType().matches("H[1-6]|Caption");
