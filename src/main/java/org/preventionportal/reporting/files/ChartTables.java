@@ -15,8 +15,8 @@ final class ChartTables {
     private final IdentityHashMap<ReportIndicator, Integer> numbers = new IdentityHashMap<>();
 
     private final List<Table> all = new ArrayList<>();
-    private final ReportCharts charts = new ReportCharts();
-    private final KeyFindings keyFindings = new KeyFindings();
+    private final ReportCharts charts;
+    private final KeyFindings keyFindings;
 
     /** The table of an indicator in a section. */
     record Table(int number, String section, ReportIndicator placed) {
@@ -28,7 +28,9 @@ final class ChartTables {
         }
     }
 
-    ChartTables(PublishedReport report) {
+    ChartTables(PublishedReport report, ReportCharts charts) {
+        this.charts = charts;
+        this.keyFindings = new KeyFindings(charts);
         report.content().sections().forEach(this::add);
     }
 

@@ -14,8 +14,12 @@ import org.preventionportal.reporting.reports.ReportSectionKind;
 /** Chooses the numbers of a section that are shown large: key findings, and elsewhere what is one number only. */
 final class KeyFindings {
 
-    private final ReportCharts charts = new ReportCharts();
+    private final ReportCharts charts;
     private final ReportWords words = new ReportWords();
+
+    KeyFindings(ReportCharts charts) {
+        this.charts = charts;
+    }
 
     public List<KeyFinding> shown(ReportSection section) {
         return large(section).flatMap(this::shown).toList();

@@ -1,6 +1,8 @@
 package org.preventionportal.reporting.files;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -32,11 +34,20 @@ final class ReportCharts {
 
     private final ReportWords words = new ReportWords();
 
+    /** By identity: a template asks for the same indicator many times, and to hash one reads all of its rows. */
+    private final Map<ReportIndicator, DrawnIndicator<IndicatorRow>> drawn = new IdentityHashMap<>();
+
+    private final Map<ReportIndicator, Boolean> isWorthDrawing = new IdentityHashMap<>();
+
     public String interval() {
         return INTERVAL;
     }
 
     public DrawnIndicator<IndicatorRow> of(ReportIndicator placed) {
+        return drawn.computeIfAbsent(placed, ReportCharts::drawn);
+    }
+
+    private static DrawnIndicator<IndicatorRow> drawn(ReportIndicator placed) {
         Indicator indicator = Objects.requireNonNull(placed.indicator());
         return DrawnIndicator.ofPaper(
                 indicator.key(),
@@ -73,7 +84,9 @@ final class ReportCharts {
 
     /** Whether an indicator is shown as a chart. If a chart would show no more than the table, the table is shown. */
     public boolean isDrawn(ReportIndicator placed) {
-        return placed.indicator() != null && placed.isCharted() && of(placed).isDrawn();
+        return placed.indicator() != null
+                && placed.isCharted()
+                && isWorthDrawing.computeIfAbsent(placed, _ -> of(placed).isDrawn());
     }
 
     /**

@@ -16,8 +16,8 @@ final class ReportDocument {
     private static final String TABLES = "Appendix: the tables behind the charts";
 
     private final ReportWords words = new ReportWords();
-    private final KeyFindings keyFindings = new KeyFindings();
     private final ReportCharts charts = new ReportCharts();
+    private final KeyFindings keyFindings = new KeyFindings(charts);
     private final WordWriter word;
     private final ChartTables chartTables;
     private final WordCharts figures;
@@ -29,7 +29,7 @@ final class ReportDocument {
         this.word = word;
         this.copy = copy;
         this.report = copy.report();
-        this.chartTables = new ChartTables(report);
+        this.chartTables = new ChartTables(report, charts);
         this.figures = new WordCharts(word, chartTables);
     }
 

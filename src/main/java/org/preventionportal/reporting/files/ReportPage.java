@@ -59,16 +59,17 @@ class ReportPage {
     }
 
     private String text(ReportRenderer.Copy copy, boolean isPrinted) {
+        var charts = new ReportCharts();
         Map<String, Object> values = Map.ofEntries(
                 Map.entry("report", copy.report()),
                 Map.entry("style", STYLE),
                 Map.entry("copy", copy),
                 Map.entry("words", new ReportWords()),
-                Map.entry("charts", new ReportCharts()),
+                Map.entry("charts", charts),
                 Map.entry("drawings", new PaperDrawings(isPrinted)),
-                Map.entry("tables", new ChartTables(copy.report())),
+                Map.entry("tables", new ChartTables(copy.report(), charts)),
                 Map.entry("rows", new TableRows()),
-                Map.entry("keyFindings", new KeyFindings()),
+                Map.entry("keyFindings", new KeyFindings(charts)),
                 Map.entry("theory", new ReportTheory()),
                 Map.entry("isPrinted", isPrinted));
         return allowed(engine.process("report", new Context(Locale.UK, values)));

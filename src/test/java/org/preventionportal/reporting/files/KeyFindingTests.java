@@ -29,7 +29,7 @@ class KeyFindingTests {
                 ReportSectionKind.KEY_FINDINGS,
                 "Key findings",
                 ReportFixture.table(definition, ReportFixture.row(row, label, number, null)));
-        return new KeyFindings().shown(section).getFirst();
+        return new KeyFindings(new ReportCharts()).shown(section).getFirst();
     }
 
     @Test
@@ -51,10 +51,10 @@ class KeyFindingTests {
                 ReportFixture.row("svc_3/useful", "In July: Useful", ReportFixture.suppressed(), null));
         var section = ReportFixture.section(ReportSectionKind.KEY_FINDINGS, "Key findings", placed);
 
-        assertThat(new KeyFindings().shown(section))
+        assertThat(new KeyFindings(new ReportCharts()).shown(section))
                 .extracting(KeyFinding::label)
                 .containsExactly("In May: Useful", "In June: Useful");
-        assertThat(new KeyFindings().suppressed(section)).endsWith(": In July: Useful.");
+        assertThat(new KeyFindings(new ReportCharts()).suppressed(section)).endsWith(": In July: Useful.");
     }
 
     @Test
