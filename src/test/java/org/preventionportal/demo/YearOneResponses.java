@@ -22,7 +22,7 @@ public final class YearOneResponses {
     private static final int ABOUT_YOU = 69;
     private static final long SEED = 73;
 
-    /** Of most people, so that their kind of organisation may be said: others who write would be a few of their kind. */
+    /** Of most people, so that their kind may be said: others who write would be a few of theirs. */
     private static final List<String> WRITING = List.of("police", "local-government");
 
     /** What half of those who write may be quoted with, one of the police and one of local government in turn. */

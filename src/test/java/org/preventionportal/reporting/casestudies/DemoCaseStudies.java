@@ -7,8 +7,8 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.tasks.TaskId;
 
 /**
- * Four published case studies with invented organisations, about the kinds of change that the first year's had. Title and
- * summary are in Welsh, too, for the public page.
+ * Four published case studies with invented organisations, about the kinds of change that the first year's had. Title
+ * and summary are in Welsh, too, for the public page.
  */
 public final class DemoCaseStudies {
 

@@ -70,8 +70,8 @@ final class PdfPages {
     }
 
     /**
-     * Names the pages whose last content is a heading or a caption, by the tags of the PDF. Contents are numbered as they
-     * are drawn: among the tags, the caption of a table follows its rows.
+     * Names the pages whose last content is a heading or a caption, by the tags of the PDF. Contents are numbered as
+     * they are drawn: among the tags, the caption of a table follows its rows.
      */
     static List<String> lastHeadings(byte[] pdf) throws IOException {
         Map<Integer, NavigableMap<Integer, String>> headings = new TreeMap<>();
