@@ -30,7 +30,8 @@ record AnnouncedDay(Task task, String activity) {
     Optional<LocalDate> before(int place) {
         Map<String, @Nullable String> fields = new HashMap<>();
         Optional<LocalDate> announced = Optional.empty();
-        for (TaskHistoryEntry entry : task.history().subList(0, place)) {
+        for (int earlier = 0; earlier < place; earlier++) {
+            TaskHistoryEntry entry = task.history().get(earlier);
             List<FieldChange> changes = entry.fieldChanges().stream()
                     .filter(change -> activity.equals(change.partId()))
                     .toList();
@@ -39,10 +40,21 @@ record AnnouncedDay(Task task, String activity) {
                 Optional<LocalDate> day = Optional.ofNullable(fields.get(DATE))
                         .map(LocalDate::parse)
                         .filter(date -> isAhead(date, hasPlannedPeople(fields), entry));
-                announced = day.isPresent() ? day : announced;
+                if (day.isPresent() && (hasMoved(changes) || !isSession(day.get(), earlier))) {
+                    announced = day;
+                }
             }
         }
         return announced;
+    }
+
+    private static boolean hasMoved(List<FieldChange> changes) {
+        return changes.stream().anyMatch(change -> change.field().equals(DATE) && change.before() != null);
+    }
+
+    /** The emails about the session say when it is, so there is none about its activity. */
+    private boolean isSession(LocalDate date, int entry) {
+        return task.scheduleBefore(entry).filter(session -> session.isOf(date)).isPresent();
     }
 
     private static boolean hasPlannedPeople(Map<String, @Nullable String> fields) {

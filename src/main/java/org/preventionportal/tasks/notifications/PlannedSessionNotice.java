@@ -60,12 +60,17 @@ record PlannedSessionNotice(Task task, int entry, int from) {
         return values;
     }
 
-    /** The day that people know, unless it is that of the session itself, whose schedule says whether it is held. */
+    /**
+     * The day that people know, unless it is that of the session itself, whose schedule says whether it is held, or that
+     * of another activity, which stays.
+     */
     private Optional<LocalDate> cancelled() {
         return change().action() == Action.ACTIVITY_CANCELLED
                 ? part().flatMap(activity -> new AnnouncedDay(task, activity).before(from))
                         .filter(day -> !day.isBefore(LondonTime.day(change().occurredAt())))
                         .filter(day -> sessions().noneMatch(session -> session.isOf(day)))
+                        .filter(day -> task.delivery().planned(day).stream()
+                                .noneMatch(other -> other.date().equals(day)))
                 : Optional.empty();
     }
 

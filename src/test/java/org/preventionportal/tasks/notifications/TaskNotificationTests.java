@@ -463,6 +463,40 @@ class TaskNotificationTests {
         assertThat(cancellations()).isEmpty();
     }
 
+    @Test
+    void noMailCancelsADayOnWhichAnotherActivityStays() {
+        Task task = accepted();
+        LocalDate day = LondonTime.today(clock).plusDays(9);
+        String activity = record(task, day);
+        String other = record(task, day);
+        clock.advance(QUIET);
+        notifier.run();
+        cancel(task, activity);
+        notifier.run();
+        assertThat(cancellations()).isEmpty();
+
+        cancel(task, other);
+        notifier.run();
+        assertThat(cancellations()).singleElement().asString().contains(DateWords.withWeekday(day));
+    }
+
+    /** It was the session itself, and the email about the other date has said that it is not on that day. */
+    @Test
+    void noMailCancelsAnActivityWhoseSessionHasMovedAway() {
+        Task task = accepted();
+        LocalDate day = LondonTime.today(clock).plusDays(9);
+        schedule(task, day);
+        String activity = record(task, day);
+        clock.advance(QUIET);
+        notifier.run();
+        schedule(task, day.plusDays(7));
+        notifier.run();
+        cancel(task, activity);
+        notifier.run();
+
+        assertThat(cancellations()).isEmpty();
+    }
+
     /** After a crash, the mark of the move can still be there. */
     @Test
     void aCancellationNamesTheDayOfTheMoveThatPeopleKnow() {
