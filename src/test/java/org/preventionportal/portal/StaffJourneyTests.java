@@ -857,7 +857,7 @@ class StaffJourneyTests {
             lead.follows("Share with others, or with fewer people")
                     .ticks("Only the author and your leads")
                     .presses("Save who can see it");
-            assertThat(lead.text()).contains("Sharing saved.");
+            assertThat(lead.text()).contains("Request shared.");
 
             lead.follows("People")
                     .types("First name", "Ada")

@@ -2,7 +2,6 @@ package org.preventionportal.reporting.files;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -35,9 +34,9 @@ final class ReportCharts {
     private final ReportWords words = new ReportWords();
 
     /** By identity: a template asks for the same indicator many times, and to hash one reads all of its rows. */
-    private final Map<ReportIndicator, DrawnIndicator<IndicatorRow>> drawn = new IdentityHashMap<>();
+    private final IdentityHashMap<ReportIndicator, DrawnIndicator<IndicatorRow>> drawn = new IdentityHashMap<>();
 
-    private final Map<ReportIndicator, Boolean> isWorthDrawing = new IdentityHashMap<>();
+    private final IdentityHashMap<ReportIndicator, Boolean> isWorthDrawing = new IdentityHashMap<>();
 
     public String interval() {
         return INTERVAL;
