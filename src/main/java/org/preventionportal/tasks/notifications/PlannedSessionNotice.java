@@ -61,7 +61,7 @@ record PlannedSessionNotice(Task task, int entry, int from) {
     }
 
     /**
-     * The day that people know, unless it is that of the session itself, whose schedule says whether it is held, or that
+     * The day that people know. Empty if it is the day of the session itself, whose schedule says whether it is held, or
      * of another activity, which stays.
      */
     private Optional<LocalDate> cancelled() {
