@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.RequestPath;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.support.RouterFunctionMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -24,14 +25,30 @@ class ServedAddresses {
     /** Made after the filters that ask it. */
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 
-    ServedAddresses(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings) {
+    private final ObjectProvider<RouterFunctionMapping> routes;
+
+    ServedAddresses(
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings,
+            ObjectProvider<RouterFunctionMapping> routes) {
         this.mappings = mappings;
+        this.routes = routes;
     }
 
     boolean include(HttpServletRequest request) {
         var path = RequestPath.parse(request.getRequestURI(), request.getContextPath())
                 .pathWithinApplication();
-        return path.value().startsWith(SIGN_IN) || isMapped(path);
+        return path.value().startsWith(SIGN_IN)
+                || isMapped(path)
+                || routes.stream().anyMatch(route -> isRouted(route, request));
+    }
+
+    /** The development run has a route for GraphiQL. */
+    private static boolean isRouted(RouterFunctionMapping route, HttpServletRequest request) {
+        try {
+            return route.getHandler(request) != null;
+        } catch (Exception unreadable) {
+            return false;
+        }
     }
 
     private boolean isMapped(PathContainer path) {

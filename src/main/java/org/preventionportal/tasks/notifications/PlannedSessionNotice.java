@@ -61,8 +61,8 @@ record PlannedSessionNotice(Task task, int entry, int from) {
     }
 
     /**
-     * The day that people know. Empty if it is the day of the session itself, whose schedule says whether it is held, or
-     * of another activity, which stays.
+     * The day that people know. Empty if it is the day of the session itself, whose schedule says whether it is held,
+     * or of another activity, which stays.
      */
     private Optional<LocalDate> cancelled() {
         return change().action() == Action.ACTIVITY_CANCELLED
