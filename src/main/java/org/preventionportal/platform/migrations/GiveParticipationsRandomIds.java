@@ -68,7 +68,7 @@ class GiveParticipationsRandomIds implements Migration {
         forEachReplaced(participations, some -> moveEmails(outbox, some));
         moveFindings(database, participations, outbox);
         String upTo = "respondentsNotifiedUpTo";
-        DocumentChanges.each(database, "sharedEvidence", gt(upTo, ""), shared -> shared.append(upTo, ""));
+        DocumentChanges.each(database, "sharedPublications", gt(upTo, ""), shared -> shared.append(upTo, ""));
         forEachReplaced(
                 participations, some -> some.forEach(one -> participations.deleteOne(eq("_id", one.get("_id")))));
     }

@@ -48,7 +48,7 @@ class GiveParticipationsRandomIdsTests {
                 email("findings.2", "fnd_rpt_1." + ERASED),
                 email("findings.3", "fnd_rpt_1." + FORMER),
                 email("digest", "person")));
-        database.getCollection("sharedEvidence")
+        database.getCollection("sharedPublications")
                 .insertMany(List.of(
                         new Document("_id", "rpt_1").append("respondentsNotifiedUpTo", ASKED),
                         new Document("_id", "rpt_2")));
@@ -102,7 +102,7 @@ class GiveParticipationsRandomIdsTests {
                         email("survey." + erased + ".0", erased),
                         email("findings.1", "fnd_" + asked + ".rpt_1"),
                         email("digest", "person"));
-        assertThat(database.getCollection("sharedEvidence").find())
+        assertThat(database.getCollection("sharedPublications").find())
                 .containsExactlyInAnyOrder(
                         new Document("_id", "rpt_1").append("respondentsNotifiedUpTo", ""),
                         new Document("_id", "rpt_2"));
