@@ -22,7 +22,9 @@ class AccessPersonalData {
     @Bean
     PersonalRecords suspendedAccountData(MongoOperations mongo) {
         return PersonalRecords.of(mongo, SuspendedAccount.class, "Suspension")
-                .named("_id", "Your account is suspended, or was, or its second factor was reset, a few minutes ago")
+                .named(
+                        "_id",
+                        "Your account is suspended, or was, its second factor was reset, or it got a further role, a few minutes ago")
                 .named("suspendedBy", "You suspended an account, reset its second factor, or gave it a further role");
     }
 }

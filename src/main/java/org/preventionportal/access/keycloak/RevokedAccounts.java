@@ -38,6 +38,7 @@ class RevokedAccounts {
     private final Clock clock;
     private final JobFailures failures;
     private volatile Map<PersonId, Instant> refusedBefore = Map.of();
+    private volatile Set<PersonId> blocked = Set.of();
 
     RevokedAccounts(MongoOperations mongo, Clock clock, JobFailures failures) {
         this.mongo = mongo;
@@ -78,8 +79,9 @@ class RevokedAccounts {
         refresh();
     }
 
+    /** Whether the account is erased or suspended. One whose sign-out is due is neither, and still gets emails. */
     boolean isRevoked(PersonId person) {
-        return Instant.MAX.equals(refusedBefore.get(person));
+        return blocked.contains(person);
     }
 
     boolean refusesToken(PersonId person, Instant issuedAt) {
@@ -88,7 +90,7 @@ class RevokedAccounts {
     }
 
     Set<PersonId> all() {
-        return refusedBefore.keySet().stream().filter(this::isRevoked).collect(Collectors.toUnmodifiableSet());
+        return blocked;
     }
 
     /** Those that were revoked before the given time. */
@@ -124,9 +126,16 @@ class RevokedAccounts {
         List<SuspendedAccount> suspended = StoredRecords.findStrictly(mongo, new Query(), SuspendedAccount.class);
         Map<PersonId, Instant> read =
                 suspended.stream().collect(Collectors.toMap(SuspendedAccount::person, SuspendedAccount::refusedBefore));
-        StoredRecords.findStrictly(mongo, new Query(), RevokedAccount.class)
-                .forEach(erased -> read.put(erased.person(), Instant.MAX));
+        Set<PersonId> gone = suspended.stream()
+                .filter(SuspendedAccount::isSuspended)
+                .map(SuspendedAccount::person)
+                .collect(Collectors.toSet());
+        for (RevokedAccount erased : StoredRecords.findStrictly(mongo, new Query(), RevokedAccount.class)) {
+            read.put(erased.person(), Instant.MAX);
+            gone.add(erased.person());
+        }
         refusedBefore = Map.copyOf(read);
+        blocked = Set.copyOf(gone);
         Instant expired = clock.instant().minus(MAX_TOKEN_AGE);
         for (SuspendedAccount one : suspended) {
             if (one.refusedBefore().isBefore(expired)) {

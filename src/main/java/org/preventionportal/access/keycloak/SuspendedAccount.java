@@ -27,6 +27,11 @@ record SuspendedAccount(
     /** As much as the clocks may differ by which the times of a token are checked. */
     private static final Duration MAX_CLOCK_SKEW = Duration.ofSeconds(30);
 
+    /** False if the account is only to be signed out. */
+    boolean isSuspended() {
+        return reinstatedAt == null && signOutDueAt == null;
+    }
+
     /**
      * Tokens that were issued before are refused. Keycloak's clock may be behind this one, or ahead when it issued the
      * last token before the suspension: no token is issued in between. Tokens say the second in which they were issued.

@@ -91,6 +91,21 @@ class RevokedAccountsTests {
         assertThat(revokedAccounts.isRevoked(UNKNOWN)).isTrue();
     }
 
+    /** The email about the reset waits in the outbox meanwhile, and would be dropped for a person who is not there. */
+    @Test
+    void aPersonWhoseSignOutIsDueStaysAPerson() {
+        PersonId person = Account.PARTNER_NORTH.id();
+        try {
+            signOuts.begin(person, Account.ADMIN.id());
+
+            assertThat(revokedAccounts.refusesToken(person, clock.instant())).isTrue();
+            assertThat(callers.find(person)).isPresent();
+            assertThat(revokedAccounts.all()).doesNotContain(person);
+        } finally {
+            revokedAccounts.forget(person);
+        }
+    }
+
     /** Keycloak did not answer when the erasure began. A calendar feed asks for its owner in this way. */
     @Test
     void anAccountThatIsBeingErasedMayDoNothingWhateverKeycloakSays() {
