@@ -12,6 +12,7 @@ import org.preventionportal.reporting.reports.ReportId;
 import org.preventionportal.reporting.sharing.CaseStudyReaders.SharedReportCaseStudy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
@@ -114,6 +115,8 @@ class SharedReports {
     private Optional<SharedReport> intact(PublishedText text) {
         try {
             return Optional.of(opened.get(text));
+        } catch (DataAccessException unavailable) {
+            throw unavailable;
         } catch (RuntimeException damaged) { // a text that matches its checksum can still lack what is read of it
             log.error("{} is damaged, so its readers cannot see it", text.report(), SafeTrace.of(damaged));
             return Optional.empty();
