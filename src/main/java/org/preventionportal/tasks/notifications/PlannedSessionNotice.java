@@ -25,6 +25,7 @@ import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
 record PlannedSessionNotice(Task task, int entry, int from) {
 
     private static final String DATE = "date";
+    private static final String PLACE = "place";
 
     /**
      * Whether the entry planned an activity on a day to come, changed its day or place, or cancelled one that people
@@ -35,7 +36,7 @@ record PlannedSessionNotice(Task task, int entry, int from) {
         return planned()
                         .filter(activity -> task.delivery().isSession(activity)
                                 ? earlierDay().isPresent()
-                                : hasChanged(DATE) || hasChanged("place"))
+                                : hasChanged(DATE) || hasChanged(PLACE))
                         .isPresent()
                 || cancelled().isPresent();
     }
@@ -62,7 +63,7 @@ record PlannedSessionNotice(Task task, int entry, int from) {
 
     /**
      * The day that people know. Empty if it is the day of the session itself, whose schedule says whether it is held,
-     * or of another activity, which stays.
+     * or of another activity at the same place, which stays.
      */
     private Optional<LocalDate> cancelled() {
         return change().action() == Action.ACTIVITY_CANCELLED
@@ -70,7 +71,8 @@ record PlannedSessionNotice(Task task, int entry, int from) {
                         .filter(day -> !day.isBefore(LondonTime.day(change().occurredAt())))
                         .filter(day -> sessions().noneMatch(session -> session.isOf(day)))
                         .filter(day -> task.delivery().planned(day).stream()
-                                .noneMatch(other -> other.date().equals(day)))
+                                .noneMatch(other -> other.date().equals(day)
+                                        && Optional.ofNullable(other.place()).equals(before(PLACE))))
                 : Optional.empty();
     }
 
@@ -104,10 +106,13 @@ record PlannedSessionNotice(Task task, int entry, int from) {
     }
 
     private Optional<LocalDate> earlierDay() {
+        return before(DATE).map(LocalDate::parse);
+    }
+
+    private Optional<String> before(String field) {
         return changes()
-                .filter(changed -> changed.field().equals(DATE))
+                .filter(changed -> changed.field().equals(field))
                 .flatMap(changed -> Stream.ofNullable(changed.before()))
-                .map(LocalDate::parse)
                 .findFirst();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -477,6 +478,28 @@ class TaskNotificationTests {
 
         cancel(task, other);
         notifier.run();
+        assertThat(cancellations()).singleElement().asString().contains(DateWords.withWeekday(day));
+    }
+
+    /** People of the other place would come. */
+    @Test
+    void aMailCancelsADayOnWhichAnActivityAtAnotherPlaceStays() {
+        Task task = accepted();
+        LocalDate day = LondonTime.today(clock).plusDays(9);
+        String activity = record(task, day);
+        Map<String, Object> elsewhere = new HashMap<>(planned(day, 12));
+        elsewhere.put("place", "The other hall");
+        portal.change(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/recordActivity",
+                Input.of(given.load(task)).withKey().with("activity", elsewhere),
+                "activity.id",
+                String.class);
+        clock.advance(QUIET);
+        notifier.run();
+        cancel(task, activity);
+        notifier.run();
+
         assertThat(cancellations()).singleElement().asString().contains(DateWords.withWeekday(day));
     }
 
