@@ -22,6 +22,7 @@ import org.preventionportal.surveys.participation.RollingSupport;
 import org.preventionportal.surveys.participation.counts.ResponseRateCounts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
@@ -93,7 +94,7 @@ class ErasedParticipationTests {
     void nobodyFindsByAnAddressThatItWasAsked() {
         RollingSupport.list(mongo, CAMPAIGN, JO, DAY);
         mongo.updateFirst(
-                new Query(),
+                Query.query(Criteria.where("campaign").is(CAMPAIGN.value())),
                 Update.update("mail", "SENT").set("mailedOn", DAY).set("optOutLinks", List.of("old-link")),
                 Participation.class);
         Mail mail = RollingSupport.findings(mongo, JO);
