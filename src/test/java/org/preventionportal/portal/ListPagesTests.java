@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.preventionportal.access.PersonId;
 import org.preventionportal.capacity.CapacityDriver;
 import org.preventionportal.evidence.register.EvidenceDriver;
 import org.preventionportal.platform.dates.LondonTime;
@@ -148,6 +149,21 @@ class ListPagesTests {
                 Account.OFFICER_NORTH_EAST,
                 "tasks/deferTask",
                 Input.of(task).with("until", until).with("reason", "AWAITING_CAPACITY"));
+    }
+
+    @Test
+    void theHistoryNamesTheServiceThatEndsADeferral() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        deferred(task, Given.later());
+        mongo.save(given.load(task).resume(PersonId.SERVICE, clock.instant()));
+        try (Visitor officer = Visitor.withoutScripts();
+                Visitor partner = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/triage/" + task.id());
+            partner.signsIn(Account.PARTNER_NORTH, "/tasks/" + task.id());
+            for (Visitor reader : List.of(officer, partner)) {
+                assertThat(reader.text()).contains("The service, ").doesNotContain("Someone who has left");
+            }
+        }
     }
 
     @Test
