@@ -167,6 +167,21 @@ class ListPagesTests {
     }
 
     @Test
+    void theAnswersOfARequestSayWhatIsMissing() {
+        Task draft = given.draft(Given.NORTH, Account.PARTNER_NORTH);
+        try (Visitor partner = Visitor.withoutScripts()) {
+            partner.signsIn(Account.PARTNER_NORTH, "/requests/%s/check".formatted(draft.id()));
+            assertThat(partner.text()).doesNotContain("Nothing entered");
+
+            partner.goes("/requests/%s/need".formatted(draft.id()))
+                    .types("Title", "")
+                    .presses("Save and finish later");
+            partner.goes("/requests/%s/check".formatted(draft.id()));
+            assertThat(partner.text()).containsOnlyOnce("Nothing entered");
+        }
+    }
+
+    @Test
     void listsSayHowManyThereAreAndTakeWords() {
         builtIn.install();
         var surveys = new SurveyDriver(portal, Account.OFFICER_NORTH_EAST);
