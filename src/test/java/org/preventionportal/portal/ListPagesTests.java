@@ -166,6 +166,20 @@ class ListPagesTests {
         }
     }
 
+    /** A name of three lines would show the tops of its last letters. */
+    @Test
+    void whatALineHasNoRoomForIsCut() {
+        given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        try (Visitor officer = Visitor.arrives()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/tasks");
+            assertThat((List<?>) officer.page()
+                            .locator(".portal-lines__cut > span")
+                            .evaluateAll("names => names.map(name => getComputedStyle(name).overflowY)"))
+                    .hasSize(3)
+                    .allMatch("hidden"::equals);
+        }
+    }
+
     @Test
     void theAnswersOfARequestSayWhatIsMissing() {
         Task draft = given.draft(Given.NORTH, Account.PARTNER_NORTH);
