@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +46,10 @@ record Agenda(LocalDate today) {
      * A task of the page's query.
      *
      * @param since the day on which it was requested or recorded
+     * @param age how long ago that is, in words
      * @param daysOverdue 0 unless it is overdue
      */
-    record Item(Map<?, ?> task, When when, NextSession next, LocalDate since, long daysOverdue) {
+    record Item(Map<?, ?> task, When when, NextSession next, LocalDate since, String age, long daysOverdue) {
 
         public @Nullable LocalDate day() {
             return next.day();
@@ -74,10 +76,17 @@ record Agenda(LocalDate today) {
     Item item(Map<?, ?> task) {
         NextSession next = NextSession.dueOf(task);
         LocalDate day = next.day();
-        Instant since = Instant.parse(
-                String.valueOf(task.get("requestedAt") == null ? task.get("createdAt") : task.get("requestedAt")));
-        return new Item(
-                task, when(task, next), next, LondonTime.day(since), day == null ? 0 : Math.max(0, daysSince(day)));
+        LocalDate since = LondonTime.day(Instant.parse(
+                String.valueOf(task.get("requestedAt") == null ? task.get("createdAt") : task.get("requestedAt"))));
+        long daysOverdue = day == null ? 0 : Math.max(0, daysSince(day));
+        return new Item(task, when(task, next), next, since, age(daysSince(since)), daysOverdue);
+    }
+
+    private static String age(long days) {
+        if (days == 0) {
+            return "today";
+        }
+        return days == 1 ? "yesterday" : String.format(Locale.UK, "%,d days ago", days);
     }
 
     private long daysSince(LocalDate day) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.preventionportal.portal.delivery.NextSession;
 
 /** Checks on which day of the agenda a task is, and in which order. */
@@ -43,6 +45,15 @@ class AgendaTests {
                         "Next week: next week, sunday of next week",
                         "Later: later",
                         "No date yet: none");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-12-02, today", "2026-12-01, yesterday", "2026-11-29, 3 days ago", "2023-12-02, '1,096 days ago'"})
+    void aTaskSaysItsAge(LocalDate since, String age) {
+        Map<String, Object> task = task("task", "ACCEPTED", null, null);
+        task.put("requestedAt", since + "T12:00:00Z");
+
+        assertThat(agenda.item(task).age()).isEqualTo(age);
     }
 
     @Test
