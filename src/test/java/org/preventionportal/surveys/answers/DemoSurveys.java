@@ -1,6 +1,7 @@
 package org.preventionportal.surveys.answers;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -42,10 +43,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Fills in the survey and the feedback forms of the first year as respondents do: started, saved, finished, counted.
- * The campaigns are stored as opened in March 2020, since they are about that year.
+ * The campaigns are stored as created in February and opened in March 2020, since they are about that year.
  */
 public final class DemoSurveys {
 
+    private static final Instant CREATED = Instant.parse("2020-02-24T10:00:00Z");
     private static final LocalDate OPENED = LocalDate.of(2020, 3, 2);
     private static final LocalDate CLOSED = LocalDate.of(2020, 3, 20);
 
@@ -188,7 +190,7 @@ public final class DemoSurveys {
                 null,
                 notes,
                 Account.EVALUATOR.id(),
-                clock.instant(),
+                CREATED,
                 null));
     }
 
