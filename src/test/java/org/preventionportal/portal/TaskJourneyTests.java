@@ -261,7 +261,7 @@ class TaskJourneyTests {
         assertThat(partner.context().request().get(task + "/session.ics").text())
                 .contains(begin)
                 .doesNotContain(TITLE);
-        partner.follows("Add sessions to your calendar").presses("Create address");
+        partner.follows("Add all sessions to your calendar").presses("Create address");
         String address = partner.page().locator(".portal-own-link").innerText();
         assertThat(partner.context().request().get(address).text()).contains(begin);
         partner.presses("Revoke address");
