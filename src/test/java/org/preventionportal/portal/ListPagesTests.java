@@ -532,11 +532,18 @@ class ListPagesTests {
                 Account.PARTNER_NORTH,
                 "tasks/postMessage",
                 Input.of("taskId", task.id()).withKey().with("text", "The hall is locked."));
-        try (Visitor officer = Visitor.withoutScripts()) {
+        try (Visitor officer = Visitor.withoutScripts();
+                Visitor elsewhere = Visitor.withoutScripts()) {
+            given.inProgress(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST);
+            assertThat(elsewhere
+                            .signsIn(Account.OFFICER_SOUTH_EAST, "/my-tasks?show=list")
+                            .text())
+                    .contains("Next step")
+                    .doesNotContain("Unread");
             officer.signsIn(Account.OFFICER_NORTH_EAST);
             assertThat(officer.goes("/my-tasks?show=list").text())
                     .containsOnlyOnce(late)
-                    .contains("1 message");
+                    .contains("Unread", "1 message");
             assertThat(officer.goes("/my-tasks").text())
                     .containsOnlyOnce(late)
                     .contains("Complete the task, or change the schedule\n: "
