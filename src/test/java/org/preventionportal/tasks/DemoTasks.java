@@ -221,13 +221,22 @@ public final class DemoTasks {
     }
 
     private Task requested(Partner partner, Duration ago, Spread spread) {
-        Instant at = now.minus(ago);
+        Instant at = atWork(ago);
         PersonId author = authors.apply(partner.id());
         var origin = Origin.of(partner, author, at, null, null);
         var id = new TaskId(TaskId.PREFIX + "%016x%016x".formatted(random.nextLong(), random.nextLong()));
         Need need = need(partner.region());
         return Task.draft(id, origin, need)
                 .request(() -> QueuePosition.of(Score.of(need, policy, spread), policy.weights()), author, at);
+    }
+
+    /** Between 9:00 and 17:00 of the day so long ago, unless that is still to come. */
+    private Instant atWork(Duration ago) {
+        Instant at = now.minus(ago);
+        LocalTime time = LocalTime.of(9, 0).plusMinutes(ago.toHours() * 37 % 480);
+        Instant atWork =
+                LondonTime.day(at).atTime(time).atZone(LondonTime.ZONE).toInstant();
+        return atWork.isBefore(now.minus(Duration.ofHours(1))) ? atWork : at;
     }
 
     private Need need(Region region) {
