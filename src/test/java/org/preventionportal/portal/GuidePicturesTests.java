@@ -47,7 +47,7 @@ class GuidePicturesTests {
 
     private static final int WIDTH = 1100;
     private static final int HEIGHT = 900;
-    private static final int HEIGHT_WITH_MAP = 1700;
+    private static final int HEIGHT_WITH_DRAWINGS = 1700;
 
     @Autowired
     private Given given;
@@ -130,7 +130,7 @@ class GuidePicturesTests {
         }
         try (Visitor manager = Visitor.arrives()) {
             manager.signsIn(Account.MANAGER);
-            manager.page().setViewportSize(WIDTH, HEIGHT_WITH_MAP);
+            manager.page().setViewportSize(WIDTH, HEIGHT_WITH_DRAWINGS);
             takes(manager.goes("/home"), "home");
             manager.page().setViewportSize(WIDTH, HEIGHT);
             takes(manager.goes("/search?q=county+lines+training"), "search");
@@ -139,6 +139,7 @@ class GuidePicturesTests {
         }
         try (Visitor evaluator = Visitor.arrives()) {
             evaluator.signsIn(Account.EVALUATOR, "/campaigns/%s/results".formatted(yearOne()));
+            evaluator.page().setViewportSize(WIDTH, HEIGHT_WITH_DRAWINGS);
             takes(evaluator, "results");
             String year = "?period.startsOn=2019-04-01&period.endsOn=2020-03-31";
             takes(evaluator.goes("/reports/indicators" + year), "indicators");
