@@ -25,7 +25,11 @@ final class CommandRules {
         List<String> found = new ArrayList<>();
         switch (command.getFirstKey()) {
             case "find" -> filter(command, "filter", found);
-            case "count", "distinct", "findAndModify" -> filter(command, "query", found);
+            case "count", "distinct" -> filter(command, "query", found);
+            case "findAndModify" -> {
+                filter(command, "query", found);
+                upsert(command, "update", found);
+            }
             case "aggregate" -> aggregate(command, found);
             case "update" -> command.getArray("updates").forEach(update -> update(update.asDocument(), found));
             case "delete" -> command.getArray("deletes").forEach(delete -> delete(command, delete.asDocument(), found));
@@ -105,8 +109,19 @@ final class CommandRules {
         return last.get("$group") instanceof BsonDocument group && ONE.equals(group.get("_id"));
     }
 
+    /** Of two at once, FerretDB lets the later replace what the earlier has inserted, and a count is lost. */
+    private static void upsert(BsonDocument command, String change, List<String> found) {
+        if (command.containsKey("upsert")
+                && command.getBoolean("upsert").getValue()
+                && command.get(change) instanceof BsonDocument operators
+                && operators.containsKey("$inc")) {
+            found.add("An upsert counts. Update, and insert the first count where nothing is there");
+        }
+    }
+
     private static void update(BsonDocument update, List<String> found) {
         filter(update, "q", found);
+        upsert(update, "u", found);
         if (update.containsKey("multi")
                 && update.getBoolean("multi").getValue()
                 && !isMoveInQueue(update)

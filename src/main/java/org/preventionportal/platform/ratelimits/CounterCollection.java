@@ -1,7 +1,7 @@
 package org.preventionportal.platform.ratelimits;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoCommandException;
+import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Component;
@@ -40,26 +41,37 @@ class CounterCollection {
     }
 
     /**
-     * Updates a document or inserts it. If another call has inserted it meanwhile, an engine may say so in place of
-     * updating it: then it is there to be updated.
+     * Updates a document, or inserts the first state of it. Two calls may find none at once. The id then refuses the
+     * second insert, which some engines' upserts do not.
      *
+     * @param first holds what the update would give a new document, without the id
      * @return the document after the change
      */
-    Document upsert(String id, Bson update) {
-        return upsert(id, update, WriteConcern.W1);
+    Document updateOrInsert(String id, Bson update, Document first) {
+        return updateOrInsert(id, update, first, WriteConcern.W1);
     }
 
-    /** As {@link #upsert(String, Bson)}. No election undoes the document, also if it was there before. */
-    Document upsertForGood(String id, Bson update) {
-        return upsert(id, update, WriteConcern.MAJORITY);
+    /**
+     * As {@link #updateOrInsert(String, Bson, Document)}. No election undoes the document, also if it was there before.
+     */
+    Document updateOrInsertForGood(String id, Bson update, Document first) {
+        return updateOrInsert(id, update, first, WriteConcern.MAJORITY);
     }
 
-    private Document upsert(String id, Bson update, WriteConcern concern) {
+    private Document updateOrInsert(String id, Bson update, Document first, WriteConcern concern) {
+        MongoCollection<Document> counts = collection().withWriteConcern(concern);
+        Document stored = findAndUpdate(counts, id, update);
+        if (stored != null) {
+            return stored;
+        }
+        var inserted = new Document("_id", id);
+        inserted.putAll(first);
         try {
-            return findAndUpdate(id, update, concern);
-        } catch (MongoCommandException failure) {
-            if (ErrorCategory.fromErrorCode(failure.getErrorCode()) == ErrorCategory.DUPLICATE_KEY) {
-                return findAndUpdate(id, update, concern);
+            counts.insertOne(inserted);
+            return inserted;
+        } catch (MongoWriteException failure) {
+            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return Objects.requireNonNull(findAndUpdate(counts, id, update));
             }
             throw failure;
         }
@@ -71,14 +83,9 @@ class CounterCollection {
                 collection().find(Filters.eq("_id", id)).first(), Document::new);
     }
 
-    private Document findAndUpdate(String id, Bson update, WriteConcern concern) {
-        Document stored = collection()
-                .withWriteConcern(concern)
-                .findOneAndUpdate(
-                        Filters.eq("_id", id),
-                        update,
-                        new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
-        return Objects.requireNonNull(stored);
+    private static @Nullable Document findAndUpdate(MongoCollection<Document> counts, String id, Bson update) {
+        return counts.findOneAndUpdate(
+                Filters.eq("_id", id), update, new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
     }
 
     private MongoCollection<Document> collection() {

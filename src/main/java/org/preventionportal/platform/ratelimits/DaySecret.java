@@ -4,6 +4,7 @@ import com.mongodb.client.model.Updates;
 import java.security.Key;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Base64;
@@ -57,16 +58,11 @@ class DaySecret {
     private byte[] load(LocalDate day) {
         byte[] fresh = new byte[BYTES];
         random.nextBytes(fresh);
-        Document stored = counters.upsertForGood(
+        Instant end = day.plusDays(2).atStartOfDay(ZoneOffset.UTC).plus(MARGIN).toInstant();
+        Document stored = counters.updateOrInsertForGood(
                 "secret:" + day,
-                Updates.combine(
-                        Updates.setOnInsert("secret", new Binary(fresh)),
-                        Updates.setOnInsert(
-                                "expiresAt",
-                                day.plusDays(2)
-                                        .atStartOfDay(ZoneOffset.UTC)
-                                        .plus(MARGIN)
-                                        .toInstant())));
+                Updates.set("expiresAt", end),
+                new Document("secret", new Binary(fresh)).append("expiresAt", end));
         return stored.get("secret", Binary.class).getData();
     }
 }

@@ -118,7 +118,8 @@ public class RateLimiter {
         long slice = now.toEpochMilli() / limit.slice().toMillis();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         try {
-            Document stored = counters.upsert(id(limit, subject, today), update(limit, slice, operations));
+            Document stored = counters.updateOrInsert(
+                    id(limit, subject, today), update(limit, slice, operations), first(limit, slice, operations));
             Document before = isOfYesterday(limit, slice - COUNTED + 1, today)
                     ? counters.find(id(limit, subject, today.minusDays(1)))
                     : new Document();
@@ -142,6 +143,11 @@ public class RateLimiter {
 
     private static Instant startOf(RateLimit limit, long slice) {
         return Instant.ofEpochMilli(slice * limit.slice().toMillis());
+    }
+
+    private static Document first(RateLimit limit, long current, int operations) {
+        return new Document("used", new Document(key(current), operations))
+                .append("expiresAt", startOf(limit, current + COUNTED));
     }
 
     /** Removes as many old slices as may be there before MongoDB deletes the whole count, a minute late at most. */
