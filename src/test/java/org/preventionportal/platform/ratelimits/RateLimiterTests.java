@@ -270,6 +270,7 @@ class RateLimiterTests {
     void withoutADatabaseTheNodeCountsAloneAndNobodyWaitsLong() {
         MongoStandIn database = MongoStandIn.inMemory(0);
         try (MongoClient gone = MongoClients.create(database.uri())) {
+            node(gone, ON_A_BUSY_MACHINE).require(RateLimit.PERSON, "whose count opens the connection");
             RateLimiter alone = node(gone, CounterCollection.TIME_LIMIT);
             alone.require(RateLimit.PERSON, "person");
             database.close();
