@@ -3,6 +3,7 @@ package org.preventionportal.surveys.participation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -47,6 +48,13 @@ public class Participations {
 
     public void deleteAll(CampaignId campaign) {
         Batches.remove(mongo, of(campaign), Participation.class);
+    }
+
+    /** Deletes people with the emails about what came of a survey, which an erasure would find no more. */
+    public long delete(Collection<String> ids) {
+        ids.forEach(this::deleteFindings);
+        return mongo.remove(Query.query(Criteria.where("_id").in(ids)), Participation.class)
+                .getDeletedCount();
     }
 
     /** Stores that somebody tries a campaign out, who is never counted. */

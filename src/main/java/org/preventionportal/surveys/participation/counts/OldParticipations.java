@@ -21,10 +21,12 @@ class OldParticipations {
     private static final int AT_ONCE = 500;
 
     private final MongoOperations mongo;
+    private final Participations participations;
     private final ResponseRateCounts counted;
 
-    OldParticipations(MongoOperations mongo, ResponseRateCounts counted) {
+    OldParticipations(MongoOperations mongo, Participations participations, ResponseRateCounts counted) {
         this.mongo = mongo;
+        this.participations = participations;
         this.counted = counted;
     }
 
@@ -46,7 +48,7 @@ class OldParticipations {
                     .filter(listed -> !listed.isTest())
                     .map(Listed::campaign)
                     .forEach(campaigns::add);
-            people += delete(some);
+            people += participations.delete(some.stream().map(Listed::id).toList());
             some = someListedBefore(day);
         }
         return new Deleted(people, campaigns);
@@ -59,11 +61,6 @@ class OldParticipations {
         var some = Query.query(Criteria.where("listedOn").lt(day)).limit(AT_ONCE);
         some.fields().include("campaign", "isTest");
         return StoredRecords.projectStrictly(mongo, some, Participation.class, Listed.class);
-    }
-
-    private long delete(List<Listed> some) {
-        var listed = Criteria.where("_id").in(some.stream().map(Listed::id).toList());
-        return mongo.remove(Query.query(listed), Participation.class).getDeletedCount();
     }
 
     /** Those who were counted before and could not be deleted, because a run was broken off, are not counted again. */

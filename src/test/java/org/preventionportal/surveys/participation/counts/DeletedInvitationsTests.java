@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.notifications.Mail;
+import org.preventionportal.notifications.Outbox;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
@@ -55,6 +57,9 @@ class DeletedInvitationsTests {
 
     @Autowired
     private ParticipationMaintenance maintenance;
+
+    @Autowired
+    private Outbox outbox;
 
     @Autowired
     private TestDatabase database;
@@ -107,6 +112,21 @@ class DeletedInvitationsTests {
         maintenance.purge();
         assertThat(database.dump("participations")).contains("max@").doesNotContain("lee@");
         assertThat(counted.invited(campaign)).isEqualTo(4);
+    }
+
+    /** An erasure would find the email no more, and its id is a hash of the address. */
+    @Test
+    void theEmailAboutWhatCameOfASurveyIsDeletedWithTheInvitation() {
+        answered("jo");
+        Mail first = RollingSupport.findings(mongo, "jo@example.org");
+        clock.advance(MONTHS_19);
+        answered("kim");
+        Mail later = RollingSupport.findings(mongo, "kim@example.org");
+        outbox.post(List.of(first, later));
+
+        maintenance.purge();
+
+        assertThat(database.dump("outbox")).contains(later.id()).doesNotContain(first.id());
     }
 
     /** The number was kept, and then the node died before it deleted anybody. */
