@@ -74,7 +74,8 @@ class RecordedFields extends FetcherWrapper {
             DataFetchingEnvironment environment,
             GuardedReads reads) {
         if (recorded != null && isSelected(recorded, environment)) {
-            note("id", recorded, holder, environment, reads);
+            String own = argument(recorded, "idField");
+            note(own == null ? "id" : own, recorded, holder, environment, reads);
             String whole = argument(recorded, "partOf");
             if (whole != null) {
                 note(whole, recorded, holder, environment, reads);

@@ -22,6 +22,7 @@ import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.participants.ParticipantInputs;
+import org.preventionportal.tasks.participants.ParticipantRegister;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -124,6 +125,20 @@ class GuardedReadsTests {
         assertThat(entries())
                 .extracting(AuditEntry::action, entry -> Set.copyOf(entry.getObjectIds()))
                 .containsExactly(tuple("READ_NOTES", Set.of(note, task.id().value())));
+    }
+
+    /** The id of a participant is a hash of the address, and the trail is kept for years. */
+    @Test
+    void anAddressThatIsReadByAnIdIsRecordedForItsTaskOnly() {
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        record(task);
+        forget();
+        String participant = ParticipantRegister.id(task.id(), "jo@example.org");
+        assertThat(portal.text(OFFICER, "tasks/notesById", Map.of("id", participant)))
+                .contains("jo@example.org");
+        assertThat(entries())
+                .extracting(AuditEntry::action, AuditEntry::getObjectIds)
+                .containsExactly(tuple("READ_ADDRESSES", List.of(task.id().value())));
     }
 
     @Test
