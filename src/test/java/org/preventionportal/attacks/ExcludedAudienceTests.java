@@ -16,6 +16,7 @@ import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.CheckedCommands;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
@@ -174,19 +175,32 @@ class ExcludedAudienceTests {
         assertThat(undeliverable(OFFICER, campaign)).containsExactlyInAnyOrder(BOTH, OTHER);
     }
 
-    /** Their number would show who took part in the task, and the bounce would stop their emails. */
+    /**
+     * Their number would show who took part in the task and has opted out. If opted-out people were left out, it would
+     * show who of the other tasks has opted out.
+     */
     @Test
-    void aBounceOfAnAddressOfTheTaskAloneIsNotRecorded() {
+    void somebodyElseRecordsTheBouncesOfTasksThatAreInvitedAtOnce() {
         excluded();
         Campaign campaign = surveys.open(surveys.plan(SurveyPlans.tasksOf("NORTH_EAST")));
         dispatch.run();
         mailed();
+        RollingSupport.optOut(beans, mongo, HIDDEN);
+        RollingSupport.optOut(beans, mongo, OTHER);
 
-        surveys.recordBounces(campaign, BOTH, HIDDEN, ELSEWHERE);
+        assertThat(codes(campaign, BOTH)).containsExactly("NOT_ALLOWED");
+        assertThat(codes(campaign, HIDDEN)).containsExactly("NOT_ALLOWED");
+        assertThat(codes(campaign, OTHER)).containsExactly("NOT_ALLOWED");
+        assertThat(recorded()).isEmpty();
+        new SurveyDriver(portal, Account.MANAGER).recordBounces(campaign, HIDDEN, BOTH);
+        assertThat(recorded()).containsExactlyInAnyOrder(BOTH, "");
+    }
 
-        assertThat(recorded()).containsExactly(BOTH);
-        new SurveyDriver(portal, Account.MANAGER).recordBounces(campaign, HIDDEN);
-        assertThat(recorded()).containsExactlyInAnyOrder(BOTH, HIDDEN);
+    private List<String> codes(Campaign campaign, String address) {
+        return portal.codes(
+                OFFICER,
+                "surveys/recordSurveyBounces",
+                Input.of("surveyCampaignId", campaign.id()).with("emails", List.of(address)));
     }
 
     @Test

@@ -96,13 +96,12 @@ class Bounces {
      * Records addresses whose mail bounced, and that of people who have opted out just the same.
      *
      * @param earlier the campaign that this one is a follow-up of; null for others
-     * @param selection as {@link #refused} has it
-     * @param hidden as {@link #refused} has it. It does not hold for people who have opted out
+     * @param hidden tasks for whose participants a rolling campaign records nothing. Of a campaign that is not rolling
+     *     nobody knows about which task somebody was invited who has opted out
      */
     void record(
             CampaignId campaign,
             @Nullable CampaignId earlier,
-            @Nullable Selection selection,
             Collection<TaskId> hidden,
             Collection<String> addresses) {
         List<String> standIns = new ArrayList<>(addresses);
@@ -111,7 +110,7 @@ class Bounces {
         }
         var either = new Criteria()
                 .orOperator(
-                        ofShownTasks(hidden).and("email").in(known(addresses, selection, hidden)),
+                        Criteria.where("email").in(addresses),
                         Criteria.where("key")
                                 .in(keys(campaign, standIns))
                                 .and("email")
@@ -123,7 +122,7 @@ class Bounces {
                 .ne(MailState.UNDELIVERABLE);
         Batches.update(
                 mongo,
-                new Criteria().andOperator(mailed, either),
+                new Criteria().andOperator(mailed, ofShownTasks(hidden), either),
                 Update.update("mail", MailState.UNDELIVERABLE).set("bounceRecordedOn", LondonTime.today(clock)),
                 Participation.class);
     }

@@ -1,6 +1,7 @@
 package org.preventionportal.surveys.audience;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.EmailAddresses;
@@ -12,6 +13,7 @@ import org.preventionportal.surveys.campaigns.CampaignScope;
 import org.preventionportal.surveys.campaigns.CampaignState;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.participation.Participation;
+import org.preventionportal.tasks.TaskId;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
@@ -34,7 +36,9 @@ class UndeliverableAddresses {
 
     /**
      * Records addresses whose mail bounced. They are sent no more mail of this campaign. Those of participants of tasks
-     * from which the caller is excluded stay as they are.
+     * from which the caller is excluded stay as they are. Which of several tasks somebody took part in is not known once
+     * they have opted out. So a caller who is excluded from any task records none: counted or not, one would show who
+     * took part in that task, or who has opted out.
      */
     @OfficersAndEvaluators
     public SurveyCampaign record(@Valid RecordSurveyBouncesInput input, Caller caller) {
@@ -49,11 +53,17 @@ class UndeliverableAddresses {
             throw new Refusal(UserError.general(
                     ErrorCode.WRONG_STATE, "Record bounced addresses once the campaign has sent emails."));
         }
+        List<TaskId> hidden = scope.hiddenFrom(caller);
+        if (!hidden.isEmpty() && selected.of(campaign, caller) != null) {
+            throw new Refusal(UserError.input(
+                    "surveyCampaignId",
+                    ErrorCode.NOT_ALLOWED,
+                    "You cannot record bounced addresses of this campaign. Ask another programme manager."));
+        }
         bounces.record(
                 campaign.id(),
                 campaign.followUpOf() == null ? null : campaign.followUpOf().campaign(),
-                selected.of(campaign, caller),
-                scope.hiddenFrom(caller),
+                hidden,
                 input.emails().stream().map(EmailAddresses::plain).toList());
         return campaign;
     }

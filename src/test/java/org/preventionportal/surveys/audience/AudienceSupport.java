@@ -12,7 +12,7 @@ public final class AudienceSupport {
     private AudienceSupport() {}
 
     public static void recordBounce(BeanFactory beans, CampaignId campaign, String address) {
-        beans.getBean(Bounces.class).record(campaign, null, null, List.of(), List.of(address));
+        beans.getBean(Bounces.class).record(campaign, null, List.of(), List.of(address));
     }
 
     /** Returns the people of a campaign by the state of their mail. */

@@ -67,7 +67,7 @@ class ErasedParticipationTests {
     void whoseMailBouncedIsNotCountedAsReached() {
         RollingSupport.answered(mongo, CAMPAIGN, JO, DAY, null);
         RollingSupport.answered(mongo, CAMPAIGN, "kim@example.org", DAY, DAY);
-        bounces.record(CAMPAIGN, null, null, List.of(), List.of(JO));
+        bounces.record(CAMPAIGN, null, List.of(), List.of(JO));
         assertThat(counted.invited(CAMPAIGN)).isEqualTo(1);
         Map<CampaignId, Map<MailState, Integer>> before = counts.byMail(List.of(CAMPAIGN));
 
