@@ -11,6 +11,7 @@ import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.surveys.ballots.Ballot;
 import org.preventionportal.surveys.ballots.BallotBox;
 import org.preventionportal.surveys.campaigns.CampaignForms;
 import org.preventionportal.surveys.campaigns.CampaignScope;
@@ -69,9 +70,9 @@ class PaperResponses {
         if (answers.isEmpty()) {
             throw new Refusal(UserError.input("answers", ErrorCode.REQUIRED, "Enter at least one answer."));
         }
-        Map<String, Answer> cast = ballots.typeIn(campaign.id(), caller.id(), input.idempotencyKey(), answers)
+        Ballot cast = ballots.typeIn(campaign.id(), caller.id(), input.idempotencyKey(), answers)
                 .orElseThrow(PaperResponses::full);
-        if (!cast.equals(answers)) {
+        if (!cast.campaign().equals(campaign.id()) || !cast.answers().equals(answers)) {
             throw new Refusal(UserError.input(
                     "idempotencyKey", ErrorCode.KEY_REUSED, "This key was used for another form. Use a new key."));
         }

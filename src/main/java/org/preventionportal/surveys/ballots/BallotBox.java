@@ -150,21 +150,26 @@ public class BallotBox {
      * first, by the id of the new ballot, so that the last place goes to one form only. A repeat with the same key
      * casts nothing more, and goes on with the place that an interrupted call holds.
      *
-     * @return the answers that are cast under the key now; empty if no place is left
+     * @return the ballot of the key, which may be that of another form or campaign; empty if no place is left
      */
-    public Optional<Map<String, Answer>> typeIn(
+    public Optional<Ballot> typeIn(
             CampaignId campaign, PersonId typist, String idempotencyKey, Map<String, Answer> answers) {
         var id = BallotId.ofKey(typist, idempotencyKey);
         Ballot known = mongo.findById(id.value(), Ballot.class);
         if (known != null) {
-            return Optional.of(known.answers());
+            return Optional.of(known);
         }
-        boolean isHeld = find(id.value()).isPresent();
+        Optional<Ballot> held = find(id.value());
+        if (held.filter(place -> !place.campaign().equals(campaign)).isPresent()) {
+            return held;
+        }
+        boolean isHeld = held.isPresent();
         if (!isHeld && !take(campaign, id.value())) {
             return Optional.empty();
         }
+        var typedIn = Ballot.typedIn(id, campaign, answers);
         try {
-            mongo.insert(Ballot.typedIn(id, campaign, answers));
+            mongo.insert(typedIn);
         } catch (DuplicateKeyException typedInMeanwhile) {
             if (!isHeld) {
                 release(id.value());
@@ -172,7 +177,7 @@ public class BallotBox {
             return typeIn(campaign, typist, idempotencyKey, answers);
         }
         removePlace(campaign, id);
-        return Optional.of(answers);
+        return Optional.of(typedIn);
     }
 
     /** The same form, sent twice at once, may have released the place that this call uses. */

@@ -165,6 +165,17 @@ class PaperResponsesTests {
                 .isEqualTo(SurveyState.FULL);
     }
 
+    /** Its answers would be in the other campaign only. */
+    @Test
+    void theKeyOfAFormOfAnotherCampaignIsRefused() {
+        Campaign first = room(SurveyPlans.EVENT_FEEDBACK, 2);
+        Campaign second = room(SurveyPlans.EVENT_FEEDBACK, 2);
+        Input form = paper(first, answer("useful", AGREES));
+        assertThat(record(form)).isEmpty();
+
+        assertThat(record(form.with("surveyCampaignId", second.id()))).containsExactly("KEY_REUSED");
+    }
+
     @Test
     void aFormThatDoesNotFitIsRefusedAsAWhole() {
         Campaign campaign = room(SurveyPlans.YEAR_ONE, 5);

@@ -87,9 +87,23 @@ class TypedInBallotsTests {
         assertThat(blanks.count(CAMPAIGN)).isOne();
     }
 
+    @Test
+    void aPlaceThatAnInterruptedCallHoldsInAnotherCampaignStaysThere() {
+        var other = new CampaignId("svc_other");
+        blanks.add(other, 2);
+        blanks.add(CAMPAIGN, 2);
+        blanks.take(other, id("form").value());
+
+        assertThat(box.typeIn(CAMPAIGN, TYPIST, "form", ANSWERS))
+                .get()
+                .returns(other, Ballot::campaign);
+        assertThat(states()).doesNotContain(State.CAST).hasSize(4);
+        assertThat(blanks.count(CAMPAIGN)).isEqualTo(2);
+    }
+
     private boolean isTypedIn(String key) {
         return box.typeIn(CAMPAIGN, TYPIST, key, ANSWERS)
-                .filter(ANSWERS::equals)
+                .filter(ballot -> ballot.answers().equals(ANSWERS))
                 .isPresent();
     }
 
