@@ -146,6 +146,20 @@ class SignedInTests {
         }
     }
 
+    /** As while a sign-out is due, or with a Keycloak whose clock is far behind. */
+    @Test
+    void aTokenThatIsRefusedSignsNobodyIn() {
+        try (Visitor officer = Visitor.arrives()) {
+            clock.advance(Duration.ofMinutes(8));
+
+            officer.signsIn(Account.OFFICER_NORTH_EAST);
+
+            assertThat(officer.page().url()).endsWith("/?sign-in=failed");
+            assertThat(officer.text()).contains("You are not signed in");
+            assertThat(mongo.getCollection("sign_ins").countDocuments()).isZero();
+        }
+    }
+
     @Test
     void whoSignsOutIsSignedOutOfKeycloakToo() {
         try (Visitor partner = Visitor.arrives()) {

@@ -12,9 +12,12 @@ import org.preventionportal.access.CallerAuthentication;
 import org.preventionportal.audit.AuditEvent;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
@@ -75,12 +78,22 @@ class SignInOut extends SavedRequestAwareAuthenticationSuccessHandler implements
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
         OAuth2AuthorizedClient client = store.loadAuthorizedClient(KeycloakLogin.REGISTRATION, authentication, request);
-        var caller = new CallerAuthentication(decoder.decode(
-                        Objects.requireNonNull(client).getAccessToken().getTokenValue()))
-                .getPrincipal();
+        var caller =
+                new CallerAuthentication(accepted(Objects.requireNonNull(client), request)).getPrincipal();
         SessionLife.ATTRIBUTE.set(request.getSession(), SessionLife.of(caller, clock.instant()));
         events.publishEvent(AuditEvent.done(caller, "signIn", null));
         super.onAuthenticationSuccess(request, response, authentication);
+    }
+
+    /** A token is refused while a sign-out of the account is due, or if Keycloak's clock is far from this one. */
+    private Jwt accepted(OAuth2AuthorizedClient client, HttpServletRequest request) {
+        try {
+            return decoder.decode(client.getAccessToken().getTokenValue());
+        } catch (JwtException refused) {
+            TokenStore.key(request).ifPresent(refresher::forget);
+            request.getSession().removeAttribute(SignedInPerson.ATTRIBUTE.name());
+            throw new BadCredentialsException("The access token is refused.", refused);
+        }
     }
 
     /** Runs before the session is deleted. */
