@@ -51,7 +51,10 @@ class PendingSignOuts {
         revoked.refresh();
     }
 
-    /** Ends the sessions. Tokens that are issued from now on are accepted, and none that was issued before. */
+    /**
+     * Ends the sessions, and accepts the tokens that are issued from now on. Those from before are refused, except those
+     * of the same second, and of as many seconds as Keycloak's clock is ahead: they expire within five minutes.
+     */
     void signOut(UserResource user, PersonId person) {
         user.logout();
         Instant now = clock.instant();
