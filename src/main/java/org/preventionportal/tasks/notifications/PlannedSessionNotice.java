@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.preventionportal.platform.FieldChange;
 import org.preventionportal.platform.dates.DateWords;
@@ -61,11 +62,19 @@ record PlannedSessionNotice(Task task, int entry, int from) {
         return values;
     }
 
+    /** Empty also if another activity of the day was cancelled later, whose mail says the same. */
+    private Optional<LocalDate> cancelled() {
+        return cancelledDay()
+                .filter(day -> IntStream.range(entry + 1, task.history().size())
+                        .mapToObj(later -> new PlannedSessionNotice(task, later, from).cancelledDay())
+                        .noneMatch(Optional.of(day)::equals));
+    }
+
     /**
      * The day that people know. Empty if it is the day of the session itself, whose schedule says whether it is held,
      * or of another activity at the same place, which stays.
      */
-    private Optional<LocalDate> cancelled() {
+    private Optional<LocalDate> cancelledDay() {
         return change().action() == Action.ACTIVITY_CANCELLED
                 ? part().flatMap(activity -> new AnnouncedDay(task, activity).before(from))
                         .filter(day -> !day.isBefore(LondonTime.day(change().occurredAt())))

@@ -250,6 +250,28 @@ class SessionNoticeTests {
                 .isTrue();
     }
 
+    @Test
+    void twoCancelledActivitiesOfOneDayMakeOneMail() {
+        Activity later = elsewhere("act_3", DAY.plusDays(7));
+        Task planned = accepted.record(planned(DAY)).record(elsewhere(DAY)).record(later);
+        int from = planned.history().size();
+        Task cancelled = cancel(cancel(cancel(planned, planned(DAY)), elsewhere(DAY)), later);
+        assertThat(new PendingEntries(cancelled, from, from + 3)
+                        .mailed()
+                        .mapToObj(place -> new PlannedSessionNotice(cancelled, place, from))
+                        .filter(PlannedSessionNotice::isForPartners)
+                        .map(notice -> notice.values().get("session")))
+                .containsExactly("Tuesday 1 December 2026", "Tuesday 8 December 2026");
+    }
+
+    private static Activity elsewhere(LocalDate day) {
+        return elsewhere("act_2", day);
+    }
+
+    private static Activity elsewhere(String id, LocalDate day) {
+        return new Activity(id, "A talk", day, "Library", List.of(), List.of(), List.of(), OFFICER, NOW, null);
+    }
+
     /** An activity of the same day is emailed only if its numbers say that it is planned. */
     @Test
     void theCancellationOfAnActivityOfWhichNobodyHasHeardIsNotAnnounced() {
