@@ -65,22 +65,29 @@ class AuditPurge {
                 mongo.getCollection(mongo.getCollectionName(AuditEntry.class)).withDocumentClass(BsonDocument.class));
         report(entries.changed());
         List<PurgedEntries> old = entries.found();
+        publish(old);
         long purged = Batches.remove(
                 mongo, Criteria.where(CHAIN).isNull().and("occurredAt").lt(limit), AuditEntry.class);
-        if (!old.isEmpty()) {
-            trail.appendPurge(old);
-            if (!heads.publish()) {
-                return purged;
-            }
-            for (PurgedEntries first : old) {
-                var which = Criteria.where(CHAIN)
-                        .is(first.chain())
-                        .and("link.sequence")
-                        .lte(first.sequence());
-                purged += Batches.remove(mongo, which, AuditEntry.class);
-            }
+        for (PurgedEntries first : old) {
+            var which =
+                    Criteria.where(CHAIN).is(first.chain()).and("link.sequence").lte(first.sequence());
+            purged += Batches.remove(mongo, which, AuditEntry.class);
         }
         return purged;
+    }
+
+    /**
+     * Without the heads, nobody could verify that these entries were old. So nothing is deleted, and the run fails: it
+     * is not recorded as one that has deleted what is old, and the next one tries again.
+     */
+    private void publish(List<PurgedEntries> old) {
+        if (old.isEmpty()) {
+            return;
+        }
+        trail.appendPurge(old);
+        if (!heads.publish()) {
+            throw new IllegalStateException("The heads of the audit trail cannot be published");
+        }
     }
 
     private void report(List<String> changed) {

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoCollection;
 import io.micrometer.observation.ObservationRegistry;
@@ -36,6 +37,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.audit.AuditEntry.PurgedEntries;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.mongodb.Locks;
+import org.preventionportal.platform.retention.RetainedData;
 import org.preventionportal.platform.retention.RetentionRuns;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.MutableClock;
@@ -516,6 +518,22 @@ class TrailVerifierTests {
         clock.advance(Duration.ofDays(40));
         node.purge(Period.ofDays(30));
         assertThat(trail().countDocuments(eq("operation", "acceptTask"))).isZero();
+    }
+
+    /** It is not recorded as a run, and the next one deletes the entries. */
+    @Test
+    void aPurgeWhoseHeadsCannotBePublishedFailsAndDeletesNothing() throws IOException {
+        insert("aud_old", Duration.ofDays(-300), null);
+        clock.advance(Duration.ofDays(40));
+        var unable = new Node(folder.toString());
+        assertThatThrownBy(() -> unable.purge(Period.ofDays(30))).isInstanceOf(IllegalStateException.class);
+        assertThat(trail().countDocuments(eq("operation", "acceptTask"))).isEqualTo(ENTRIES);
+        assertThat(trail().countDocuments(eq("_id", "aud_old"))).isOne();
+        assertThat(runs.hasToday(RetainedData.AUDIT_ENTRIES)).isFalse();
+
+        node.purge(Period.ofDays(30));
+        assertThat(trail().countDocuments(eq("operation", "acceptTask"))).isZero();
+        assertThat(runs.hasToday(RetainedData.AUDIT_ENTRIES)).isTrue();
     }
 
     @Test
