@@ -2,6 +2,7 @@ package org.preventionportal.reporting.reports;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 public class PublishedReports {
 
     private static final int MAX_QUOTES = 20_000;
+    private static final int MAX_DAMAGED = 1_000;
 
     private static final Logger log = LoggerFactory.getLogger(PublishedReports.class);
 
@@ -36,6 +38,11 @@ public class PublishedReports {
     private final Cache<String, List<EvidenceQuote>> quotes = Caffeine.newBuilder()
             .maximumWeight(MAX_QUOTES)
             .weigher((String checksum, List<EvidenceQuote> all) -> 1 + all.size())
+            .build();
+
+    private final Cache<ReportId, Boolean> damaged = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofDays(1))
+            .maximumSize(MAX_DAMAGED)
             .build();
 
     PublishedReports(ProgrammeReports reports) {
@@ -93,18 +100,25 @@ public class PublishedReports {
         return found;
     }
 
+    /** Logs that a report is damaged. Each is logged once a day, since everybody can read one that is shared. */
+    public void logDamage(ReportId report, RuntimeException damage) {
+        if (damaged.asMap().putIfAbsent(report, true) == null) {
+            log.error(
+                    "{} is damaged, so its readers cannot see it, and words that it quotes may lose their attribution",
+                    report,
+                    SafeTrace.of(damage));
+        }
+    }
+
     /** Adds the quotes of a report unless it is damaged. */
-    private static void putIntact(ProgrammeReport report, Map<String, List<EvidenceQuote>> found) {
+    private void putIntact(ProgrammeReport report, Map<String, List<EvidenceQuote>> found) {
         try {
             report.verifiedPublication()
                     .ifPresent(verified -> found.put(
                             verified.checksum(),
                             verified.report().content().evidenceQuotes().toList()));
-        } catch (RuntimeException damaged) { // a text that matches its checksum can still lack what is read of it
-            log.error(
-                    "{} is damaged, so words that it quotes may lose their attribution",
-                    report.id(),
-                    SafeTrace.of(damaged));
+        } catch (RuntimeException damage) { // a text that matches its checksum can still lack what is read of it
+            logDamage(report.id(), damage);
         }
     }
 }

@@ -5,13 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.preventionportal.platform.SafeTrace;
 import org.preventionportal.reporting.reports.PublishedReports;
 import org.preventionportal.reporting.reports.ReportCaseStudy;
 import org.preventionportal.reporting.reports.ReportId;
 import org.preventionportal.reporting.sharing.CaseStudyReaders.SharedReportCaseStudy;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Window;
@@ -24,8 +21,6 @@ import org.springframework.util.ConcurrentLruCache;
 class SharedReports {
 
     private static final int MAX_OPENED = 100;
-
-    private static final Logger log = LoggerFactory.getLogger(SharedReports.class);
 
     private final SharedPublicationRecords records;
     private final PublishedReports reports;
@@ -117,8 +112,8 @@ class SharedReports {
             return Optional.of(opened.get(text));
         } catch (DataAccessException unavailable) {
             throw unavailable;
-        } catch (RuntimeException damaged) { // a text that matches its checksum can still lack what is read of it
-            log.error("{} is damaged, so its readers cannot see it", text.report(), SafeTrace.of(damaged));
+        } catch (RuntimeException damage) { // a text that matches its checksum can still lack what is read of it
+            reports.logDamage(text.report(), damage);
             return Optional.empty();
         }
     }

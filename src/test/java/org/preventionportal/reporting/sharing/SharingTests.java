@@ -597,14 +597,28 @@ class SharingTests {
                         .getStatus()
                         .value())
                 .isEqualTo(404);
-        assertThat(output.getOut()).contains(report.id() + " is damaged");
+        assertThat(output.getOut())
+                .as("once, though everybody can read it as often as they like")
+                .containsOnlyOnce(report.id() + " is damaged");
+    }
+
+    /** Such as one that somebody has edited in the database. */
+    @Test
+    void aReportWithoutAChecksumIsNotShown() {
+        share(Account.MANAGER, "EVERYBODY");
+        damage(new Update().unset("publication.checksum"));
+
+        assertThat(page("/findings")).doesNotContain("The year");
+        assertThat(inside()).isEmpty();
     }
 
     private void damage() {
-        CheckedCommands.exempt(() -> mongo.updateFirst(
-                Query.query(Criteria.where("_id").is(report.id())),
-                Update.update("publication.checksum", "0".repeat(64)),
-                "programmeReports"));
+        damage(Update.update("publication.checksum", "0".repeat(64)));
+    }
+
+    private void damage(Update change) {
+        CheckedCommands.exempt(() ->
+                mongo.updateFirst(Query.query(Criteria.where("_id").is(report.id())), change, "programmeReports"));
     }
 
     private record Inside(
