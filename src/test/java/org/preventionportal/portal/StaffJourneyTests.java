@@ -507,7 +507,8 @@ class StaffJourneyTests {
         try (Visitor officer = Visitor.withoutScripts()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST, "/my-tasks");
             assertThat(officer.page().locator(".portal-agenda__item").innerText())
-                    .contains(task.reference().value(), "Requested on %s, 9 days ago.".formatted(DateWords.inWords(day)))
+                    .contains(
+                            task.reference().value(), "Requested on %s, 9 days ago.".formatted(DateWords.inWords(day)))
                     .doesNotContain("North East");
             officer.goes("/my-tasks?show=list");
             assertThat(officer.page().locator(".portal-my-tasks tbody").innerText())

@@ -82,10 +82,7 @@ class ThreePressesJourneyTests {
 
     static Stream<Supplier<Visitor>> browsers() {
         return Stream.of(
-                Visitor::arrives,
-                Visitor::withoutScripts,
-                Visitor::onATelephone,
-                Visitor::onATelephoneWithoutScripts);
+                Visitor::arrives, Visitor::withoutScripts, Visitor::onATelephone, Visitor::onATelephoneWithoutScripts);
     }
 
     @ParameterizedTest

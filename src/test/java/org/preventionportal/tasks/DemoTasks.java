@@ -234,8 +234,7 @@ public final class DemoTasks {
     private Instant atWork(Duration ago) {
         Instant at = now.minus(ago);
         LocalTime time = LocalTime.of(9, 0).plusMinutes(ago.toHours() * 37 % 480);
-        Instant atWork =
-                LondonTime.day(at).atTime(time).atZone(LondonTime.ZONE).toInstant();
+        Instant atWork = LondonTime.day(at).atTime(time).atZone(LondonTime.ZONE).toInstant();
         return atWork.isBefore(now.minus(Duration.ofHours(1))) ? atWork : at;
     }
 
