@@ -17,8 +17,23 @@ public final class Upserts {
 
     /** @throws DuplicateKeyException if the change breaks another unique index than that of the id */
     public static void update(MongoOperations mongo, String id, Update change, Class<?> type) {
-        var one = Query.query(Criteria.where("_id").is(id));
-        repeated(() -> mongo.upsert(one, change, type));
+        repeated(() -> mongo.upsert(byId(id), change, type));
+    }
+
+    /**
+     * Changes a document that counts, or inserts the first count. An insert never replaces what another request has
+     * inserted, which the upserts of some engines do.
+     *
+     * @param first has the id, and what the change would give a new document
+     */
+    public static void count(MongoOperations mongo, String id, Update change, Object first) {
+        if (mongo.updateFirst(byId(id), change, first.getClass()).getMatchedCount() == 0) {
+            try {
+                mongo.insert(first);
+            } catch (DuplicateKeyException insertedMeanwhile) {
+                mongo.updateFirst(byId(id), change, first.getClass());
+            }
+        }
     }
 
     /**
@@ -36,5 +51,9 @@ public final class Upserts {
         } catch (DuplicateKeyException insertedMeanwhile) {
             return write.get();
         }
+    }
+
+    private static Query byId(String id) {
+        return Query.query(Criteria.where("_id").is(id));
     }
 }

@@ -70,14 +70,14 @@ public class RetentionRuns {
         if (removed > 0) {
             log.info("Deleted {} of {} after {}", removed, data, retention);
         }
-        var run = new Update()
+        var first = new RetentionRun(idOfToday(data), data, removed, clock.instant(), retention.toString());
+        var again = new Update()
                 .inc("removedCount", removed)
-                .set("data", data)
-                .set("ranAt", clock.instant())
-                .set("retention", retention.toString());
-        Upserts.update(mongo, idOfToday(data), run, RetentionRun.class);
-        LocalDate first = LondonTime.today(clock).minusDays(KEPT_DAYS);
-        Batches.remove(mongo, Criteria.where("_id").lt(first.toString()), RetentionRun.class);
+                .set("ranAt", first.ranAt())
+                .set("retention", first.retention());
+        Upserts.count(mongo, first.id(), again, first);
+        LocalDate firstKept = LondonTime.today(clock).minusDays(KEPT_DAYS);
+        Batches.remove(mongo, Criteria.where("_id").lt(firstKept.toString()), RetentionRun.class);
     }
 
     /** Whether a run has ended today, for a job that looks more often. */

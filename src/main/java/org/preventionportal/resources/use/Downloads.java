@@ -176,11 +176,8 @@ public class Downloads {
 
     private void noteUnknown(ResourceId resource) {
         String month = month();
-        Upserts.update(
-                mongo,
-                resource + "." + month,
-                Update.update("resource", resource).set("month", month).inc("downloads", 1),
-                Unknown.class);
+        var first = new Unknown(resource + "." + month, resource, month, 1);
+        Upserts.count(mongo, first.id(), new Update().inc("downloads", 1), first);
     }
 
     /** Counts up to the end of the previous month, so that no single download can be seen in the numbers. */
