@@ -52,8 +52,8 @@ class PendingSignOuts {
     }
 
     /**
-     * Ends the sessions, and accepts the tokens that are issued from now on. Those from before are refused, except those
-     * of the same second, and of as many seconds as Keycloak's clock is ahead: they expire within five minutes.
+     * Ends the sessions, and accepts the tokens that are issued from now on. Those from before are refused, except
+     * those of the same second, and of as many seconds as Keycloak's clock is ahead: they expire within five minutes.
      */
     void signOut(UserResource user, PersonId person) {
         user.logout();

@@ -36,9 +36,9 @@ class UndeliverableAddresses {
 
     /**
      * Records addresses whose mail bounced. They are sent no more mail of this campaign. Those of participants of tasks
-     * from which the caller is excluded stay as they are. Which of several tasks somebody took part in is not known once
-     * they have opted out. So a caller who is excluded from any task records none: counted or not, one would show who
-     * took part in that task, or who has opted out.
+     * from which the caller is excluded stay as they are. Which of several tasks somebody took part in is not known
+     * once they have opted out. So a caller who is excluded from any task records none: counted or not, one would show
+     * who took part in that task, or who has opted out.
      */
     @OfficersAndEvaluators
     public SurveyCampaign record(@Valid RecordSurveyBouncesInput input, Caller caller) {
