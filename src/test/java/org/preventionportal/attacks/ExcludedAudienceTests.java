@@ -205,17 +205,35 @@ class ExcludedAudienceTests {
 
     @Test
     void aBounceOfARollingCampaignIsNotRecordedForTheTask() {
-        Task task = excluded();
-        Campaign campaign =
-                surveys.open(surveys.plan(SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, today, List.of("FIRST"))));
-        Task other = given.completedOn(day);
-        CampaignId id = new CampaignId(campaign.id());
-        RollingSupport.finished(mongo, id, HIDDEN, day, task.id());
-        RollingSupport.finished(mongo, id, OTHER, day, other.id());
+        Campaign campaign = askedAboutBoth();
 
         surveys.recordBounces(campaign, HIDDEN, OTHER);
 
         assertThat(recorded()).containsExactly(OTHER);
+    }
+
+    /** One more bounce would show that the person took part in the task and has opted out. */
+    @Test
+    void norIsItForSomebodyOfTheTaskWhoHasOptedOut() {
+        Campaign campaign = askedAboutBoth();
+        RollingSupport.optOut(beans, mongo, HIDDEN);
+        RollingSupport.optOut(beans, mongo, OTHER);
+
+        surveys.recordBounces(campaign, HIDDEN);
+        assertThat(recorded()).isEmpty();
+        surveys.recordBounces(campaign, OTHER);
+        assertThat(recorded()).containsExactly("");
+    }
+
+    /** A rolling campaign has asked one person about the task, and another about a task that is not hidden. */
+    private Campaign askedAboutBoth() {
+        Task task = excluded();
+        Campaign campaign =
+                surveys.open(surveys.plan(SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, today, List.of("FIRST"))));
+        CampaignId id = new CampaignId(campaign.id());
+        RollingSupport.finished(mongo, id, HIDDEN, day, task.id());
+        RollingSupport.finished(mongo, id, OTHER, day, given.completedOn(day).id());
+        return campaign;
     }
 
     private void mailed() {

@@ -105,7 +105,7 @@ public final class RollingSupport {
             @Nullable Occasion occasion) {
         mongo.insert(new Participation(
                 ParticipationId.random(),
-                null,
+                occasion == null ? null : Participation.key(campaign, address, occasion),
                 campaign,
                 address,
                 MailState.SENT,
