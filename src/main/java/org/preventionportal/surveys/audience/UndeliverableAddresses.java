@@ -58,7 +58,8 @@ class UndeliverableAddresses {
             throw new Refusal(UserError.input(
                     "surveyCampaignId",
                     ErrorCode.NOT_ALLOWED,
-                    "You cannot record bounced addresses of this campaign. Ask another programme manager."));
+                    "You cannot record bounced addresses of this campaign. Ask a programme manager who is excluded from"
+                            + " no task."));
         }
         bounces.record(
                 campaign.id(),
