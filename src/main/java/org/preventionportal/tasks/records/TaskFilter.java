@@ -79,42 +79,35 @@ public record TaskFilter(
             @Nullable OverdueFilter overdue,
             @Nullable String words,
             @Nullable List<PartnerId> partnerIds) {
-        return new TaskFilter(
-                regions,
-                themes,
-                kinds,
-                partnerKinds,
-                null,
-                null,
-                overdue,
-                words,
-                partnerIds,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return of(regions, themes, kinds, partnerKinds, null, overdue, words, partnerIds, null);
     }
 
     /** Narrows a list to the completed tasks of one kind for one kind of partner. */
     public static TaskFilter ofCompleted(TaskKind kind, PartnerKind partnerKind, LocalDate createdFrom) {
+        List<TaskState> completed = List.of(TaskState.COMPLETED);
+        return of(null, null, List.of(kind), List.of(partnerKind), completed, null, null, null, createdFrom);
+    }
+
+    private static TaskFilter of(
+            @Nullable List<Region> regions,
+            @Nullable List<Theme> themes,
+            @Nullable List<TaskKind> kinds,
+            @Nullable List<PartnerKind> partnerKinds,
+            @Nullable List<TaskState> states,
+            @Nullable OverdueFilter overdue,
+            @Nullable String words,
+            @Nullable List<PartnerId> partnerIds,
+            @Nullable LocalDate createdFrom) {
         return new TaskFilter(
+                regions,
+                themes,
+                kinds,
+                partnerKinds,
+                states,
                 null,
-                null,
-                List.of(kind),
-                List.of(partnerKind),
-                List.of(TaskState.COMPLETED),
-                null,
-                null,
-                null,
-                null,
+                overdue,
+                words,
+                partnerIds,
                 createdFrom,
                 null,
                 null,
@@ -127,32 +120,6 @@ public record TaskFilter(
                 null,
                 null,
                 null);
-    }
-
-    /** Leaves out the states, to count how many there are in each. */
-    TaskFilter inAnyState() {
-        return new TaskFilter(
-                regions,
-                themes,
-                kinds,
-                partnerKinds,
-                null,
-                officerIds,
-                overdue,
-                words,
-                partnerIds,
-                createdFrom,
-                createdTo,
-                sessionFrom,
-                sessionTo,
-                sessionOn,
-                requestedFrom,
-                requestedTo,
-                acceptedFrom,
-                acceptedTo,
-                endedFrom,
-                endedTo,
-                updatedFrom);
     }
 
     boolean admits(TaskState state) {
@@ -164,11 +131,20 @@ public record TaskFilter(
      * @param today the day that response targets are compared with
      */
     public Criteria narrow(Caller caller, LocalDate today) {
+        return narrow(caller, today, states);
+    }
+
+    /** Leaves out the states, to count how many there are in each. */
+    Criteria narrowInAnyState(Caller caller, LocalDate today) {
+        return narrow(caller, today, null);
+    }
+
+    private Criteria narrow(Caller caller, LocalDate today, @Nullable List<TaskState> admitted) {
         List<Criteria> all = new ArrayList<>(List.of(seen(caller, today)));
         Narrowing.anyOf(all, "need.region", regions);
         Narrowing.anyOf(all, "need.themes", themes);
         Narrowing.anyOf(all, "need.kind", kinds);
-        Narrowing.anyOf(all, "progress.state", states);
+        Narrowing.anyOf(all, "progress.state", admitted);
         Narrowing.anyOf(all, "progress.officer", officerIds == null ? null : Id.values(officerIds));
         if (sessionFrom != null) {
             all.add(Criteria.where("delivery.schedule.endsOn").gte(sessionFrom));

@@ -145,7 +145,7 @@ public class Tasks {
                 Task.class,
                 TaskStateCount.class,
                 List.of(
-                        Aggregation.match(filter.inAnyState().narrow(caller, today())),
+                        Aggregation.match(filter.narrowInAnyState(caller, today())),
                         Aggregation.sort(NEWEST_FIRST),
                         Aggregation.limit(Pages.MAX_COUNT + 1),
                         Aggregation.group("progress.state").count().as("taskCount"),
