@@ -15,6 +15,7 @@ enum JobName {
     RELEASE_INTELLIGENCE_FACTORS("ThreatMaintenance.run"),
     FINISH_HANDOVERS("CaseloadHandover.finishInterrupted"),
     CLOSE_SURVEYS("CampaignMaintenance.run"),
+    CLOSE_EVENT_FORMS("EventFormMaintenance.run"),
     SEND_SURVEY_INVITATIONS("SurveyDispatch.run"),
     SEND_WAITING_SURVEY_INVITATIONS("Invitations.run"),
     SEND_ROLLING_SURVEYS("RollingInvitations.run"),

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,12 +36,12 @@ class CampaignsAboutTasks implements SurveyedTasks {
 
     private final MongoOperations mongo;
     private final Tasks tasks;
-    private final Campaigns campaigns;
+    private final EventFormMaintenance forms;
 
-    CampaignsAboutTasks(MongoOperations mongo, Tasks tasks, Campaigns campaigns) {
+    CampaignsAboutTasks(MongoOperations mongo, Tasks tasks, EventFormMaintenance forms) {
         this.mongo = mongo;
         this.tasks = tasks;
-        this.campaigns = campaigns;
+        this.forms = forms;
     }
 
     /** The campaigns about one of some tasks, the newest first. */
@@ -99,14 +98,8 @@ class CampaignsAboutTasks implements SurveyedTasks {
     }
 
     @Override
-    public void closeEventForms(Task before, Task changed, LocalDate today) {
-        EventFormSessions earlier = EventFormSessions.of(before.delivery());
-        EventFormSessions left = EventFormSessions.of(changed.delivery());
-        ofTasks(List.of(changed.id())).stream()
-                .filter(campaign -> Optional.ofNullable(campaign.plan().sessionOn())
-                        .filter(day -> earlier.isAny(day) && !left.isAny(day))
-                        .isPresent())
-                .forEach(form -> campaigns.closeRunning(form.id(), today));
+    public void closeEventForms(Task changed, LocalDate today) {
+        forms.closeRemoved(changed, ofTasks(List.of(changed.id())), today);
     }
 
     /** The rolling campaigns that had not closed when the first of some completed tasks was completed. */

@@ -6,6 +6,8 @@
  * <ul>
  *   <li>Who asks the participants of a task and creates forms for its sessions:
  *       {@link org.preventionportal.surveys.tasks.TaskCampaigns}
+ *   <li>Which event forms close because their session does not take place:
+ *       {@link org.preventionportal.surveys.tasks.RemovedSessions}
  *   <li>Which rolling campaigns ask about a task: {@link org.preventionportal.surveys.tasks.TaskRollingSurvey}
  *   <li>Which of them have asked about it: {@link org.preventionportal.surveys.tasks.AskedOccasions}
  * </ul>

@@ -45,7 +45,7 @@ class ActivityCancellation {
         closedDays.requireOpen("activityId", activity.date());
         Instant now = clock.instant();
         Task changed = changes.save(task.cancel(activity, input.reason().strip(), caller.id(), now), caller);
-        surveys.closeEventForms(task, changed, LondonTime.day(now));
+        surveys.closeEventForms(changed, LondonTime.day(now));
         return changed;
     }
 }

@@ -40,7 +40,10 @@ class TaskScheduling {
         this.clock = clock;
     }
 
-    /** The event form of a session that moves stays open, because its link may be printed already. */
+    /**
+     * The event form of a session that moves stays open until the schedule is removed, because its link may be printed
+     * already.
+     */
     @Officers
     public Task schedule(@Valid ScheduleTaskInput input, Caller caller) {
         Task task = access.load(input.taskId(), input.version(), caller);
@@ -50,7 +53,7 @@ class TaskScheduling {
         Instant now = clock.instant();
         Task changed = changes.save(task.schedule(schedule.orElse(null), caller.id(), now), caller);
         if (schedule.isEmpty()) {
-            surveys.closeEventForms(task, changed, LondonTime.day(now));
+            surveys.closeEventForms(changed, LondonTime.day(now));
         }
         return changed;
     }

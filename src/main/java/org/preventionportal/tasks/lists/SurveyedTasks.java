@@ -21,8 +21,8 @@ public interface SurveyedTasks {
     Set<TaskId> among(Collection<Task> tasks, Caller caller);
 
     /**
-     * Closes the running event forms of days on which a task had a session before a change, and has none any more. One
-     * that stays open after a crash closes by itself a week after the day.
+     * Closes the running event forms of sessions that a change has removed, also on days from which these had moved.
+     * Regular work closes those that stay open after a crash.
      */
-    void closeEventForms(Task before, Task changed, LocalDate today);
+    void closeEventForms(Task changed, LocalDate today);
 }

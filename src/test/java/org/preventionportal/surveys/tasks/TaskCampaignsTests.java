@@ -2,6 +2,7 @@ package org.preventionportal.surveys.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,9 @@ class TaskCampaignsTests {
 
     @Autowired
     private SurveyDispatch dispatch;
+
+    @Autowired
+    private EventFormMaintenance maintenance;
 
     @Autowired
     private ResponseCountJob counts;
@@ -370,6 +374,40 @@ class TaskCampaignsTests {
         schedule(task, day.plusDays(7), day.plusDays(7));
 
         assertThat(stateOf(form)).isEqualTo(CampaignState.OPEN);
+    }
+
+    @Test
+    void theFormOfASessionThatMovedIsClosedWithTheRemovalOfItsSchedule() {
+        LocalDate day = LondonTime.today(clock).plusDays(3);
+        Task task = given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        schedule(task, day, day);
+        Campaign form = campaign(FORM, ofTask().with("taskId", task.id()).with("sessionOn", day));
+        schedule(task, day.plusDays(7), day.plusDays(7));
+
+        schedule(task, null, null);
+
+        assertThat(stateOf(form)).isEqualTo(CampaignState.CLOSED);
+    }
+
+    /** As after a crash. */
+    @Test
+    void theFormOfASessionIsClosedLaterIfOnlyTheTaskWasSaved() {
+        LocalDate day = LondonTime.today(clock).plusDays(3);
+        Task task = given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        schedule(task, day, day);
+        Input input = ofTask().with("taskId", task.id()).with("sessionOn", day);
+        Campaign form = campaign(FORM, input);
+        maintenance.run();
+        assertThat(stateOf(form)).isEqualTo(CampaignState.OPEN);
+        clock.advance(Duration.ofMinutes(1));
+        mongo.save(given.load(task).schedule(null, OFFICER.id(), clock.instant()));
+        clock.advance(Duration.ofMinutes(1));
+        Campaign unscheduled = campaign(FORM, input.withKey());
+
+        maintenance.run();
+
+        assertThat(stateOf(form)).isEqualTo(CampaignState.CLOSED);
+        assertThat(stateOf(unscheduled)).as("created after the removal").isEqualTo(CampaignState.OPEN);
     }
 
     private void schedule(Task task, @Nullable LocalDate startsOn, @Nullable LocalDate endsOn) {

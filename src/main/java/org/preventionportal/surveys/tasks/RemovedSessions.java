@@ -1,0 +1,111 @@
+package org.preventionportal.surveys.tasks;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.FieldChange;
+import org.preventionportal.platform.dates.DateRange;
+import org.preventionportal.platform.dates.LondonTime;
+import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.delivery.activities.Delivery;
+import org.preventionportal.tasks.progress.TaskHistoryEntry;
+
+/**
+ * Finds in the history of a task the sessions that were removed or cancelled. A session that moves before it takes
+ * place goes on having its earlier days, because the link of a form may be printed with one of them.
+ *
+ * @param removals the sessions that the task no longer has
+ * @param kept the days of each session of the task, by the id of its activity
+ */
+record RemovedSessions(List<Removal> removals, Map<String, List<DateRange>> kept) {
+
+    private static final String SCHEDULE = "schedule";
+    private static final String DATE = "date";
+
+    private record Removal(Instant at, List<DateRange> days) {}
+
+    static RemovedSessions of(Task task) {
+        var sessions = new RemovedSessions(new ArrayList<>(), new HashMap<>());
+        IntStream.range(0, task.history().size()).forEach(place -> sessions.add(task, place));
+        sessions.kept.put("now", days(task.delivery())); // an imported task has no history of its sessions
+        return sessions;
+    }
+
+    /** Whether the form is of such a session only, and was there before the removal. */
+    boolean isOfOne(SurveyCampaign form) {
+        LocalDate day = form.plan().sessionOn();
+        return day != null
+                && removals.stream()
+                        .anyMatch(removal -> !removal.at.isBefore(form.createdAt()) && isAny(removal.days, day))
+                && kept.values().stream().noneMatch(days -> isAny(days, day));
+    }
+
+    private static boolean isAny(List<DateRange> days, LocalDate day) {
+        return days.stream().anyMatch(range -> range.contains(day));
+    }
+
+    private void add(Task task, int place) {
+        TaskHistoryEntry entry = task.history().get(place);
+        switch (entry.action()) {
+            case SCHEDULED, SCHEDULE_REMOVED ->
+                change(SCHEDULE, scheduled(task, place), scheduled(task, place + 1), entry);
+            case ACTIVITY_RECORDED, ACTIVITY_AMENDED, ACTIVITY_CANCELLED ->
+                entry.fieldChanges().stream()
+                        .filter(changed -> changed.field().equals(DATE))
+                        .forEach(changed -> change(entry, changed));
+            default -> {}
+        }
+    }
+
+    private void change(TaskHistoryEntry entry, FieldChange date) {
+        change(Objects.requireNonNull(date.partId()), day(date.before()), day(date.after()), entry);
+    }
+
+    private void change(String session, Optional<DateRange> before, Optional<DateRange> after, TaskHistoryEntry entry) {
+        List<DateRange> known = kept.remove(session);
+        List<DateRange> earlier = Stream.concat(Stream.ofNullable(known).flatMap(List::stream), before.stream())
+                .toList();
+        if (after.isEmpty()) {
+            removals.add(new Removal(entry.occurredAt(), earlier));
+        } else {
+            LocalDate today = LondonTime.day(entry.occurredAt());
+            kept.put(
+                    session,
+                    Stream.concat(earlier.stream().flatMap(range -> from(today, range)), after.stream())
+                            .toList());
+        }
+    }
+
+    /** Without the days that were over, on which the session took place. */
+    private static Stream<DateRange> from(LocalDate today, DateRange range) {
+        if (range.endsOn().isBefore(today)) {
+            return Stream.empty();
+        }
+        return Stream.of(range.startsOn().isBefore(today) ? new DateRange(today, range.endsOn()) : range);
+    }
+
+    private static Optional<DateRange> scheduled(Task task, int place) {
+        return task.scheduleBefore(place).map(schedule -> new DateRange(schedule.startsOn(), schedule.endsOn()));
+    }
+
+    private static Optional<DateRange> day(@Nullable String date) {
+        return Optional.ofNullable(date).map(LocalDate::parse).map(day -> new DateRange(day, day));
+    }
+
+    private static List<DateRange> days(Delivery delivery) {
+        return Stream.concat(
+                        Stream.ofNullable(delivery.schedule())
+                                .map(schedule -> new DateRange(schedule.startsOn(), schedule.endsOn())),
+                        delivery.activities().stream().map(activity -> new DateRange(activity.date(), activity.date())))
+                .toList();
+    }
+}
