@@ -64,8 +64,14 @@ class TriageQueueSubscription {
         if (since == null) {
             return Mono.empty();
         }
+        return Mono.fromCallable(() -> arrivals.since(from(since)));
+    }
+
+    /** Somewhat before the given time: a request may have been stored after it that had entered before. */
+    private Instant from(Instant since) {
+        Instant overlapping = since.minus(Arrivals.OVERLAP);
         Instant farthest = clock.instant().minus(MAX_LOOK_BACK);
-        return Mono.fromCallable(() -> arrivals.since(since.isBefore(farthest) ? farthest : since));
+        return overlapping.isBefore(farthest) ? farthest : overlapping;
     }
 
     private TriageQueueChange change(Set<Arrival> arrived) {
