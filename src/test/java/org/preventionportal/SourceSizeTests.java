@@ -31,7 +31,7 @@ class SourceSizeTests {
             notifications           21
             partners                51
             planning.plans          46
-            platform.graphql        24
+            platform.graphql        26
             platform.migrations     23
             platform.mongodb        23
             portal.frame            32

@@ -10,11 +10,13 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.platform.BatchResults;
+import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Controller;
 
 /** Resolves accounts for administrators. */
@@ -30,8 +32,8 @@ class AccountController {
     }
 
     @QueryMapping
-    List<Account> accounts(@Argument @Nullable AccountFilter filter) {
-        return register.list(filter == null ? AccountFilter.NONE : filter);
+    Window<Account> accounts(@Argument @Nullable AccountFilter filter, ScrollSubrange range) {
+        return register.page(filter == null ? AccountFilter.NONE : filter, range);
     }
 
     @QueryMapping

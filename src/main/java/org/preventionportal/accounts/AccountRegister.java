@@ -20,6 +20,8 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
+import org.springframework.data.domain.Window;
+import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
@@ -51,10 +53,10 @@ class AccountRegister {
     }
 
     @Admins
-    public List<Account> list(@Valid AccountFilter filter) {
-        return accounts.list(filter.toNarrowing(), Pages.MAX_LISTED).stream()
-                .map(Account::new)
-                .toList();
+    public Window<Account> page(@Valid AccountFilter filter, ScrollSubrange range) {
+        List<Account> found =
+                accounts.list(filter.toNarrowing()).stream().map(Account::new).toList();
+        return Pages.page(found, Account::name, account -> account.id().value(), range);
     }
 
     @Admins

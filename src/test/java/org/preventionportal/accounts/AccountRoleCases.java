@@ -22,7 +22,7 @@ public final class AccountRoleCases {
 
     public RoleCases all() {
         return new RoleCases()
-                .query("accounts/accounts", Map::of)
+                .query("accounts/accounts", () -> Map.of("first", 10))
                 .query("accounts/account", () -> Map.of("personId", Account.MANAGER.id()))
                 .query("accounts/partnersWithoutLead", Map::of)
                 .mutation("accounts/createStaffAccount", AccountRoleCases::evaluator)

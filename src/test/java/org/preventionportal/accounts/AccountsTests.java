@@ -1,8 +1,10 @@
 package org.preventionportal.accounts;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.core.Response;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -91,7 +94,11 @@ class AccountsTests {
 
     private List<String> found(Map<String, ?> filter) {
         return portal.readAll(
-                Account.ADMIN, "accounts/accounts", Map.of("filter", filter), "accounts[*].email", String.class);
+                Account.ADMIN,
+                "accounts/accounts",
+                Map.of("filter", filter, "first", 100),
+                "accounts.nodes[*].email",
+                String.class);
     }
 
     private List<String> codes(String mutation, Input input) {
@@ -185,12 +192,50 @@ class AccountsTests {
     }
 
     private List<String> ids(boolean isStaff) {
-        Map<String, ?> filter = Map.of("filter", Map.of("isStaff", isStaff));
-        return portal.readAll(Account.ADMIN, "accounts/accounts", filter, "accounts[*].person.id", String.class);
+        Map<String, ?> filter = Map.of("filter", Map.of("isStaff", isStaff), "first", 100);
+        return portal.readAll(Account.ADMIN, "accounts/accounts", filter, "accounts.nodes[*].person.id", String.class);
     }
 
     private static String person(Account account) {
         return account.id().value();
+    }
+
+    private record PageInfo(
+            boolean hasNextPage,
+            boolean hasPreviousPage,
+            @Nullable String startCursor,
+            @Nullable String endCursor) {}
+
+    private record Accounts(List<Shown> nodes, int totalCount, PageInfo pageInfo) {
+
+        List<String> names() {
+            return nodes.stream().map(Shown::name).toList();
+        }
+    }
+
+    private Accounts page(Map<String, ?> variables) {
+        return portal.read(Account.ADMIN, "accounts/accounts", variables, "accounts", Accounts.class);
+    }
+
+    @Test
+    void accountsAreListedPageByPageInOrderOfName() {
+        Map<String, ?> staff = Map.of("isStaff", true);
+        List<String> all = page(Map.of("filter", staff, "first", 100)).names();
+        assertThat(all).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER).hasSizeBetween(6, 99);
+
+        Accounts first = page(Map.of("filter", staff, "first", 2));
+        String end = requireNonNull(first.pageInfo().endCursor());
+        Accounts rest = page(Map.of("filter", staff, "first", 100, "after", end));
+        String start = requireNonNull(rest.pageInfo().startCursor());
+        Accounts back = page(Map.of("filter", staff, "last", 1, "before", start));
+
+        assertThat(first.names()).isEqualTo(all.subList(0, 2));
+        assertThat(rest.names()).isEqualTo(all.subList(2, all.size()));
+        assertThat(back.names()).isEqualTo(all.subList(1, 2));
+        assertThat(Stream.of(first, rest, back).map(Accounts::totalCount)).containsOnly(all.size());
+        assertThat(Stream.of(first, rest, back).map(Accounts::pageInfo))
+                .extracting(PageInfo::hasPreviousPage, PageInfo::hasNextPage)
+                .containsExactly(tuple(false, true), tuple(true, false), tuple(true, true));
     }
 
     @Test

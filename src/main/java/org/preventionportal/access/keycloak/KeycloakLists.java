@@ -48,17 +48,12 @@ final class KeycloakLists {
 
     /** @param page returns some items, by how many come before them and how many there may be */
     static <T> List<T> all(BiFunction<Integer, Integer, List<T>> page) {
-        return first(Integer.MAX_VALUE, page);
-    }
-
-    /** Stops at the end of the page with which it has enough. */
-    static <T> List<T> first(int enough, BiFunction<Integer, Integer, List<T>> page) {
         List<T> all = new ArrayList<>();
         List<T> next;
         do {
             next = page.apply(all.size(), PAGE);
             all.addAll(next);
-        } while (next.size() == PAGE && all.size() < enough);
+        } while (next.size() == PAGE);
         return all;
     }
 }

@@ -4,7 +4,6 @@ import static org.preventionportal.access.keycloak.Directory.asking;
 
 import java.text.Normalizer;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,9 +36,6 @@ public class ManagedAccounts {
 
     /** The roles of people who work for the programme. */
     public static final Set<Role> STAFF = Set.of(Role.OFFICER, Role.PROGRAMME_MANAGER, Role.EVALUATOR, Role.ADMIN);
-
-    /** A list reads no more accounts, however many match. */
-    private static final int MAX_READ = 5_000;
 
     /** Letters with accents, and those that have one in Welsh, Irish, French or Spanish names. */
     private static final Pattern ACCENTED = Pattern.compile("[\\P{ASCII}aceinouwyACEINOUWY]+");
@@ -134,8 +130,8 @@ public class ManagedAccounts {
         }
     }
 
-    /** In order of name, up to a number of accounts, of those that Keycloak finds first if it finds very many. */
-    public List<ManagedAccount> list(Narrowing narrowing, int most) {
+    /** All that match, in no order: Keycloak can neither sort by name nor narrow by all of this. */
+    public List<ManagedAccount> list(Narrowing narrowing) {
         if (narrowing.findsNobody()) {
             return List.of();
         }
@@ -144,8 +140,6 @@ public class ManagedAccounts {
             return candidates(narrowing, byRole)
                     .map(user -> account(user, rolesOf(user, byRole)))
                     .filter(narrowing.asPredicate())
-                    .sorted(Comparator.comparing(ManagedAccount::name, String.CASE_INSENSITIVE_ORDER))
-                    .limit(most)
                     .toList();
         });
     }
@@ -191,12 +185,10 @@ public class ManagedAccounts {
             return holders.values().stream();
         }
         if (Boolean.TRUE.equals(narrowing.isSuspended())) {
-            return KeycloakLists.first(
-                    MAX_READ, (first, most) -> users.search((Boolean) null, first, most, false, false))
-                    .stream();
+            return KeycloakLists.all((first, most) -> users.search((Boolean) null, first, most, false, false)).stream();
         }
         String words = narrowing.words() == null ? "" : inside(narrowing.words());
-        return KeycloakLists.first(MAX_READ, (first, most) -> users.search(words, first, most, false)).stream();
+        return KeycloakLists.all((first, most) -> users.search(words, first, most, false)).stream();
     }
 
     /**

@@ -2,12 +2,12 @@ package org.preventionportal.platform.graphql;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.BsonDateTime;
@@ -50,9 +50,6 @@ public final class Pages {
 
     private record Shown<U>(U value, BsonDocument stored) {}
 
-    /** Where a page of a list begins, its length and its direction. */
-    private record Place(KeysetScrollPosition position, int count, boolean isForward) {}
-
     /**
      * A list of what a reader may see, and how it is sorted.
      *
@@ -68,7 +65,7 @@ public final class Pages {
             Function<List<T>, List<Optional<U>>> shown,
             boolean isNarrowed) {
 
-        CountedWindow.Rows<U> rows(Place place) {
+        CountedWindow.Rows<U> rows(PagePlace place) {
             KeysetScrollPosition position = place.position();
             Sort sort = place.isForward() ? order : order.reverse();
             Query next = position.isInitial() ? query : beyond(position.getKeys(), sort, query);
@@ -156,14 +153,20 @@ public final class Pages {
     }
 
     private static <T, U> Window<U> page(Listing<T, U> list, ScrollSubrange range) {
-        ScrollPosition position = range.position().orElseGet(ScrollPosition::keyset);
-        if (!(position instanceof KeysetScrollPosition keyset) || !fits(keyset, list.order())) {
-            throw new BadRequest("This cursor does not belong to this list.", BadRequest.CURSOR);
-        }
-        int count =
-                range.count().orElseThrow(() -> new BadRequest("Give `first` with `after`, or `last` with `before`."));
-        var place = new Place(keyset, count, range.forward());
+        var place = PagePlace.of(
+                range, list.order().stream().map(Sort.Order::getProperty).collect(Collectors.toSet()));
         return new CountedWindow<>(() -> list.rows(place), list::count);
+    }
+
+    /**
+     * One page of a list that was read as a whole, for a source that neither sorts nor filters as the list does.
+     *
+     * @param name what the list is sorted by
+     * @param id unique, for those of the same name
+     */
+    public static <T> Window<T> page(
+            Collection<T> list, Function<T, String> name, Function<T, String> id, ScrollSubrange range) {
+        return SortedList.of(list, name, id).page(PagePlace.of(range, SortedList.KEYS));
     }
 
     /** Documents that cannot be read are left out, too. */
@@ -194,12 +197,6 @@ public final class Pages {
     public static long countBefore(
             MongoOperations mongo, Query query, Class<?> type, Sort order, Map<String, Object> keys, int most) {
         return mongo.count(beyond(keys, order.reverse(), query).limit(most), type);
-    }
-
-    private static boolean fits(KeysetScrollPosition position, Sort order) {
-        Set<String> keys = position.getKeys().keySet();
-        return keys.isEmpty()
-                || keys.equals(order.stream().map(Sort.Order::getProperty).collect(Collectors.toSet()));
     }
 
     /** What comes after a row differs from it in one key, and is equal to it in all keys before that. */

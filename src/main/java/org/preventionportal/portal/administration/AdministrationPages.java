@@ -25,6 +25,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class AdministrationPages {
 
+    private static final int ROWS = 50;
     private static final String ACCOUNTS = "administration/accounts";
     private static final String AUDIT = "administration/audit";
     private static final String FILTER = "filter";
@@ -124,7 +125,7 @@ class AdministrationPages {
 
     /** Without a filter the list is of staff: there are many more members of partners. */
     private static String list(String partnerId, Page page) {
-        Map<String, Object> fixed = new HashMap<>();
+        Map<String, Object> fixed = new HashMap<>(page.rows(ROWS));
         fixed.put("isOfPartner", !partnerId.isEmpty());
         fixed.put("partnerId", partnerId);
         boolean isOfStaff =

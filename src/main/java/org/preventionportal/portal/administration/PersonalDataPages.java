@@ -83,9 +83,9 @@ class PersonalDataPages {
     private Map<String, String> people(Page page, String words) {
         Map<String, String> people = new LinkedHashMap<>();
         var found = page.read("administration/data.people", Map.of("filter", Map.of("words", words)));
-        QueryResult.children(found, "accounts")
+        QueryResult.descendants(found, "accounts", "nodes")
                 .forEach(account -> people.put(id(account), label(account, Stream.of())));
-        QueryResult.children(found, "accounts")
+        QueryResult.descendants(found, "accounts", "nodes")
                 .filter(account -> Collections.frequency(people.values(), people.get(id(account))) > 1)
                 .limit(MAX_NAMESAKES)
                 .toList()

@@ -90,7 +90,7 @@ class KeycloakOutageTests {
                 () -> callers.partners(person),
                 () -> managed.partners(person),
                 managed::ledPartners,
-                () -> managed.list(new Narrowing(null, null, null, null, null, null), 1));
+                () -> managed.list(new Narrowing(null, null, null, null, null, null)));
         assertThat(reads).allSatisfy(read -> assertThatThrownBy(read).isInstanceOf(Directory.Unavailable.class));
         verifyNoInteractions(users, organizations, people, memberships, roles);
     }
