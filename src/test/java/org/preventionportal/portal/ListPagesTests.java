@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.capacity.CapacityDriver;
+import org.preventionportal.development.KeycloakServer;
+import org.preventionportal.development.Neighbours;
 import org.preventionportal.evidence.register.EvidenceDriver;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.portal.frame.Formats;
@@ -802,6 +805,29 @@ class ListPagesTests {
                     .boundingBox();
             assertThat(tab.x).isNotNegative();
             assertThat(tab.x + tab.width).isLessThanOrEqualTo(officer.page().viewportSize().width);
+        }
+    }
+
+    @Test
+    void accountsAreReachedPageByPage() {
+        String word = "w" + UUID.randomUUID().toString().substring(0, 8);
+        KeycloakServer keycloak = Neighbours.shared().keycloak();
+        List<String> people = IntStream.range(0, 51)
+                .mapToObj(number -> keycloak.account("%s.%d@example.org".formatted(word, number), true))
+                .toList();
+        try (Visitor admin = Visitor.withoutScripts()) {
+            admin.signsIn(Account.ADMIN, "/accounts?filter.words=" + word);
+            assertThat(admin.text()).contains("51 accounts");
+            assertThat(admin.page().locator("tbody tr").count()).isEqualTo(50);
+
+            admin.follows("Next page");
+            assertThat(admin.text()).contains("51 accounts");
+            assertThat(admin.page().locator("tbody tr").count()).isOne();
+
+            admin.follows("Previous page");
+            assertThat(admin.page().locator("tbody tr").count()).isEqualTo(50);
+        } finally {
+            people.forEach(keycloak::delete);
         }
     }
 }
