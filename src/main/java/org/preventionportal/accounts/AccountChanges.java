@@ -3,6 +3,7 @@ package org.preventionportal.accounts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
@@ -10,6 +11,8 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.access.keycloak.AccountAdministration;
 import org.preventionportal.access.keycloak.ManagedAccounts;
 import org.preventionportal.access.keycloak.PersonAccounts;
+import org.preventionportal.access.keycloak.PersonAccounts.PersonAccount;
+import org.preventionportal.access.personaldata.DataSubject;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -22,16 +25,19 @@ class AccountChanges {
 
     private final ManagedAccounts accounts;
     private final AccountAdministration administration;
+    private final PersonAccounts people;
     private final PartnersWithoutLead withoutLead;
     private final Locks locks;
 
     AccountChanges(
             ManagedAccounts accounts,
             AccountAdministration administration,
+            PersonAccounts people,
             PartnersWithoutLead withoutLead,
             Locks locks) {
         this.accounts = accounts;
         this.administration = administration;
+        this.people = people;
         this.withoutLead = withoutLead;
         this.locks = locks;
     }
@@ -42,6 +48,21 @@ class AccountChanges {
 
     Account require(PersonId person) {
         return find(person).orElseThrow(() -> Refusal.notFound("personId", "account"));
+    }
+
+    /** A repeat gets the account beside the error: the answer of the first call may be lost, or the call broken off. */
+    Account create(String email, Supplier<PersonId> creation) {
+        try {
+            return require(creation.get());
+        } catch (Refusal refused) {
+            throw refused.errors().stream().anyMatch(error -> error.code() == ErrorCode.ALREADY_EXISTS)
+                    ? find(email).map(refused::with).orElse(refused)
+                    : refused;
+        }
+    }
+
+    private Optional<Account> find(String email) {
+        return people.find(DataSubject.of(email)).map(PersonAccount::person).flatMap(this::find);
     }
 
     /** Without the lock, two administrators could suspend each other as the last ones. */

@@ -78,8 +78,11 @@ class AccountRegister {
     @Admins
     public Account create(@Valid CreateStaffAccountInput input) {
         AccountRules.requireRegions(input.roles(), input.regions());
-        return changes.require(administration.create(
-                input.email(), input.firstName(), input.lastName(), StaffRole.roles(input.roles()), input.regions()));
+        List<Role> roles = StaffRole.roles(input.roles());
+        return changes.create(
+                input.email(),
+                () -> administration.create(
+                        input.email(), input.firstName(), input.lastName(), roles, input.regions()));
     }
 
     @Admins

@@ -33,6 +33,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.development.KeycloakServer;
 import org.preventionportal.development.MailCatcher;
 import org.preventionportal.development.Neighbours;
+import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
@@ -176,6 +177,36 @@ class AccountsTests {
         assertThat(found(Map.of("words", "eve"))).contains(email);
         assertThat(codes("createStaffAccount", officer)).containsExactly("ALREADY_EXISTS");
         assertThat(portal.text(Account.ADMIN, "audit/auditTrail", Map.of())).contains("CREATE_STAFF_ACCOUNT", person);
+        keycloak().delete(person);
+    }
+
+    private record Refused(@Nullable Shown account, List<UserError> userErrors) {}
+
+    /** As after a creation that broke off, or whose answer was lost. */
+    @Test
+    void aRepeatedCreationIsRefusedWithTheAccountAsItIs() {
+        Input evaluator = AccountRoleCases.evaluator();
+        String person = keycloak().account(String.valueOf(evaluator.get("email")), true);
+
+        Refused repeated = portal.read(
+                Account.ADMIN,
+                "accounts/createStaffAccount",
+                Map.of("input", evaluator),
+                "createStaffAccount",
+                Refused.class);
+
+        assertThat(repeated.userErrors()).extracting(UserError::code).containsExactly(ErrorCode.ALREADY_EXISTS);
+        Shown found = requireNonNull(repeated.account());
+        assertThat(found.person().id()).isEqualTo(person);
+        assertThat(found.roles()).isEmpty();
+        assertThat(codes(
+                        "updateAccountRoles",
+                        Input.of("personId", person)
+                                .with("version", found.version())
+                                .with("roles", evaluator.get("roles"))
+                                .with("regions", evaluator.get("regions"))))
+                .isEmpty();
+        assertThat(account(person).roles()).containsExactly("EVALUATOR");
         keycloak().delete(person);
     }
 

@@ -42,6 +42,11 @@ public class Refusal extends RuntimeException {
         return new Refusal(List.of(UserError.general(ErrorCode.CONFLICT, message)), current);
     }
 
+    /** The same errors, and beside them the object as it is now and as the caller may see it. */
+    public Refusal with(Object existing) {
+        return new Refusal(errors, existing);
+    }
+
     public static Refusal notFound(String field, String what) {
         return new Refusal(UserError.input(
                 field, ErrorCode.NOT_FOUND, "There is no such %s, or you may not see it.".formatted(what)));
