@@ -135,7 +135,7 @@ public class DemoData {
     private void loadFindings(DemoSurveys surveys, DemoEvidence evidence, DemoReporting reporting) {
         surveys.load();
         evidence.load();
-        reporting.publish(insertReport(surveys::quotes, evidence::quotes));
+        reporting.publish(insertReport(surveys, evidence::quotes));
         reporting.begin();
     }
 
@@ -147,12 +147,12 @@ public class DemoData {
     }
 
     /** Returns the case studies in the report. */
-    private List<CaseStudyId> insertReport(
-            Function<String, List<String>> comments, Function<EvaluationQuestion, List<String>> excerpts) {
-        List<CaseStudy> studies = DemoCaseStudies.published(YearOne.completed(mongo), clock.instant());
+    private List<CaseStudyId> insertReport(DemoSurveys surveys, Function<EvaluationQuestion, List<String>> excerpts) {
+        List<CaseStudy> studies =
+                DemoCaseStudies.published(YearOne.completed(mongo), surveys::quotesWith, clock.instant());
         List<CaseStudyId> ids = studies.stream().map(CaseStudy::id).toList();
         mongo.insertAll(studies);
-        mongo.insert(DemoReports.yearOne(clock.instant(), comments, excerpts, ids));
+        mongo.insert(DemoReports.yearOne(clock.instant(), surveys::quotes, excerpts, ids));
         return ids;
     }
 

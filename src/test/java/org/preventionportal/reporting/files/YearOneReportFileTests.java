@@ -198,6 +198,11 @@ class YearOneReportFileTests {
                         "“Somebody from outside could ask the simple questions.”");
         assertThat(inSection(page, "sec_systems", "/h3[starts-with(., 'Case study: ')]"))
                 .hasSize(4);
+        assertThat(inSection(page, "sec_systems", "/blockquote/p[1]"))
+                .as("those of the case studies, too, and none twice")
+                .contains("“Professionals listen first, and ask about the offence later.”")
+                .hasSize(9)
+                .doesNotHaveDuplicates();
     }
 
     private static List<String> inSection(byte[] page, String key, String path) throws Exception {

@@ -88,11 +88,16 @@ public final class DemoSurveys {
 
     /** The ids of the comments to a question that may be quoted, by their words: the same report whatever the ids. */
     public List<String> quotes(String question) {
-        var quotable = Query.query(Criteria.where("question")
-                        .is(question)
-                        .and("mayBeQuoted")
-                        .is(true))
-                .with(Sort.by("text"));
+        return quotable(Criteria.where("question").is(question));
+    }
+
+    /** The id of the comment with these words, if it may be quoted. */
+    public List<String> quotesWith(String words) {
+        return quotable(Criteria.where("text").is(words));
+    }
+
+    private List<String> quotable(Criteria criteria) {
+        var quotable = Query.query(criteria.and("mayBeQuoted").is(true)).with(Sort.by("text"));
         return mongo.find(quotable, Document.class, "surveyComments").stream()
                 .map(comment -> comment.getString("_id"))
                 .toList();
