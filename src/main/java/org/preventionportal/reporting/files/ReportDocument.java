@@ -1,6 +1,8 @@
 package org.preventionportal.reporting.files;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.preventionportal.charts.FlowDiagram;
 import org.preventionportal.charts.PaperDrawings;
@@ -8,12 +10,17 @@ import org.preventionportal.evidence.theory.support.SupportedTheoryElement;
 import org.preventionportal.reporting.reports.PublishedReport;
 import org.preventionportal.reporting.reports.ReportCaseStudy;
 import org.preventionportal.reporting.reports.ReportSection;
+import org.preventionportal.reporting.reports.ReportSectionKind;
 import org.preventionportal.reporting.theory.ReportTheory;
 
 /** Writes a report as a Word document that people can go on editing. What was published stays as it is. */
 final class ReportDocument {
 
     private static final String TABLES = "Appendix: the tables behind the charts";
+
+    /** Others follow on the page, so that what goes on there for a few lines does not leave the rest empty. */
+    private static final Set<ReportSectionKind> STARTING_PAGES =
+            EnumSet.of(ReportSectionKind.EVALUATION_QUESTION, ReportSectionKind.THEORY_OF_CHANGE);
 
     private final ReportWords words = new ReportWords();
     private final ReportCharts charts = new ReportCharts();
@@ -53,7 +60,10 @@ final class ReportDocument {
             word.text("95% confidence interval: " + ReportCharts.INTERVAL);
         }
         word.contents(headings());
-        report.content().sections().forEach(this::section);
+        List<ReportSection> sections = report.content().sections();
+        for (int place = 0; place < sections.size(); place++) {
+            section(sections.get(place), place == 0);
+        }
         tables();
         if (!copy.isDraft()) {
             word.paragraph(WordStyles.NOTE, "Checksum (SHA-256) of the JSON file: " + copy.checksum());
@@ -71,8 +81,12 @@ final class ReportDocument {
         return section.kind().isAppendix() ? "Appendix: " + section.heading() : section.heading();
     }
 
-    private void section(ReportSection section) {
-        word.headingOnNewPage(heading(section));
+    private void section(ReportSection section, boolean isFirst) {
+        if (isFirst || STARTING_PAGES.contains(section.kind())) {
+            word.sectionOnNewPage(heading(section));
+        } else {
+            word.section(heading(section));
+        }
         if (copy.isDraft() && !section.isComplete()) {
             word.paragraph(WordStyles.BOX, ReportWords.INCOMPLETE);
         }
@@ -141,7 +155,7 @@ final class ReportDocument {
 
     private void tables() {
         if (!chartTables.all().isEmpty()) {
-            word.headingOnNewPage(TABLES);
+            word.sectionOnNewPage(TABLES);
             var tables = new WordTables(word);
             chartTables.all().forEach(table -> {
                 word.heading(2, table.heading());

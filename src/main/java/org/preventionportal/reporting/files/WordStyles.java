@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFStyles;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrBase;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
@@ -13,6 +14,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STShd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabTlc;
 
 /** Adds the paragraph styles of a report to a Word document, so that people can change its look in one place. */
 final class WordStyles {
@@ -23,6 +26,7 @@ final class WordStyles {
     static final String QUOTE = "Quote";
     static final String BOX = "Box";
     static final String STATEMENT = "Statement";
+    static final String CONTENTS = "TOC1";
 
     private static final String BLUE = "1D4F76";
     private static final int TWENTIETHS = 20; // of a point, the unit of spaces
@@ -46,6 +50,7 @@ final class WordStyles {
         add(styles, STATEMENT, "Statement", 22, true, "0B0C0C", CTPPrGeneral::addNewKeepNext);
         add(styles, NOTE, "Note", 18, false, "3D4144", _ -> {});
         add(styles, QUOTE, "Quote", 22, false, "0B0C0C", quote -> bordered(quote, "767676"));
+        add(styles, CONTENTS, "toc 1", 22, false, "0B0C0C", WordStyles::pageAtTheRight);
         add(styles, BOX, "Box", 22, false, "0B0C0C", WordStyles::box);
     }
 
@@ -66,6 +71,23 @@ final class WordStyles {
         bordered(paragraph, BLUE);
         paragraph.addNewShd().setVal(STShd.CLEAR);
         paragraph.getShd().setFill("EEF3F7");
+    }
+
+    /** @param first width of the first column; the others share what is left */
+    static void columns(XWPFTable table, int columns, int first) {
+        var grid = table.getCTTbl().addNewTblGrid();
+        for (int column = 0; column < columns; column++) {
+            int width = column == 0 ? first : (WordWriter.TEXT_WIDTH - first) / (columns - 1);
+            grid.addNewGridCol().setW(BigInteger.valueOf(width));
+            table.getRows().get(0).getCell(column).setWidth(String.valueOf(width));
+        }
+    }
+
+    private static void pageAtTheRight(CTPPrGeneral line) {
+        var stop = line.addNewTabs().addNewTab();
+        stop.setVal(STTabJc.RIGHT);
+        stop.setLeader(STTabTlc.DOT);
+        stop.setPos(BigInteger.valueOf(WordWriter.TEXT_WIDTH));
     }
 
     private static void bordered(CTPPrBase paragraph, String colour) {

@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
@@ -19,7 +21,6 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 import org.preventionportal.charts.PaperDrawings;
 
@@ -28,8 +29,22 @@ final class WordWriter implements AutoCloseable {
 
     private static final double POINTS = 0.72; // of a pixel of a chart, so that charts fit between the margins
 
+    private static final int PAPER_WIDTH = 11906; // A4, in twentieths of a point
+    private static final int PAPER_HEIGHT = 16838;
+    private static final int MARGIN = 1440; // beside the text
+    private static final int MARGIN_ABOVE = 1134; // and below
+    private static final int HEADER = 708; // from the edge of the paper
+    static final int TEXT_WIDTH = PAPER_WIDTH - 2 * MARGIN;
+
+    /** A table of up to so many rows is on one page. */
+    private static final int MAX_ROWS_TOGETHER = 16;
+
+    /** Labels have half of the width of a table with fewer columns. */
+    private static final int MANY_COLUMNS = 5;
+
     private final XWPFDocument document = new XWPFDocument();
     private final BigInteger bullets;
+    private int sections;
 
     WordWriter(String title, String runningHead) {
         WordStyles.addTo(document);
@@ -43,9 +58,16 @@ final class WordWriter implements AutoCloseable {
         XWPFParagraph foot = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         foot.setAlignment(ParagraphAlignment.RIGHT);
         foot.getCTP().addNewFldSimple().setInstr("PAGE");
-        var paper = document.getDocument().getBody().getSectPr().addNewPgSz(); // A4, in twentieths of a point
-        paper.setW(BigInteger.valueOf(11906));
-        paper.setH(BigInteger.valueOf(16838));
+        var section = document.getDocument().getBody().getSectPr();
+        section.addNewPgSz().setW(BigInteger.valueOf(PAPER_WIDTH));
+        section.getPgSz().setH(BigInteger.valueOf(PAPER_HEIGHT));
+        var margins = section.addNewPgMar();
+        Stream.<Consumer<BigInteger>>of(margins::setLeft, margins::setRight)
+                .forEach(side -> side.accept(BigInteger.valueOf(MARGIN)));
+        Stream.<Consumer<BigInteger>>of(margins::setTop, margins::setBottom)
+                .forEach(side -> side.accept(BigInteger.valueOf(MARGIN_ABOVE)));
+        Stream.<Consumer<BigInteger>>of(margins::setHeader, margins::setFooter)
+                .forEach(side -> side.accept(BigInteger.valueOf(HEADER)));
     }
 
     private BigInteger bullets() {
@@ -70,9 +92,15 @@ final class WordWriter implements AutoCloseable {
         WordStyles.box(paragraph(WordStyles.heading(level), text).getCTP().getPPr());
     }
 
-    /** Starts the next paragraph on a new page. */
-    void headingOnNewPage(String text) {
-        paragraph(WordStyles.heading(1), text).setPageBreak(true);
+    /** Adds the heading of a section, to which the list of sections leads. */
+    void section(String text) {
+        WordContents.mark(paragraph(WordStyles.heading(1), text), ++sections);
+    }
+
+    /** Adds the heading of a section at the top of a page. */
+    void sectionOnNewPage(String text) {
+        section(text);
+        document.getLastParagraph().setPageBreak(true);
     }
 
     XWPFParagraph paragraph(String style, String text) {
@@ -82,22 +110,9 @@ final class WordWriter implements AutoCloseable {
         return paragraph;
     }
 
-    /** A table of contents, for which Word adds the pages. Other programs show the headings. */
+    /** Adds the list of the sections with their pages. */
     void contents(List<String> headings) {
-        if (headings.isEmpty()) {
-            return;
-        }
-        List<XWPFParagraph> lines =
-                headings.stream().map(_ -> document.createParagraph()).toList();
-        var begin = lines.getFirst().createRun().getCTR().addNewFldChar();
-        begin.setFldCharType(STFldCharType.BEGIN);
-        begin.setDirty(true);
-        lines.getFirst().createRun().getCTR().addNewInstrText().setStringValue("TOC \\o \"1-1\" \\h");
-        lines.getFirst().createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.SEPARATE);
-        for (int line = 0; line < lines.size(); line++) {
-            lines.get(line).createRun().setText(headings.get(line));
-        }
-        lines.getLast().createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.END);
+        WordContents.add(document, headings);
     }
 
     void text(String text) {
@@ -133,7 +148,10 @@ final class WordWriter implements AutoCloseable {
     }
 
     private void table(List<List<String>> rows, ParagraphAlignment fromSecondColumn) {
-        XWPFTable table = document.createTable(rows.size(), rows.getFirst().size());
+        int columns = rows.getFirst().size();
+        boolean isWideFirst = fromSecondColumn == ParagraphAlignment.RIGHT && columns < MANY_COLUMNS;
+        XWPFTable table = document.createTable(rows.size(), columns);
+        WordStyles.columns(table, columns, isWideFirst ? TEXT_WIDTH / 2 : TEXT_WIDTH / columns);
         table.setWidth("100%");
         for (int y = 0; y < rows.size(); y++) {
             XWPFTableRow row = table.getRow(y);
@@ -142,6 +160,7 @@ final class WordWriter implements AutoCloseable {
             for (int x = 0; x < rows.get(y).size(); x++) {
                 XWPFParagraph cell = row.getCell(x).getParagraphArray(0);
                 cell.setAlignment(x == 0 ? ParagraphAlignment.LEFT : fromSecondColumn);
+                cell.setKeepNext(rows.size() <= MAX_ROWS_TOGETHER && y < rows.size() - 1);
                 XWPFRun run = cell.createRun();
                 run.setBold(y == 0);
                 run.setText(rows.get(y).get(x));
