@@ -78,8 +78,7 @@ class SignInOut extends SavedRequestAwareAuthenticationSuccessHandler implements
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
         OAuth2AuthorizedClient client = store.loadAuthorizedClient(KeycloakLogin.REGISTRATION, authentication, request);
-        var caller =
-                new CallerAuthentication(accepted(Objects.requireNonNull(client), request)).getPrincipal();
+        var caller = new CallerAuthentication(accepted(Objects.requireNonNull(client), request)).getPrincipal();
         SessionLife.ATTRIBUTE.set(request.getSession(), SessionLife.of(caller, clock.instant()));
         events.publishEvent(AuditEvent.done(caller, "signIn", null));
         super.onAuthenticationSuccess(request, response, authentication);

@@ -29,8 +29,7 @@ class EventFormMaintenance {
     private final Clock clock;
     private final JobFailures failures;
 
-    EventFormMaintenance(
-            Campaigns campaigns, CampaignWork work, TaskRecords tasks, Clock clock, JobFailures failures) {
+    EventFormMaintenance(Campaigns campaigns, CampaignWork work, TaskRecords tasks, Clock clock, JobFailures failures) {
         this.campaigns = campaigns;
         this.work = work;
         this.tasks = tasks;

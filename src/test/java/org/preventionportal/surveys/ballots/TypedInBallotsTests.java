@@ -94,9 +94,7 @@ class TypedInBallotsTests {
         blanks.add(CAMPAIGN, 2);
         blanks.take(other, id("form").value());
 
-        assertThat(box.typeIn(CAMPAIGN, TYPIST, "form", ANSWERS))
-                .get()
-                .returns(other, Ballot::campaign);
+        assertThat(box.typeIn(CAMPAIGN, TYPIST, "form", ANSWERS)).get().returns(other, Ballot::campaign);
         assertThat(states()).doesNotContain(State.CAST).hasSize(4);
         assertThat(blanks.count(CAMPAIGN)).isEqualTo(2);
     }

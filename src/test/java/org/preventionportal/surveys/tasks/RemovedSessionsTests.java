@@ -77,7 +77,9 @@ class RemovedSessionsTests {
         Task removed = schedule(schedule(accepted, DAY, NOW), null, NOW);
         assertThat(isRemoved(removed, form(DAY, NOW))).isTrue();
         assertThat(isRemoved(removed, form(DAY, NOW.plusSeconds(1)))).isFalse();
-        assertThat(isRemoved(schedule(removed, DAY, NOW), DAY)).as("planned again").isFalse();
+        assertThat(isRemoved(schedule(removed, DAY, NOW), DAY))
+                .as("planned again")
+                .isFalse();
     }
 
     private static Task schedule(Task task, @Nullable LocalDate day, Instant at) {

@@ -75,8 +75,8 @@ class TriageQueueSubscriptionTests {
         request();
         clock.advance(Duration.ofSeconds(5));
 
-        Event event = Objects.requireNonNull(
-                events(Account.OFFICER_NORTH_EAST, Map.of("since", clock.instant())).blockFirst(TIMEOUT));
+        Event event = Objects.requireNonNull(events(Account.OFFICER_NORTH_EAST, Map.of("since", clock.instant()))
+                .blockFirst(TIMEOUT));
 
         assertThat(change(event).newRequestCount()).isEqualTo(1);
     }
