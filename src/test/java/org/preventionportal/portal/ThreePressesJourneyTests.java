@@ -21,6 +21,7 @@ import org.preventionportal.support.BrowserTest;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Input;
+import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Needs;
 import org.preventionportal.support.Visitor;
 import org.preventionportal.tasks.Task;
@@ -38,8 +39,6 @@ class ThreePressesJourneyTests {
     private static final int MANY = 6;
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
-    private static final LocalDate TODAY = LocalDate.now(LondonTime.ZONE);
-    private static final LocalDate TUESDAY = TODAY.with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
     private static final String FIRST_URGENT = "#urgent ~ ul a >> nth=0";
     private static final String FIRST_LISTED = ".portal-tasks tbody a >> nth=0";
 
@@ -49,6 +48,10 @@ class ThreePressesJourneyTests {
     @Autowired
     private HttpPortal portal;
 
+    @Autowired
+    private MutableClock clock;
+
+    private LocalDate tuesday;
     private Task urgent;
     private Task session;
     private Task asked;
@@ -58,12 +61,14 @@ class ThreePressesJourneyTests {
     void begin() {
         given.partnersOnly();
         var reach = new Reach(4000, 0, 0, 0, Reach.Method.ESTIMATE);
-        LocalDate overdue = TODAY.minusDays(40);
+        LocalDate today = LondonTime.today(clock);
+        tuesday = today.with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
+        LocalDate overdue = today.minusDays(40);
         urgent = given.requestedOn(
                 overdue, Given.NORTH, Account.PARTNER_NORTH, need -> Needs.with(need, Map.of("reach", reach)));
         IntStream.range(0, MANY).forEach(_ -> given.requestedOn(overdue.minusDays(1)));
-        IntStream.range(0, MANY).forEach(_ -> scheduled(TODAY));
-        session = scheduled(TUESDAY);
+        IntStream.range(0, MANY).forEach(_ -> scheduled(today));
+        session = scheduled(tuesday);
         asked = given.asked(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
         named = given.requestedAs("Grooming at the arcades in summer");
         var words = Map.of("description", "We saw grooming at arcades last summer.");
@@ -135,16 +140,16 @@ class ThreePressesJourneyTests {
             presses(manager, FIRST_URGENT);
             assertThat(manager.path()).startsWith("/triage/" + urgent.id());
 
-            String tuesday = "#sessions-of-all ~ ul a:has-text('%s')".formatted(TUESDAY.format(WEEKDAY));
-            presses(manager, tuesday, FIRST_LISTED);
+            String sessions = "#sessions-of-all ~ ul a:has-text('%s')".formatted(tuesday.format(WEEKDAY));
+            presses(manager, sessions, FIRST_LISTED);
             assertThat(manager.path()).startsWith("/tasks/" + session.id());
 
             findsByWords(manager);
         }
     }
 
-    private static String ofTuesday() {
-        return ".portal-tasks tbody tr:has-text('%s') a >> nth=0".formatted(TUESDAY.format(DAY));
+    private String ofTuesday() {
+        return ".portal-tasks tbody tr:has-text('%s') a >> nth=0".formatted(tuesday.format(DAY));
     }
 
     /** From the first page again. */
