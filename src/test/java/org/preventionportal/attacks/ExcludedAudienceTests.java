@@ -231,8 +231,8 @@ class ExcludedAudienceTests {
         Campaign campaign =
                 surveys.open(surveys.plan(SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, today, List.of("FIRST"))));
         CampaignId id = new CampaignId(campaign.id());
-        RollingSupport.finished(mongo, id, HIDDEN, day, task.id());
-        RollingSupport.finished(mongo, id, OTHER, day, given.completedOn(day).id());
+        RollingSupport.finishedOnce(mongo, id, HIDDEN, day, task.id());
+        RollingSupport.finishedOnce(mongo, id, OTHER, day, given.completedOn(day).id());
         return campaign;
     }
 

@@ -46,16 +46,22 @@ public final class RollingSupport {
         mongo.insert(Participation.of(campaign, address, day).withoutAddress());
     }
 
-    /** Stores as below that a person has answered, and about which task they were asked. */
+    /** Stores as below that a person has answered about a task, also if they have before. */
     public static void finished(
             MongoOperations mongo, CampaignId campaign, String address, LocalDate finishedOn, TaskId task) {
-        insert(
-                mongo,
-                campaign,
-                address,
-                finishedOn,
-                finishedOn,
-                new Occasion(task, SurveyWave.FIRST, TaskKind.TRAINING_SESSION, finishedOn, finishedOn, finishedOn));
+        insert(mongo, campaign, address, finishedOn, finishedOn, null, occasion(task, finishedOn));
+    }
+
+    /** Stores the same of a person whom their key finds after they have opted out. */
+    public static void finishedOnce(
+            MongoOperations mongo, CampaignId campaign, String address, LocalDate finishedOn, TaskId task) {
+        Occasion occasion = occasion(task, finishedOn);
+        String key = Participation.key(campaign, address, occasion);
+        insert(mongo, campaign, address, finishedOn, finishedOn, key, occasion);
+    }
+
+    private static Occasion occasion(TaskId task, LocalDate day) {
+        return new Occasion(task, SurveyWave.FIRST, TaskKind.TRAINING_SESSION, day, day, day);
     }
 
     /** Returns what is stored of a person on the list of a campaign, even if the address is deleted. */
@@ -93,7 +99,7 @@ public final class RollingSupport {
             String address,
             LocalDate openedOn,
             @Nullable LocalDate finishedOn) {
-        insert(mongo, campaign, address, openedOn, finishedOn, null);
+        insert(mongo, campaign, address, openedOn, finishedOn, null, null);
     }
 
     private static void insert(
@@ -102,10 +108,11 @@ public final class RollingSupport {
             String address,
             LocalDate openedOn,
             @Nullable LocalDate finishedOn,
+            @Nullable String key,
             @Nullable Occasion occasion) {
         mongo.insert(new Participation(
                 ParticipationId.random(),
-                occasion == null ? null : Participation.key(campaign, address, occasion),
+                key,
                 campaign,
                 address,
                 MailState.SENT,
