@@ -27,7 +27,7 @@ class Arrivals {
     private static final int MAX = 250;
 
     /** How far back each search looks, for clocks of other nodes and slow writes. */
-    static final Duration OVERLAP = Duration.ofSeconds(10);
+    private static final Duration OVERLAP = Duration.ofSeconds(10);
 
     private final QueueRecords tasks;
     private final Clock clock;

@@ -64,14 +64,8 @@ class TriageQueueSubscription {
         if (since == null) {
             return Mono.empty();
         }
-        return Mono.fromCallable(() -> arrivals.since(from(since)));
-    }
-
-    /** Somewhat before the given time: a request may have been stored after it that had entered before. */
-    private Instant from(Instant since) {
-        Instant overlapping = since.minus(Arrivals.OVERLAP);
         Instant farthest = clock.instant().minus(MAX_LOOK_BACK);
-        return overlapping.isBefore(farthest) ? farthest : overlapping;
+        return Mono.fromCallable(() -> arrivals.since(since.isBefore(farthest) ? farthest : since));
     }
 
     private TriageQueueChange change(Set<Arrival> arrived) {

@@ -69,18 +69,6 @@ class TriageQueueSubscriptionTests {
         assertThat(reported).containsExactly(1, 1, 1);
     }
 
-    /** A slow write, or the clock of another node: it was not stored yet when the last change was reported. */
-    @Test
-    void aRequestThatWasStoredLateIsReportedAfterASubscriptionAgain() {
-        request();
-        clock.advance(Duration.ofSeconds(5));
-
-        Event event = Objects.requireNonNull(events(Account.OFFICER_NORTH_EAST, Map.of("since", clock.instant()))
-                .blockFirst(TIMEOUT));
-
-        assertThat(change(event).newRequestCount()).isEqualTo(1);
-    }
-
     @Test
     void anAnsweredRequestReturnsToTheQueue() {
         Task asked = given.asked(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
