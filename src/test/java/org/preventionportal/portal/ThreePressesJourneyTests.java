@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.preventionportal.platform.dates.LondonTime;
+import org.preventionportal.portal.frame.Formats;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.BrowserTest;
 import org.preventionportal.support.Given;
@@ -38,7 +39,6 @@ class ThreePressesJourneyTests {
     private static final int MAX_PRESSES = 3;
     private static final int MANY = 6;
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
     private static final String FIRST_URGENT = "#urgent ~ ul a >> nth=0";
     private static final String FIRST_LISTED = ".portal-tasks tbody a >> nth=0";
 
@@ -149,7 +149,7 @@ class ThreePressesJourneyTests {
     }
 
     private String ofTuesday() {
-        return ".portal-tasks tbody tr:has-text('%s') a >> nth=0".formatted(tuesday.format(DAY));
+        return ".portal-tasks tbody tr:has-text('%s') a >> nth=0".formatted(new Formats().shortDate(tuesday));
     }
 
     /** From the first page again. */

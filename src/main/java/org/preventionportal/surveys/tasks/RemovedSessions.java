@@ -20,8 +20,8 @@ import org.preventionportal.tasks.delivery.activities.Delivery;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
 
 /**
- * Finds in the history of a task the sessions that were removed or cancelled. A session that moves before it takes
- * place goes on having its earlier days, because the link of a form may be printed with one of them.
+ * Finds in the history of a task the sessions that were removed or cancelled. A session that moves before its
+ * day keeps its earlier days, because the link of a form may be printed with one of them.
  *
  * @param removals the sessions that the task no longer has
  * @param kept the days of each session of the task, by the id of its activity
@@ -80,17 +80,17 @@ record RemovedSessions(List<Removal> removals, Map<String, List<DateRange>> kept
             LocalDate today = LondonTime.day(entry.occurredAt());
             kept.put(
                     session,
-                    Stream.concat(earlier.stream().flatMap(range -> from(today, range)), after.stream())
+                    Stream.concat(earlier.stream().flatMap(range -> after(today, range)), after.stream())
                             .toList());
         }
     }
 
-    /** Without the days that were over, on which the session took place. */
-    private static Stream<DateRange> from(LocalDate today, DateRange range) {
-        if (range.endsOn().isBefore(today)) {
+    /** Without the days up to that of the move, on which the session may have taken place. */
+    private static Stream<DateRange> after(LocalDate today, DateRange range) {
+        if (!range.endsOn().isAfter(today)) {
             return Stream.empty();
         }
-        return Stream.of(range.startsOn().isBefore(today) ? new DateRange(today, range.endsOn()) : range);
+        return Stream.of(range.startsOn().isAfter(today) ? range : new DateRange(today.plusDays(1), range.endsOn()));
     }
 
     private static Optional<DateRange> scheduled(Task task, int place) {

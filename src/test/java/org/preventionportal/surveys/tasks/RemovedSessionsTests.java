@@ -73,6 +73,15 @@ class RemovedSessionsTests {
     }
 
     @Test
+    void aScheduleThatIsUsedAgainOnTheDayOfTheSessionDoesNotRemoveIt() {
+        Instant onTheDay = DAY.atTime(16, 0).atZone(LondonTime.ZONE).toInstant();
+        Task removed = schedule(schedule(schedule(accepted, DAY, NOW), OTHER, onTheDay), null, onTheDay);
+
+        assertThat(isRemoved(removed, DAY)).isFalse();
+        assertThat(isRemoved(removed, OTHER)).isTrue();
+    }
+
+    @Test
     void aFormThatWasCreatedAfterTheRemovalStays() {
         Task removed = schedule(schedule(accepted, DAY, NOW), null, NOW);
         assertThat(isRemoved(removed, form(DAY, NOW))).isTrue();
