@@ -232,7 +232,8 @@ class ExcludedAudienceTests {
                 surveys.open(surveys.plan(SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, today, List.of("FIRST"))));
         CampaignId id = new CampaignId(campaign.id());
         RollingSupport.finishedOnce(mongo, id, HIDDEN, day, task.id());
-        RollingSupport.finishedOnce(mongo, id, OTHER, day, given.completedOn(day).id());
+        RollingSupport.finishedOnce(
+                mongo, id, OTHER, day, given.completedOn(day).id());
         return campaign;
     }
 

@@ -303,7 +303,8 @@ class ReportLayoutTests {
     @Test
     void aSingleNumberHasTheWidthOfAPhone() {
         assertThat(html(COMPARED))
-                .containsPattern("@media screen and \\(max-width: 30em\\) \\{\\s+\\.finding \\{ display: block; width: auto; }")
+                .containsPattern(
+                        "@media screen and \\(max-width: 30em\\) \\{\\s+\\.finding \\{ display: block; width: auto; }")
                 .as("more specific, so it would also hold on a phone")
                 .doesNotContainPattern("(?m)^ {8}\\.beside \\.finding \\{[^}]*width");
     }
