@@ -55,9 +55,10 @@ class AccountChanges {
         try {
             return require(creation.get());
         } catch (Refusal refused) {
-            throw refused.errors().stream().anyMatch(error -> error.code() == ErrorCode.ALREADY_EXISTS)
-                    ? find(email).map(refused::with).orElse(refused)
-                    : refused;
+            if (refused.has(ErrorCode.ALREADY_EXISTS)) {
+                throw find(email).map(refused::with).orElse(refused);
+            }
+            throw refused;
         }
     }
 

@@ -98,7 +98,7 @@ class InterestInvitations {
             withdraw(lead, invitation, caller);
             throw tooMany;
         } catch (Refusal refused) {
-            if (!has(refused, ErrorCode.UNAVAILABLE)) { // the email may have been sent
+            if (!refused.has(ErrorCode.UNAVAILABLE)) { // the email may have been sent
                 withdraw(lead, invitation, caller);
             }
             throw refused;
@@ -131,14 +131,10 @@ class InterestInvitations {
         try {
             membership.inviteFor(source, invitation, caller);
         } catch (Refusal refused) {
-            if (!has(refused, ErrorCode.ALREADY_EXISTS)) {
+            if (!refused.has(ErrorCode.ALREADY_EXISTS)) {
                 throw withoutFields(refused);
             }
         }
-    }
-
-    private static boolean has(Refusal refused, ErrorCode code) {
-        return refused.errors().stream().anyMatch(error -> error.code() == code);
     }
 
     /** Another address is another invitation, also after an attempt that failed. */

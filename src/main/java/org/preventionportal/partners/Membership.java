@@ -173,7 +173,7 @@ public class Membership {
         try {
             organisations.invite(partner.id(), partner.name(), input.email(), input.firstName(), input.lastName());
         } catch (Refusal refused) {
-            if (refused.errors().stream().noneMatch(error -> error.code() == ErrorCode.UNAVAILABLE)) {
+            if (!refused.has(ErrorCode.UNAVAILABLE)) {
                 mongo.remove(same, Invitation.class); // nothing was sent, so another try may follow at once
             }
             throw refused;

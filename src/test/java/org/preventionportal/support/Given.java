@@ -63,6 +63,12 @@ public class Given {
         return Task.draft(new TaskId("tsk_0"), origin, need(Region.WALES));
     }
 
+    /** A task that an officer has recorded and that is nowhere stored, for rules of its sessions. */
+    public static Task recorded(PersonId officer, Instant at) {
+        var origin = new Origin(NORTH, PartnerKind.EDUCATION, null, officer, at, null, null);
+        return Task.record(new TaskId("tsk_1"), origin, need(Region.NORTH_EAST), officer);
+    }
+
     /** In a queue for which nothing was accepted yet, under the weights that the service starts with. */
     public static QueuePosition position(Need need) {
         var weights = new Weights(25, 25, 20, 15, 15);

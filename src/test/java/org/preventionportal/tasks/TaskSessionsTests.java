@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.PersonId;
-import org.preventionportal.access.Region;
-import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.support.Given;
 import org.preventionportal.tasks.delivery.activities.Activity;
@@ -29,12 +27,7 @@ class TaskSessionsTests {
     private static final LocalDate AFTER = LocalDate.of(2026, 12, 10);
     private static final PersonId OFFICER = new PersonId("officer");
 
-    private final Task begun = Task.record(
-                    new TaskId("tsk_1"),
-                    new Origin(Given.NORTH, PartnerKind.EDUCATION, null, OFFICER, ACCEPTED, null, null),
-                    Given.need(Region.NORTH_EAST),
-                    OFFICER)
-            .start(OFFICER, ACCEPTED);
+    private final Task begun = Given.recorded(OFFICER, ACCEPTED).start(OFFICER, ACCEPTED);
 
     @Test
     void nothingIsCancelledBeforeTheEnd() {

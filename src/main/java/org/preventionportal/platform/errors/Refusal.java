@@ -42,6 +42,10 @@ public class Refusal extends RuntimeException {
         return new Refusal(List.of(UserError.general(ErrorCode.CONFLICT, message)), current);
     }
 
+    public boolean has(ErrorCode code) {
+        return errors.stream().anyMatch(error -> error.code() == code);
+    }
+
     /** The same errors, and beside them the object as it is now and as the caller may see it. */
     public Refusal with(Object existing) {
         return new Refusal(errors, existing);

@@ -14,7 +14,9 @@ import org.springframework.data.domain.Window;
 /** Pages a list in memory by name, in any case of its letters, and by id where names are the same. */
 record SortedList<T>(List<T> items, Function<T, Key> key) {
 
-    static final Set<String> KEYS = Set.of("listedName", "listedId");
+    private static final String NAME = "listedName";
+    private static final String ID = "listedId";
+    static final Set<String> KEYS = Set.of(NAME, ID);
 
     private static final Comparator<Key> ORDER =
             Comparator.comparing(Key::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Key::id);
@@ -24,11 +26,11 @@ record SortedList<T>(List<T> items, Function<T, Key> key) {
 
         static Key of(KeysetScrollPosition position) {
             Map<String, Object> keys = position.getKeys();
-            return new Key(String.valueOf(keys.get("listedName")), String.valueOf(keys.get("listedId")));
+            return new Key(String.valueOf(keys.get(NAME)), String.valueOf(keys.get(ID)));
         }
 
         ScrollPosition position() {
-            return ScrollPosition.forward(Map.of("listedName", name, "listedId", id));
+            return ScrollPosition.forward(Map.of(NAME, name, ID, id));
         }
     }
 

@@ -19,9 +19,9 @@ final class WordContents {
     /** @param headings of the sections, in their order */
     static void add(XWPFDocument document, List<String> headings) {
         for (int section = 1; section <= headings.size(); section++) {
-            XWPFParagraph line = document.createParagraph();
-            line.setStyle(WordStyles.CONTENTS);
-            line(line.getCTP().addNewHyperlink(), headings.get(section - 1), name(section));
+            XWPFParagraph paragraph = document.createParagraph();
+            paragraph.setStyle(WordStyles.CONTENTS);
+            line(paragraph.getCTP().addNewHyperlink(), headings.get(section - 1), name(section));
         }
     }
 
@@ -43,7 +43,7 @@ final class WordContents {
     }
 
     /** @param section its number, from 1 */
-    static void mark(XWPFParagraph heading, int section) {
+    static void bookmark(XWPFParagraph heading, int section) {
         var start = heading.getCTP().addNewBookmarkStart();
         start.setName(name(section));
         start.setId(BigInteger.valueOf(section));

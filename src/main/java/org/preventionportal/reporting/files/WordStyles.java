@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFStyles;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrBase;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
@@ -71,16 +70,6 @@ final class WordStyles {
         bordered(paragraph, BLUE);
         paragraph.addNewShd().setVal(STShd.CLEAR);
         paragraph.getShd().setFill("EEF3F7");
-    }
-
-    /** @param first width of the first column; the others share what is left */
-    static void columns(XWPFTable table, int columns, int first) {
-        var grid = table.getCTTbl().addNewTblGrid();
-        for (int column = 0; column < columns; column++) {
-            int width = column == 0 ? first : (WordWriter.TEXT_WIDTH - first) / (columns - 1);
-            grid.addNewGridCol().setW(BigInteger.valueOf(width));
-            table.getRows().get(0).getCell(column).setWidth(String.valueOf(width));
-        }
     }
 
     private static void pageAtTheRight(CTPPrGeneral line) {

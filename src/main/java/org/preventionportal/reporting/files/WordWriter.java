@@ -5,8 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
@@ -62,12 +60,12 @@ final class WordWriter implements AutoCloseable {
         section.addNewPgSz().setW(BigInteger.valueOf(PAPER_WIDTH));
         section.getPgSz().setH(BigInteger.valueOf(PAPER_HEIGHT));
         var margins = section.addNewPgMar();
-        Stream.<Consumer<BigInteger>>of(margins::setLeft, margins::setRight)
-                .forEach(side -> side.accept(BigInteger.valueOf(MARGIN)));
-        Stream.<Consumer<BigInteger>>of(margins::setTop, margins::setBottom)
-                .forEach(side -> side.accept(BigInteger.valueOf(MARGIN_ABOVE)));
-        Stream.<Consumer<BigInteger>>of(margins::setHeader, margins::setFooter)
-                .forEach(side -> side.accept(BigInteger.valueOf(HEADER)));
+        margins.setLeft(BigInteger.valueOf(MARGIN));
+        margins.setRight(BigInteger.valueOf(MARGIN));
+        margins.setTop(BigInteger.valueOf(MARGIN_ABOVE));
+        margins.setBottom(BigInteger.valueOf(MARGIN_ABOVE));
+        margins.setHeader(BigInteger.valueOf(HEADER));
+        margins.setFooter(BigInteger.valueOf(HEADER));
     }
 
     private BigInteger bullets() {
@@ -94,7 +92,7 @@ final class WordWriter implements AutoCloseable {
 
     /** Adds the heading of a section, to which the list of sections leads. */
     void section(String text) {
-        WordContents.mark(paragraph(WordStyles.heading(1), text), ++sections);
+        WordContents.bookmark(paragraph(WordStyles.heading(1), text), ++sections);
     }
 
     /** Adds the heading of a section at the top of a page. */
@@ -151,7 +149,7 @@ final class WordWriter implements AutoCloseable {
         int columns = rows.getFirst().size();
         boolean isWideFirst = fromSecondColumn == ParagraphAlignment.RIGHT && columns < MANY_COLUMNS;
         XWPFTable table = document.createTable(rows.size(), columns);
-        WordStyles.columns(table, columns, isWideFirst ? TEXT_WIDTH / 2 : TEXT_WIDTH / columns);
+        columns(table, columns, isWideFirst ? TEXT_WIDTH / 2 : TEXT_WIDTH / columns);
         table.setWidth("100%");
         for (int y = 0; y < rows.size(); y++) {
             XWPFTableRow row = table.getRow(y);
@@ -165,6 +163,16 @@ final class WordWriter implements AutoCloseable {
                 run.setBold(y == 0);
                 run.setText(rows.get(y).get(x));
             }
+        }
+    }
+
+    /** @param first width of the first column; the others share what is left */
+    private static void columns(XWPFTable table, int columns, int first) {
+        var grid = table.getCTTbl().addNewTblGrid();
+        for (int column = 0; column < columns; column++) {
+            int width = column == 0 ? first : (TEXT_WIDTH - first) / (columns - 1);
+            grid.addNewGridCol().setW(BigInteger.valueOf(width));
+            table.getRows().get(0).getCell(column).setWidth(String.valueOf(width));
         }
     }
 

@@ -56,25 +56,20 @@ class Bounces {
      */
     Window<Participation> refused(
             CampaignId campaign, @Nullable Selection selection, Collection<TaskId> hidden, ScrollSubrange range) {
-        Set<String> unknown = new HashSet<>();
-        if (selection != null && !hidden.isEmpty()) {
-            Batches.forEach(mongo, () -> refusals(campaign), Participation.class, one -> unknown.add(one.email()));
-        }
-        unknown.removeAll(known(unknown, selection, hidden));
+        Set<String> unknown =
+                selection == null || hidden.isEmpty() ? Set.of() : onHiddenOnly(campaign, selection, hidden);
         var shown = ofShownTasks(hidden).and("email").nin(unknown);
         var query = Query.query(new Criteria().andOperator(refusals(campaign), shown));
         return Pages.page(mongo, query, Participation.class, BY_ID, range);
     }
 
-    /** Those of the addresses that one of the selected tasks has, apart from the hidden ones. */
-    private Set<String> known(Collection<String> addresses, @Nullable Selection selection, Collection<TaskId> hidden) {
-        Set<String> known = new HashSet<>(addresses);
-        if (selection != null && !hidden.isEmpty()) {
-            Set<TaskId> shown = tasks.ids(selection);
-            shown.removeAll(hidden);
-            known.removeAll(participants.recordedOnNone(addresses, shown));
-        }
-        return known;
+    /** The refused addresses that no selected task has, apart from the hidden ones. */
+    private Set<String> onHiddenOnly(CampaignId campaign, Selection selection, Collection<TaskId> hidden) {
+        Set<String> refused = new HashSet<>();
+        Batches.forEach(mongo, () -> refusals(campaign), Participation.class, one -> refused.add(one.email()));
+        Set<TaskId> shown = tasks.ids(selection);
+        shown.removeAll(hidden);
+        return participants.recordedOnNone(refused, shown);
     }
 
     /** Of a campaign that is not rolling, this matches everybody. */

@@ -16,7 +16,6 @@ import org.preventionportal.platform.dates.DateRange;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.delivery.activities.Delivery;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
 
 /**
@@ -36,7 +35,10 @@ record RemovedSessions(List<Removal> removals, Map<String, List<DateRange>> kept
     static RemovedSessions of(Task task) {
         var sessions = new RemovedSessions(new ArrayList<>(), new HashMap<>());
         IntStream.range(0, task.history().size()).forEach(place -> sessions.add(task, place));
-        sessions.kept.put("now", days(task.delivery())); // an imported task has no history of its sessions
+        // of an imported task, the history names none
+        sessions.kept.put(
+                "now",
+                List.copyOf(EventFormSessions.of(task.delivery()).activities().keySet()));
         return sessions;
     }
 
@@ -99,13 +101,5 @@ record RemovedSessions(List<Removal> removals, Map<String, List<DateRange>> kept
 
     private static Optional<DateRange> day(@Nullable String date) {
         return Optional.ofNullable(date).map(LocalDate::parse).map(day -> new DateRange(day, day));
-    }
-
-    private static List<DateRange> days(Delivery delivery) {
-        return Stream.concat(
-                        Stream.ofNullable(delivery.schedule())
-                                .map(schedule -> new DateRange(schedule.startsOn(), schedule.endsOn())),
-                        delivery.activities().stream().map(activity -> new DateRange(activity.date(), activity.date())))
-                .toList();
     }
 }

@@ -9,15 +9,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.PersonId;
-import org.preventionportal.access.Region;
-import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.support.Given;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.plans.SessionForm;
 import org.preventionportal.surveys.questionnaires.editing.BuiltInQuestionnaires;
-import org.preventionportal.tasks.Origin;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.delivery.activities.Activity;
@@ -31,11 +28,7 @@ class RemovedSessionsTests {
     private static final LocalDate OTHER = DAY.plusDays(7);
     private static final PersonId OFFICER = new PersonId("officer");
 
-    private final Task accepted = Task.record(
-            new TaskId("tsk_1"),
-            new Origin(Given.NORTH, PartnerKind.EDUCATION, null, OFFICER, NOW, null, null),
-            Given.need(Region.NORTH_EAST),
-            OFFICER);
+    private final Task accepted = Given.recorded(OFFICER, NOW);
 
     @Test
     void anActivityThatWasAmendedIsCancelledOnAllOfItsDays() {

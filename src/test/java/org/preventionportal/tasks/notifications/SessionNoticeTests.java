@@ -11,13 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
-import org.preventionportal.access.Region;
-import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.support.Given;
-import org.preventionportal.tasks.Origin;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.delivery.activities.Activity;
 import org.preventionportal.tasks.delivery.activities.ReachFigure;
 import org.preventionportal.tasks.delivery.activities.ReachKind;
@@ -33,11 +29,7 @@ class SessionNoticeTests {
     private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
     private static final PersonId OFFICER = new PersonId("officer");
 
-    private final Task accepted = Task.record(
-            new TaskId("tsk_1"),
-            new Origin(Given.NORTH, PartnerKind.EDUCATION, null, OFFICER, NOW, null, null),
-            Given.need(Region.NORTH_EAST),
-            OFFICER);
+    private final Task accepted = Given.recorded(OFFICER, NOW);
 
     @Test
     void aFirstSessionIsPlannedAndALaterOneChanged() {
