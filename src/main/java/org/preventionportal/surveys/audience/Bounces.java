@@ -57,14 +57,14 @@ class Bounces {
     Window<Participation> refused(
             CampaignId campaign, @Nullable Selection selection, Collection<TaskId> hidden, ScrollSubrange range) {
         Set<String> unknown =
-                selection == null || hidden.isEmpty() ? Set.of() : onHiddenOnly(campaign, selection, hidden);
+                selection == null || hidden.isEmpty() ? Set.of() : onNoneShown(campaign, selection, hidden);
         var shown = ofShownTasks(hidden).and("email").nin(unknown);
         var query = Query.query(new Criteria().andOperator(refusals(campaign), shown));
         return Pages.page(mongo, query, Participation.class, BY_ID, range);
     }
 
-    /** The refused addresses that no selected task has, apart from the hidden ones. */
-    private Set<String> onHiddenOnly(CampaignId campaign, Selection selection, Collection<TaskId> hidden) {
+    /** The refused addresses that no selected task has which is shown. */
+    private Set<String> onNoneShown(CampaignId campaign, Selection selection, Collection<TaskId> hidden) {
         Set<String> refused = new HashSet<>();
         Batches.forEach(mongo, () -> refusals(campaign), Participation.class, one -> refused.add(one.email()));
         Set<TaskId> shown = tasks.ids(selection);

@@ -23,19 +23,20 @@ import org.preventionportal.tasks.progress.TaskHistoryEntry;
  * day keeps its earlier days, because the link of a form may be printed with one of them.
  *
  * @param removals the sessions that the task no longer has
- * @param kept the days of each session of the task, by the id of its activity
+ * @param kept the days of each session of the task, by the id of its activity, and those on which sessions took place
  */
 record RemovedSessions(List<Removal> removals, Map<String, List<DateRange>> kept) {
 
     private static final String SCHEDULE = "schedule";
     private static final String DATE = "date";
+    private static final String PAST = "past";
 
     private record Removal(Instant at, List<DateRange> days) {}
 
     static RemovedSessions of(Task task) {
         var sessions = new RemovedSessions(new ArrayList<>(), new HashMap<>());
         IntStream.range(0, task.history().size()).forEach(place -> sessions.add(task, place));
-        // of an imported task, the history names none
+        // the history of an imported task lacks its sessions
         sessions.kept.put(
                 "now",
                 List.copyOf(EventFormSessions.of(task.delivery()).activities().keySet()));
@@ -80,15 +81,28 @@ record RemovedSessions(List<Removal> removals, Map<String, List<DateRange>> kept
             removals.add(new Removal(entry.occurredAt(), earlier));
         } else {
             LocalDate today = LondonTime.day(entry.occurredAt());
+            before.flatMap(range -> daysUntil(today, range)).ifPresent(this::tookPlace);
             kept.put(
                     session,
-                    Stream.concat(earlier.stream().flatMap(range -> after(today, range)), after.stream())
+                    Stream.concat(earlier.stream().flatMap(range -> daysAfter(today, range)), after.stream())
                             .toList());
         }
     }
 
-    /** Without the days up to that of the move, on which the session may have taken place. */
-    private static Stream<DateRange> after(LocalDate today, DateRange range) {
+    /** Its form stays, also if another session of these days is removed. */
+    private void tookPlace(DateRange days) {
+        kept.computeIfAbsent(PAST, past -> new ArrayList<>()).add(days);
+    }
+
+    /** The days up to that of the move, on which the session may have taken place. */
+    private static Optional<DateRange> daysUntil(LocalDate today, DateRange range) {
+        if (range.startsOn().isAfter(today)) {
+            return Optional.empty();
+        }
+        return Optional.of(range.endsOn().isAfter(today) ? new DateRange(range.startsOn(), today) : range);
+    }
+
+    private static Stream<DateRange> daysAfter(LocalDate today, DateRange range) {
         if (!range.endsOn().isAfter(today)) {
             return Stream.empty();
         }

@@ -75,6 +75,22 @@ class RemovedSessionsTests {
     }
 
     @Test
+    void theFormStaysOfASessionThatTookPlaceThoughAnotherOfItsDayWasCancelled() {
+        Instant onTheDay = DAY.atTime(16, 0).atZone(LondonTime.ZONE).toInstant();
+        Task both = schedule(accepted.record(activity("act_1", DAY)), DAY, NOW);
+        Task cancelled = both.cancel(activity("act_1", DAY), "Snow", OFFICER, NOW);
+
+        assertThat(isRemoved(schedule(cancelled, OTHER, NOW), DAY))
+                .as("moved before it could take place")
+                .isFalse();
+        assertThat(isRemoved(schedule(schedule(cancelled, OTHER, NOW), null, NOW), DAY))
+                .isTrue();
+        Task usedAgain = schedule(cancelled, OTHER, onTheDay);
+        assertThat(isRemoved(usedAgain, DAY)).isFalse();
+        assertThat(isRemoved(schedule(usedAgain, null, onTheDay), DAY)).isFalse();
+    }
+
+    @Test
     void aFormThatWasCreatedAfterTheRemovalStays() {
         Task removed = schedule(schedule(accepted, DAY, NOW), null, NOW);
         assertThat(isRemoved(removed, form(DAY, NOW))).isTrue();
