@@ -598,6 +598,14 @@ class SurveyJourneyTests {
 
             evaluator.goes(campaign + "/results");
             assertThat(evaluator.text()).contains("69% agree or strongly agree: 11 of 16.");
+            Locator headlines = evaluator.page().locator("section[aria-labelledby=headlines]");
+            assertThat(headlines.locator(".portal-legend").innerText()).contains("Agree", "Disagree");
+            Locator share = headlines
+                    .locator(".portal-share")
+                    .filter(new Locator.FilterOptions().setHasText("The session was useful for my work"));
+            assertThat(share.locator("svg").getAttribute("aria-label")).isEqualTo("Agree 69%, Disagree 31%");
+            assertThat(share.locator("p").innerText())
+                    .isEqualTo("69%. 11 of 16 people agree or strongly agree. 95% confidence interval: 44% to 86%.");
         }
     }
 
