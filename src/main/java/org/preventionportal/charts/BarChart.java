@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * that fit.
  *
  * @param height in pixels
+ * @param items what the bars are drawn of
  */
-public record BarChart(int height, List<Bar> bars) {
+public record BarChart(int height, List<Bar> bars, List<Item> items) {
 
     private static final int MAX_LABEL_LENGTH = 34;
     private static final int MAX_LABEL_LENGTH_BESIDE = 30;
@@ -90,7 +91,7 @@ public record BarChart(int height, List<Bar> bars) {
             bars.add(bar(item, lines, 0, y, MAX_LENGTH));
             y += THICKNESS + GAP;
         }
-        return new BarChart(y, bars);
+        return new BarChart(y, bars, items);
     }
 
     /** Puts labels beside the bars, which takes half the height, on a page that is always as wide as A4. */
@@ -104,7 +105,12 @@ public record BarChart(int height, List<Bar> bars) {
             bars.add(bar(item, lines, LABELS, y, MAX_LENGTH_BESIDE));
             end = Math.max(end, y + Math.max(THICKNESS, lines.size() * LINE) + GAP_BESIDE);
         }
-        return new BarChart(end, bars);
+        return new BarChart(end, bars, items);
+    }
+
+    /** Puts the labels above the bars, for a page on paper that is read on a telephone. */
+    BarChart narrow() {
+        return of(items);
     }
 
     private static List<Line> lines(String label, int maxLength, int y) {

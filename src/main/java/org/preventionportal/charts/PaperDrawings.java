@@ -1,53 +1,57 @@
 package org.preventionportal.charts;
 
 import java.util.List;
-import org.preventionportal.charts.BarChart.Bar;
 
 /**
  * Draws charts as SVG for a page of A4. A report has hundreds of bars and numbers, and a template would evaluate
  * several expressions for each.
  *
- * @param isPrinted whether a picture has the attribute {@code alt}, which the PDF library needs and HTML does not allow
+ * @param isPrinted whether the page always is as wide as A4. The pictures of others keep the size of their texts on a
+ *     telephone, and have no attribute {@code alt}, which the PDF library needs and HTML does not allow
  */
 public record PaperDrawings(boolean isPrinted) {
 
     public static final int WIDTH = 620;
 
-    private static final String BLUE = "#1d4f76";
-    private static final String WHITE = "#ffffff";
-    private static final String GREY = "#3d4144";
+    static final String BLUE = "#1d4f76";
+    static final String WHITE = "#ffffff";
 
     /** Where the answers of the scale begin, since their words differ in length. */
-    private static final List<Integer> SCALE = List.of(1, 121, 191, 271, 356, 496);
+    private static final List<Integer> SCALE = List.of(0, 120, 190, 270, 355, 495);
 
     /** Two decimals are more than anybody sees. */
     private static double pixels(double percent) {
         return Math.round(percent * WIDTH) / 100.0;
     }
 
+    private static String percent(double percent) {
+        return Math.round(percent * 100) / 100.0 + "%";
+    }
+
+    /** Places what a chart has in percent of its width. */
+    private Object across(double percent) {
+        return isPrinted ? pixels(percent) : percent(percent);
+    }
+
     private PaperSvg picture(int height, String words) {
-        return new PaperSvg("chart", WIDTH, height, words, isPrinted);
+        return isPrinted ? wide(height, words) : PaperSvg.ofPage("chart across", height, words);
+    }
+
+    /** Begins a picture whose texts are beside each other, so that they shrink with it. */
+    private PaperSvg wide(int height, String words) {
+        return new PaperSvg("chart wide", WIDTH, height, words, isPrinted);
+    }
+
+    /** Begins the picture that a telephone shows instead. */
+    private static PaperSvg narrow(int height, String words) {
+        return PaperSvg.ofPage("chart narrow", height, words);
     }
 
     /** Draws bars, each with its value beside it. Days to compare with have outlined bars. */
     public String bars(BarChart chart, String words) {
-        PaperSvg svg = picture(chart.height(), words);
-        for (Bar bar : chart.bars()) {
-            double x = pixels(bar.x());
-            double length = bar.isSuppressed() ? 0 : pixels(bar.length());
-            bar.lines().forEach(line -> svg.text(line.text(), 14, 0, line.y()));
-            if (length > 0 && bar.isComparison()) {
-                outline(svg, x + 1, bar.y() + 1, length, bar.thickness() - 2);
-            } else if (length > 0) {
-                svg.rectangle(x, bar.y(), length, bar.thickness(), "fill", BLUE);
-            }
-            svg.text(bar.value(), 14, bar.isSuppressed() ? x : x + length + 8, bar.baseline());
-        }
-        return svg.end();
-    }
-
-    private static void outline(PaperSvg svg, double x, int y, double width, int height) {
-        svg.rectangle(x, y, width, height, "fill", WHITE, "stroke", BLUE, "stroke-width", 2);
+        String wide = PaperBars.draw(wide(chart.height(), words), chart, PaperDrawings::pixels);
+        BarChart narrow = chart.narrow();
+        return isPrinted ? wide : wide + PaperBars.draw(narrow(narrow.height(), words), narrow, PaperDrawings::percent);
     }
 
     /** Draws all who answered, divided by what they answered. */
@@ -55,10 +59,10 @@ public record PaperDrawings(boolean isPrinted) {
         PaperSvg svg = picture(24, words);
         for (StackedBar.Part part : bar.parts()) {
             AnswerColour colour = AnswerColour.of(part.key());
-            double width = pixels(part.width());
-            svg.rectangle(pixels(part.x()), 1, width, 22, "fill", colour.fill(), "stroke", colour.border());
+            Object width = across(part.width());
+            svg.rectangle(across(part.x()), 1, width, 22, "fill", colour.fill(), "stroke", colour.border());
             if (part.isLabelled()) {
-                svg.boldAround(part.text(), 13, pixels(part.middle()), 17, colour.text());
+                svg.boldAround(part.text(), 13, across(part.middle()), 17, colour.text());
             }
         }
         return svg.end();
@@ -66,34 +70,39 @@ public record PaperDrawings(boolean isPrinted) {
 
     /** Explains the colours of the bars of answers. */
     public String scale(List<StackedBar.Answer> answers, String words) {
-        PaperSvg svg = picture(24, words);
+        PaperSvg wide = wide(24, words);
+        PaperSvg narrow = narrow(24 * ((answers.size() + 1) / 2), words);
         for (int place = 0; place < answers.size(); place++) {
             StackedBar.Answer answer = answers.get(place);
-            AnswerColour colour = AnswerColour.of(answer.key());
-            int x = SCALE.get(place);
-            svg.rectangle(x, 4, 14, 14, "fill", colour.fill(), "stroke", colour.border());
-            svg.text(answer.label(), 12, x + 19, 15);
+            answer(wide, answer, SCALE.get(place), 4);
+            answer(narrow, answer, percent(50 * (place % 2)), 4 + 24 * (place / 2));
         }
-        return svg.end();
+        return isPrinted ? wide.end() : wide.end() + narrow.end();
+    }
+
+    private static void answer(PaperSvg svg, StackedBar.Answer answer, Object x, int y) {
+        AnswerColour colour = AnswerColour.of(answer.key());
+        Object[] style = {"fill", colour.fill(), "stroke", colour.border(), "transform", "translate(1)"};
+        svg.rectangle(x, y, 14, 14, style);
+        svg.textAfter(answer.label(), 12, x, 20, y + 11);
     }
 
     /** Draws all who answered, and of them those who agree. */
     public String share(double percent, String words) {
-        double length = pixels(percent);
         boolean isShort = percent < 40;
         PaperSvg svg = picture(28, words);
-        svg.rectangle(0, 0, WIDTH, 28, "fill", "#d3dfe9");
-        svg.rectangle(0, 0, length, 28, "fill", BLUE);
-        svg.bold(whole(percent) + " agree", 15, isShort ? length + 8 : 8, 20, isShort ? PaperSvg.BLACK : WHITE);
+        svg.rectangle(0, 0, across(100), 28, "fill", "#d3dfe9");
+        svg.rectangle(0, 0, across(percent), 28, "fill", BLUE);
+        Object x = isShort ? across(percent) : 0;
+        svg.boldAfter(whole(percent) + " agree", 15, x, 8, 20, isShort ? PaperSvg.BLACK : WHITE);
         return svg.end();
     }
 
     /** Draws those who agreed on the days to compare with, as an outline. */
     public String compared(double percent, String words) {
-        double length = pixels(percent);
         PaperSvg svg = picture(18, words);
-        outline(svg, 1, 1, Math.max(0, length - 2), 16);
-        svg.text(whole(percent), 12, percent < 90 ? length + 8 : 10, 14);
+        PaperBars.outline(svg, 0, 1, across(Math.max(0, percent - 0.3)), 16); // less its line
+        svg.textAfter(whole(percent), 12, percent < 90 ? across(percent) : 0, percent < 90 ? 8 : 10, 14);
         return svg.end();
     }
 
@@ -105,35 +114,18 @@ public record PaperDrawings(boolean isPrinted) {
     public String map(TileMap map, String words) {
         PaperSvg svg = picture(map.height(), words);
         for (TileMap.Tile tile : map.tiles()) {
-            double x = pixels(tile.x());
-            double width = pixels(tile.width());
+            Object x = across(tile.x());
+            Object width = across(tile.width());
             svg.rectangle(x, tile.y(), width, tile.height(), "fill", WHITE, "stroke", BLUE, "stroke-width", 1);
             svg.rectangle(x, tile.y(), width, tile.height(), "fill", BLUE, "fill-opacity", tile.shade());
-            tile.lines().forEach(line -> svg.text(line.text(), 13, x + 10, line.y()));
-            svg.bold(tile.value(), 20, x + 10, tile.baseline(), PaperSvg.BLACK);
+            tile.lines().forEach(line -> svg.textAfter(line.text(), 13, x, 10, line.y()));
+            svg.boldAfter(tile.value(), 20, x, 10, tile.baseline(), PaperSvg.BLACK);
         }
         return svg.end();
     }
 
     /** Draws boxes in columns, with the lines between them. */
     public String flow(FlowDiagram diagram, String words) {
-        var svg = new PaperSvg("chart flow", diagram.width(), diagram.height(), words, isPrinted);
-        for (FlowDiagram.Heading heading : diagram.headings()) {
-            svg.bold(heading.text(), 11, heading.x(), heading.y(), PaperSvg.BLACK);
-        }
-        diagram.connectors().forEach(connector -> svg.line(connector.path()));
-        for (FlowDiagram.Box box : diagram.boxes()) {
-            box(svg, box);
-            box.lines().forEach(line -> svg.text(line.text(), 11, line.x(), line.y()));
-            box.notes().forEach(note -> svg.text(note.text(), 10, note.x(), note.y(), "fill", GREY));
-        }
-        return svg.end();
-    }
-
-    private static void box(PaperSvg svg, FlowDiagram.Box box) {
-        Object[] style = box.isMarked()
-                ? new Object[] {"fill", "#eef3f7", "stroke", BLUE, "stroke-width", 2}
-                : new Object[] {"fill", WHITE, "stroke", "#505a5f", "stroke-width", 1, "stroke-dasharray", "4 3"};
-        svg.rectangle(box.x(), box.y(), box.width(), box.height(), style);
+        return PaperFlow.draw(diagram, words, isPrinted);
     }
 }

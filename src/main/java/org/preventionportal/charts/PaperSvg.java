@@ -20,7 +20,16 @@ final class PaperSvg {
         Object[] picture = {
             "role", "img", "class", styles, "width", width, "height", height, "viewBox", viewBox, "aria-label", words
         };
-        this.svg = new Svg(isPrinted ? joined(picture, "alt", words) : picture);
+        this(new Svg(isPrinted ? joined(picture, "alt", words) : picture));
+    }
+
+    private PaperSvg(Svg svg) {
+        this.svg = svg;
+    }
+
+    /** Begins a picture as wide as a page on a screen, whose texts keep their size. */
+    static PaperSvg ofPage(String styles, int height, String words) {
+        return new PaperSvg(Svg.ofPage(styles, height, words));
     }
 
     private static Object[] joined(Object[] attributes, Object... more) {
@@ -28,7 +37,7 @@ final class PaperSvg {
     }
 
     /** @param attributes names and values in turn */
-    void rectangle(Number x, Number y, Number width, Number height, Object... attributes) {
+    void rectangle(Object x, int y, Object width, int height, Object... attributes) {
         svg.rectangle(joined(new Object[] {"x", x, "y", y, "width", width, "height", height}, attributes));
     }
 
@@ -37,22 +46,32 @@ final class PaperSvg {
     }
 
     /** Writes black text. */
-    void text(String text, int size, Number x, Number y) {
+    void text(String text, int size, Object x, int y) {
         text(text, size, x, y, "fill", BLACK);
     }
 
     /** @param attributes names and values in turn, the colour among them */
-    void text(String text, int size, Number x, Number y, Object... attributes) {
+    void text(String text, int size, Object x, int y, Object... attributes) {
         Object[] place = {"font-family", "DejaVu Sans, Verdana, sans-serif", "font-size", size, "x", x, "y", y};
         svg.text(text, joined(place, attributes));
     }
 
-    void bold(String text, int size, Number x, Number y, String colour) {
-        text(text, size, x, y, "font-weight", "bold", "fill", colour);
+    void bold(String text, int size, Object x, int y, String colour) {
+        boldAfter(text, size, x, 0, y, colour);
+    }
+
+    /** Writes black text some pixels after a place. */
+    void textAfter(String text, int size, Object x, int pixels, int y) {
+        text(text, size, x, y, "dx", pixels, "fill", BLACK);
+    }
+
+    /** Writes bold text some pixels after a place. */
+    void boldAfter(String text, int size, Object x, int pixels, int y, String colour) {
+        text(text, size, x, y, "dx", pixels, "font-weight", "bold", "fill", colour);
     }
 
     /** Writes bold text on both sides of a place. */
-    void boldAround(String text, int size, Number x, Number y, String colour) {
+    void boldAround(String text, int size, Object x, int y, String colour) {
         text(text, size, x, y, "font-weight", "bold", "text-anchor", "middle", "fill", colour);
     }
 

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** Charts on paper are 620 pixels wide, and say in words what they show. */
+/** Charts on paper are 620 pixels wide, those of a page as wide as it is, and all say in words what they show. */
 class PaperDrawingsTests {
 
     private final PaperDrawings onPage = new PaperDrawings(false);
+    private final PaperDrawings onPaper = new PaperDrawings(true);
 
     private static BarChart chart(BarChart.Item... items) {
         return BarChart.ofPaper(List.of(items));
@@ -22,30 +23,40 @@ class PaperDrawingsTests {
         assertThat(onPage.bars(chart, "Tasks"))
                 .contains(" aria-label=\"Tasks\">")
                 .doesNotContain(" alt=");
-        assertThat(new PaperDrawings(true).bars(chart, "Tasks")).contains(" aria-label=\"Tasks\" alt=\"Tasks\">");
+        assertThat(onPaper.bars(chart, "Tasks")).contains(" aria-label=\"Tasks\" alt=\"Tasks\">");
     }
 
     @Test
     void aBarBeginsBesideItsLabelAndHasItsValueBehindIt() {
-        assertThat(onPage.bars(chart(new BarChart.Item("Wales", 50.0, "12")), "Tasks"))
+        assertThat(onPaper.bars(chart(new BarChart.Item("Wales", 50.0, "12")), "Tasks"))
                 .contains("viewBox=\"0 0 620 28\"")
                 .contains("font-size=\"14\" x=\"0\" y=\"14\" fill=\"#0b0c0c\">Wales</text>")
                 .contains("<rect x=\"254.2\" y=\"0\" width=\"124.0\" height=\"18\" fill=\"#1d4f76\"/>")
-                .contains("x=\"386.2\" y=\"14\" fill=\"#0b0c0c\">12</text></svg>");
+                .contains("x=\"378.2\" y=\"14\" dx=\"8\" fill=\"#0b0c0c\">12</text></svg>")
+                .doesNotContain("narrow");
+    }
+
+    @Test
+    void onATelephoneABarBeginsBelowItsLabel() {
+        assertThat(onPage.bars(chart(new BarChart.Item("Wales", 50.0, "12")), "Tasks"))
+                .contains("class=\"chart wide\"", "viewBox=\"0 0 620 28\"")
+                .contains("class=\"chart narrow\" height=\"52\"")
+                .contains("font-size=\"14\" x=\"0\" y=\"14\" fill=\"#0b0c0c\">Wales</text>"
+                        + "<rect x=\"0.0%\" y=\"20\" width=\"34.0%\"");
     }
 
     @Test
     void aSuppressedNumberHasNoBar() {
-        assertThat(onPage.bars(chart(new BarChart.Item("Wales", null, "[c]")), "Tasks"))
-                .contains("x=\"254.2\" y=\"14\" fill=\"#0b0c0c\">[c]</text>")
+        assertThat(onPaper.bars(chart(new BarChart.Item("Wales", null, "[c]")), "Tasks"))
+                .contains("x=\"254.2\" y=\"14\" dx=\"0\" fill=\"#0b0c0c\">[c]</text>")
                 .doesNotContain("<rect");
     }
 
     @Test
     void aNumberToCompareWithIsAnOutline() {
-        assertThat(onPage.bars(chart(new BarChart.Item("Wales", 50.0, "12", true)), "Tasks"))
-                .contains("x=\"255.2\" y=\"1\" width=\"124.0\" height=\"16\""
-                        + " fill=\"#ffffff\" stroke=\"#1d4f76\" stroke-width=\"2\"/>");
+        assertThat(onPaper.bars(chart(new BarChart.Item("Wales", 50.0, "12", true)), "Tasks"))
+                .contains("x=\"254.2\" y=\"1\" width=\"124.0\" height=\"16\""
+                        + " fill=\"#ffffff\" stroke=\"#1d4f76\" stroke-width=\"2\" transform=\"translate(1)\"/>");
     }
 
     @Test
@@ -60,10 +71,26 @@ class PaperDrawingsTests {
 
     @Test
     void aShortBarHasItsWordsBehindIt() {
+        assertThat(onPaper.share(10, ""))
+                .contains(" x=\"62.0\" y=\"20\" dx=\"8\" font-weight=\"bold\" fill=\"#0b0c0c\">10% agree<");
         assertThat(onPage.share(10, ""))
-                .contains(" x=\"70.0\" y=\"20\" font-weight=\"bold\" fill=\"#0b0c0c\">10% agree<");
-        assertThat(onPage.share(90, ""))
-                .contains(" x=\"8.0\" y=\"20\" font-weight=\"bold\" fill=\"#ffffff\">90% agree<");
+                .contains(" x=\"10.0%\" y=\"20\" dx=\"8\" font-weight=\"bold\" fill=\"#0b0c0c\">10% agree<");
+        assertThat(onPaper.share(90, ""))
+                .contains(" x=\"0\" y=\"20\" dx=\"8\" font-weight=\"bold\" fill=\"#ffffff\">90% agree<");
+    }
+
+    @Test
+    void thePlacesOfTwoAnswersAreBesideEachOtherOnATelephone() {
+        List<StackedBar.Answer> answers = List.of(
+                new StackedBar.Answer("agree", "Agree"),
+                new StackedBar.Answer("neither", "Neither"),
+                new StackedBar.Answer("disagree", "Disagree"));
+
+        assertThat(onPage.scale(answers, ""))
+                .contains("class=\"chart narrow\" height=\"48\"")
+                .contains("x=\"50.0%\" y=\"15\" dx=\"20\" fill=\"#0b0c0c\">Neither<")
+                .contains("x=\"0.0%\" y=\"39\" dx=\"20\" fill=\"#0b0c0c\">Disagree<");
+        assertThat(onPaper.scale(answers, "")).doesNotContain("narrow");
     }
 
     @Test

@@ -123,7 +123,7 @@ final class ReportDocument {
         word.paragraph(WordStyles.NOTE, theory.caution());
         FlowDiagram diagram = theory.diagram(elements);
         if (diagram != null) {
-            figures.picture(new PaperDrawings(false).flow(diagram, theory.description()), theory.description());
+            figures.picture(new PaperDrawings(true).flow(diagram, theory.description()), theory.description());
             word.paragraph(WordStyles.NOTE, theory.legend());
         }
         theory.tables(elements).forEach((stage, rows) -> {

@@ -23,7 +23,7 @@ final class WordCharts {
 
     private final ReportWords words = new ReportWords();
     private final ReportCharts charts = new ReportCharts();
-    private final PaperDrawings drawings = new PaperDrawings(false);
+    private final PaperDrawings drawings = new PaperDrawings(true);
     private final WordWriter word;
     private final ChartTables chartTables;
     private final WordTables tables;

@@ -2,6 +2,8 @@ package org.preventionportal.reporting.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +33,7 @@ import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
+import org.preventionportal.support.Visitor;
 import org.preventionportal.surveys.answers.DemoSurveys;
 import org.preventionportal.surveys.questionnaires.editing.BuiltInQuestionnaires;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -203,6 +206,43 @@ class YearOneReportFileTests {
                 .contains("“Professionals listen first, and ask about the offence later.”")
                 .hasSize(9)
                 .doesNotHaveDuplicates();
+    }
+
+    /** The texts of a picture shrink with it, unless it is drawn for a telephone. The Theory of Change scrolls. */
+    @Test
+    void theWordsOfChartsAreReadOnATelephoneAndAPrinterGetsThePicturesOfPaper() throws IOException {
+        String page = new String(file("html"), StandardCharsets.UTF_8);
+
+        try (Visitor reader = Visitor.onATelephone()) {
+            reader.page().setContent(page);
+            assertThat(charts(reader, "text"))
+                    .hasSizeGreaterThan(100)
+                    .as("height and end of each text in pixels")
+                    .allMatch(text -> text.height() >= 13 && text.end() <= 375);
+            assertThat(charts(reader, ".wide text")).isEmpty();
+
+            reader.page().setViewportSize(1280, 800);
+            assertThat(charts(reader, ".narrow text")).isEmpty();
+            reader.page().setViewportSize(375, 800);
+            reader.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(charts(reader, ".narrow text")).isEmpty();
+            assertThat(charts(reader, ".wide text")).isNotEmpty();
+        }
+    }
+
+    private record ShownText(double height, double end) {}
+
+    /** The texts of charts that are shown. */
+    private static List<ShownText> charts(Visitor reader, String texts) {
+        List<?> found = (List<?>) reader.page().evaluate("""
+                texts => [...document.querySelectorAll(texts)]
+                  .filter(text => text.closest('.chart:not(.flow)') && text.checkVisibility())
+                  .map(text => text.getBoundingClientRect()).map(box => [box.height, box.right])
+                """, texts);
+        return found.stream()
+                .map(text -> (List<?>) text)
+                .map(text -> new ShownText(((Number) text.get(0)).doubleValue(), ((Number) text.get(1)).doubleValue()))
+                .toList();
     }
 
     private static List<String> inSection(byte[] page, String key, String path) throws Exception {
