@@ -180,10 +180,10 @@ class YearOneReportFileTests {
         byte[] page = file("html");
 
         assertThat(inSection(page, "sec_confidence", "blockquote"))
-                .as("five emails are from the police of the North, and five from schools and colleges of the South")
+                .as("five emails are from the police of one region, and five from schools and colleges of several")
                 .zipSatisfy(
                         List.of(
-                                "“I would now ask who bought the train ticket.” Email feedback, Police force, North of England",
+                                "“I would now ask who bought the train ticket.” Email feedback, Police force, North West",
                                 "“I no longer feel too old for this conversation.” Email feedback, Education, South of England and London"),
                         (quote, expected) -> assertThat(quote).isEqualToNormalizingWhitespace(expected));
         for (String question : List.of("sec_response", "sec_systems", "sec_children")) {
@@ -193,7 +193,7 @@ class YearOneReportFileTests {
                     .allMatch(quote -> quote.matches("(?s).*(Police|Local government|Education|interview).*"))
                     .anyMatch(quote -> quote.contains("Police"))
                     .anyMatch(quote -> quote.contains("Local government"))
-                    .anyMatch(quote -> quote.contains(" of England"));
+                    .anyMatch(quote -> quote.matches("(?s).*(North West| of England).*"));
         }
         assertThat(inSection(page, "sec_factors", "blockquote/p[1]"))
                 .containsExactly(
