@@ -41,7 +41,7 @@ public class DemoData {
     private static final long SEED = 2019;
 
     /** Raised whenever what is stored changes, so that a development run that kept older data begins anew. */
-    private static final int CURRENT = 21;
+    private static final int CURRENT = 22;
 
     /** What the service needs or has noted about itself and its accounts. Everything else goes before a load. */
     private static final Set<String> KEPT = Set.of(
@@ -92,6 +92,7 @@ public class DemoData {
         loadFindings(new DemoSurveys(context), new DemoEvidence(context), reporting);
         reporting.setTarget();
         new DemoCampaigns(context).open();
+        new DemoRelationship(context).load();
         loadPlans(new DemoThreats(context), new DemoPlanning(context));
     }
 

@@ -30,6 +30,17 @@ class DemoDataTests {
             .and("progress.ending.endedOn")
             .gt(LocalDate.of(2021, 1, 1));
 
+    private static final List<String> COUNTED = List.of(
+            "partners",
+            "contacts",
+            "tasks",
+            "taskEfforts",
+            "inKindSupport",
+            "threatEntries",
+            "evidenceItems",
+            "quarterPlans",
+            "programmePeriods");
+
     @Autowired
     private ApplicationContext context;
 
@@ -59,6 +70,8 @@ class DemoDataTests {
                 .hasSizeGreaterThan(10)
                 .as("the findings are those of the first year")
                 .allMatch(task -> task.startsWith("tsk_y1-"));
+        assertThat(first).as("the record of a partner").containsEntry("contacts", 5L);
+        assertThat(first.get("inKindSupport")).isPositive().isEqualTo(first.get("taskEfforts"));
         CheckedCommands.exempt(() -> mongo.getCollection("demo").deleteMany(new Document()));
         mongo.getCollection("demo").insertOne(new Document("_id", 1));
 
@@ -102,9 +115,7 @@ class DemoDataTests {
 
     private Map<String, Long> counts() {
         Map<String, Long> counts = new TreeMap<>();
-        for (String collection :
-                new String[] {"partners", "tasks", "threatEntries", "evidenceItems", "quarterPlans", "programmePeriods"
-                }) {
+        for (String collection : COUNTED) {
             counts.put(collection, mongo.getCollection(collection).countDocuments());
         }
         return counts;
