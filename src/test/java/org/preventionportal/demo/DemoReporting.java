@@ -18,6 +18,7 @@ import org.springframework.context.ApplicationContext;
 public final class DemoReporting {
 
     private static final String EVERYBODY = "EVERYBODY";
+    private static final String WELSH_TITLE = "Gwerthusiad o'r flwyddyn gyntaf";
 
     /** A little more than the demo's officers complete in a year at the pace of the last months. */
     private static final int TARGET = 60;
@@ -49,7 +50,10 @@ public final class DemoReporting {
                     "shareCaseStudy",
                     Map.of("caseStudyId", study.value(), "versionNumber", 1, "audience", EVERYBODY),
                     ""));
-            api.send("shareProgrammeReport", Map.of("programmeReportId", report, "audience", EVERYBODY), "");
+            api.send(
+                    "shareProgrammeReport",
+                    Map.of("programmeReportId", report, "audience", EVERYBODY, "welshTitle", WELSH_TITLE),
+                    "");
         });
     }
 

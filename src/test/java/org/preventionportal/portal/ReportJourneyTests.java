@@ -398,6 +398,16 @@ class ReportJourneyTests {
             assertThat(reader.page().locator("h2[lang=en]").allTextContents()).containsExactly("The year");
             reader.goes(lead.path());
             assertThat(reader.page().locator("title[lang=en]").textContent()).startsWith("The year");
+
+            evaluator.opens("Share the report").types("Title in Welsh (optional)", "Y flwyddyn");
+            evaluator.presses("Share report");
+            assertThat(reader.goes("/findings").text()).contains("Y flwyddyn");
+            assertThat(reader.page().locator("h2[lang=en]").count()).isZero();
+            assertThat(reader.goes(lead.path()).heading()).isEqualTo("Y flwyddyn");
+            assertThat(reader.page().title()).startsWith("Y flwyddyn");
+            assertThat(reader.page().locator("title[lang=en], h1[lang=en]").count())
+                    .isZero();
+            assertThat(lead.goes(lead.path()).heading()).isEqualTo("The year");
         }
     }
 

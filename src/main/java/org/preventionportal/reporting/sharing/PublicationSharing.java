@@ -1,9 +1,12 @@
 package org.preventionportal.reporting.sharing;
 
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.roles.ManagersAndEvaluators;
 import org.preventionportal.platform.errors.ErrorCode;
@@ -50,7 +53,7 @@ class PublicationSharing {
     }
 
     @ManagersAndEvaluators
-    public ProgrammeReport share(ShareProgrammeReportInput input, Caller caller) {
+    public ProgrammeReport share(@Valid ShareProgrammeReportInput input, Caller caller) {
         ProgrammeReport report = reports.find(input.programmeReportId(), caller)
                 .orElseThrow(() -> Refusal.notFound("programmeReportId", "report"));
         if (input.audience() != PublicationAudience.STAFF) {
@@ -59,7 +62,7 @@ class PublicationSharing {
             }
             shareCaseStudies(report.id(), input, caller);
         }
-        decide(report.id().value(), 1, input.audience(), caller);
+        decide(report.id().value(), 1, input.audience(), input.welshTitle(), caller);
         return report;
     }
 
@@ -71,7 +74,7 @@ class PublicationSharing {
         List<ReportCaseStudy> unreadable = caseStudyReaders.unreadable(inside, input.audience());
         requireReadable(input.sharesCaseStudies() ? decidedElsewhere(unreadable, input.audience()) : unreadable);
         unreadable.forEach(
-                study -> decide(study.caseStudyId().value(), study.versionNumber(), input.audience(), caller));
+                study -> decide(study.caseStudyId().value(), study.versionNumber(), input.audience(), null, caller));
     }
 
     /** Those of which another version is published now, or none, and those that would be taken from other readers. */
@@ -115,17 +118,20 @@ class PublicationSharing {
             throw Refusal.conflict(
                     "Another version is published now. Read it before you decide who may read it.", study);
         }
-        decide(study.id().value(), input.versionNumber(), input.audience(), caller);
+        decide(study.id().value(), input.versionNumber(), input.audience(), null, caller);
         return study;
     }
 
     /** Saying the same again records nothing. */
-    private void decide(String id, int versionNumber, PublicationAudience audience, Caller caller) {
+    private void decide(
+            String id, int versionNumber, PublicationAudience audience, @Nullable String welshTitle, Caller caller) {
         boolean isDecided = records.find(id)
-                .map(shared -> shared.audience() == audience && shared.versionNumber() == versionNumber)
+                .map(shared -> shared.audience() == audience
+                        && shared.versionNumber() == versionNumber
+                        && Objects.equals(shared.welshTitle(), welshTitle))
                 .orElse(audience == PublicationAudience.STAFF);
         if (!isDecided) {
-            records.decide(id, new SharingDecision(versionNumber, audience, caller.id(), clock.instant()));
+            records.decide(id, new SharingDecision(versionNumber, audience, welshTitle, caller.id(), clock.instant()));
         }
     }
 

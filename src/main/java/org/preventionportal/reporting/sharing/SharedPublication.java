@@ -45,6 +45,12 @@ record SharedPublication(
                 .map(decision -> LondonTime.day(decision.decidedAt()));
     }
 
+    /** The title in Welsh that was decided about last; null for none, and for case studies, which have their own. */
+    @Nullable
+    String welshTitle() {
+        return decisions.getLast().welshTitle();
+    }
+
     /** Whether all of these readers may read this version. Fewer readers of a later version are fewer of this one. */
     boolean includes(PublicationAudience readers, int version) {
         return audience.includes(readers)

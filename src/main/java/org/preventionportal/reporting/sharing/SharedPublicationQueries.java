@@ -1,6 +1,7 @@
 package org.preventionportal.reporting.sharing;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,6 +101,19 @@ public class SharedPublicationQueries {
     @ProgrammeStaff
     Map<String, SharedPublication> decided(Collection<String> ids) {
         return records.find(ids);
+    }
+
+    /** The Welsh titles of reports, for staff; without those that have none. */
+    @ProgrammeStaff
+    Map<String, String> welshTitles(Collection<String> ids) {
+        Map<String, String> titles = new HashMap<>();
+        records.find(ids).forEach((id, shared) -> {
+            String title = shared.welshTitle();
+            if (title != null) {
+                titles.put(id, title);
+            }
+        });
+        return titles;
     }
 
     /** What each report that others than staff may read contains of case studies, and whether they may, for staff. */

@@ -16,6 +16,7 @@ import org.preventionportal.reporting.reports.VerifiedReport;
 /**
  * Holds a published report as readers outside the programme see it.
  *
+ * @param welshTitle null if there is none; it is decided with the readers, and not part of the published text
  * @param welshLabels the Welsh names of rows of the key findings, as far as there are any
  * @param caseStudies those whose text is in the report
  */
@@ -23,6 +24,7 @@ public record SharedReport(
         ReportId programmeReportId,
         String checksum,
         String title,
+        @Nullable String welshTitle,
         DateRange period,
         @Nullable DateRange compareWith,
         Instant publishedAt,
@@ -37,12 +39,27 @@ public record SharedReport(
                 report.id(),
                 verified.checksum(),
                 report.title(),
+                null,
                 report.filter().period(),
                 report.filter().compareWith(),
                 report.publishedAt(),
                 keyFindings,
                 welsh.of(keyFindings),
                 report.content().caseStudies().toList());
+    }
+
+    SharedReport titled(@Nullable String welsh) {
+        return new SharedReport(
+                programmeReportId,
+                checksum,
+                title,
+                welsh,
+                period,
+                compareWith,
+                publishedAt,
+                keyFindings,
+                welshLabels,
+                caseStudies);
     }
 
     private static List<Indicator> keyFindings(PublishedReport report) {

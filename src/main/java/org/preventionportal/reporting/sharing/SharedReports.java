@@ -47,15 +47,7 @@ class SharedReports {
 
     /** The last shared first. */
     Window<SharedReport> page(PublicationAudience readers, ScrollSubrange range) {
-        return records.page(
-                readers,
-                ReportId.PREFIX,
-                range,
-                portion -> readable(
-                        portion.stream()
-                                .map(shared -> new ReportId(shared.id()))
-                                .toList(),
-                        readers));
+        return records.page(readers, ReportId.PREFIX, range, portion -> readable(portion, readers));
     }
 
     boolean exist(PublicationAudience readers) {
@@ -66,15 +58,17 @@ class SharedReports {
     Optional<SharedReport> find(ReportId id, PublicationAudience readers) {
         return records.find(id.value())
                 .filter(shared -> readers.readable().contains(shared.audience()))
-                .flatMap(_ -> readable(List.of(id), readers).getFirst());
+                .flatMap(shared -> readable(List.of(shared), readers).getFirst());
     }
 
     /** What the readers see of each, in the same order; empty if nothing, as of a report that is damaged. */
-    private List<Optional<SharedReport>> readable(List<ReportId> ids, PublicationAudience readers) {
-        Map<ReportId, String> published = reports.checksums(ids);
-        List<Optional<SharedReport>> shared = ids.stream()
-                .map(id -> Optional.ofNullable(published.get(id))
-                        .flatMap(checksum -> intact(new PublishedText(id, checksum))))
+    private List<Optional<SharedReport>> readable(List<SharedPublication> decided, PublicationAudience readers) {
+        Map<ReportId, String> published = reports.checksums(
+                decided.stream().map(one -> new ReportId(one.id())).toList());
+        List<Optional<SharedReport>> shared = decided.stream()
+                .map(one -> Optional.ofNullable(published.get(new ReportId(one.id())))
+                        .flatMap(checksum -> intact(new PublishedText(new ReportId(one.id()), checksum)))
+                        .map(report -> report.titled(one.welshTitle())))
                 .toList();
         List<ReportCaseStudy> unreadable = caseStudyReaders.unreadable(
                 shared.stream()

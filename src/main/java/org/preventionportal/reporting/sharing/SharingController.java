@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
+import org.preventionportal.platform.BatchResults;
 import org.preventionportal.reporting.casestudies.CaseStudy;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
 import org.preventionportal.reporting.reports.ProgrammeReport;
@@ -89,6 +90,14 @@ class SharingController {
                 reports,
                 report -> report.publication() != null,
                 report -> report.id().value());
+    }
+
+    /** Those that have one. */
+    @BatchMapping
+    Map<ProgrammeReport, String> welshTitle(List<ProgrammeReport> reports) {
+        Map<String, String> titles = queries.welshTitles(
+                reports.stream().map(report -> report.id().value()).toList());
+        return BatchResults.values(reports, report -> report.id().value(), titles);
     }
 
     @BatchMapping

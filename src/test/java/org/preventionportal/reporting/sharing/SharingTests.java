@@ -145,6 +145,34 @@ class SharingTests {
         assertThat(share(Account.MANAGER, "EVERYBODY")).containsExactly("WRONG_STATE");
     }
 
+    @Test
+    void theTitleInWelshIsDecidedWithTheReaders() {
+        Input everybody = Input.of("programmeReportId", report.id()).with("audience", "EVERYBODY");
+        assertThat(portal.codes(
+                        Account.MANAGER,
+                        "reporting/shareProgrammeReport",
+                        everybody.with("welshTitle", " Y flwyddyn ")))
+                .isEmpty();
+        found(portal.anonymous(), report.id())
+                .path("sharedReport.welshTitle")
+                .entity(String.class)
+                .isEqualTo("Y flwyddyn");
+        Portal.ask(portal.anonymous(), "reporting/sharedReports", Map.of())
+                .path("sharedReports.nodes[0].welshTitle")
+                .entity(String.class)
+                .isEqualTo("Y flwyddyn");
+        assertThat(portal.codes(
+                        Account.MANAGER,
+                        "reporting/shareProgrammeReport",
+                        everybody.with("welshTitle", "x".repeat(121))))
+                .containsExactly("TOO_LONG");
+
+        portal.ask(Account.EVALUATOR, "reporting/shareProgrammeReport", Map.of("input", everybody))
+                .path("shareProgrammeReport.programmeReport.welshTitle")
+                .valueIsNull();
+        found(portal.anonymous(), report.id()).path("sharedReport.welshTitle").valueIsNull();
+    }
+
     /** What can no longer be read takes no place of what can. */
     @Test
     void laterDecisionsDoNotHideAReport() {
@@ -214,7 +242,7 @@ class SharingTests {
 
     private void decided(String id) {
         var later = Instant.parse("2100-01-01T00:00:00Z");
-        records.decide(id, new SharingDecision(1, PublicationAudience.EVERYBODY, Account.MANAGER.id(), later));
+        records.decide(id, new SharingDecision(1, PublicationAudience.EVERYBODY, null, Account.MANAGER.id(), later));
     }
 
     /** Once for each report, however often it is decided about. The mails say nothing that somebody wrote. */
@@ -267,7 +295,7 @@ class SharingTests {
         clock.advanceDays(days);
         records.decide(
                 report.id(),
-                new SharingDecision(1, PublicationAudience.EVERYBODY, Account.MANAGER.id(), clock.instant()));
+                new SharingDecision(1, PublicationAudience.EVERYBODY, null, Account.MANAGER.id(), clock.instant()));
     }
 
     private void assertNobodyIsNotifiedAgainAfter(int days) {
