@@ -1,10 +1,10 @@
 package org.preventionportal.reporting.sharing;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.roles.Anyone;
@@ -103,17 +103,11 @@ public class SharedPublicationQueries {
         return records.find(ids);
     }
 
-    /** The Welsh titles of reports, for staff; without those that have none. */
+    /** What was decided about each of these reports, for staff. */
     @ProgrammeStaff
-    Map<String, String> welshTitles(Collection<String> ids) {
-        Map<String, String> titles = new HashMap<>();
-        records.find(ids).forEach((id, shared) -> {
-            String title = shared.welshTitle();
-            if (title != null) {
-                titles.put(id, title);
-            }
-        });
-        return titles;
+    Map<ReportId, SharedPublication> decidedReports(Collection<ReportId> ids) {
+        return records.find(ids.stream().map(ReportId::value).toList()).values().stream()
+                .collect(Collectors.toMap(shared -> new ReportId(shared.id()), Function.identity()));
     }
 
     /** What each report that others than staff may read contains of case studies, and whether they may, for staff. */

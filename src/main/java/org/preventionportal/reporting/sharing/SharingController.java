@@ -3,12 +3,13 @@ package org.preventionportal.reporting.sharing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
-import org.preventionportal.platform.BatchResults;
 import org.preventionportal.reporting.casestudies.CaseStudy;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
 import org.preventionportal.reporting.reports.ProgrammeReport;
@@ -22,7 +23,9 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Mono;
 
 @Controller
 class SharingController {
@@ -30,9 +33,11 @@ class SharingController {
     private final PublicationSharing sharing;
     private final SharedPublicationQueries queries;
 
-    SharingController(PublicationSharing sharing, SharedPublicationQueries queries) {
+    SharingController(PublicationSharing sharing, SharedPublicationQueries queries, BatchLoaderRegistry loaders) {
         this.sharing = sharing;
         this.queries = queries;
+        loaders.forTypePair(ReportId.class, SharedPublication.class)
+                .registerMappedBatchLoader((reports, _) -> Mono.fromCallable(() -> queries.decidedReports(reports)));
     }
 
     @QueryMapping
@@ -84,20 +89,27 @@ class SharingController {
         return caller.isManager() || caller.has(Role.EVALUATOR);
     }
 
-    @BatchMapping(typeName = "ProgrammeReport", field = "audience")
-    Map<ProgrammeReport, PublicationAudience> audiencesOfReports(List<ProgrammeReport> reports) {
-        return audiences(
-                reports,
-                report -> report.publication() != null,
-                report -> report.id().value());
+    @SchemaMapping
+    CompletableFuture<PublicationAudience> audience(
+            ProgrammeReport report, DataLoader<ReportId, @Nullable SharedPublication> decided) {
+        return decided(report, decided).thenApply(SharingController::audience);
     }
 
-    /** Those that have one. */
-    @BatchMapping
-    Map<ProgrammeReport, String> welshTitle(List<ProgrammeReport> reports) {
-        Map<String, String> titles = queries.welshTitles(
-                reports.stream().map(report -> report.id().value()).toList());
-        return BatchResults.values(reports, report -> report.id().value(), titles);
+    @SchemaMapping
+    CompletableFuture<@Nullable String> welshTitle(
+            ProgrammeReport report, DataLoader<ReportId, @Nullable SharedPublication> decided) {
+        return decided(report, decided)
+                .<@Nullable String>thenApply(shared -> shared == null ? null : shared.welshTitle());
+    }
+
+    /** What cannot be shared is for staff only, so nothing is looked up for it. */
+    private static CompletableFuture<@Nullable SharedPublication> decided(
+            ProgrammeReport report, DataLoader<ReportId, @Nullable SharedPublication> decided) {
+        return report.publication() == null ? CompletableFuture.completedFuture(null) : decided.load(report.id());
+    }
+
+    private static PublicationAudience audience(@Nullable SharedPublication shared) {
+        return shared == null ? PublicationAudience.STAFF : shared.audience();
     }
 
     @BatchMapping
@@ -112,16 +124,11 @@ class SharingController {
 
     @BatchMapping(typeName = "CaseStudy", field = "audience")
     Map<CaseStudy, PublicationAudience> audiencesOfCaseStudies(List<CaseStudy> studies) {
-        return audiences(studies, _ -> true, study -> study.id().value());
-    }
-
-    /** @param isShareable what cannot be shared is for staff only, so nothing is looked up for it */
-    private <T> Map<T, PublicationAudience> audiences(List<T> all, Predicate<T> isShareable, Function<T, String> id) {
-        Map<String, SharedPublication> decided =
-                queries.decided(all.stream().filter(isShareable).map(id).toList());
-        return all.stream().collect(Collectors.toMap(Function.identity(), one -> {
-            SharedPublication shared = decided.get(id.apply(one));
-            return shared == null ? PublicationAudience.STAFF : shared.audience();
-        }));
+        Map<String, SharedPublication> decided = queries.decided(
+                studies.stream().map(study -> study.id().value()).toList());
+        return studies.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        study -> audience(decided.get(study.id().value()))));
     }
 }
