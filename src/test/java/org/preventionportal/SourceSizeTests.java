@@ -32,7 +32,7 @@ class SourceSizeTests {
             partners                51
             planning.plans          46
             platform.graphql        26
-            platform.migrations     23
+            platform.migrations     24
             platform.mongodb        23
             portal.frame            32
             reporting.bulk          36

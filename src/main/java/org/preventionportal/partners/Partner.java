@@ -26,7 +26,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * Stores an organisation that the programme works with.
  *
  * @param sortName orders lists
- * @param words what a search by name looks in: the search terms of the name; empty in a list
+ * @param words what a search by name looks in: the search terms of the name, in Wales also as a Welsh one; empty in
+ *     a list
  * @param history empty in a list
  * @param fingerprint distinguishes a repeated registration from another one with the same key; null for imported
  *     partners
@@ -87,7 +88,7 @@ public record Partner(
                 version,
                 tidy,
                 SearchTerms.sortKey(tidy),
-                SearchTerms.of(tidy),
+                region == Region.WALES ? SearchTerms.ofWelsh(tidy) : SearchTerms.of(tidy),
                 kind,
                 region,
                 state,

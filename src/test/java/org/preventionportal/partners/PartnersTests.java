@@ -61,6 +61,7 @@ class PartnersTests {
         assertThat(found(Map.of("name", "county"))).containsExactly(kent, north);
         assertThat(found(Map.of("name", "COUNCIL kent"))).containsExactly(kent);
         assertThat(found(Map.of("name", "cafe"))).containsExactly(school);
+        assertThat(found(Map.of("name", "Ddyffryn"))).as("as after 'i'").containsExactly(school);
         assertThat(found(Map.of("name", "the councils of Kent"))).containsExactly(kent);
         assertThat(found(Map.of("name", "the"))).isEmpty();
         assertThat(found(Map.of("name", "umberland"))).isEmpty();

@@ -263,7 +263,7 @@ public record SurveyCampaign(
 
     @Override
     public List<String> searchTerms() {
-        return SearchTerms.of(plan.name());
+        return SearchTerms.ofWelsh(plan.name()); // a name is too short to show its language
     }
 
     @Override

@@ -260,6 +260,34 @@ class AddSearchTermsTests {
                 .isEqualTo(Objects.requireNonNull(saved).get("words"));
     }
 
+    @Test
+    void givesNamesThatMayBeWelshTheTermsOfASave() {
+        MongoDatabase database = factory.getMongoDatabase();
+        MongoCollection<Document> partners = database.getCollection("partners");
+        for (String region : List.of("WALES", "LONDON")) {
+            partners.insertOne(new Document("_id", "par_" + region)
+                    .append("region", region)
+                    .append("name", "Heddlu Gwent")
+                    .append("words", SearchTerms.of("Heddlu Gwent")));
+        }
+        MongoCollection<Document> campaigns = database.getCollection("surveyCampaigns");
+        campaigns.insertOne(new Document("_id", "svc_1")
+                .append("version", 3L)
+                .append("plan", new Document("name", "Sesiynau Caerdydd")));
+
+        new AddWelshTermsOfNames().run(database);
+        new AddWelshTermsOfNames().run(database);
+
+        assertThat(partners.find(eq("_id", "par_WALES")).first())
+                .containsEntry("words", SearchTerms.ofWelsh("Heddlu Gwent"));
+        assertThat(partners.find(eq("_id", "par_LONDON")).first())
+                .containsEntry("words", SearchTerms.of("Heddlu Gwent"));
+        assertThat(campaigns.find(exists("_id")).first())
+                .containsEntry("searchTerms", SearchTerms.ofWelsh("Sesiynau Caerdydd"))
+                .as("changed once")
+                .containsEntry("version", 4L);
+    }
+
     private static void strip(MongoCollection<Document> documents, Bson which, String field) {
         documents.find(which).forEach(one -> documents.updateOne(eq("_id", one.get("_id")), unset(field)));
     }

@@ -206,8 +206,11 @@ class TaskCampaignsTests {
         assertThat(listed(Map.of("words", "exploitation", "state", "OPEN"))).isEmpty();
         assertThat(listed(Map.of("words", "the"))).isEmpty();
         assertThat(listed(Map.of("words", " "))).hasSize(3).contains(ofTask.id());
-        assertThat(total(OFFICER, Map.of())).isEqualTo(3);
-        assertThat(total(Account.EVALUATOR, Map.of())).isEqualTo(2);
+        Campaign welsh = surveys.plan(
+                SurveyPlans.openLink(SurveyPlans.EVENT_FEEDBACK, 20).with("name", "Sesiynau Caerdydd"));
+        assertThat(listed(Map.of("words", "nghaerdydd"))).containsExactly(welsh.id());
+        assertThat(total(OFFICER, Map.of())).isEqualTo(4);
+        assertThat(total(Account.EVALUATOR, Map.of())).isEqualTo(3);
         assertThat(total(Account.EVALUATOR, Map.of("words", "arcades"))).isEqualTo(1);
     }
 
