@@ -85,6 +85,10 @@ public class TrendCharts {
         return points(trend).anyMatch(point -> number(point, field) == null);
     }
 
+    public boolean isAllSuppressed(Map<?, ?> trend, String field) {
+        return points(trend).allMatch(point -> number(point, field) == null);
+    }
+
     /** A number of a point in words; null if it is suppressed. */
     public @Nullable String words(Map<?, ?> point, String field) {
         Double number = number(point, field);
