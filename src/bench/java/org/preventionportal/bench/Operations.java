@@ -109,6 +109,9 @@ final class Operations {
         return List.of(
                 page("home-page", "An officer's home", "officer.south-east", "/home")
                         .withBound(GrowthBound.CANDIDATES),
+                page("manager-home-page", "A manager's home", "manager", "/home")
+                        .withBound(GrowthBound.CANDIDATES),
+                page("partner-home-page", "A partner's home", "partner.north", "/home"),
                 page("search-page", "Search by three words as a page", "manager", "/search?q=training+county+lin"),
                 list("queue-page", QUEUE_PAGE, "manager", "/triage", "/queue-page"),
                 list("ours-page", OURS_PAGE, "partner.north", "/tasks", "/tasks-page?" + data.partner()),
