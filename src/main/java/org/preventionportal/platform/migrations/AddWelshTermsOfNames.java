@@ -43,8 +43,8 @@ class AddWelshTermsOfNames implements Migration {
                 database,
                 "surveyCampaigns",
                 exists("plan.name"),
-                campaign -> renewed(
-                        campaign, "searchTerms", campaign.getEmbedded(List.of("plan", "name"), String.class)));
+                campaign ->
+                        renewed(campaign, "searchTerms", campaign.getEmbedded(List.of("plan", "name"), String.class)));
     }
 
     private static Optional<Document> renewed(Document stored, String field, String name) {

@@ -51,9 +51,8 @@ class TrendTextTests {
     @Test
     void severalConditionsHaveNone() {
         assertThat(text("WALES", null, "POLICE", "QUARTER", null, null))
-                .isEqualTo(
-                        NONE
-                                + " Young people are shown for one condition at most: a region, a theme or a kind of partner.");
+                .isEqualTo(NONE
+                        + " Young people are shown for one condition at most: a region, a theme or a kind of partner.");
     }
 
     @Test
@@ -77,12 +76,18 @@ class TrendTextTests {
                 "reporting/trend",
                 "series",
                 Map.of(
-                        "trend", Map.of("step", step, "points", List.of(point(first), point(second))),
-                        "field", "youngPeople",
-                        "title", "Young people reached",
-                        "shown", Map.of("scope", scope),
-                        "trendCharts", new TrendCharts(new Formats(), Clock.systemUTC()),
-                        "links", new Links()));
+                        "trend",
+                        Map.of("step", step, "points", List.of(point(first), point(second))),
+                        "field",
+                        "youngPeople",
+                        "title",
+                        "Young people reached",
+                        "shown",
+                        Map.of("scope", scope),
+                        "trendCharts",
+                        new TrendCharts(new Formats(), Clock.systemUTC()),
+                        "links",
+                        new Links()));
         return html.replaceAll("(?s)<h3.*?</h3>|<[^>]+>", "")
                 .replaceAll("\\s+", " ")
                 .strip();
