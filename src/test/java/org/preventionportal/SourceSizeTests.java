@@ -31,7 +31,7 @@ class SourceSizeTests {
             notifications           21
             partners                51
             planning.plans          46
-            platform.graphql        26
+            platform.graphql        28
             platform.migrations     24
             platform.mongodb        23
             portal.frame            32
