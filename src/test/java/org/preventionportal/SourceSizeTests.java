@@ -43,7 +43,7 @@ class SourceSizeTests {
             reporting.sharing       21
             resources               24
             safeguarding            45
-            spreadsheets            30
+            spreadsheets            31
             surveys.campaigns       34
             surveys.participation   26
             surveys.questionnaires.editing 46

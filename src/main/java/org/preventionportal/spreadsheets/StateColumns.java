@@ -1,29 +1,28 @@
 package org.preventionportal.spreadsheets;
 
-import static org.preventionportal.spreadsheets.TaskRow.DECIDED_ON;
-import static org.preventionportal.spreadsheets.TaskRow.DEFERRED_UNTIL;
-import static org.preventionportal.spreadsheets.TaskRow.ENDED_ON;
-import static org.preventionportal.spreadsheets.TaskRow.EXPLANATION;
-import static org.preventionportal.spreadsheets.TaskRow.MERGED_INTO;
-import static org.preventionportal.spreadsheets.TaskRow.OFFICER;
-import static org.preventionportal.spreadsheets.TaskRow.PLACE;
-import static org.preventionportal.spreadsheets.TaskRow.REACHED_OTHER;
-import static org.preventionportal.spreadsheets.TaskRow.REACHED_PROFESSIONALS;
-import static org.preventionportal.spreadsheets.TaskRow.REACHED_YOUNG_PEOPLE;
-import static org.preventionportal.spreadsheets.TaskRow.REACH_METHOD;
-import static org.preventionportal.spreadsheets.TaskRow.REASON;
-import static org.preventionportal.spreadsheets.TaskRow.REQUESTED_ON;
-import static org.preventionportal.spreadsheets.TaskRow.STARTED_ON;
+import static org.preventionportal.spreadsheets.TaskRow.*;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.EnumWords;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.tables.reading.Cells;
+import org.preventionportal.tasks.progress.DeclineReason;
+import org.preventionportal.tasks.progress.DeferralReason;
+import org.preventionportal.tasks.progress.MergeReason;
+import org.preventionportal.tasks.progress.NotCompletedReason;
 import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.progress.WithdrawalReason;
 
-/** Defines which columns a state needs and which it cannot have, following the transitions of a task. */
+/**
+ * Reads the state of a task and the reason for it, and defines which columns a state needs and which it cannot have,
+ * following the transitions of a task.
+ */
 final class StateColumns {
+
+    private static final LocalDate END_OF_FIRST_YEAR = LocalDate.of(2020, 3, 31);
 
     private static final List<String> REACHED =
             List.of(REACHED_PROFESSIONALS, REACHED_YOUNG_PEOPLE, REACHED_OTHER, REACH_METHOD);
@@ -43,6 +42,39 @@ final class StateColumns {
             PLACE);
 
     private StateColumns() {}
+
+    /** @return null if the cells have a problem with the state */
+    static @Nullable TaskState state(Cells cells) {
+        cells.required(STATE, "Say how far the task came: completed, not completed, in progress and so on.");
+        TaskState state = cells.oneOf(STATE, TaskState.class);
+        if (state == TaskState.DRAFT) {
+            cells.problem(STATE, "A draft belongs to its author and cannot be imported. Leave the row out.");
+            return null;
+        }
+        if (state != null) {
+            check(state, cells);
+        }
+        return state;
+    }
+
+    /** @return the code of the reason; null if the state has none */
+    static @Nullable String reason(TaskState state, @Nullable LocalDate endedOn, Cells cells) {
+        Enum<?> reason = switch (state) {
+            case DECLINED -> cells.oneOf(REASON, DeclineReason.class);
+            case DEFERRED -> cells.oneOf(REASON, DeferralReason.class);
+            case WITHDRAWN -> cells.oneOf(REASON, WithdrawalReason.class);
+            case MERGED -> cells.oneOf(REASON, MergeReason.class);
+            case NOT_COMPLETED -> cells.oneOf(REASON, NotCompletedReason.class);
+            default -> null;
+        };
+        if (reason != null && reason.name().equals("OTHER") && !cells.has(EXPLANATION)) {
+            cells.problem(EXPLANATION, ErrorCode.REQUIRED, "Say in a sentence what the other reason is.");
+        }
+        if (reason == NotCompletedReason.NOT_RECORDED && endedOn != null && endedOn.isAfter(END_OF_FIRST_YEAR)) {
+            cells.problem(REASON, "Only tasks that ended by March 2020 may leave the reason open. Say why it ended.");
+        }
+        return reason == null ? null : reason.name();
+    }
 
     private static List<String> needed(TaskState state) {
         return switch (state) {
@@ -75,7 +107,7 @@ final class StateColumns {
         return Stream.concat(Stream.of(more), some.stream()).toList();
     }
 
-    static void check(TaskState state, Cells cells) {
+    private static void check(TaskState state, Cells cells) {
         String words = EnumWords.of(state);
         List<String> needed = needed(state);
         List<String> possible = possible(state);

@@ -5,9 +5,9 @@
  *
  * <ul>
  *   <li>Columns and cells: {@link PartnerRow}, {@link TaskRow}, {@link PartnerRows}, {@link TaskRows},
- *       {@link org.preventionportal.tables.reading.Cells},
+ *       {@link NeedColumns}, {@link org.preventionportal.tables.reading.Cells},
  *       {@link org.preventionportal.tables.reading.CodedWords}
- *   <li>Which columns a state needs: {@link StateColumns}
+ *   <li>Which columns a state needs, and its reason: {@link StateColumns}
  *   <li>Each row once: {@link org.preventionportal.tables.reading.SheetImport},
  *       {@link org.preventionportal.spreadsheets.references.Reference}
  *   <li>The history of an imported task: {@link HistoricTask}

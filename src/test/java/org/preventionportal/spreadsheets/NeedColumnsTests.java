@@ -15,13 +15,13 @@ import org.preventionportal.tables.reading.RowProblem;
 import org.preventionportal.tables.reading.SheetReader;
 
 /** A rule of the need that the sheet knows nothing of refuses one row, at the column of its field. */
-class TaskRowsTests {
+class NeedColumnsTests {
 
     @Test
     void whatTheDomainRefusesIsAProblemOfItsColumn() {
         Cells cells = row();
 
-        TaskRows.report(
+        NeedColumns.report(
                 List.of(
                         UserError.general(ErrorCode.WRONG_STATE, "Not now."),
                         UserError.input("need.prospects", ErrorCode.INVALID, "This does not last."),
@@ -48,7 +48,7 @@ class TaskRowsTests {
         Cells cells = row();
         cells.problem("kind", "There is no such kind.");
 
-        TaskRows.report(List.of(UserError.input("need.kind", ErrorCode.REQUIRED, "Choose one.")), cells);
+        NeedColumns.report(List.of(UserError.input("need.kind", ErrorCode.REQUIRED, "Choose one.")), cells);
 
         assertThat(cells.problems()).extracting(RowProblem::message).containsExactly("There is no such kind.");
     }
