@@ -15,6 +15,10 @@
  *       <ul>
  *         <li>what the service itself reads and stores: {@link org.preventionportal.tasks.access.TaskRecords}, {@link
  *             org.preventionportal.tasks.queue.QueueRecords}
+ *         <li>tasks that another is compared with, as {@link org.preventionportal.tasks.joining} shows them: {@code
+ *             ComparedTasks}
+ *         <li>tasks that people are to be notified of: {@code PendingTasks} of {@link
+ *             org.preventionportal.tasks.notifications}
  *         <li>what the order of the queue follows from: {@code QueueOrder}, {@code Portfolio} and {@code
  *             QueuePartnerNames} of {@link org.preventionportal.tasks.queue}
  *         <li>counts, and the completed tasks of surveys: {@link org.preventionportal.tasks.indicators}

@@ -20,7 +20,6 @@ import org.preventionportal.platform.search.ComparedTexts;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.PartnerMembership;
-import org.preventionportal.tasks.access.TaskRecords;
 import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.TaskState;
@@ -45,14 +44,14 @@ class SimilarTasks {
     private static final double MIN_SIMILARITY_ELSEWHERE = 0.5;
 
     private final Tasks tasks;
-    private final TaskRecords records;
+    private final ComparedTasks compared;
     private final PartnerMembership membership;
     private final ComparedTexts texts;
     private final Clock clock;
 
-    SimilarTasks(Tasks tasks, TaskRecords records, PartnerMembership membership, ComparedTexts texts, Clock clock) {
+    SimilarTasks(Tasks tasks, ComparedTasks compared, PartnerMembership membership, ComparedTexts texts, Clock clock) {
         this.tasks = tasks;
-        this.records = records;
+        this.compared = compared;
         this.membership = membership;
         this.texts = texts;
         this.clock = clock;
@@ -88,7 +87,7 @@ class SimilarTasks {
 
     /** Reads them again only if more of them is asked for than was compared. */
     private Stream<Task> visible(List<Task> similarTasks, Set<TaskPart> unasked, Caller caller) {
-        return TaskRecords.comparesAllBut(unasked)
+        return ComparedTasks.haveAllBut(unasked)
                 ? similarTasks.stream().filter(task -> TaskView.isVisible(task, caller))
                 : tasks.visible(similarTasks.stream().map(Task::id).toList(), unasked, caller).stream();
     }
@@ -96,8 +95,7 @@ class SimilarTasks {
     /** Of the region and elsewhere apart: those of a whole country would crowd out the older ones of the region. */
     private Stream<Task> candidates(Need need, Instant since) {
         return Stream.concat(
-                records.servedNear(need, since, MAX_NEAR).stream(),
-                records.servedElsewhere(need, since, MAX_ELSEWHERE).stream());
+                compared.near(need, since, MAX_NEAR).stream(), compared.elsewhere(need, since, MAX_ELSEWHERE).stream());
     }
 
     /** Whether a task that is not hidden would be shown to the author of the draft as one to join. */

@@ -11,19 +11,18 @@ import org.preventionportal.notifications.NotificationSource;
 import org.preventionportal.notifications.Outbox;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.TaskRecipients;
-import org.preventionportal.tasks.access.TaskRecords;
 import org.springframework.stereotype.Component;
 
 /** Makes the mails about the entries of a task's history that nobody was notified of. */
 @Component
 class TaskNotifications implements NotificationSource<Task> {
 
-    private final TaskRecords tasks;
+    private final PendingTasks tasks;
     private final TaskRecipients recipients;
     private final Outbox outbox;
     private final Clock clock;
 
-    TaskNotifications(TaskRecords tasks, TaskRecipients recipients, Outbox outbox, Clock clock) {
+    TaskNotifications(PendingTasks tasks, TaskRecipients recipients, Outbox outbox, Clock clock) {
         this.tasks = tasks;
         this.recipients = recipients;
         this.outbox = outbox;
@@ -33,7 +32,7 @@ class TaskNotifications implements NotificationSource<Task> {
     @Override
     public List<Task> pending(int limit) {
         Instant now = clock.instant();
-        return tasks.pendingNotification(limit).stream()
+        return tasks.find(limit).stream()
                 .filter(task -> !PendingEntries.of(task).isWaiting(now))
                 .toList();
     }

@@ -3,6 +3,7 @@
  *
  * <ul>
  *   <li>Who gets which mail after a change: {@link TaskNotification}
+ *   <li>Which entries of a history are pending: {@link PendingTasks}, {@link PendingEntries}
  *   <li>No mail is lost in a crash or posted twice: {@link org.preventionportal.notifications.Notifier}
  *   <li>When officers are reminded of a response target: {@link ResponseTargetReminders}
  * </ul>

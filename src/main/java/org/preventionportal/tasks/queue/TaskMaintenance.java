@@ -29,6 +29,7 @@ class TaskMaintenance {
     private final QueueRecords queue;
     private final QueuePartnerNames names;
     private final QueueOrder order;
+    private final SessionOrder sessions;
     private final Locks locks;
     private final RetentionRuns runs;
     private final Clock clock;
@@ -42,6 +43,7 @@ class TaskMaintenance {
             QueueRecords queue,
             QueuePartnerNames names,
             QueueOrder order,
+            SessionOrder sessions,
             Locks locks,
             RetentionRuns runs,
             Clock clock,
@@ -50,6 +52,7 @@ class TaskMaintenance {
         this.queue = queue;
         this.names = names;
         this.order = order;
+        this.sessions = sessions;
         this.locks = locks;
         this.runs = runs;
         this.clock = clock;
@@ -69,11 +72,11 @@ class TaskMaintenance {
 
     /** Once a day, or if the clock of this node was wrong, looks for what a node has changed whose clock was ahead. */
     private void refreshSessions(LocalDate today) {
-        tasks.refreshSessions(today);
+        sessions.refresh(today);
         if (!today.equals(correctedFor)) {
             locks.runExclusively("order of tasks by sessions", () -> {
                 correctedFor = today; // before the work: if it fails, it can wait for tomorrow
-                failures.contain("The order of tasks by sessions", () -> tasks.correctSessions(today));
+                failures.contain("The order of tasks by sessions", () -> sessions.correct(today));
             });
         }
     }

@@ -20,6 +20,8 @@ import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.TaskRecords;
 import org.preventionportal.tasks.delivery.activities.Schedule;
+import org.preventionportal.tasks.queue.MaintenanceSupport;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
@@ -37,6 +39,9 @@ class AddSortKeysOfTasksTests {
 
     @Autowired
     private MongoDatabaseFactory factory;
+
+    @Autowired
+    private BeanFactory beans;
 
     @Test
     void tasksGetTheKeysOfASave() {
@@ -56,7 +61,7 @@ class AddSortKeysOfTasksTests {
         assertThat(keys()).containsExactly("null, null, null", "null, null, null");
 
         new AddSortKeysOfTasks().run(factory.getMongoDatabase());
-        tasks.refreshSessions(SESSION.minusYears(1));
+        MaintenanceSupport.run(beans);
 
         assertThat(keys()).isEqualTo(saved);
     }

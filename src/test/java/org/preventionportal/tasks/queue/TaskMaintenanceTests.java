@@ -16,7 +16,6 @@ import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.access.TaskRecords;
 import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.priority.Factor;
 import org.preventionportal.tasks.progress.DeferralReason;
@@ -36,7 +35,7 @@ class TaskMaintenanceTests {
     private TaskMaintenance maintenance;
 
     @Autowired
-    private TaskRecords records;
+    private SessionOrder sessions;
 
     @Autowired
     private Given given;
@@ -120,7 +119,7 @@ class TaskMaintenanceTests {
         Task course = scheduled(today.plusDays(1), today.plusDays(1));
         long version = given.load(course).version();
         maintenance.run();
-        records.refreshSessions(today.plusDays(2));
+        sessions.refresh(today.plusDays(2));
         assertThat(bySession()).containsExactly(talk.id(), course.id());
 
         clock.advanceDays(1);
@@ -151,7 +150,7 @@ class TaskMaintenanceTests {
         Task talk = scheduled(today.plusDays(4), today.plusDays(4));
         Task course = scheduled(today.plusDays(1), today.plusDays(1));
         clock.advanceDays(1);
-        records.refreshSessions(today.plusDays(2));
+        sessions.refresh(today.plusDays(2));
 
         locks.runExclusively("order of tasks by sessions", this::runInAnotherThread);
         assertThat(bySession()).containsExactly(talk.id(), course.id());
@@ -172,7 +171,7 @@ class TaskMaintenanceTests {
         scheduled(today.plusDays(4), today.plusDays(4));
         given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
 
-        commands.during(() -> records.correctSessions(today));
+        commands.during(() -> sessions.correct(today));
 
         assertThat(commands.to("tasks")).containsOnly("find");
         assertThat(commands.projections("tasks"))
