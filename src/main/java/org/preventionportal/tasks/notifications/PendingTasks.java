@@ -10,7 +10,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
-/** Finds tasks with history entries that nobody was notified of, and stores up to which entry people were. */
+/** Finds the tasks with entries of the history that nobody was notified of, and records which ones are left. */
 @Repository
 class PendingTasks {
 
@@ -28,24 +28,34 @@ class PendingTasks {
     }
 
     /**
-     * Records that notifications of the task as it was read have been sent. Later entries stay pending, and nothing
-     * changes if another node has recorded it before.
+     * Records that notifications of the task as it was read have been sent. Later entries stay pending. They become
+     * pending again if another node has recorded more meanwhile: it did not know of what has just been sent, and may
+     * have said nothing of a cancelled session.
      */
     void markNotified(Task task) {
         int read = task.history().size();
-        update(task, entryExists(read, false), new Update().unset(PENDING_FROM));
-        update(task, entryExists(read, true), Update.update(PENDING_FROM, read));
+        update(asRead(task, entryExists(read, false)), new Update().unset(PENDING_FROM));
+        if (!update(asRead(task, entryExists(read, true)), Update.update(PENDING_FROM, read))) {
+            update(of(task, entryExists(read, true)), new Update().min(PENDING_FROM, read));
+        }
     }
 
     private static Criteria entryExists(int place, boolean exists) {
         return Criteria.where("%s.%d".formatted(TaskPart.HISTORY.path(), place)).exists(exists);
     }
 
-    private void update(Task task, Criteria entries, Update update) {
-        var same = entries.and("_id")
-                .is(task.id().value())
-                .and(PENDING_FROM)
-                .is(task.progress().pendingNotificationFrom());
-        mongo.updateFirst(Query.query(same), update, mongo.getCollectionName(Task.class));
+    private static Criteria of(Task task, Criteria entries) {
+        return entries.and("_id").is(task.id().value());
+    }
+
+    private static Criteria asRead(Task task, Criteria entries) {
+        return of(task, entries).and(PENDING_FROM).is(task.progress().pendingNotificationFrom());
+    }
+
+    /** Without the class: otherwise Spring Data would count a new version, which this is not. */
+    private boolean update(Criteria those, Update update) {
+        return mongo.updateFirst(Query.query(those), update, mongo.getCollectionName(Task.class))
+                        .getMatchedCount()
+                == 1;
     }
 }

@@ -412,6 +412,43 @@ class TaskNotificationTests {
         assertThat(cancellations()).hasSize(1);
     }
 
+    /** Another node finds that nobody knows of the day, and the mail about it goes out after that. */
+    @Test
+    void aCancellationIsMailedThoughANodePostsTheDayFromAnEarlierReading() {
+        Task task = accepted();
+        String activity = record(task, LondonTime.today(clock).plusDays(9));
+        Task earlier = given.load(task);
+        cancel(task, activity);
+        notifier.run();
+
+        outbox.post(notifications.mails(earlier));
+        notifications.markNotified(earlier);
+        notifier.run();
+        notifier.run();
+
+        assertThat(planned()).containsExactly("PARTNER_NORTH");
+        assertThat(cancellations()).hasSize(1);
+        assertThat(given.load(task).progress().pendingNotificationFrom()).isNull();
+    }
+
+    @Test
+    void aRemovalIsMailedThoughANodePostsTheDateFromAnEarlierReading() {
+        Task task = accepted();
+        LocalDate day = LondonTime.today(clock).plusDays(9);
+        schedule(task, day);
+        Task earlier = given.load(task);
+        schedule(task, null);
+        notifier.run();
+        schedule(task, day.plusDays(7));
+
+        outbox.post(notifications.mails(earlier));
+        notifications.markNotified(earlier);
+        notifier.run();
+
+        assertThat(cancellations()).singleElement().asString().contains(DateWords.withWeekday(day));
+        assertThat(mails()).filteredOn("TASK_SCHEDULED to PARTNER_NORTH"::equals).hasSize(2);
+    }
+
     @Test
     void aPlannedDayThatIsCancelledBeforeItsEmailIsNotMailedAtAll() {
         Task task = accepted();
