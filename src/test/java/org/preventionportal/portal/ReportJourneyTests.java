@@ -678,9 +678,11 @@ class ReportJourneyTests {
         String region = "/reports/indicators?period.startsOn=2025-04-01&period.endsOn=2026-03-31&scope.region=WALES";
         try (Visitor manager = Visitor.arrives()) {
             manager.signsIn(Account.MANAGER, region);
-            assertThat(manager.text()).contains("Some numbers are suppressed", "choose whole quarters");
+            assertThat(manager.text()).contains("All of these numbers are suppressed", "choose whole quarters");
             manager.goes(region + "&scope.theme=COUNTY_LINES");
-            assertThat(manager.text()).contains("Some numbers are suppressed").doesNotContain("choose whole quarters");
+            assertThat(manager.text())
+                    .contains("All of these numbers are suppressed")
+                    .doesNotContain("choose whole quarters");
         }
     }
 
