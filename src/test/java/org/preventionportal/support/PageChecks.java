@@ -105,9 +105,22 @@ public final class PageChecks {
 
     private static final String HAS_AXE = "'axe' in window";
 
+    /** Opens what is folded, so that it is judged like the rest. */
+    private static final String UNFOLD = """
+            () => {
+              window.folded = [...document.querySelectorAll('details:not([open])')]
+              window.folded.forEach(details => details.open = true)
+            }
+            """;
+
+    private static final String FOLD = "() => window.folded.forEach(details => details.open = false)";
+
     private static final String IN_DARK = """
-            () => ({ hasAxe: %s, combinations: (%s)() })
-            """.formatted(HAS_AXE, PageColours.COMBINATIONS);
+            () => {
+              (%s)()
+              return { hasAxe: %s, combinations: (%s)() }
+            }
+            """.formatted(UNFOLD.strip(), HAS_AXE, PageColours.COMBINATIONS);
 
     /** A script makes what is wide scrollable by keyboard soon after the size has changed. */
     private static final String WHERE_NARROW =
@@ -164,6 +177,7 @@ public final class PageChecks {
         looks(page, "narrow", WHERE_NARROW, findings);
         page.setViewportSize(screen.width, screen.height);
         looks(page, "light", WHERE_WIDE, findings);
+        page.evaluate(FOLD);
         findings.addAll(html.join());
         return findings;
     }
@@ -203,10 +217,12 @@ public final class PageChecks {
         if (!(boolean) page.evaluate(HAS_AXE)) {
             load(page);
         }
+        page.evaluate(UNFOLD);
         looks(page, "as a file", IN_A_FILE, findings);
         page.setViewportSize(NARROW, 800);
         looks(page, "as a narrow file", WHERE_NARROW, findings);
         page.setViewportSize(screen.width, screen.height);
+        page.evaluate(FOLD);
         findings.addAll(html(file));
         return findings;
     }

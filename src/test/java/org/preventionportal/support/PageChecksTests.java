@@ -106,6 +106,20 @@ class PageChecksTests {
                 .containsExactly("axe, light: label #it");
     }
 
+    /** Nobody who tests a page after its checks finds it changed. */
+    @Test
+    void whatIsFoldedIsJudgedAndStaysFolded() {
+        String folded = "<details><summary>More</summary>%s</details>";
+        assertThat(ofAxeOnAPage("", folded.formatted("<p><input id=it></p>")))
+                .containsExactly("axe, narrow: label #it");
+        try (Visitor visitor = Visitor.arrives()) {
+            String wide = "<p style='width: 500px'>Words</p>";
+            assertThat(findings(visitor, "", folded.formatted(wide)))
+                    .anyMatch(finding -> finding.contains("wider than"));
+            assertThat(visitor.page().locator("details[open]").count()).isZero();
+        }
+    }
+
     @Test
     void aPageThatCannotBeTurnedIsFound() {
         try (Visitor visitor = Visitor.arrives()) {
