@@ -217,6 +217,14 @@ public final class KeycloakServer implements AutoCloseable {
         return id;
     }
 
+    /** Lets the person do something at the next sign-in, such as {@code UPDATE_PASSWORD}. */
+    public void require(String account, String action) {
+        var user = realm().users().get(account);
+        var changed = user.toRepresentation();
+        changed.setRequiredActions(List.of(action));
+        user.update(changed);
+    }
+
     public void rename(String account, String firstName, String lastName) {
         var user = realm().users().get(account);
         var changed = user.toRepresentation();

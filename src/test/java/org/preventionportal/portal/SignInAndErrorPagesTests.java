@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,87 @@ class SignInAndErrorPagesTests {
             page.locator("#otp").fill("000000");
             page.locator("#kc-login").click();
             assertSound(page, ".pp-message.pf-m-danger");
+        } finally {
+            keycloak.delete(account);
+        }
+    }
+
+    @Test
+    void everybodyCanReadThePageOnWhichAProfileIsCorrected() {
+        signsInTo("UPDATE_PROFILE", page -> {
+            assertSound(page, "#kc-update-profile-form");
+            page.locator("#firstName").fill("");
+            page.locator("[type=submit]").click();
+            assertSound(page, "#firstName[aria-invalid=true]");
+        });
+    }
+
+    @Test
+    void everybodyCanReadThePagesOnWhichAnAuthenticatorIsSetUp() {
+        signsInTo("CONFIGURE_TOTP", page -> {
+            assertSound(page, "#kc-totp-secret-qr-code");
+            page.locator("#totp").fill("000000");
+            page.locator("#saveTOTPBtn").click();
+            assertSound(page, "#totp[aria-invalid=true]");
+            page.locator("#mode-manual").click();
+            assertSound(page, "#kc-totp-secret-key");
+        });
+    }
+
+    @Test
+    void everybodyCanReadThePageOnWhichAPasswordIsChanged() {
+        signsInTo("UPDATE_PASSWORD", page -> {
+            assertSound(page, "#kc-passwd-update-form");
+            page.locator("#password-new").fill("short");
+            page.locator("#password-confirm").fill("other");
+            page.locator("[type=submit]").click();
+            assertSound(page, "#password-new[aria-invalid=true], #password-confirm[aria-invalid=true]");
+        });
+    }
+
+    @Test
+    void everybodyCanReadThePageOnWhichAPasskeyIsSetUp() {
+        signsInTo("webauthn-register", page -> assertSound(page, "#registerWebAuthn"));
+    }
+
+    @Test
+    void everybodyCanReadThePagesOfWhoCannotSignIn() {
+        try (Visitor visitor = Visitor.arrives()) {
+            Page page = visitor.page();
+            page.navigate("/home");
+            page.locator("#username").fill("nobody@example.org");
+            page.locator("#kc-login").click();
+            page.locator("a[href*=reset-credentials]").click();
+            assertSound(page, "#kc-reset-password-form");
+            page.locator("#username").fill("");
+            page.locator("[type=submit]").click();
+            assertSound(page, "#username[aria-invalid=true]");
+            page.locator("#username").fill("nobody@example.org");
+            page.locator("[type=submit]").click();
+            assertSound(page, ".pp-message");
+
+            String realm = keycloak.url() + "/realms/prevention";
+            page.navigate(realm + "/protocol/openid-connect/auth?client_id=none");
+            assertSound(page, "#kc-error-message");
+            page.navigate(realm + "/login-actions/action-token?key=none&client_id=prevention-portal");
+            assertSound(page, "#kc-error-message");
+            page.navigate(realm + "/protocol/openid-connect/logout");
+            assertSound(page, "#kc-logout-confirm");
+        }
+    }
+
+    private void signsInTo(String action, Consumer<Page> pages) {
+        String email = "ada.%s@example.org".formatted(UUID.randomUUID());
+        String account = keycloak.account(email, true);
+        keycloak.require(account, action);
+        try (Visitor newcomer = Visitor.arrives()) {
+            Page page = newcomer.page();
+            page.navigate("/home");
+            page.locator("#username").fill(email);
+            page.locator("#kc-login").click();
+            page.locator("#password").fill("prevention-demo-1");
+            page.locator("#kc-login").click();
+            pages.accept(page);
         } finally {
             keycloak.delete(account);
         }
