@@ -18,13 +18,14 @@ import org.preventionportal.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * A manager reads on the first page what the regions have to deal with, and finds exactly these tasks behind it. Only
+ * A manager reads what the regions and officers have to deal with, and finds exactly these tasks behind it. Only
  * accepted tasks from which the manager is excluded would be counted and not listed.
  */
 @BrowserTest
 class RegionNumbersTests {
 
     private static final String TABLE = "details:has-text('Regions as a table') tbody";
+    private static final String CASELOAD = "td[data-label=Tasks] a:not(:text-is('0'))";
     private static final String OUTSIDE = "p:has-text('Not on the map') a";
 
     @Autowired
@@ -64,9 +65,24 @@ class RegionNumbersTests {
                     .extracting(RegionNumbersTests::number)
                     .containsExactly(2, 1, 1, 2, 3);
 
-            assertThat(presses(manager, TABLE + " a")).isEqualTo(5 + 2 + 2);
-            assertThat(presses(manager, OUTSIDE)).isEqualTo(2);
-            assertThat(presses(manager, "a.portal-region-map__more")).isEqualTo(2);
+            assertThat(tile(manager, "north_east"))
+                    .isEqualTo("North East 2 to decide (1 overdue) 2 to deliver in North East");
+            assertThat(tile(manager, "wales"))
+                    .startsWith("Wales 0 to decide Cold spot")
+                    .endsWith("0 to deliver in Wales");
+
+            assertThat(presses(manager, "/home", TABLE + " a")).isEqualTo(5 + 2 + 2);
+            assertThat(presses(manager, "/home", OUTSIDE)).isEqualTo(2);
+            assertThat(presses(manager, "/home", "a.portal-region-map__more")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void theCaseloadOfAnOfficerLeadsToAsManyTasks() {
+        try (Visitor manager = Visitor.withoutScripts().signsIn(Account.MANAGER)) {
+            assertThat(presses(manager, "/planning", CASELOAD)).isEqualTo(2);
+            assertThat(manager.goes("/planning").page().locator(CASELOAD).allTextContents())
+                    .containsExactlyInAnyOrder("2", "1");
         }
     }
 
@@ -84,11 +100,20 @@ class RegionNumbersTests {
         }
     }
 
+    /** What is said of a region on the map, also to those who do not see it. */
+    private static String tile(Visitor manager, String region) {
+        return manager.page()
+                .locator(".portal-region-map__tile--" + region)
+                .textContent()
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
     /** Opens each link, which leads to as many tasks as it says, and returns how many links there are. */
-    private static int presses(Visitor manager, String links) {
-        int count = manager.goes("/home").page().locator(links).count();
+    private static int presses(Visitor manager, String page, String links) {
+        int count = manager.goes(page).page().locator(links).count();
         for (int position = 0; position < count; position++) {
-            Locator link = manager.goes("/home").page().locator(links).nth(position);
+            Locator link = manager.goes(page).page().locator(links).nth(position);
             int number = number(link.textContent());
             String address = link.getAttribute("href");
             manager.goes(address);

@@ -404,6 +404,37 @@ class IndicatorTests {
 
     private record Target(int taskCount, String reason) {}
 
+    /** Of two periods with a target, the programme is in the one that began last. */
+    @Test
+    void theFirstPageOfAManagerCountsAgainstTheTargetOfToday() {
+        LocalDate today = LondonTime.today(clock);
+        setTarget(IndicatorsDriver.days(today.minusDays(100), today.plusDays(100)), 0, 400, "Longer");
+        setTarget(IndicatorsDriver.days(today.minusDays(9), today.plusDays(10)), 0, 41, "Now");
+        setTarget(IndicatorsDriver.days(today.plusDays(1), today.plusDays(20)), 0, 7, "Later");
+        given.completedOn(today);
+        given.completedOn(today.minusDays(9));
+        given.completedOn(today.minusDays(10));
+        for (String reason : List.of("NO_CAPACITY_IN_REGION", "OUTSIDE_REMIT", "NO_CAPACITY_IN_REGION")) {
+            Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+            portal.changeTask(
+                    Account.OFFICER_NORTH_EAST,
+                    "tasks/declineTask",
+                    Input.of(task).with("reason", reason));
+        }
+        given.requested(Given.NORTH, Account.PARTNER_NORTH);
+
+        assertThat(portal.read(
+                        Account.MANAGER,
+                        "access/home",
+                        Map.of("since", today.toString()),
+                        "home.programme",
+                        Progress.class))
+                .isEqualTo(new Progress(50, 41, 21, 2, 2));
+    }
+
+    private record Progress(
+            int percentOver, int targetCount, int onCourseCount, int completedCount, int declinedForCapacityCount) {}
+
     private List<String> setTarget(Input days, int version, int taskCount, String reason) {
         return portal.codes(
                 Account.MANAGER,

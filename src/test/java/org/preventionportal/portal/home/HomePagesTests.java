@@ -2,8 +2,10 @@ package org.preventionportal.portal.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.preventionportal.access.Caller;
@@ -66,6 +68,39 @@ class HomePagesTests {
                 Map.of("home", COUNTS, "counts", new HomeCounts(COUNTS), "isIncomplete", isIncomplete));
 
         assertThat(html.replaceAll("(?s)<h2.*?</h2>|<[^>]+>", "").strip()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            nullValues = "none",
+            value = {
+                "400; 264; 1; 120 of 400 tasks completed, target for 31 March 2027, with 66% of the period over."
+                        + " 264 would be on course. 1 Request declined for lack of capacity 5 Requests deferred",
+                "none; none; 3; 120 Tasks completed since 1 April 2026, no target"
+                        + " 3 Requests declined for lack of capacity 5 Requests deferred"
+            })
+    void theProgrammeIsComparedWithItsTargetAndWithWhatItCouldNotMeet(
+            @Nullable Integer target, @Nullable Integer onCourse, int declined, String text) {
+        var programme = Input.of("days", Map.of("startsOn", "2026-04-01", "endsOn", "2027-03-31"))
+                .with("percentOver", 66)
+                .with("targetCount", target)
+                .with("onCourseCount", onCourse)
+                .with("completedCount", 120)
+                .with("declinedForCapacityCount", declined);
+        var home = Map.of(
+                "programme", programme, "regions", List.of(Map.of("deferredCount", 2), Map.of("deferredCount", 3)));
+        String html = PageTemplates.render(
+                "home/home",
+                "section[aria-labelledby='programme']",
+                Map.of("home", home, "counts", new HomeCounts(home)));
+
+        assertThat(html.replaceAll("(?s)<h2.*?</h2>|<[^>]+>", "").strip().replaceAll("\\s+", " "))
+                .isEqualTo(text);
+        assertThat(html)
+                .contains("?period.startsOn=2026-04-01&amp;period.endsOn=2027-03-31&amp;topic=TASKS\"")
+                .contains("?period.startsOn=2026-04-01&amp;period.endsOn=2027-03-31&amp;topic=DEMAND\"")
+                .contains("\"/triage?tab=deferred\"");
     }
 
     @ParameterizedTest
