@@ -1,7 +1,9 @@
 package org.preventionportal.portal.home;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.preventionportal.portal.api.QueryResult;
 
 /**
@@ -31,12 +33,23 @@ record HomeCounts(Map<?, ?> home) {
             "accountsWithoutRoleCount",
             "unusedAccountCount");
 
-    /** What waits for the reader, with how many tasks. Sessions and work under way have a section of their own. */
+    private static final Set<String> OVERDUE = Set.of("DECIDE_OVERDUE", "RECORD_DELIVERY");
+
+    /**
+     * What waits for the reader, with how many tasks, and what is overdue first. Sessions and work under way have a
+     * section of their own.
+     */
     public List<Map<?, ?>> waiting() {
         return QueryResult.children(home, "toDo")
                 .filter(one -> QueryResult.whole(one, "taskCount") > 0)
                 .filter(one -> !Boolean.TRUE.equals(one.get("isSession")))
+                .sorted(Comparator.comparing(one -> !isOverdue(one)))
                 .toList();
+    }
+
+    /** @param one of what waits */
+    public boolean isOverdue(Map<?, ?> one) {
+        return OVERDUE.contains(QueryResult.text(one, "toDo"));
     }
 
     /** @param toDo a value of {@code TaskToDo} */
