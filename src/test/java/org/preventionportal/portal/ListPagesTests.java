@@ -519,7 +519,9 @@ class ListPagesTests {
             given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
             assertThat(officer.goes("/my-tasks").text()).containsOnlyOnce("No date");
             assertThat(officer.goes("/tasks/" + task.id() + "/delivery").text())
-                    .contains("It is scheduled from %s. Start it on that day.".formatted(words), "Not known yet");
+                    .contains(
+                            "It is scheduled from %s. Start it on that day.".formatted(new Formats().weekday(day)),
+                            "Not known yet");
             assertThat(officer.page().locator("h2").allTextContents())
                     .contains("Schedule")
                     .doesNotContain("Activities", "Outcomes", "Follow-up tasks");

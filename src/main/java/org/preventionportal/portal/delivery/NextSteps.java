@@ -133,7 +133,7 @@ public class NextSteps {
     }
 
     private String dated(String words, String day) {
-        return Markup.escaped(words + " " + formats.date(day) + ".");
+        return Markup.escaped(words + " " + formats.weekday(day) + ".");
     }
 
     private static String sentences(String... all) {

@@ -47,12 +47,12 @@ class NextStepsTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "ACCEPTED | 2026-12-02 | It is scheduled from 2 December 2026. | Start it on that day.",
+                "ACCEPTED | 2026-12-02 | It is scheduled from Wednesday 2 December 2026. | Start it on that day.",
                 "ACCEPTED | 2026-12-01 | It is scheduled from today. | Start it.",
-                "ACCEPTED | 2026-11-30 | It was scheduled from 30 November 2026. | If it took place, start the task, then"
+                "ACCEPTED | 2026-11-30 | It was scheduled from Monday 30 November 2026. | If it took place, start the task, then"
                         + " record whom it reached. If not, change the schedule.",
                 "IN_PROGRESS | 2026-12-01 | '' | Record your activities and the people reached.",
-                "IN_PROGRESS | 2026-11-30 | Its last day was 30 November 2026. | Record activities and the people reached."
+                "IN_PROGRESS | 2026-11-30 | Its last day was Monday 30 November 2026. | Record activities and the people reached."
             })
     void aScheduledTaskIsStartedAndRecorded(String state, String day, String dated, String step) {
         Input task = Input.of("id", "tsk_1")
@@ -72,7 +72,7 @@ class NextStepsTests {
             delimiter = '|',
             value = {
                 "false | 2026-12-03 | 2026-12-10 | Record your activities and the people reached.",
-                "true | 2026-12-03 | 2026-12-10 | The next session is on 3 December 2026. Record the people reached after it.",
+                "true | 2026-12-03 | 2026-12-10 | The next session is on Thursday 3 December 2026. Record the people reached after it.",
                 "true | 2026-12-01 | 2026-12-10 | The next session is today. Record the people reached after it.",
                 "true | 2026-12-01 | 2026-12-01 | Record any other activities, then complete the task.",
                 "true | '' | '' | Record any other activities, then complete the task."

@@ -30,12 +30,12 @@ class TargetTextTests {
     private static final Map<String, List<String>> FOR_OFFICERS = Map.of(
             "RUNNING",
             List.of(
-                    "Acknowledge by 27 November 2026 (1 working day left)",
-                    "Decide by 27 November 2026 (9 working days left)"),
+                    "Acknowledge by Friday 27 November 2026 (1 working day left)",
+                    "Decide by Friday 27 November 2026 (9 working days left)"),
             "OVERDUE",
             List.of(
-                    "Acknowledge: overdue by 2 working days (due 27 November 2026)",
-                    "Decide: overdue by 2 working days (due 27 November 2026)"),
+                    "Acknowledge: overdue by 2 working days (due Friday 27 November 2026)",
+                    "Decide: overdue by 2 working days (due Friday 27 November 2026)"),
             "PAUSED",
             List.of("Acknowledge: paused until the partner answers", "Decide: paused until the partner answers"),
             "MET",
@@ -50,9 +50,9 @@ class TargetTextTests {
     /** What the partner reads beside the next step, which says when the decision is due. */
     private static final Map<String, List<String>> FOR_PARTNERS = Map.of(
             "RUNNING",
-            List.of("We will confirm by 27 November 2026 that we have read it."),
+            List.of("We will confirm by Friday 27 November 2026 that we have read it."),
             "OVERDUE",
-            List.of("We have not confirmed by 27 November 2026 that we have read it. This is overdue."),
+            List.of("We have not confirmed by Friday 27 November 2026 that we have read it. This is overdue."),
             "PAUSED",
             List.of(),
             "MET",
@@ -83,13 +83,14 @@ class TargetTextTests {
 
         assertThat(lines("tasks/targets", "targets", task, SATURDAY))
                 .containsExactly(
-                        "Acknowledge: due since 27 November 2026, overdue from the next working day",
-                        "Decide: due since 27 November 2026, overdue from the next working day");
+                        "Acknowledge: due since Friday 27 November 2026, overdue from the next working day",
+                        "Decide: due since Friday 27 November 2026, overdue from the next working day");
         assertThat(lines("tasks/targets", "answers", task, SATURDAY))
-                .containsExactly("We have not confirmed by 27 November 2026 that we have read it."
+                .containsExactly("We have not confirmed by Friday 27 November 2026 that we have read it."
                         + " From the next working day this is overdue.");
         assertThat(lines("tasks/next", "next", task, SATURDAY))
-                .containsExactly("The decision was due by 27 November 2026. From the next working day it is overdue.");
+                .containsExactly(
+                        "The decision was due by Friday 27 November 2026. From the next working day it is overdue.");
     }
 
     @Test
@@ -97,7 +98,7 @@ class TargetTextTests {
         var task = task("OVERDUE", "REQUESTED");
 
         assertThat(lines("tasks/next", "next", task, SATURDAY))
-                .containsExactly("The decision is overdue. It was due by 27 November 2026.");
+                .containsExactly("The decision is overdue. It was due by Friday 27 November 2026.");
     }
 
     @Test
@@ -105,7 +106,7 @@ class TargetTextTests {
         var task = task("RUNNING", "REQUESTED");
 
         assertThat(lines("tasks/next", "next", task, FRIDAY))
-                .containsExactly("An officer will decide by 27 November 2026.");
+                .containsExactly("An officer will decide by Friday 27 November 2026.");
     }
 
     @Test

@@ -446,7 +446,9 @@ class TaskNotificationTests {
         notifier.run();
 
         assertThat(cancellations()).singleElement().asString().contains(DateWords.withWeekday(day));
-        assertThat(mails()).filteredOn("TASK_SCHEDULED to PARTNER_NORTH"::equals).hasSize(2);
+        assertThat(mails())
+                .filteredOn("TASK_SCHEDULED to PARTNER_NORTH"::equals)
+                .hasSize(2);
     }
 
     @Test
