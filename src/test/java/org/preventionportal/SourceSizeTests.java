@@ -12,10 +12,10 @@ import org.preventionportal.support.SourceFiles;
 /** Tests that files stay short and packages small. Raising a limit needs a reason in the commit. */
 class SourceSizeTests {
 
-    private static final int MAX_LINES = 278;
+    private static final int MAX_LINES = 276;
 
     private static final int LONG = 150;
-    private static final double MAX_SHARE_OF_LONG = 0.075;
+    private static final double MAX_SHARE_OF_LONG = 0.0735;
 
     private static final long MAX_TYPES_OF_A_PACKAGE = 20L;
 
