@@ -81,7 +81,9 @@ record RemovedSessions(List<Removal> removals, Map<String, List<DateRange>> kept
             removals.add(new Removal(entry.occurredAt(), earlier));
         } else {
             LocalDate today = LondonTime.day(entry.occurredAt());
-            before.flatMap(range -> daysUntil(today, range)).ifPresent(this::tookPlace);
+            before.flatMap(range -> daysUntil(today, range))
+                    .filter(days -> after.stream().noneMatch(range -> hasAll(range, days)))
+                    .ifPresent(this::tookPlace);
             kept.put(
                     session,
                     Stream.concat(earlier.stream().flatMap(range -> daysAfter(today, range)), after.stream())
@@ -92,6 +94,10 @@ record RemovedSessions(List<Removal> removals, Map<String, List<DateRange>> kept
     /** Its form stays, also if another session of these days is removed. */
     private void tookPlace(DateRange days) {
         kept.computeIfAbsent(PAST, past -> new ArrayList<>()).add(days);
+    }
+
+    private static boolean hasAll(DateRange range, DateRange days) {
+        return range.contains(days.startsOn()) && range.contains(days.endsOn());
     }
 
     /** The days up to that of the move, on which the session may have taken place. */

@@ -91,6 +91,15 @@ class RemovedSessionsTests {
     }
 
     @Test
+    void aSessionThatOnlyGetsAnotherPlaceOnItsDayHasNotTakenPlace() {
+        Instant onTheDay = DAY.atTime(8, 0).atZone(LondonTime.ZONE).toInstant();
+        Task elsewhere = schedule(schedule(accepted, DAY, NOW), DAY, onTheDay);
+
+        assertThat(isRemoved(elsewhere, DAY)).isFalse();
+        assertThat(isRemoved(schedule(elsewhere, null, onTheDay), DAY)).isTrue();
+    }
+
+    @Test
     void aFormThatWasCreatedAfterTheRemovalStays() {
         Task removed = schedule(schedule(accepted, DAY, NOW), null, NOW);
         assertThat(isRemoved(removed, form(DAY, NOW))).isTrue();
