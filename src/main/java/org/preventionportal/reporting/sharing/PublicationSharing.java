@@ -130,8 +130,9 @@ class PublicationSharing {
                         && shared.versionNumber() == versionNumber
                         && Objects.equals(shared.welshTitle(), welshTitle))
                 .orElse(audience == PublicationAudience.STAFF);
-        if (!isDecided) {
-            records.decide(id, new SharingDecision(versionNumber, audience, welshTitle, caller.id(), clock.instant()));
+        var decision = new SharingDecision(versionNumber, audience, welshTitle, caller.id(), clock.instant());
+        if (!isDecided && !records.changeTitle(id, decision)) {
+            records.decide(id, decision);
         }
     }
 

@@ -56,6 +56,25 @@ class SharedPublicationRecords {
         Upserts.update(mongo, id, update, SharedPublication.class);
     }
 
+    /**
+     * Stores a decision that leaves readers and version as they are: it is no new publication, so the order of shared
+     * reports stays and nobody is notified. Returns false if the readers or the version are others.
+     */
+    boolean changeTitle(String id, SharingDecision decision) {
+        var unchanged = Criteria.where("_id")
+                .is(id)
+                .and("audience")
+                .is(decision.audience())
+                .and("versionNumber")
+                .is(decision.versionNumber());
+        return mongo.updateFirst(
+                                Query.query(unchanged),
+                                new Update().push("decisions", decision),
+                                SharedPublication.class)
+                        .getMatchedCount()
+                == 1;
+    }
+
     /** Reports of which organisations are still to be notified. */
     List<SharedPublication> pendingOrganisations(int limit) {
         var pending = Criteria.where(PendingNotifications.MARK).is(true);

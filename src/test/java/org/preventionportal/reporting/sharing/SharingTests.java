@@ -1,5 +1,6 @@
 package org.preventionportal.reporting.sharing;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -171,6 +173,26 @@ class SharingTests {
                 .path("shareProgrammeReport.programmeReport.welshTitle")
                 .valueIsNull();
         found(portal.anonymous(), report.id()).path("sharedReport.welshTitle").valueIsNull();
+    }
+
+    /** A translation often comes later, and is nothing new to those who know the report. */
+    @Test
+    void aTitleThatComesLaterIsNoNewDecisionAboutReaders() {
+        share(Account.MANAGER, "EVERYBODY");
+        var id = Query.query(Criteria.where("_id").is(report.id()));
+        mongo.updateFirst(id, new Update().unset("pendingNotification"), "sharedPublications");
+        var before = requireNonNull(mongo.findOne(id, Document.class, "sharedPublications"));
+        Input titled = Input.of("programmeReportId", report.id())
+                .with("audience", "EVERYBODY")
+                .with("welshTitle", "Y flwyddyn");
+        assertThat(portal.codes(Account.MANAGER, "reporting/shareProgrammeReport", titled))
+                .isEmpty();
+
+        var after = requireNonNull(mongo.findOne(id, Document.class, "sharedPublications"));
+        assertThat(after.getList("decisions", Document.class)).hasSize(2);
+        before.remove("decisions");
+        after.remove("decisions");
+        assertThat(after).isEqualTo(before);
     }
 
     /** What can no longer be read takes no place of what can. */
