@@ -155,6 +155,11 @@ public class Formats {
         return number(Math.abs(free)) + (Math.abs(free) == 1 ? " day" : " days") + (free < 0 ? " over" : " free");
     }
 
+    /** As {@link #freeDays}, in a column of free days: "20", and fewer than none as "31 days over". */
+    public String freeDaysOfColumn(Number days) {
+        return days.doubleValue() < 0 ? freeDays(days) : number(days);
+    }
+
     /** Formats a count as "1,234", and as "1,000 or more" where counting ends; on English pages only. */
     public String count(int count) {
         return mayBeMore(count) ? number(Pages.MAX_COUNT) + " or more" : number(count);

@@ -112,4 +112,11 @@ class FormatsTests {
     void aPlaceHasItsEnding(int place, String words) {
         assertThat(formats.ordinal(place)).isEqualTo(words);
     }
+
+    @Test
+    void aColumnOfFreeDaysSaysInWordsWhatIsOver() {
+        assertThat(formats.freeDaysOfColumn(12.5)).isEqualTo("12.5");
+        assertThat(formats.freeDaysOfColumn(0)).isEqualTo("0");
+        assertThat(formats.freeDaysOfColumn(-9.6)).isEqualTo("9.6 days over");
+    }
 }
