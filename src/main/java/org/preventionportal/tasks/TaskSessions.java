@@ -69,6 +69,12 @@ sealed interface TaskSessions permits Task {
         return isCancelled(activity.date(), activity.isDelivered());
     }
 
+    /** Whether the end of the task cancels a session of which only the day is known, on the day of the end or later. */
+    default boolean isCancelledOn(LocalDate day) {
+        return endedOn().filter(ended -> !day.isBefore(ended)).isPresent()
+                && isCancelled(day, task().delivery().hasDelivered(day, day));
+    }
+
     /** Work up to the day of a completion is done, though nobody may have recorded its numbers. */
     private boolean isCancelled(LocalDate startsOn, boolean isDelivered) {
         boolean isDone = task().state() == TaskState.COMPLETED

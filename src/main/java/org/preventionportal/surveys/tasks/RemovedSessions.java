@@ -19,13 +19,13 @@ import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
 
 /**
- * Finds in the history of a task the sessions that were removed or cancelled. A session that moves before its
- * day keeps its earlier days, because the link of a form may be printed with one of them.
+ * Finds in the history of a task the sessions that were removed or cancelled, or that its end cancels. A session that
+ * moves before its day keeps its earlier days, because the link of a form may be printed with one of them.
  *
  * @param removals the sessions that the task no longer has
  * @param kept the days of each session of the task, by the id of its activity, and those on which sessions took place
  */
-record RemovedSessions(List<Removal> removals, Map<String, List<DateRange>> kept) {
+record RemovedSessions(Task task, List<Removal> removals, Map<String, List<DateRange>> kept) {
 
     private static final String SCHEDULE = "schedule";
     private static final String DATE = "date";
@@ -34,8 +34,8 @@ record RemovedSessions(List<Removal> removals, Map<String, List<DateRange>> kept
     private record Removal(Instant at, List<DateRange> days) {}
 
     static RemovedSessions of(Task task) {
-        var sessions = new RemovedSessions(new ArrayList<>(), new HashMap<>());
-        IntStream.range(0, task.history().size()).forEach(place -> sessions.add(task, place));
+        var sessions = new RemovedSessions(task, new ArrayList<>(), new HashMap<>());
+        IntStream.range(0, task.history().size()).forEach(sessions::add);
         // the history of an imported task lacks its sessions
         sessions.kept.put(
                 "now",
@@ -46,21 +46,31 @@ record RemovedSessions(List<Removal> removals, Map<String, List<DateRange>> kept
     /** Whether the form is of such a session only, and was there before the removal. */
     boolean isOfOne(SurveyCampaign form) {
         LocalDate day = form.plan().sessionOn();
-        return day != null
-                && removals.stream()
-                        .anyMatch(removal -> !removal.at.isBefore(form.createdAt()) && isAny(removal.days, day))
+        return day != null && (isRemoved(day, form.createdAt()) || isAfterEnd(day, form.createdAt()));
+    }
+
+    private boolean isRemoved(LocalDate day, Instant formCreatedAt) {
+        return removals.stream().anyMatch(removal -> !removal.at.isBefore(formCreatedAt) && isAny(removal.days, day))
                 && kept.values().stream().noneMatch(days -> isAny(days, day));
+    }
+
+    private boolean isAfterEnd(LocalDate day, Instant formCreatedAt) {
+        return task.isCancelledOn(day)
+                && task.history().stream()
+                        .filter(entry -> entry.fromState() != entry.toState()
+                                && entry.toState().isEnd())
+                        .anyMatch(entry -> !entry.occurredAt().isBefore(formCreatedAt));
     }
 
     private static boolean isAny(List<DateRange> days, LocalDate day) {
         return days.stream().anyMatch(range -> range.contains(day));
     }
 
-    private void add(Task task, int place) {
+    private void add(int place) {
         TaskHistoryEntry entry = task.history().get(place);
         switch (entry.action()) {
             case SCHEDULED, SCHEDULE_REMOVED ->
-                change(SCHEDULE, scheduled(task, place), scheduled(task, place + 1), entry);
+                change(SCHEDULE, scheduled(place), scheduled(place + 1), entry);
             case ACTIVITY_RECORDED, ACTIVITY_AMENDED, ACTIVITY_CANCELLED ->
                 entry.fieldChanges().stream()
                         .filter(changed -> changed.field().equals(DATE))
@@ -115,7 +125,7 @@ record RemovedSessions(List<Removal> removals, Map<String, List<DateRange>> kept
         return Stream.of(range.startsOn().isAfter(today) ? range : new DateRange(today.plusDays(1), range.endsOn()));
     }
 
-    private static Optional<DateRange> scheduled(Task task, int place) {
+    private Optional<DateRange> scheduled(int place) {
         return task.scheduleBefore(place).map(schedule -> new DateRange(schedule.startsOn(), schedule.endsOn()));
     }
 

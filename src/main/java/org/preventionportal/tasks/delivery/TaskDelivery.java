@@ -25,6 +25,7 @@ import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
 import org.preventionportal.tasks.delivery.activities.Activity;
 import org.preventionportal.tasks.delivery.activities.ClosedDays;
+import org.preventionportal.tasks.lists.SurveyedTasks;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.queue.TaskChanges;
 import org.springframework.stereotype.Service;
@@ -39,6 +40,7 @@ class TaskDelivery {
     private final TaskChanges changes;
     private final ParticipatingPartners partners;
     private final ClosedDays closedDays;
+    private final SurveyedTasks surveys;
     private final Clock clock;
 
     TaskDelivery(
@@ -46,11 +48,13 @@ class TaskDelivery {
             TaskChanges changes,
             ParticipatingPartners partners,
             ClosedDays closedDays,
+            SurveyedTasks surveys,
             Clock clock) {
         this.access = access;
         this.changes = changes;
         this.partners = partners;
         this.closedDays = closedDays;
+        this.surveys = surveys;
         this.clock = clock;
     }
 
@@ -108,8 +112,7 @@ class TaskDelivery {
     @Officers
     public Task complete(@Valid CompleteTaskInput input, Caller caller) {
         LocalDate completedOn = endedOn("completedOn", input.completedOn());
-        return change(
-                input.taskId(), input.version(), caller, (task, at) -> task.complete(completedOn, caller.id(), at));
+        return end(input.taskId(), input.version(), caller, (task, at) -> task.complete(completedOn, caller.id(), at));
     }
 
     /** Today if it is null. No period since that day may be closed: the task was ongoing in it. */
@@ -140,7 +143,7 @@ class TaskDelivery {
     /** No period from the earlier to the later day may be closed: the task is ongoing on the days until its end. */
     @Managers
     public Task amendCompletion(@Valid AmendTaskCompletionInput input, Caller caller) {
-        return change(input.taskId(), input.version(), caller, (task, at) -> {
+        return end(input.taskId(), input.version(), caller, (task, at) -> {
             closedDays.requireOpen("completedOn", between(task.requireEndedOn(), input.completedOn()));
             return task.amendCompletion(input.completedOn(), input.reason().strip(), caller.id(), at);
         });
@@ -153,7 +156,7 @@ class TaskDelivery {
     @Officers
     public Task close(@Valid CloseTaskInput input, Caller caller) {
         LocalDate endedOn = endedOn("endedOn", input.endedOn());
-        return change(
+        return end(
                 input.taskId(),
                 input.version(),
                 caller,
@@ -163,6 +166,12 @@ class TaskDelivery {
 
     private void requirePartners(ActivityInput activity, Caller caller) {
         partners.require("activity.partnerIds", activity.partnerIds().value(), caller);
+    }
+
+    private Task end(TaskId id, long version, Caller caller, BiFunction<Task, Instant, Task> end) {
+        Task ended = change(id, version, caller, end);
+        surveys.closeEventForms(ended, LondonTime.today(clock));
+        return ended;
     }
 
     private Task change(TaskId id, long version, Caller caller, BiFunction<Task, Instant, Task> change) {

@@ -21,8 +21,8 @@ public interface SurveyedTasks {
     Set<TaskId> among(Collection<Task> tasks, Caller caller);
 
     /**
-     * Closes the running event forms of sessions that a change has removed, also on days from which these had moved.
-     * Regular work closes those that stay open after a crash.
+     * Closes the running event forms of sessions that a change has removed, also on days from which these had moved,
+     * and of those that the end of the task cancels. Regular work closes those that stay open after a crash.
      */
     void closeEventForms(Task changed, LocalDate today);
 }

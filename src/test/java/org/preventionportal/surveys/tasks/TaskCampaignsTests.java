@@ -392,6 +392,21 @@ class TaskCampaignsTests {
         assertThat(stateOf(form)).isEqualTo(CampaignState.CLOSED);
     }
 
+    @Test
+    void theFormOfALaterDayIsClosedWithTheEndOfItsTask() {
+        LocalDate today = LondonTime.today(clock);
+        Task task = given.startedOn(today.minusDays(10));
+        schedule(task, today.minusDays(10), today.plusDays(3));
+        Input input = ofTask().with("taskId", task.id());
+        Campaign first = campaign(FORM, input.with("sessionOn", today.minusDays(10)));
+        Campaign last = campaign(FORM, input.withKey().with("sessionOn", today.plusDays(3)));
+
+        portal.changeTask(OFFICER, "tasks/completeTask", Input.of(given.load(task)));
+
+        assertThat(stateOf(first)).isEqualTo(CampaignState.OPEN);
+        assertThat(stateOf(last)).isEqualTo(CampaignState.CLOSED);
+    }
+
     /** As after a crash. */
     @Test
     void theFormOfASessionIsClosedLaterIfOnlyTheTaskWasSaved() {
