@@ -35,7 +35,8 @@ class FindingPages {
         page.ask("reporting/findings", Map.of());
         var list = (Map<?, ?>) Objects.requireNonNull(page.found("sharedReports"));
         List<Map<?, ?>> listed = children(list, "nodes").toList();
-        return page.with("reports", inFull(page, listed.stream().limit(MAX_IN_FULL)))
+        return page.with("titles", new FindingTitles())
+                .with("reports", inFull(page, listed.stream().limit(MAX_IN_FULL)))
                 .with("others", listed.stream().skip(MAX_IN_FULL).toList())
                 .with("isGone", gone)
                 .with("contact", contact)
@@ -62,8 +63,9 @@ class FindingPages {
     @GetMapping("/findings/{id:[^.]+}")
     String report(@PathVariable String id, Page page) {
         return page.readIfFound(FINDING, Map.of("id", id))
-                .map(found ->
-                        page.with("sharedReport", found.get("sharedReport")).plain(FINDING))
+                .map(found -> page.with("titles", new FindingTitles())
+                        .with("sharedReport", found.get("sharedReport"))
+                        .plain(FINDING))
                 .orElse("redirect:/findings?gone=true");
     }
 

@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
@@ -56,13 +55,16 @@ class PublicationSharing {
     public ProgrammeReport share(@Valid ShareProgrammeReportInput input, Caller caller) {
         ProgrammeReport report = reports.find(input.programmeReportId(), caller)
                 .orElseThrow(() -> Refusal.notFound("programmeReportId", "report"));
+        records.find(report.id().value()).filter(input::isOutdated).ifPresent(shared -> {
+            throw shared.conflict(report);
+        });
         if (input.audience() != PublicationAudience.STAFF) {
             if (published.checksums(List.of(report.id())).isEmpty()) {
                 throw notPublished("report");
             }
             shareCaseStudies(report.id(), input, caller);
         }
-        decide(report.id().value(), 1, input.audience(), input.welshTitle(), caller);
+        decide(report.id().value(), ShareProgrammeReportInput.VERSION_NUMBER, input.audience(), input.welshTitle(), caller);
         return report;
     }
 
@@ -126,10 +128,8 @@ class PublicationSharing {
     private void decide(
             String id, int versionNumber, PublicationAudience audience, @Nullable String welshTitle, Caller caller) {
         boolean isDecided = records.find(id)
-                .map(shared -> shared.audience() == audience
-                        && shared.versionNumber() == versionNumber
-                        && Objects.equals(shared.welshTitle(), welshTitle))
-                .orElse(audience == PublicationAudience.STAFF);
+                .map(shared -> shared.isDecided(audience, versionNumber, welshTitle))
+                .orElse(audience == PublicationAudience.STAFF && welshTitle == null);
         var decision = new SharingDecision(versionNumber, audience, welshTitle, caller.id(), clock.instant());
         if (!isDecided && !records.changeTitle(id, decision)) {
             records.decide(id, decision);

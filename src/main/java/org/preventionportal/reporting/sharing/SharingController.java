@@ -102,6 +102,12 @@ class SharingController {
                 .<@Nullable String>thenApply(shared -> shared == null ? null : shared.welshTitle());
     }
 
+    @SchemaMapping
+    CompletableFuture<Integer> sharingVersion(
+            ProgrammeReport report, DataLoader<ReportId, @Nullable SharedPublication> decided) {
+        return decided(report, decided).thenApply(shared -> shared == null ? 0 : shared.sharingVersion());
+    }
+
     /** What cannot be shared is for staff only, so nothing is looked up for it. */
     private static CompletableFuture<@Nullable SharedPublication> decided(
             ProgrammeReport report, DataLoader<ReportId, @Nullable SharedPublication> decided) {
