@@ -36,8 +36,14 @@ class PendingTasks {
         int read = task.history().size();
         update(asRead(task, entryExists(read, false)), new Update().unset(PENDING_FROM));
         if (!update(asRead(task, entryExists(read, true)), Update.update(PENDING_FROM, read))) {
-            update(of(task, entryExists(read, true)), new Update().min(PENDING_FROM, read));
+            makePendingAgain(task, read);
         }
+    }
+
+    /** As a new version, because a change of the task as it was read before would take the mark away again. */
+    private void makePendingAgain(Task task, int from) {
+        var isLessPending = of(task, entryExists(from, true)).and(PENDING_FROM).not().lte(from);
+        update(isLessPending, Update.update(PENDING_FROM, from).inc("version", 1));
     }
 
     private static Criteria entryExists(int place, boolean exists) {
@@ -52,7 +58,7 @@ class PendingTasks {
         return of(task, entries).and(PENDING_FROM).is(task.progress().pendingNotificationFrom());
     }
 
-    /** Without the class: otherwise Spring Data would count a new version, which this is not. */
+    /** Without the class: otherwise Spring Data would count a new version, and a mark that goes is none. */
     private boolean update(Criteria those, Update update) {
         return mongo.updateFirst(Query.query(those), update, mongo.getCollectionName(Task.class))
                         .getMatchedCount()

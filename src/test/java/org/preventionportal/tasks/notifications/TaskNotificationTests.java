@@ -1,6 +1,7 @@
 package org.preventionportal.tasks.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,7 @@ import org.preventionportal.support.TestDatabase;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -429,6 +431,29 @@ class TaskNotificationTests {
         assertThat(planned()).containsExactly("PARTNER_NORTH");
         assertThat(cancellations()).hasSize(1);
         assertThat(given.load(task).progress().pendingNotificationFrom()).isNull();
+    }
+
+    /** The change would take the mark away again, and with it the only reason to email the cancellation. */
+    @Test
+    void aChangeThatWasReadBeforeEntriesBecamePendingAgainIsAConflict() {
+        Task task = accepted();
+        String activity = record(task, LondonTime.today(clock).plusDays(9));
+        Task earlier = given.load(task);
+        cancel(task, activity);
+        notifier.run();
+        Task cleared = given.load(task);
+        outbox.post(notifications.mails(earlier));
+
+        notifications.markNotified(earlier);
+
+        Task pending = given.load(task);
+        assertThatThrownBy(() -> mongo.save(cleared.start(Account.OFFICER_NORTH_EAST.id(), clock.instant())))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+        notifications.markNotified(earlier);
+        assertThat(given.load(task).version()).as("marked already").isEqualTo(pending.version());
+        notifier.run();
+        assertThat(cancellations()).hasSize(1);
+        assertThat(given.load(task).version()).as("of a mark that goes").isEqualTo(pending.version());
     }
 
     @Test
