@@ -1,0 +1,47 @@
+package org.preventionportal.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.BrowserTest;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+/** Pages can be scanned on a laptop and on a telephone: what readers come for is first, and nothing of it is cut. */
+@BrowserTest
+class PageLayoutTests {
+
+    private static final String IS_CUT = "cells => cells.some(cell => cell.scrollWidth > cell.clientWidth)";
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private MongoOperations mongo;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+    }
+
+    @Test
+    void theQueueOfOneRegionShowsTheWholeNameOfAPartner() {
+        given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(Given.NORTH.value())),
+                Update.update("name", "Northumberland and Tyne Valley Community Health and Care Foundation Trust"),
+                "partners");
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/triage?filter.regions=NORTH_EAST");
+            assertThat(officer.page().locator("td.portal-requests__partner").evaluateAll(IS_CUT))
+                    .isEqualTo(false);
+        }
+    }
+}
