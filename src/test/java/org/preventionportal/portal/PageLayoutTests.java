@@ -2,6 +2,7 @@ package org.preventionportal.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.support.Account;
@@ -9,6 +10,7 @@ import org.preventionportal.support.BrowserTest;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -26,8 +28,14 @@ class PageLayoutTests {
     @Autowired
     private MongoOperations mongo;
 
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    private Scenery scenery;
+
     @BeforeEach
     void begin() {
+        scenery = beans.createBean(Scenery.class);
         given.partnersOnly();
     }
 
@@ -43,5 +51,21 @@ class PageLayoutTests {
             assertThat(officer.page().locator("td.portal-requests__partner").evaluateAll(IS_CUT))
                     .isEqualTo(false);
         }
+    }
+
+    @Test
+    void theHeadOfATaskSaysToStaffForWhomItIs() {
+        String task = "/tasks/" + scenery.inProgress().id();
+        try (Visitor officer = Visitor.withoutScripts().signsIn(Account.OFFICER_NORTH_EAST);
+                Visitor partner = Visitor.withoutScripts().signsIn(Account.PARTNER_NORTH)) {
+            for (String page : List.of("", "/delivery", "/participants", "/outcomes", "/resources", "/track-record")) {
+                assertThat(caption(officer.goes(task + page))).as(page).endsWith("Northumberland County Council");
+            }
+            assertThat(caption(partner.goes(task))).endsWith(", North East");
+        }
+    }
+
+    private static String caption(Visitor reader) {
+        return reader.page().locator(".govuk-caption-l").first().innerText();
     }
 }
