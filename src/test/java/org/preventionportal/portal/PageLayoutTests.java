@@ -2,6 +2,7 @@ package org.preventionportal.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,24 @@ class PageLayoutTests {
             assertThat(officer.page().locator("td.portal-requests__partner").evaluateAll(IS_CUT))
                     .isEqualTo(false);
         }
+    }
+
+    @Test
+    void theSortLinksOfTheQueueStandInColumnsOnATelephone() {
+        given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        try (Visitor officer = Visitor.onATelephone()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST, "/triage?filter.regions=");
+            List<Locator> heads = officer.page().locator("thead th:has(a)").all();
+            assertThat(heads)
+                    .hasSize(6)
+                    .allSatisfy(head -> assertThat(border(head, "bottom")).isEqualTo("0px"));
+            assertThat(heads.stream().map(head -> head.boundingBox().x).distinct())
+                    .hasSizeLessThanOrEqualTo(3);
+        }
+    }
+
+    private static Object border(Locator element, String side) {
+        return element.evaluate("element => getComputedStyle(element)['border-%s-width']".formatted(side));
     }
 
     @Test
