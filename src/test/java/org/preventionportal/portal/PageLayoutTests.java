@@ -68,6 +68,15 @@ class PageLayoutTests {
         }
     }
 
+    @Test
+    void onlyOneRuleIsBetweenThePagesOfATaskAndTheSectionsOfItsOverview() {
+        String task = "/tasks/" + scenery.requested().id();
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST, task);
+            assertThat(border(officer.page().locator(".portal-index"), "top")).isEqualTo("0px");
+        }
+    }
+
     private static Object border(Locator element, String side) {
         return element.evaluate("element => getComputedStyle(element)['border-%s-width']".formatted(side));
     }
