@@ -82,6 +82,18 @@ class PageLayoutTests {
     }
 
     @Test
+    void whatAPlanGivesEachRegionFitsATelephone() {
+        String plan = "/planning/plans/" + scenery.plan(scenery.requested());
+        try (Visitor manager = Visitor.onATelephone()) {
+            manager.signsIn(Account.MANAGER, plan);
+            assertThat(manager.page()
+                            .locator("section[aria-labelledby=regions] .portal-scroll")
+                            .evaluateAll(IS_CUT))
+                    .isEqualTo(false);
+        }
+    }
+
+    @Test
     void theHeadOfATaskSaysToStaffForWhomItIs() {
         String task = "/tasks/" + scenery.inProgress().id();
         try (Visitor officer = Visitor.withoutScripts().signsIn(Account.OFFICER_NORTH_EAST);
