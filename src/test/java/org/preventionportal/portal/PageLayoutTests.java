@@ -94,6 +94,19 @@ class PageLayoutTests {
     }
 
     @Test
+    void homeOffersPartnersFirstToRequestATask() {
+        try (Visitor partner = Visitor.withoutScripts()) {
+            partner.signsIn(Account.PARTNER_NORTH, "/home");
+            assertThat(partner.page()
+                            .locator("main .govuk-button, main h2")
+                            .first()
+                            .innerText()
+                            .strip())
+                    .isEqualTo("Request a task");
+        }
+    }
+
+    @Test
     void theHeadOfATaskSaysToStaffForWhomItIs() {
         String task = "/tasks/" + scenery.inProgress().id();
         try (Visitor officer = Visitor.withoutScripts().signsIn(Account.OFFICER_NORTH_EAST);
