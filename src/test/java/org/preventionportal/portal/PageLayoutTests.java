@@ -6,6 +6,8 @@ import com.microsoft.playwright.Locator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.BrowserTest;
 import org.preventionportal.support.Given;
@@ -91,6 +93,19 @@ class PageLayoutTests {
                             .evaluateAll(IS_CUT))
                     .isEqualTo(false);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/evidence", "/evidence/theory", "/evidence/measures", "/evidence/policy"})
+    void thePagesOfEvidenceBeginWithTheirHeading(String page) {
+        try (Visitor evaluator = Visitor.withoutScripts()) {
+            evaluator.signsIn(Account.EVALUATOR, page);
+            assertThat(tags(evaluator, "main h1, main nav").getFirst()).isEqualTo("H1");
+        }
+    }
+
+    private static List<?> tags(Visitor visitor, String selector) {
+        return (List<?>) visitor.page().locator(selector).evaluateAll("all => all.map(one => one.tagName)");
     }
 
     @Test
