@@ -122,6 +122,17 @@ class PageLayoutTests {
     }
 
     @Test
+    void homeTellsManagersFirstWhatWaitsForThem() {
+        scenery.interest();
+        try (Visitor manager = Visitor.withoutScripts()) {
+            manager.signsIn(Account.MANAGER, "/home");
+            assertThat(manager.page().locator("main h2").allInnerTexts())
+                    .containsSubsequence(
+                            "Organisations that want to work with us", "Partners and accounts", "Programme", "Regions");
+        }
+    }
+
+    @Test
     void theHeadOfATaskSaysToStaffForWhomItIs() {
         String task = "/tasks/" + scenery.inProgress().id();
         try (Visitor officer = Visitor.withoutScripts().signsIn(Account.OFFICER_NORTH_EAST);
