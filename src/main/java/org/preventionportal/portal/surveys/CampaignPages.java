@@ -150,7 +150,7 @@ class CampaignPages {
     private static SubmittedForm withoutOtherInvitations(SubmittedForm form) {
         Collection<String> others = switch (form.first("plan.invitation")) {
             case "TASKS" -> Set.of("plan.cap");
-            case "LIST" -> Set.of("plan.cap", "plan.tasks.");
+            case "", "LIST" -> Set.of("plan.cap", "plan.tasks.");
             case "OPEN_LINK" -> Set.of("plan.tasks.", "plan.followUps");
             default -> Set.of();
         };
