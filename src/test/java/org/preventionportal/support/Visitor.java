@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -52,6 +53,7 @@ public final class Visitor implements AutoCloseable {
     private final boolean isOnATelephone;
     private final List<String> secrets = new ArrayList<>();
     private final AtomicReference<Response> shown = new AtomicReference<>();
+    private final AtomicReference<Request> sent = new AtomicReference<>();
 
     private Visitor(Browser.NewContextOptions options, boolean isOnATelephone) {
         this(portal(), options, isOnATelephone);
@@ -63,6 +65,11 @@ public final class Visitor implements AutoCloseable {
         context = BROWSER.newContext(options.setLocale("en-GB").setBaseURL(origin));
         context.setDefaultTimeout(MAX_WAIT);
         page = context.newPage();
+        page.onRequest(request -> {
+            if (request.isNavigationRequest() && request.method().equals("POST")) {
+                sent.set(request);
+            }
+        });
         page.onResponse(response -> {
             boolean isPage = response.request().isNavigationRequest()
                     && response.frame().equals(page.mainFrame())
@@ -305,6 +312,11 @@ public final class Visitor implements AutoCloseable {
     /** The page as the service sent it: scripts may have added to it since. */
     public byte[] source() {
         return Objects.requireNonNull(shown.get()).body();
+    }
+
+    /** The form that was sent last. */
+    public Request sent() {
+        return Objects.requireNonNull(sent.get());
     }
 
     public int status() {
