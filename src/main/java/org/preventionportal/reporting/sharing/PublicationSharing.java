@@ -64,7 +64,12 @@ class PublicationSharing {
             }
             shareCaseStudies(report.id(), input, caller);
         }
-        decide(report.id().value(), ShareProgrammeReportInput.VERSION_NUMBER, input.audience(), input.welshTitle(), caller);
+        decide(
+                report.id().value(),
+                ShareProgrammeReportInput.VERSION_NUMBER,
+                input.audience(),
+                input.welshTitle(),
+                caller);
         return report;
     }
 

@@ -69,8 +69,7 @@ record RemovedSessions(Task task, List<Removal> removals, Map<String, List<DateR
     private void add(int place) {
         TaskHistoryEntry entry = task.history().get(place);
         switch (entry.action()) {
-            case SCHEDULED, SCHEDULE_REMOVED ->
-                change(SCHEDULE, scheduled(place), scheduled(place + 1), entry);
+            case SCHEDULED, SCHEDULE_REMOVED -> change(SCHEDULE, scheduled(place), scheduled(place + 1), entry);
             case ACTIVITY_RECORDED, ACTIVITY_AMENDED, ACTIVITY_CANCELLED ->
                 entry.fieldChanges().stream()
                         .filter(changed -> changed.field().equals(DATE))

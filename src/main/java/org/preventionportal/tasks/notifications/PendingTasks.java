@@ -42,7 +42,8 @@ class PendingTasks {
 
     /** As a new version, because a change of the task as it was read before would take the mark away again. */
     private void makePendingAgain(Task task, int from) {
-        var isLessPending = of(task, entryExists(from, true)).and(PENDING_FROM).not().lte(from);
+        var isLessPending =
+                of(task, entryExists(from, true)).and(PENDING_FROM).not().lte(from);
         update(isLessPending, Update.update(PENDING_FROM, from).inc("version", 1));
     }
 

@@ -49,8 +49,8 @@ class SessionsAfterEndTests {
     @Test
     void aTaskThatIsClosedHasNoSessionOnItsLastDayUnlessItWasDelivered() {
         Task closed = begun.notComplete(NotCompletedReason.EXTERNAL_EVENT, null, END, OFFICER, ENDED);
-        Task delivered = begun.record(delivered(END))
-                .notComplete(NotCompletedReason.EXTERNAL_EVENT, null, END, OFFICER, ENDED);
+        Task delivered =
+                begun.record(delivered(END)).notComplete(NotCompletedReason.EXTERNAL_EVENT, null, END, OFFICER, ENDED);
 
         assertThat(isRemoved(closed, END)).isTrue();
         assertThat(isRemoved(closed, FIRST)).isFalse();
