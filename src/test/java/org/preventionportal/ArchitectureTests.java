@@ -196,7 +196,8 @@ class ArchitectureTests {
     void versionsAreComparedInOnePlace() {
         noClasses()
                 .that()
-                .haveNameNotMatching(".*\\.(Refusal|ConcurrencyVersions|ThreatEditor|PublicationSharing|CalendarFeeds)")
+                .haveNameNotMatching(
+                        ".*\\.(Refusal|ConcurrencyVersions|ThreatEditor|PublicationSharing|SharedPublication|CalendarFeeds)")
                 .should()
                 .callMethodWhere(target(name("conflict")).and(target(owner(type(Refusal.class)))))
                 .check(CODE);
