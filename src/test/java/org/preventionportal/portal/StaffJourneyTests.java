@@ -583,7 +583,7 @@ class StaffJourneyTests {
             assertThat(shown)
                     .isEqualTo(Stream.of(-6, -4)
                             .map(days -> WorkingDays.after(WorkingDays.after(today, days), 10))
-                            .map(new Formats()::dayAndMonth)
+                            .map(new Formats()::dueDay)
                             .toList());
         }
     }

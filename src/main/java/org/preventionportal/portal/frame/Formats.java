@@ -65,6 +65,11 @@ public class Formats {
         return iso == null ? "" : day(iso).format(DAY_AND_MONTH);
     }
 
+    /** As {@link #dayAndMonth}, but as "Thu 26 Mar", for days by which something is due. */
+    public String dueDay(@Nullable Object iso) {
+        return iso == null ? "" : shortWeekday(iso) + " " + dayAndMonth(iso);
+    }
+
     /** Formats a date or an instant in ISO 8601 as "26 Mar 2020", for tables; on English pages only; empty for null. */
     public String shortDate(@Nullable Object iso) {
         return iso == null ? "" : day(iso).format(SHORT_DATE);

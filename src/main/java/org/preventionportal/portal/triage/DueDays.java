@@ -50,7 +50,7 @@ final class DueDays {
         if (dueOn.equals(tomorrow)) {
             return "<strong>Tomorrow</strong>";
         }
-        String day = formats.dayAndMonth(dueOn);
+        String day = formats.dueDay(dueOn);
         return Markup.escaped(dueOn.compareTo(today) < 0 ? "Since " + day : day);
     }
 }

@@ -78,6 +78,8 @@ class FormatsTests {
     void aDayThatIsNearHasItsWeekday() {
         assertThat(formats.shortWeekday("2026-12-01")).isEqualTo("Tue");
         assertThat(formats.shortWeekday(null)).isEmpty();
+        assertThat(formats.dueDay("2026-12-03")).isEqualTo("Thu 3 Dec");
+        assertThat(formats.dueDay(null)).isEmpty();
     }
 
     @ParameterizedTest

@@ -18,8 +18,8 @@ class DueDaysTests {
     @CsvSource({
         "RUNNING, 2026-12-01, 0, <strong>Today</strong>",
         "RUNNING, 2026-12-02, 0, <strong>Tomorrow</strong>",
-        "RUNNING, 2026-12-03, 0, 3 Dec",
-        "RUNNING, 2026-11-29, 0, Since 29 Nov",
+        "RUNNING, 2026-12-03, 0, Thu 3 Dec",
+        "RUNNING, 2026-11-29, 0, Since Sun 29 Nov",
         "OVERDUE, 2026-11-27, 1, <strong class=\"portal-error-text\">1 day overdue</strong>",
         "OVERDUE, 2026-11-26, 2, <strong class=\"portal-error-text\">2 days overdue</strong>",
         "MET, 2026-12-03, 0, ''"
