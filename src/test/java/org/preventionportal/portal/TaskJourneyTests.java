@@ -382,6 +382,18 @@ class TaskJourneyTests {
                 String.class);
     }
 
+    /** An old page would say that nothing similar was found, though nobody looks for it any more. */
+    @Test
+    void thePagesOfARequestThatWasSentLeadToTheTask() {
+        Task sent = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        try (Visitor partner = Visitor.withoutScripts()) {
+            partner.signsIn(Account.PARTNER_NORTH, "/requests/%s/similar".formatted(sent.id()));
+            assertThat(partner.path()).isEqualTo("/tasks/" + sent.id());
+            partner.goes("/requests/%s/check".formatted(sent.id()));
+            assertThat(partner.path()).isEqualTo("/tasks/" + sent.id());
+        }
+    }
+
     @Test
     void whatIsSimilarLeadsBackToTheRequest() {
         new ResourceDriver(portal).publishedLink("Spotting county lines");

@@ -93,11 +93,18 @@ class RequestPages {
     }
 
     private static String show(String id, RequestStep step, Page page) {
-        return page.ask("requests/frame", Map.of("first", SIMILAR_TASKS))
-                .with("step", step)
+        page.ask("requests/frame", Map.of("first", SIMILAR_TASKS));
+        if (step.fields().isEmpty() && !isDraft(page.found("task"))) {
+            return "redirect:/tasks/{id}";
+        }
+        return page.with("step", step)
                 .with("back", step.before(id))
                 .with("next", step.next(id))
                 .plain("requests/" + step.path());
+    }
+
+    private static boolean isDraft(@Nullable Object task) {
+        return task instanceof Map<?, ?> found && "DRAFT".equals(found.get("state"));
     }
 
     @GetMapping("/requests/{id}/done")
