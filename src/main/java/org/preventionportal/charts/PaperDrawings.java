@@ -1,6 +1,7 @@
 package org.preventionportal.charts;
 
 import java.util.List;
+import org.preventionportal.charts.PaperSvg.Length;
 
 /**
  * Draws charts as SVG for a page of A4. A report has hundreds of bars and numbers, and a template would evaluate
@@ -20,16 +21,16 @@ public record PaperDrawings(boolean isPrinted) {
     private static final List<Integer> SCALE = List.of(0, 120, 190, 270, 355, 495);
 
     /** Two decimals are more than anybody sees. */
-    private static double pixels(double percent) {
-        return Math.round(percent * WIDTH) / 100.0;
+    private static Length pixels(double percent) {
+        return Length.pixels(Math.round(percent * WIDTH) / 100.0);
     }
 
-    private static String percent(double percent) {
-        return Math.round(percent * 100) / 100.0 + "%";
+    private static Length percent(double percent) {
+        return Length.percent(Math.round(percent * 100) / 100.0);
     }
 
     /** Places what a chart has in percent of its width. */
-    private Object across(double percent) {
+    private Length across(double percent) {
         return isPrinted ? pixels(percent) : percent(percent);
     }
 
@@ -59,7 +60,7 @@ public record PaperDrawings(boolean isPrinted) {
         PaperSvg svg = picture(24, words);
         for (StackedBar.Part part : bar.parts()) {
             AnswerColour colour = AnswerColour.of(part.key());
-            Object width = across(part.width());
+            Length width = across(part.width());
             svg.rectangle(across(part.x()), 1, width, 22, "fill", colour.fill(), "stroke", colour.border());
             if (part.isLabelled()) {
                 svg.boldAround(part.text(), 13, across(part.middle()), 17, colour.text());
@@ -74,16 +75,16 @@ public record PaperDrawings(boolean isPrinted) {
         PaperSvg narrow = narrow(24 * ((answers.size() + 1) / 2), words);
         for (int place = 0; place < answers.size(); place++) {
             StackedBar.Answer answer = answers.get(place);
-            answer(wide, answer, SCALE.get(place), 4);
+            answer(wide, answer, Length.pixels(SCALE.get(place)), 4);
             answer(narrow, answer, percent(50 * (place % 2)), 4 + 24 * (place / 2));
         }
         return isPrinted ? wide.end() : wide.end() + narrow.end();
     }
 
-    private static void answer(PaperSvg svg, StackedBar.Answer answer, Object x, int y) {
+    private static void answer(PaperSvg svg, StackedBar.Answer answer, Length x, int y) {
         AnswerColour colour = AnswerColour.of(answer.key());
         Object[] style = {"fill", colour.fill(), "stroke", colour.border(), "transform", "translate(1)"};
-        svg.rectangle(x, y, 14, 14, style);
+        svg.rectangle(x, y, Length.pixels(14), 14, style);
         svg.textAfter(answer.label(), 12, x, 20, y + 11);
     }
 
@@ -91,9 +92,9 @@ public record PaperDrawings(boolean isPrinted) {
     public String share(double percent, String words) {
         boolean isShort = percent < 40;
         PaperSvg svg = picture(28, words);
-        svg.rectangle(0, 0, across(100), 28, "fill", "#d3dfe9");
-        svg.rectangle(0, 0, across(percent), 28, "fill", BLUE);
-        Object x = isShort ? across(percent) : 0;
+        svg.rectangle(Length.NONE, 0, across(100), 28, "fill", "#d3dfe9");
+        svg.rectangle(Length.NONE, 0, across(percent), 28, "fill", BLUE);
+        Length x = isShort ? across(percent) : Length.NONE;
         svg.boldAfter(whole(percent) + " agree", 15, x, 8, 20, isShort ? PaperSvg.BLACK : WHITE);
         return svg.end();
     }
@@ -101,8 +102,8 @@ public record PaperDrawings(boolean isPrinted) {
     /** Draws those who agreed on the days to compare with, as an outline. */
     public String compared(double percent, String words) {
         PaperSvg svg = picture(18, words);
-        PaperBars.outline(svg, 0, 1, across(Math.max(0, percent - 0.3)), 16); // less its line
-        svg.textAfter(whole(percent), 12, percent < 90 ? across(percent) : 0, percent < 90 ? 8 : 10, 14);
+        PaperBars.outline(svg, Length.NONE, 1, across(Math.max(0, percent - 0.3)), 16); // less its line
+        svg.textAfter(whole(percent), 12, percent < 90 ? across(percent) : Length.NONE, percent < 90 ? 8 : 10, 14);
         return svg.end();
     }
 
@@ -114,8 +115,8 @@ public record PaperDrawings(boolean isPrinted) {
     public String map(TileMap map, String words) {
         PaperSvg svg = picture(map.height(), words);
         for (TileMap.Tile tile : map.tiles()) {
-            Object x = across(tile.x());
-            Object width = across(tile.width());
+            Length x = across(tile.x());
+            Length width = across(tile.width());
             svg.rectangle(x, tile.y(), width, tile.height(), "fill", WHITE, "stroke", BLUE, "stroke-width", 1);
             svg.rectangle(x, tile.y(), width, tile.height(), "fill", BLUE, "fill-opacity", tile.shade());
             tile.lines().forEach(line -> svg.textAfter(line.text(), 13, x, 10, line.y()));

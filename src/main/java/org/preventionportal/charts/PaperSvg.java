@@ -9,6 +9,25 @@ final class PaperSvg {
 
     private final Svg svg;
 
+    /** Says where something is across a picture, or how long: in pixels, or in percent of the picture's width. */
+    record Length(Number number, String unit) {
+
+        static final Length NONE = pixels(0);
+
+        static Length pixels(Number number) {
+            return new Length(number, "");
+        }
+
+        static Length percent(Number number) {
+            return new Length(number, "%");
+        }
+
+        @Override
+        public String toString() {
+            return number + unit;
+        }
+    }
+
     /**
      * Begins a picture.
      *
@@ -37,7 +56,7 @@ final class PaperSvg {
     }
 
     /** @param attributes names and values in turn */
-    void rectangle(Object x, int y, Object width, int height, Object... attributes) {
+    void rectangle(Length x, int y, Length width, int height, Object... attributes) {
         svg.rectangle(joined(new Object[] {"x", x, "y", y, "width", width, "height", height}, attributes));
     }
 
@@ -46,32 +65,32 @@ final class PaperSvg {
     }
 
     /** Writes black text. */
-    void text(String text, int size, Object x, int y) {
+    void text(String text, int size, Length x, int y) {
         text(text, size, x, y, "fill", BLACK);
     }
 
     /** @param attributes names and values in turn, the colour among them */
-    void text(String text, int size, Object x, int y, Object... attributes) {
+    void text(String text, int size, Length x, int y, Object... attributes) {
         Object[] place = {"font-family", "DejaVu Sans, Verdana, sans-serif", "font-size", size, "x", x, "y", y};
         svg.text(text, joined(place, attributes));
     }
 
-    void bold(String text, int size, Object x, int y, String colour) {
+    void bold(String text, int size, Length x, int y, String colour) {
         boldAfter(text, size, x, 0, y, colour);
     }
 
     /** Writes black text some pixels after a place. */
-    void textAfter(String text, int size, Object x, int pixels, int y) {
+    void textAfter(String text, int size, Length x, int pixels, int y) {
         text(text, size, x, y, "dx", pixels, "fill", BLACK);
     }
 
     /** Writes bold text some pixels after a place. */
-    void boldAfter(String text, int size, Object x, int pixels, int y, String colour) {
+    void boldAfter(String text, int size, Length x, int pixels, int y, String colour) {
         text(text, size, x, y, "dx", pixels, "font-weight", "bold", "fill", colour);
     }
 
     /** Writes bold text on both sides of a place. */
-    void boldAround(String text, int size, Object x, int y, String colour) {
+    void boldAround(String text, int size, Length x, int y, String colour) {
         text(text, size, x, y, "font-weight", "bold", "text-anchor", "middle", "fill", colour);
     }
 
