@@ -116,7 +116,7 @@ public class SharedPublicationQueries {
         return reports.caseStudies(
                 records.find(ids.stream().map(ReportId::value).toList()).values().stream()
                         .filter(shared -> shared.audience() != PublicationAudience.STAFF)
-                        .collect(Collectors.toMap(shared -> new ReportId(shared.id()), SharedPublication::audience)));
+                        .collect(Collectors.toMap(shared -> new ReportId(shared.id()), Function.identity())));
     }
 
     /** Staff see what partners do. Partners are members of an organisation that is not suspended. */

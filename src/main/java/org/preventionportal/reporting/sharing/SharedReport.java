@@ -32,34 +32,20 @@ public record SharedReport(
         List<WelshLabel> welshLabels,
         List<ReportCaseStudy> caseStudies) {
 
-    static SharedReport of(VerifiedReport verified, WelshLabels welsh) {
+    static SharedReport of(VerifiedReport verified, @Nullable String welshTitle, WelshLabels welsh) {
         PublishedReport report = verified.report();
         List<Indicator> keyFindings = keyFindings(report);
         return new SharedReport(
                 report.id(),
                 verified.checksum(),
                 report.title(),
-                null,
+                welshTitle,
                 report.filter().period(),
                 report.filter().compareWith(),
                 report.publishedAt(),
                 keyFindings,
                 welsh.of(keyFindings),
                 report.content().caseStudies().toList());
-    }
-
-    SharedReport titled(@Nullable String welsh) {
-        return new SharedReport(
-                programmeReportId,
-                checksum,
-                title,
-                welsh,
-                period,
-                compareWith,
-                publishedAt,
-                keyFindings,
-                welshLabels,
-                caseStudies);
     }
 
     private static List<Indicator> keyFindings(PublishedReport report) {

@@ -4,7 +4,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.reporting.reports.PublishedReports;
 import org.preventionportal.reporting.reports.ReportCaseStudy;
 import org.preventionportal.reporting.reports.ReportId;
@@ -31,8 +33,9 @@ class SharedReports {
     private final ConcurrentLruCache<PublishedText, SharedReport> opened =
             new ConcurrentLruCache<>(MAX_OPENED, this::open);
 
-    /** Identifies the text of a report, which cannot change without its checksum. */
-    private record PublishedText(ReportId report, String checksum) {}
+    /** Identifies the text of a report, which cannot change without its checksum, and the title decided about it. */
+    private record PublishedText(
+            ReportId report, String checksum, @Nullable String welshTitle) {}
 
     SharedReports(
             SharedPublicationRecords records,
@@ -67,8 +70,7 @@ class SharedReports {
                 decided.stream().map(one -> new ReportId(one.id())).toList());
         List<Optional<SharedReport>> shared = decided.stream()
                 .map(one -> Optional.ofNullable(published.get(new ReportId(one.id())))
-                        .flatMap(checksum -> intact(new PublishedText(new ReportId(one.id()), checksum)))
-                        .map(report -> report.titled(one.welshTitle())))
+                        .flatMap(checksum -> intact(one, checksum)))
                 .toList();
         List<ReportCaseStudy> unreadable = caseStudyReaders.unreadable(
                 shared.stream()
@@ -85,23 +87,24 @@ class SharedReports {
      * What each of these reports contains of case studies, and whether its readers may read them: nothing for a report
      * that is not published, or damaged, since staff would see no list because of one of them.
      */
-    Map<ReportId, List<SharedReportCaseStudy>> caseStudies(Map<ReportId, PublicationAudience> shared) {
+    Map<ReportId, List<SharedReportCaseStudy>> caseStudies(Map<ReportId, SharedPublication> shared) {
         Map<ReportId, List<ReportCaseStudy>> inside = new HashMap<>();
         reports.checksums(shared.keySet())
-                .forEach((id, checksum) -> intact(new PublishedText(id, checksum))
+                .forEach((id, checksum) -> intact(Objects.requireNonNull(shared.get(id)), checksum)
                         .ifPresent(report -> inside.put(id, report.caseStudies())));
         CaseStudyReaders.Decisions decisions = caseStudyReaders.decisions(
                 inside.values().stream().flatMap(List::stream).toList());
         Map<ReportId, List<SharedReportCaseStudy>> found = new HashMap<>();
-        shared.forEach((id, readers) -> found.put(
+        shared.forEach((id, decided) -> found.put(
                 id,
                 inside.getOrDefault(id, List.of()).stream()
-                        .map(study -> decisions.about(study, readers))
+                        .map(study -> decisions.about(study, decided.audience()))
                         .toList()));
         return found;
     }
 
-    private Optional<SharedReport> intact(PublishedText text) {
+    private Optional<SharedReport> intact(SharedPublication shared, String checksum) {
+        var text = new PublishedText(new ReportId(shared.id()), checksum, shared.welshTitle());
         try {
             return Optional.of(opened.get(text));
         } catch (DataAccessException unavailable) {
@@ -113,6 +116,6 @@ class SharedReports {
     }
 
     private SharedReport open(PublishedText text) {
-        return SharedReport.of(reports.find(text.report()).orElseThrow(), welsh);
+        return SharedReport.of(reports.find(text.report()).orElseThrow(), text.welshTitle(), welsh);
     }
 }
