@@ -2,14 +2,12 @@ package org.preventionportal.surveys.participation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,18 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.notifications.Recipients;
 import org.preventionportal.notifications.Template;
-import org.preventionportal.platform.dates.LondonTime;
-import org.preventionportal.support.Account;
-import org.preventionportal.support.Given;
-import org.preventionportal.support.MutableClock;
-import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
-import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.participation.Participation.MailState;
-import org.preventionportal.surveys.questionnaires.editing.BuiltInQuestionnaires;
 import org.preventionportal.tasks.participants.OptOuts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -50,19 +41,7 @@ class InvitationGapYearTests {
     private static final int TO_ANSWER = 7;
 
     @Autowired
-    private Portal portal;
-
-    @Autowired
-    private Given given;
-
-    @Autowired
-    private MutableClock clock;
-
-    @Autowired
     private MongoTemplate mongo;
-
-    @Autowired
-    private BuiltInQuestionnaires builtInQuestionnaires;
 
     @Autowired
     private Invitees invitees;
@@ -82,12 +61,10 @@ class InvitationGapYearTests {
     @Autowired
     private ConfigurableApplicationContext context;
 
-    private final Random random = new Random(45);
-    private final WriteCrash crash = new WriteCrash();
     private final List<Mail> mails = new ArrayList<>();
     private final Map<String, LocalDate> optedOutOn = new HashMap<>();
     private final List<Opened> campaigns = new ArrayList<>();
-    private SurveyDriver surveys;
+    private SurveyYear year;
     private int worked;
     private int waited;
 
@@ -100,33 +77,27 @@ class InvitationGapYearTests {
 
     @BeforeEach
     void begin() {
-        given.partnersOnly();
-        builtInQuestionnaires.install();
-        surveys = new SurveyDriver(portal, Account.MANAGER);
-        context.addApplicationListener(crash);
+        year = new SurveyYear(context, 45);
     }
 
     @AfterEach
     void end() {
-        context.removeApplicationListener(crash);
-        clock.reset();
+        year.close();
     }
 
     @Test
     void nobodyIsInvitedTwiceInTheGapAndEverybodyWhoCanBeIs() {
-        LocalDate first = today();
-        for (LocalDate day = first; day.isBefore(first.plusDays(DAYS)); day = day.plusDays(1 + random.nextInt(3))) {
-            moveTo(day);
-            if (random.nextInt(4) == 0) {
+        LocalDate first = year.today();
+        for (LocalDate day = first;
+                day.isBefore(first.plusDays(DAYS));
+                day = day.plusDays(1 + year.random.nextInt(3))) {
+            year.moveTo(day);
+            if (year.random.nextInt(4) == 0) {
                 open();
             }
-            if (random.nextInt(20) == 0) {
-                moveTo(day.minusDays(2));
-                work();
-                moveTo(day);
-            }
+            year.workInThePast(20, this::work);
             work();
-            if (random.nextInt(40) == 0) {
+            if (year.random.nextInt(40) == 0) {
                 String gone = person();
                 optOuts.add(gone);
                 optedOutOn.putIfAbsent(gone, day);
@@ -146,30 +117,21 @@ class InvitationGapYearTests {
                 .isEmpty();
     }
 
-    private LocalDate today() {
-        return LondonTime.today(clock);
-    }
-
-    private void moveTo(LocalDate day) {
-        var noon = day.atTime(12, 0).atZone(LondonTime.ZONE).toInstant();
-        clock.advance(Duration.between(clock.instant(), noon));
-    }
-
     private String person() {
-        return "person%d@example.org".formatted(random.nextInt(PEOPLE));
+        return "person%d@example.org".formatted(year.random.nextInt(PEOPLE));
     }
 
     private void open() {
-        LocalDate closesOn = today().plusDays(10 + random.nextInt(80));
+        LocalDate closesOn = year.today().plusDays(10 + year.random.nextInt(80));
         Campaign campaign =
-                surveys.plan(SurveyPlans.list(SurveyPlans.EVENT_FEEDBACK).with("closesOn", closesOn));
+                year.surveys.plan(SurveyPlans.list(SurveyPlans.EVENT_FEEDBACK).with("closesOn", closesOn));
         Set<String> people = new TreeSet<>();
         for (int i = 0; i < 6; i++) {
             people.add(person());
         }
         invitees.list(new CampaignId(campaign.id()), people);
-        campaigns.add(new Opened(campaign, people, inGap(), today(), closesOn));
-        surveys.open(campaign);
+        campaigns.add(new Opened(campaign, people, inGap(), year.today(), closesOn));
+        year.surveys.open(campaign);
     }
 
     private Set<String> inGap() {
@@ -178,20 +140,20 @@ class InvitationGapYearTests {
                 .map(Participation::email)
                 .collect(Collectors.toSet());
         mails.stream()
-                .filter(mail -> mail.day().isAfter(today().minusDays(GAP)))
+                .filter(mail -> mail.day().isAfter(year.today().minusDays(GAP)))
                 .forEach(mail -> inGap.add(mail.email()));
         return inGap;
     }
 
     private void work() {
         worked++;
-        if (random.nextInt(4) == 0) {
-            crash.after(random.nextInt(12));
-            dispatch.run();
-            invitations.run();
-            crash.never();
+        if (year.random.nextInt(4) == 0) {
+            year.breakOff(12, () -> {
+                dispatch.run();
+                invitations.run();
+            });
         }
-        if (random.nextInt(8) == 0) {
+        if (year.random.nextInt(8) == 0) {
             return; // the service was away
         }
         dispatch.run();
@@ -214,7 +176,7 @@ class InvitationGapYearTests {
             if (respondents
                     .prepare(one.id().value(), Template.SURVEY_INVITATION)
                     .isPresent()) {
-                mails.add(new Mail(one.campaign().value(), one.email(), today(), worked));
+                mails.add(new Mail(one.campaign().value(), one.email(), year.today(), worked));
                 respondents.sent(one.id().value());
             }
         } catch (Recipients.NotNow later) {
@@ -244,7 +206,7 @@ class InvitationGapYearTests {
 
     /** Who was listed without having had a mail, and got none. */
     private List<String> missed(Opened opened) {
-        if (opened.closesOn().isAfter(today())) {
+        if (opened.closesOn().isAfter(year.today())) {
             return List.of();
         }
         return opened.people().stream()

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -27,21 +26,15 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.notifications.Template;
 import org.preventionportal.partners.PartnerKind;
-import org.preventionportal.platform.dates.LondonTime;
-import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
-import org.preventionportal.support.MutableClock;
-import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
-import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.audience.AudienceSupport;
 import org.preventionportal.surveys.participation.Participation.MailState;
 import org.preventionportal.surveys.plans.RollingPlan;
 import org.preventionportal.surveys.plans.SurveyWave;
-import org.preventionportal.surveys.questionnaires.editing.BuiltInQuestionnaires;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.participants.OptOuts;
 import org.preventionportal.tasks.participants.Participant;
@@ -71,19 +64,10 @@ class RollingYearTests {
             SurveyPlans.EVENT_FEEDBACK, new RollingPlan(List.of(SurveyWave.SIX_MONTHS), 4, 1));
 
     @Autowired
-    private Portal portal;
-
-    @Autowired
     private Given given;
 
     @Autowired
-    private MutableClock clock;
-
-    @Autowired
     private MongoTemplate mongo;
-
-    @Autowired
-    private BuiltInQuestionnaires builtInQuestionnaires;
 
     @Autowired
     private RollingInvitations invitations;
@@ -103,8 +87,6 @@ class RollingYearTests {
     @Autowired
     private ConfigurableApplicationContext context;
 
-    private final Random random = new Random(19);
-    private final WriteCrash crash = new WriteCrash();
     private final List<Ask> asks = new ArrayList<>();
     private final Map<String, Mail> reminders = new HashMap<>();
     private final Set<String> optedOut = new HashSet<>();
@@ -112,7 +94,7 @@ class RollingYearTests {
     private final List<Run> runs = new ArrayList<>();
     private final Map<String, Opened> opened = new LinkedHashMap<>();
     private final Map<String, String> questionnaires = new HashMap<>();
-    private SurveyDriver surveys;
+    private SurveyYear year;
     private boolean isPaused;
     private int worked;
     private int tooLate;
@@ -143,37 +125,29 @@ class RollingYearTests {
 
     @BeforeEach
     void begin() {
-        given.partnersOnly();
-        builtInQuestionnaires.install();
-        surveys = new SurveyDriver(portal, Account.MANAGER);
-        context.addApplicationListener(crash);
+        year = new SurveyYear(context, 19);
     }
 
     @AfterEach
     void end() {
-        context.removeApplicationListener(crash);
-        clock.reset();
+        year.close();
     }
 
     @Test
     void everybodyDueIsAskedOncePerWaveAndNobodyTwiceInTheGap() {
-        LocalDate first = today();
+        LocalDate first = year.today();
         List<Part> parts = parts(first);
         open(SurveyPlans.YEAR_ONE);
         open(SurveyPlans.EVENT_FEEDBACK);
         int known = 0;
         for (LocalDate day = first; day.isBefore(first.plusDays(DAYS)); day = day.plusDays(jump())) {
-            moveTo(day);
+            year.moveTo(day);
             for (; known < parts.size() && !parts.get(known).knownOn().isAfter(day); known++) {
                 mongo.insert(parts.get(known).participant());
             }
             replace(day);
             pause(ChronoUnit.DAYS.between(first, day));
-            if (random.nextInt(50) == 0) {
-                moveTo(day.minusDays(2));
-                work();
-                moveTo(day);
-            }
+            year.workInThePast(50, this::work);
             work();
         }
 
@@ -201,37 +175,27 @@ class RollingYearTests {
                 .isEqualTo(asks.size() + reminders.size() + undelivered() + tooLate);
     }
 
-    private LocalDate today() {
-        return LondonTime.today(clock);
-    }
-
-    /** To noon: late in the evening, a number of days of 24 hours leads to another day after the change of time. */
-    private void moveTo(LocalDate day) {
-        var noon = day.atTime(12, 0).atZone(LondonTime.ZONE).toInstant();
-        clock.advance(Duration.between(clock.instant(), noon));
-    }
-
     /** Mostly one to five days, so that the test is quick; now and then the service was away for longer. */
     private int jump() {
-        return 1 + random.nextInt(random.nextInt(20) == 0 ? 14 : 5);
+        return 1 + year.random.nextInt(year.random.nextInt(20) == 0 ? 14 : 5);
     }
 
     /** Many people once, and some who are there again and again. */
     private List<Part> parts(LocalDate first) {
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < TASKS; i++) {
-            LocalDate completedOn = first.minusDays(20).plusDays(random.nextInt(365));
-            LocalDate recordedOn = completedOn.plusDays(random.nextInt(10) == 0 ? random.nextInt(20) : 0);
+            LocalDate completedOn = first.minusDays(20).plusDays(year.random.nextInt(365));
+            LocalDate recordedOn = completedOn.plusDays(year.random.nextInt(10) == 0 ? year.random.nextInt(20) : 0);
             var task = given.completedOn(completedOn);
             Set<String> people = new TreeSet<>();
-            for (int person = 1 + random.nextInt(2); person > 0; person--) {
+            for (int person = 1 + year.random.nextInt(2); person > 0; person--) {
                 people.add(
-                        random.nextInt(4) == 0
-                                ? "regular" + random.nextInt(REGULARS)
-                                : "person" + random.nextInt(PEOPLE));
+                        year.random.nextInt(4) == 0
+                                ? "regular" + year.random.nextInt(REGULARS)
+                                : "person" + year.random.nextInt(PEOPLE));
             }
             for (String person : people) {
-                LocalDate knownOn = recordedOn.plusDays(random.nextInt(5) == 0 ? random.nextInt(100) : 0);
+                LocalDate knownOn = recordedOn.plusDays(year.random.nextInt(5) == 0 ? year.random.nextInt(100) : 0);
                 parts.add(new Part(participant(task.id(), person + "@example.org", knownOn), completedOn, knownOn));
             }
         }
@@ -253,14 +217,15 @@ class RollingYearTests {
 
     /** With the days that the page suggests. */
     private void open(String questionnaire) {
-        LocalDate closesOn = today().plusYears(1);
-        Input tasks = Input.of("startsOn", RollingPlan.firstCompletion(today())).with("endsOn", closesOn);
+        LocalDate closesOn = year.today().plusYears(1);
+        Input tasks =
+                Input.of("startsOn", RollingPlan.firstCompletion(year.today())).with("endsOn", closesOn);
         Input plan = SurveyPlans.rolling(
-                        questionnaire, today(), plan(questionnaire).waves())
+                        questionnaire, year.today(), plan(questionnaire).waves())
                 .with("tasks", tasks)
                 .with("closesOn", closesOn);
-        String id = surveys.open(surveys.plan(plan)).id();
-        LocalDate replacedOn = closesOn.plusDays(random.nextInt(2 * DAYS_OF_CHANGE) - DAYS_OF_CHANGE);
+        String id = year.surveys.open(year.surveys.plan(plan)).id();
+        LocalDate replacedOn = closesOn.plusDays(year.random.nextInt(2 * DAYS_OF_CHANGE) - DAYS_OF_CHANGE);
         opened.put(questionnaire, new Opened(id, closesOn, replacedOn));
         questionnaires.put(id, questionnaire);
     }
@@ -278,7 +243,7 @@ class RollingYearTests {
         for (String questionnaire : List.copyOf(opened.keySet())) {
             Opened campaign = opened(questionnaire);
             if (!campaign.replacedOn().isAfter(day)) {
-                surveys.close(new Campaign(campaign.id(), 0, ""));
+                year.surveys.close(new Campaign(campaign.id(), 0, ""));
                 open(questionnaire);
             }
         }
@@ -288,7 +253,7 @@ class RollingYearTests {
         boolean isToPause = number > 150 && number < 190;
         if (isToPause != isPaused) {
             Campaign first = load(opened(SurveyPlans.YEAR_ONE).id());
-            isPaused = (isToPause ? surveys.pause(first) : surveys.resume(first))
+            isPaused = (isToPause ? year.surveys.pause(first) : year.surveys.resume(first))
                     .state()
                     .equals("PAUSED");
         }
@@ -296,24 +261,22 @@ class RollingYearTests {
 
     /** Whether its campaign asks today. After the last day it waits for the next campaign. */
     private boolean asks(String questionnaire) {
-        return !today().isAfter(opened(questionnaire).closesOn())
+        return !year.today().isAfter(opened(questionnaire).closesOn())
                 && !(isPaused && questionnaire.equals(SurveyPlans.YEAR_ONE));
     }
 
     private Campaign load(String id) {
-        return surveys.load(new Campaign(id, 0, ""));
+        return year.surveys.load(new Campaign(id, 0, ""));
     }
 
     /** Asks who is due, perhaps only at the second attempt or not at all today, sends the mail and reminds. */
     private void work() {
         worked++;
-        boolean isKilled = random.nextInt(8) == 0;
+        boolean isKilled = year.random.nextInt(8) == 0;
         if (isKilled) {
-            crash.after(random.nextInt(24));
-            invitations.run();
-            crash.never();
+            year.breakOff(24, invitations::run);
         }
-        boolean isDone = !isKilled || random.nextBoolean();
+        boolean isDone = !isKilled || year.random.nextBoolean();
         if (isDone) {
             invitations.run();
         }
@@ -322,7 +285,7 @@ class RollingYearTests {
             Set<String> waiting = waiting();
             opened.keySet().stream()
                     .filter(this::asks)
-                    .forEach(questionnaire -> runs.add(new Run(questionnaire, today(), worked, waiting)));
+                    .forEach(questionnaire -> runs.add(new Run(questionnaire, year.today(), worked, waiting)));
         }
         surveyReminders.run();
         recordReminders();
@@ -333,14 +296,14 @@ class RollingYearTests {
         var waiting = Criteria.where("mail")
                 .in(MailState.LISTED, MailState.WAITING)
                 .and("listedOn")
-                .gt(today().minusDays(GAP));
+                .gt(year.today().minusDays(GAP));
         return mongo.find(Query.query(waiting), Participation.class).stream()
                 .map(Participation::email)
                 .collect(Collectors.toSet());
     }
 
     private void recordReminders() {
-        var today = Criteria.where("mailedOn").is(today()).and("reminders").gt(0);
+        var today = Criteria.where("mailedOn").is(year.today()).and("reminders").gt(0);
         for (Participation one : mongo.find(Query.query(today), Participation.class)) {
             Mail reminder = mail(one);
             reminders.putIfAbsent(reminder.id(), reminder);
@@ -348,7 +311,7 @@ class RollingYearTests {
     }
 
     private Mail mail(Participation one) {
-        return new Mail("%s %d".formatted(one.id(), one.reminders()), one.email(), today(), worked);
+        return new Mail("%s %d".formatted(one.id(), one.reminders()), one.email(), year.today(), worked);
     }
 
     private Stream<Mail> mails() {
@@ -371,10 +334,10 @@ class RollingYearTests {
             String questionnaire =
                     Objects.requireNonNull(questionnaires.get(one.campaign().value()));
             asks.add(new Ask(questionnaire, occasion.task(), occasion.wave(), mail(one)));
-            int fate = random.nextInt(60);
+            int fate = year.random.nextInt(60);
             if (fate == 0) {
                 respondents.refused(one.id().value());
-                unavailableSince.putIfAbsent(one.email(), today());
+                unavailableSince.putIfAbsent(one.email(), year.today());
                 continue;
             }
             respondents.sent(one.id().value());
@@ -382,10 +345,10 @@ class RollingYearTests {
                 optOuts.add(one.email());
                 participations.optOut(one);
                 optedOut.add(one.campaign().value() + " " + one.email());
-                unavailableSince.putIfAbsent(one.email(), today());
+                unavailableSince.putIfAbsent(one.email(), year.today());
             } else if (fate == 2) {
                 AudienceSupport.recordBounce(context, one.campaign(), one.email());
-                unavailableSince.putIfAbsent(one.email(), today());
+                unavailableSince.putIfAbsent(one.email(), year.today());
             }
         }
     }
