@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,6 @@ import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.CheckedCommands;
 import org.preventionportal.support.Given;
-import org.preventionportal.support.Input;
 import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
@@ -25,12 +23,8 @@ import org.preventionportal.surveys.SurveyDriver.Audience;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.campaigns.CampaignId;
-import org.preventionportal.surveys.campaigns.CampaignSupport;
 import org.preventionportal.surveys.participation.RollingSupport;
-import org.preventionportal.surveys.participation.SurveyDispatch;
-import org.preventionportal.surveys.questionnaires.editing.BuiltInQuestionnaires;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.participants.ParticipantInputs;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -42,7 +36,7 @@ import org.springframework.data.mongodb.core.query.Update;
 @SliceTest
 class ExcludedAudienceTests {
 
-    private static final Account OFFICER = Account.OFFICER_NORTH_EAST;
+    private static final Account OFFICER = AudienceDriver.OFFICER;
     private static final String BOTH = "both@example.org";
     private static final String OTHER = "other@example.org";
     private static final String HIDDEN = "hidden@example.org";
@@ -58,12 +52,6 @@ class ExcludedAudienceTests {
     private Portal portal;
 
     @Autowired
-    private BuiltInQuestionnaires builtIn;
-
-    @Autowired
-    private SurveyDispatch dispatch;
-
-    @Autowired
     private BeanFactory beans;
 
     @Autowired
@@ -72,15 +60,15 @@ class ExcludedAudienceTests {
     @Autowired
     private MutableClock clock;
 
+    private AudienceDriver driver;
     private SurveyDriver surveys;
 
     @BeforeEach
     void begin() {
-        given.partnersOnly();
-        builtIn.install();
-        surveys = new SurveyDriver(portal, OFFICER);
-        record(given.completedOn(day), BOTH, OTHER);
-        record(given.completedOn(LocalDate.of(2019, 3, 2)), ELSEWHERE);
+        driver = new AudienceDriver(beans);
+        surveys = driver.surveys;
+        driver.record(given.completedOn(day), BOTH, OTHER);
+        driver.record(given.completedOn(LocalDate.of(2019, 3, 2)), ELSEWHERE);
     }
 
     @AfterEach
@@ -91,54 +79,47 @@ class ExcludedAudienceTests {
 
     private Task excluded() {
         Task task = given.completedOn(day);
-        record(task, BOTH, HIDDEN, ELSEWHERE);
+        driver.record(task, BOTH, HIDDEN, ELSEWHERE);
         given.excluding(task, OFFICER);
         return task;
-    }
-
-    private void record(Task task, String... addresses) {
-        portal.changeTask(OFFICER, "tasks/recordParticipants", ParticipantInputs.of(task, addresses));
     }
 
     @Test
     void theAudienceIsThatWithoutTheTask() {
         Campaign campaign = surveys.plan(SurveyPlans.tasksOf("NORTH_EAST"));
-        Audience before = audience(OFFICER, campaign);
-        assertThat(before).isEqualTo(audience(Account.MANAGER, campaign));
+        Audience before = driver.audience(OFFICER, campaign);
+        assertThat(before).isEqualTo(driver.audience(Account.MANAGER, campaign));
 
         excluded();
 
-        assertThat(audience(Account.MANAGER, campaign).addresses()).containsExactly(BOTH, ELSEWHERE, HIDDEN, OTHER);
-        assertThat(audience(OFFICER, campaign).addresses()).containsExactly(BOTH, OTHER);
-        assertThat(audience(OFFICER, campaign)).isEqualTo(before);
+        assertThat(driver.audience(Account.MANAGER, campaign).addresses())
+                .containsExactly(BOTH, ELSEWHERE, HIDDEN, OTHER);
+        assertThat(driver.audience(OFFICER, campaign).addresses()).containsExactly(BOTH, OTHER);
+        assertThat(driver.audience(OFFICER, campaign)).isEqualTo(before);
     }
 
     @Test
     void theAudienceOfARollingCampaignIsThatWithoutTheTask() {
         Campaign campaign = surveys.plan(SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, today, List.of("FIRST")));
-        Audience before = audience(OFFICER, campaign);
+        Audience before = driver.audience(OFFICER, campaign);
 
         excluded();
 
-        assertThat(audience(Account.MANAGER, campaign).addresses()).contains(HIDDEN);
-        assertThat(audience(OFFICER, campaign)).isEqualTo(before);
+        assertThat(driver.audience(Account.MANAGER, campaign).addresses()).contains(HIDDEN);
+        assertThat(driver.audience(OFFICER, campaign)).isEqualTo(before);
     }
 
     /** It invites those whom the first campaign has invited, with those of the hidden task. */
     @Test
     void theAudienceOfAFollowUpIsThatWithoutTheTask() {
         excluded();
-        record(given.completedOn(day), "one@example.org", "two@example.org", "three@example.org", "four@example.org");
-        Campaign first =
-                surveys.open(surveys.plan(SurveyPlans.tasksOf("NORTH_EAST").with("followUps", List.of(3))));
-        dispatch.run();
-        clock.advanceDays(93);
-        CampaignSupport.maintain(beans);
-        var followUp = new Campaign(new CampaignId(first.id()).followUp(3).value(), 0, "");
+        driver.record(
+                given.completedOn(day), "one@example.org", "two@example.org", "three@example.org", "four@example.org");
+        Campaign followUp = driver.followUp();
 
         assertThat(people(Account.MANAGER, followUp)).isEqualTo(DisclosedNumber.of(8));
         assertThat(people(OFFICER, followUp)).isEqualTo(DisclosedNumber.of(6));
-        dispatch.run();
+        driver.dispatch();
         assertThat(people(Account.MANAGER, followUp)).isEqualTo(DisclosedNumber.of(8));
         assertThat(people(OFFICER, followUp)).isEqualTo(DisclosedNumber.of(6));
     }
@@ -157,8 +138,9 @@ class ExcludedAudienceTests {
         excluded();
         Campaign campaign = bounced();
 
-        assertThat(undeliverable(Account.MANAGER, campaign)).containsExactlyInAnyOrder(BOTH, ELSEWHERE, HIDDEN, OTHER);
-        assertThat(undeliverable(OFFICER, campaign)).containsExactlyInAnyOrder(BOTH, OTHER);
+        assertThat(driver.undeliverable(Account.MANAGER, campaign))
+                .containsExactlyInAnyOrder(BOTH, ELSEWHERE, HIDDEN, OTHER);
+        assertThat(driver.undeliverable(OFFICER, campaign)).containsExactlyInAnyOrder(BOTH, OTHER);
     }
 
     @Test
@@ -171,8 +153,8 @@ class ExcludedAudienceTests {
                 Update.update("need.region", Region.SOUTH_WEST),
                 mongo.getCollectionName(Task.class));
 
-        assertThat(undeliverable(Account.MANAGER, campaign)).contains(HIDDEN);
-        assertThat(undeliverable(OFFICER, campaign)).containsExactlyInAnyOrder(BOTH, OTHER);
+        assertThat(driver.undeliverable(Account.MANAGER, campaign)).contains(HIDDEN);
+        assertThat(driver.undeliverable(OFFICER, campaign)).containsExactlyInAnyOrder(BOTH, OTHER);
     }
 
     /**
@@ -183,24 +165,17 @@ class ExcludedAudienceTests {
     void somebodyElseRecordsTheBouncesOfTasksThatAreInvitedAtOnce() {
         excluded();
         Campaign campaign = surveys.open(surveys.plan(SurveyPlans.tasksOf("NORTH_EAST")));
-        dispatch.run();
+        driver.dispatch();
         mailed();
         RollingSupport.optOut(beans, mongo, HIDDEN);
         RollingSupport.optOut(beans, mongo, OTHER);
 
-        assertThat(codes(campaign, BOTH)).containsExactly("NOT_ALLOWED");
-        assertThat(codes(campaign, HIDDEN)).containsExactly("NOT_ALLOWED");
-        assertThat(codes(campaign, OTHER)).containsExactly("NOT_ALLOWED");
+        assertThat(driver.recordingBounce(OFFICER, campaign, BOTH)).containsExactly("NOT_ALLOWED");
+        assertThat(driver.recordingBounce(OFFICER, campaign, HIDDEN)).containsExactly("NOT_ALLOWED");
+        assertThat(driver.recordingBounce(OFFICER, campaign, OTHER)).containsExactly("NOT_ALLOWED");
         assertThat(recorded()).isEmpty();
         new SurveyDriver(portal, Account.MANAGER).recordBounces(campaign, HIDDEN, BOTH);
         assertThat(recorded()).containsExactlyInAnyOrder(BOTH, "");
-    }
-
-    private List<String> codes(Campaign campaign, String address) {
-        return portal.codes(
-                OFFICER,
-                "surveys/recordSurveyBounces",
-                Input.of("surveyCampaignId", campaign.id()).with("emails", List.of(address)));
     }
 
     @Test
@@ -255,31 +230,9 @@ class ExcludedAudienceTests {
 
     private Campaign bounced() {
         Campaign campaign = surveys.open(surveys.plan(SurveyPlans.tasksOf("NORTH_EAST")));
-        dispatch.run();
+        driver.dispatch();
         CheckedCommands.exempt(
                 () -> mongo.updateMulti(new Query(), Update.update("mail", "UNDELIVERABLE"), "participations"));
         return campaign;
-    }
-
-    private Audience audience(Account reader, Campaign campaign) {
-        return new SurveyDriver(portal, reader).audience(campaign);
-    }
-
-    private record Undeliverable(List<Node> nodes) {
-
-        private record Node(String email) {}
-    }
-
-    private Stream<String> undeliverable(Account reader, Campaign campaign) {
-        return portal
-                .read(
-                        reader,
-                        "surveys/undeliverableAddresses",
-                        Map.of("id", campaign.id()),
-                        "surveyCampaign.undeliverableAddresses",
-                        Undeliverable.class)
-                .nodes()
-                .stream()
-                .map(Undeliverable.Node::email);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,12 +21,6 @@ import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyDriver.Audience;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.SurveyPlans;
-import org.preventionportal.surveys.campaigns.CampaignId;
-import org.preventionportal.surveys.campaigns.CampaignSupport;
-import org.preventionportal.surveys.participation.SurveyDispatch;
-import org.preventionportal.surveys.questionnaires.editing.BuiltInQuestionnaires;
-import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.participants.ParticipantInputs;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -39,7 +32,7 @@ import org.springframework.data.mongodb.core.query.Update;
 @SliceTest
 class OtherRegionsAudienceTests {
 
-    private static final Account OFFICER = Account.OFFICER_NORTH_EAST;
+    private static final Account OFFICER = AudienceDriver.OFFICER;
     private static final String JO = "jo@example.org";
 
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
@@ -51,12 +44,6 @@ class OtherRegionsAudienceTests {
     private Portal portal;
 
     @Autowired
-    private BuiltInQuestionnaires builtIn;
-
-    @Autowired
-    private SurveyDispatch dispatch;
-
-    @Autowired
     private BeanFactory beans;
 
     @Autowired
@@ -65,12 +52,12 @@ class OtherRegionsAudienceTests {
     @Autowired
     private MutableClock clock;
 
+    private AudienceDriver driver;
+
     @BeforeEach
     void begin() {
-        given.partnersOnly();
-        builtIn.install();
-        Task task = given.completedOn(today.minusWeeks(5));
-        portal.changeTask(OFFICER, "tasks/recordParticipants", ParticipantInputs.of(task, JO));
+        driver = new AudienceDriver(beans);
+        driver.record(given.completedOn(today.minusWeeks(5)), JO);
     }
 
     @AfterEach
@@ -91,30 +78,24 @@ class OtherRegionsAudienceTests {
                         : SurveyPlans.rolling(SurveyPlans.EVENT_FEEDBACK, today, List.of("FIRST")))
                 .with("tasks", everywhere));
 
-        assertThat(audience(Account.MANAGER, campaign).addresses()).containsExactly(JO);
-        assertThat(audience(reader, campaign))
+        assertThat(driver.audience(Account.MANAGER, campaign).addresses()).containsExactly(JO);
+        assertThat(driver.audience(reader, campaign))
                 .returns(null, Audience::addresses)
                 .returns(true, Audience::isRounded);
         surveys.open(campaign);
-        assertThat(seesUndeliverable(reader, campaign)).isFalse();
-        assertThat(recordingBounces(reader, campaign)).containsExactly("NOT_ALLOWED");
+        assertThat(driver.seesUndeliverable(reader, campaign)).isFalse();
+        assertThat(driver.recordingBounce(reader, campaign, JO)).containsExactly("NOT_ALLOWED");
     }
 
     /** A follow-up names no tasks: it asks whom the first campaign has invited. */
     @Test
     void anOfficerWhoHasMovedSeesNoAddressesOfAFollowUp() {
-        var surveys = new SurveyDriver(portal, OFFICER);
-        Campaign first =
-                surveys.open(surveys.plan(SurveyPlans.tasksOf("NORTH_EAST").with("followUps", List.of(3))));
-        dispatch.run();
-        clock.advanceDays(93);
-        CampaignSupport.maintain(beans);
+        Campaign followUp = driver.followUp();
         clock.reset(); // tokens are valid for minutes
-        dispatch.run();
-        var followUp = new Campaign(new CampaignId(first.id()).followUp(3).value(), 0, "");
-        assertThat(audience(OFFICER, followUp).isRounded()).isFalse();
-        assertThat(recordingBounces(OFFICER, followUp)).isEmpty();
-        assertThat(seesUndeliverable(OFFICER, followUp)).isTrue();
+        driver.dispatch();
+        assertThat(driver.audience(OFFICER, followUp).isRounded()).isFalse();
+        assertThat(driver.recordingBounce(OFFICER, followUp, JO)).isEmpty();
+        assertThat(driver.seesUndeliverable(OFFICER, followUp)).isTrue();
 
         Account moved = Account.OFFICER_SOUTH_EAST;
         CheckedCommands.exempt(() -> mongo.updateMulti(
@@ -122,25 +103,9 @@ class OtherRegionsAudienceTests {
                 Update.update("createdBy", moved.id().value()),
                 "surveyCampaigns"));
 
-        assertThat(audience(moved, followUp).isRounded()).isTrue();
-        assertThat(recordingBounces(moved, followUp)).containsExactly("NOT_ALLOWED");
-        assertThat(seesUndeliverable(moved, followUp)).isFalse();
-        assertThat(audience(Account.MANAGER, followUp).isRounded()).isFalse();
-    }
-
-    private Audience audience(Account reader, Campaign campaign) {
-        return new SurveyDriver(portal, reader).audience(campaign);
-    }
-
-    private boolean seesUndeliverable(Account reader, Campaign campaign) {
-        return portal.text(reader, "surveys/undeliverableAddresses", Map.of("id", campaign.id()))
-                .contains("nodes");
-    }
-
-    private List<String> recordingBounces(Account reader, Campaign campaign) {
-        return portal.codes(
-                reader,
-                "surveys/recordSurveyBounces",
-                Input.of("surveyCampaignId", campaign.id()).with("emails", List.of(JO)));
+        assertThat(driver.audience(moved, followUp).isRounded()).isTrue();
+        assertThat(driver.recordingBounce(moved, followUp, JO)).containsExactly("NOT_ALLOWED");
+        assertThat(driver.seesUndeliverable(moved, followUp)).isFalse();
+        assertThat(driver.audience(Account.MANAGER, followUp).isRounded()).isFalse();
     }
 }
