@@ -266,6 +266,17 @@ class SurveyPlanChangesTests {
         assertThat(stored(campaign).cap()).isEqualTo(30);
     }
 
+    @Test
+    void aChangeOfAnOldVersionOfAnOpenCampaignIsAConflict() {
+        var manager = new SurveyDriver(portal, Account.MANAGER);
+        Campaign opened = manager.open(manager.plan(SurveyPlans.openLink(SurveyPlans.YEAR_ONE, 10)));
+        Campaign paused = manager.pause(opened);
+
+        assertThat(portal.codes(Account.MANAGER, "surveys/closeSurveyCampaign", opened.input()))
+                .containsExactly("CONFLICT");
+        assertThat(manager.resume(paused).state()).isEqualTo("OPEN");
+    }
+
     /** Its creation was interrupted: otherwise it opens at once. */
     @Test
     void aCampaignAboutOneTaskStaysAboutIt() {
