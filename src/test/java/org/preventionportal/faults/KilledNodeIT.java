@@ -102,8 +102,7 @@ class KilledNodeIT {
         int port = Ports.free();
         isKilled = false;
         int moment = creations.count() + RandomGenerator.getDefault().nextInt(5, 60);
-        try (ServiceProcess node = ServiceProcess.start(
-                        List.of("-Dserver.port=" + port, "-Dportal.audit-heads=" + headsOfNodes()), List.of());
+        try (ServiceProcess node = ServiceProcess.serve(port, "-Dportal.audit-heads=" + headsOfNodes());
                 ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             node.awaitReady(port);
             portal = new HttpPortal(port);

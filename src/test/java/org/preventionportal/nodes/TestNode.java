@@ -18,19 +18,17 @@ final class TestNode implements AutoCloseable {
     private final ServiceProcess process;
 
     TestNode() {
-        process = ServiceProcess.start(
-                List.of(
-                        "-Dserver.port=" + port,
-                        "-Dspring.mail.host=127.0.0.1",
-                        "-Dspring.mail.port=" + mail.port(),
-                        "-Dportal.keycloak.portal-secret="
-                                + Neighbours.shared().keycloak().serviceSecret(),
-                        "-Dportal.mail.url=" + Visitor.portal(), // Keycloak knows this address only
-                        "-Dportal.mail.lease=PT10S",
-                        "-Dportal.import-lease=PT3S",
-                        "-Dportal.live.pause=100ms",
-                        "-Dportal.drain=PT5S"),
-                List.of());
+        process = ServiceProcess.serve(
+                port,
+                "-Dspring.mail.host=127.0.0.1",
+                "-Dspring.mail.port=" + mail.port(),
+                "-Dportal.keycloak.portal-secret="
+                        + Neighbours.shared().keycloak().serviceSecret(),
+                "-Dportal.mail.url=" + Visitor.portal(), // Keycloak knows this address only
+                "-Dportal.mail.lease=PT10S",
+                "-Dportal.import-lease=PT3S",
+                "-Dportal.live.pause=100ms",
+                "-Dportal.drain=PT5S");
     }
 
     void awaitReady() {

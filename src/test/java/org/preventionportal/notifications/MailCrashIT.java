@@ -84,13 +84,11 @@ class MailCrashIT {
     }
 
     private ServiceProcess start() {
-        return ServiceProcess.start(
-                List.of(
-                        "-Dserver.port=" + servicePort,
-                        "-Dspring.mail.host=127.0.0.1",
-                        "-Dspring.mail.port=" + mailPort,
-                        "-Dportal.mail.lease=PT3S"),
-                List.of());
+        return ServiceProcess.serve(
+                servicePort,
+                "-Dspring.mail.host=127.0.0.1",
+                "-Dspring.mail.port=" + mailPort,
+                "-Dportal.mail.lease=PT3S");
     }
 
     private static Mail mail(int number) {

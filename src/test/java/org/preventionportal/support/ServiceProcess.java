@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.preventionportal.development.Neighbours;
+import org.preventionportal.development.Ports;
 
 /** The service in a process of its own, so that it can be stopped, or killed without the chance to tidy up. */
 public final class ServiceProcess implements AutoCloseable {
@@ -63,6 +65,21 @@ public final class ServiceProcess implements AutoCloseable {
             return new ServiceProcess(process, log);
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Starts the service so that it listens on a port. */
+    public static ServiceProcess serve(int port, String... options) {
+        return start(
+                Stream.concat(Stream.of("-Dserver.port=" + port), Stream.of(options))
+                        .toList(),
+                List.of());
+    }
+
+    /** Starts the service, and kills it once something has become so. */
+    public static void runUntil(String what, BooleanSupplier condition) {
+        try (ServiceProcess service = serve(Ports.free())) {
+            service.await(what, condition);
         }
     }
 

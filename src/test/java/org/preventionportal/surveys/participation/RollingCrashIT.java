@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.preventionportal.access.PersonId;
-import org.preventionportal.development.Ports;
 import org.preventionportal.notifications.Template;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.dates.LondonTime;
@@ -86,16 +85,11 @@ class RollingCrashIT {
                 SurveyPlans.EVENT_FEEDBACK, today, List.of(SurveyWave.FIRST, SurveyWave.THREE_MONTHS))));
 
         for (int kill = 0; kill < KILLS; kill++) {
-            try (ServiceProcess service = start()) {
-                long before = asked(campaign);
-                service.await("asking", () -> before == PEOPLE ? posted() > 0 : asked(campaign) > before);
-                service.kill();
-            }
+            long before = asked(campaign);
+            ServiceProcess.runUntil("asking", () -> before == PEOPLE ? posted() > 0 : asked(campaign) > before);
             assertThat(posted()).as("killed in the middle").isLessThan(PEOPLE);
         }
-        try (ServiceProcess service = start()) {
-            service.await("all asked", () -> posted() == PEOPLE);
-        }
+        ServiceProcess.runUntil("all asked", () -> posted() == PEOPLE);
 
         assertThat(asked(campaign)).isEqualTo(PEOPLE);
         assertThat(mongo.findDistinct(of(campaign), "email", Participation.class, String.class))
@@ -130,9 +124,5 @@ class RollingCrashIT {
         var posted = new AtomicLong();
         CheckedCommands.exempt(() -> posted.set(mongo.count(asking, "outbox"))); // of all, as the portal never does
         return posted.get();
-    }
-
-    private static ServiceProcess start() {
-        return ServiceProcess.start(List.of("-Dserver.port=" + Ports.free()), List.of());
     }
 }

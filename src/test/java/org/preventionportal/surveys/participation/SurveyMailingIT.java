@@ -123,11 +123,6 @@ class SurveyMailingIT {
     }
 
     private ServiceProcess start() {
-        return ServiceProcess.start(
-                List.of(
-                        "-Dserver.port=" + servicePort,
-                        "-Dspring.mail.host=127.0.0.1",
-                        "-Dspring.mail.port=" + mailPort),
-                List.of());
+        return ServiceProcess.serve(servicePort, "-Dspring.mail.host=127.0.0.1", "-Dspring.mail.port=" + mailPort);
     }
 }

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.preventionportal.development.Ports;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.CheckedCommands;
@@ -105,9 +104,7 @@ class BatchCrashIT {
         killOnce("settling", () -> settled() > 0);
         finish(FURTHER);
         killOnce("settled", () -> settled() == finished || batches().count() > 0);
-        try (ServiceProcess service = start()) {
-            service.await("counted", () -> batches().count() > 0);
-        }
+        ServiceProcess.runUntil("counted", () -> batches().count() > 0);
 
         assertThat(batches().count()).isEqualTo(1);
         assertThat(batches().isUnderWay()).isFalse();
@@ -116,10 +113,7 @@ class BatchCrashIT {
     }
 
     private void killOnce(String what, BooleanSupplier moment) {
-        try (ServiceProcess service = start()) {
-            service.await(what, moment);
-            service.kill();
-        }
+        ServiceProcess.runUntil(what, moment);
         assertThat(batches().count())
                 .as("batches before it is killed when %s", what)
                 .isZero();
@@ -146,9 +140,5 @@ class BatchCrashIT {
         var settled = new AtomicLong();
         CheckedCommands.exempt(() -> settled.set(mongo.count(counted, Ballot.class)));
         return settled.get();
-    }
-
-    private static ServiceProcess start() {
-        return ServiceProcess.start(List.of("-Dserver.port=" + Ports.free()), List.of());
     }
 }
