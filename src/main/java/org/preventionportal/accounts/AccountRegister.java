@@ -18,7 +18,7 @@ import org.preventionportal.partners.PartnerRegister;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
-import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.graphql.KeysetPaging;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
@@ -56,7 +56,7 @@ class AccountRegister {
     public Window<Account> page(@Valid AccountFilter filter, ScrollSubrange range) {
         List<Account> found =
                 accounts.list(filter.toNarrowing()).stream().map(Account::new).toList();
-        return Pages.page(found, Account::name, account -> account.id().value(), range);
+        return KeysetPaging.page(found, Account::name, account -> account.id().value(), range);
     }
 
     @Admins

@@ -20,7 +20,7 @@ import org.preventionportal.access.roles.SignedIn;
 import org.preventionportal.audit.AuditEntry.PurgedEntries;
 import org.preventionportal.platform.CorrelationId;
 import org.preventionportal.platform.graphql.Ids;
-import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.graphql.KeysetPaging;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -158,7 +158,7 @@ class AuditTrail {
             AuditFilter filter,
             ScrollSubrange range) {
         var query = Query.query(filter.criteria(actors, objects));
-        return Pages.page(mongo, query, AuditEntry.class, NEWEST_FIRST, range);
+        return KeysetPaging.page(mongo, query, AuditEntry.class, NEWEST_FIRST, range);
     }
 
     /** Counts what a search finds, up to a limit. */
@@ -172,7 +172,7 @@ class AuditTrail {
     @SignedIn
     public @Nullable Integer countDenied(LocalDate startsOn, Caller caller) {
         var denied = new AuditFilter(null, null, null, AuditOutcome.DENIED, startsOn, null);
-        return caller.has(Role.ADMIN) ? Math.toIntExact(count(null, null, denied, Pages.MAX_COUNT)) : null;
+        return caller.has(Role.ADMIN) ? Math.toIntExact(count(null, null, denied, KeysetPaging.MAX_COUNT)) : null;
     }
 
     @Admins

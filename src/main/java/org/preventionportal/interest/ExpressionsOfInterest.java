@@ -15,7 +15,7 @@ import org.preventionportal.access.Role;
 import org.preventionportal.notifications.PendingNotifications;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.Refusal;
-import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.graphql.KeysetPaging;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
@@ -86,7 +86,7 @@ class ExpressionsOfInterest {
 
     Window<ExpressionOfInterest> page(ExpressionOfInterestState state, Caller caller, ScrollSubrange range) {
         var query = visible(Criteria.where("state").is(state), caller);
-        return Pages.page(mongo, query, ExpressionOfInterest.class, OLDEST_FIRST, range);
+        return KeysetPaging.page(mongo, query, ExpressionOfInterest.class, OLDEST_FIRST, range);
     }
 
     int countWaiting(Collection<Region> regions) {

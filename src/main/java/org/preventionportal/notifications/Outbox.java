@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.preventionportal.notifications.OutboxMessage.State;
-import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.graphql.KeysetPaging;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.slf4j.Logger;
@@ -173,7 +173,7 @@ public class Outbox {
      * @param before when those that wait were posted at the latest
      */
     Window<OutboxMessage> unsent(Instant since, Instant before, ScrollSubrange range) {
-        return Pages.page(mongo, Query.query(unsent(since, before)), OutboxMessage.class, NEWEST_FIRST, range);
+        return KeysetPaging.page(mongo, Query.query(unsent(since, before)), OutboxMessage.class, NEWEST_FIRST, range);
     }
 
     int countUnsent(Instant since, Instant before, int most) {

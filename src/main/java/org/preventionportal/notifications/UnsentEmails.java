@@ -9,7 +9,7 @@ import org.preventionportal.access.Role;
 import org.preventionportal.access.roles.Admins;
 import org.preventionportal.access.roles.SignedIn;
 import org.preventionportal.notifications.OutboxMessage.State;
-import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.graphql.KeysetPaging;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
@@ -56,6 +56,8 @@ class UnsentEmails {
     /** Null for everybody but administrators. */
     @SignedIn
     public @Nullable Integer count(Caller caller) {
-        return caller.has(Role.ADMIN) ? outbox.countUnsent(ago(SHOWN_FOR), ago(USUAL_WAIT), Pages.MAX_COUNT) : null;
+        return caller.has(Role.ADMIN)
+                ? outbox.countUnsent(ago(SHOWN_FOR), ago(USUAL_WAIT), KeysetPaging.MAX_COUNT)
+                : null;
     }
 }

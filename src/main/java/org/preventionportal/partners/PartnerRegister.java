@@ -21,7 +21,7 @@ import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
-import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.graphql.KeysetPaging;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
@@ -69,13 +69,13 @@ public class PartnerRegister {
     /** The first active partners in order of name that are not among these. */
     @Admins
     public List<Partner> activeExcept(Collection<PartnerId> some, Caller caller) {
-        return partners.activeExcept(some, Pages.MAX_LISTED, caller);
+        return partners.activeExcept(some, KeysetPaging.MAX_LISTED, caller);
     }
 
     /** How many partners are suspended, up to a limit, for programme managers and administrators; null for others. */
     @SignedIn
     public @Nullable Integer countSuspended(Caller caller) {
-        return caller.managesAllPartners() ? partners.count(SUSPENDED, Pages.MAX_COUNT, caller) : null;
+        return caller.managesAllPartners() ? partners.count(SUSPENDED, KeysetPaging.MAX_COUNT, caller) : null;
     }
 
     @OfficersAndAdmins

@@ -13,7 +13,7 @@ import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.Refusal;
-import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.graphql.KeysetPaging;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
@@ -62,7 +62,7 @@ class Partners {
     }
 
     Window<Partner> page(PartnerFilter filter, Caller caller, ScrollSubrange range) {
-        return Pages.page(mongo, listed(narrowed(filter, caller)), Partner.class, BY_NAME, range);
+        return KeysetPaging.page(mongo, listed(narrowed(filter, caller)), Partner.class, BY_NAME, range);
     }
 
     /** Leaves in the database what lists do not show. */

@@ -18,7 +18,7 @@ import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
-import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.graphql.KeysetPaging;
 import org.preventionportal.platform.graphql.Patch;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
@@ -73,7 +73,7 @@ class Relationships {
     @Officers
     public Window<Contact> log(PartnerId partner, ScrollSubrange range) {
         var ofPartner = Query.query(Criteria.where("partner").is(partner.value()));
-        return Pages.page(mongo, ofPartner, Contact.class, NEWEST_FIRST, range);
+        return KeysetPaging.page(mongo, ofPartner, Contact.class, NEWEST_FIRST, range);
     }
 
     /** The hours of all contacts in the log of each partner. */

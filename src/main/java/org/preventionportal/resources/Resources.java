@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.Refusal;
-import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.graphql.KeysetPaging;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
@@ -73,7 +73,7 @@ public class Resources implements ScheduledContent {
 
     Window<Resource> page(ResourceFilter filter, ResourceAudience audience, ScrollSubrange range) {
         var query = Query.query(filter.narrow(audience.published()));
-        return Pages.page(mongo, query, Resource.class, LAST_PUBLISHED_FIRST, range);
+        return KeysetPaging.page(mongo, query, Resource.class, LAST_PUBLISHED_FIRST, range);
     }
 
     /** Finds published resources by words, those first that have all of them in the title, and of each the newest. */
@@ -99,7 +99,7 @@ public class Resources implements ScheduledContent {
     }
 
     Window<Resource> managed(Criteria which, ScrollSubrange range) {
-        return Pages.page(mongo, Query.query(which), Resource.class, LAST_CHANGED_FIRST, range);
+        return KeysetPaging.page(mongo, Query.query(which), Resource.class, LAST_CHANGED_FIRST, range);
     }
 
     /** Counts all at once, by one command. */

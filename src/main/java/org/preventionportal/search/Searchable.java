@@ -2,7 +2,7 @@ package org.preventionportal.search;
 
 import java.util.List;
 import org.preventionportal.access.Caller;
-import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.graphql.KeysetPaging;
 import org.preventionportal.platform.graphql.SelectedFields;
 
 /**
@@ -27,6 +27,6 @@ public interface Searchable {
 
     /** Counting ends there, so that a common word costs no more than a rare one. */
     default int maxCount() {
-        return Pages.MAX_COUNT;
+        return KeysetPaging.MAX_COUNT;
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
-import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.graphql.KeysetPaging;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.retention.RetainedData;
@@ -72,7 +72,7 @@ class ImportRepository {
         Criteria which = sheet == null
                 ? scope(caller)
                 : new Criteria().andOperator(Criteria.where("sheet").is(sheet), scope(caller));
-        return Pages.page(mongo, Query.query(which), Import.class, NEWEST_FIRST, range);
+        return KeysetPaging.page(mongo, Query.query(which), Import.class, NEWEST_FIRST, range);
     }
 
     /**
@@ -88,7 +88,7 @@ class ImportRepository {
     }
 
     Window<ImportProblem> problems(Import run, ScrollSubrange range) {
-        return Pages.page(mongo, problemsOf(run), ImportProblem.class, IN_ORDER, range);
+        return KeysetPaging.page(mongo, problemsOf(run), ImportProblem.class, IN_ORDER, range);
     }
 
     private static Query problemsOf(Import run) {

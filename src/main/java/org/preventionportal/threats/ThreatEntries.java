@@ -14,7 +14,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.Refusal;
-import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.graphql.KeysetPaging;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
@@ -90,7 +90,7 @@ class ThreatEntries {
 
     Window<ThreatEntry> page(ThreatEntryFilter filter, LocalDate today, Caller caller, ScrollSubrange range) {
         var query = Query.query(filter.narrow(scope.of(caller), today, caller));
-        return Pages.page(mongo, query, ThreatEntry.class, LAST_CHANGED_FIRST, range);
+        return KeysetPaging.page(mongo, query, ThreatEntry.class, LAST_CHANGED_FIRST, range);
     }
 
     /** Counts the entries that a member of a unit may read. */

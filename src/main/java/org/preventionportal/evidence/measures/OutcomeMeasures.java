@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preventionportal.platform.Id;
-import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.graphql.KeysetPaging;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
@@ -37,12 +37,12 @@ class OutcomeMeasures {
     }
 
     Window<OutcomeMeasure> page(ScrollSubrange range) {
-        return Pages.page(mongo, listed(new Query()), OutcomeMeasure.class, NEWEST_FIRST, range);
+        return KeysetPaging.page(mongo, listed(new Query()), OutcomeMeasure.class, NEWEST_FIRST, range);
     }
 
     /** @param shown those of some that the reader sees */
     Window<OutcomeMeasure> page(ScrollSubrange range, Function<List<OutcomeMeasure>, Set<OutcomeMeasure>> shown) {
-        return Pages.page(mongo, listed(new Query()), OutcomeMeasure.class, NEWEST_FIRST, range, some -> {
+        return KeysetPaging.page(mongo, listed(new Query()), OutcomeMeasure.class, NEWEST_FIRST, range, some -> {
             Set<OutcomeMeasure> seen = shown.apply(some);
             return some.stream()
                     .map(measure -> Optional.of(measure).filter(seen::contains))

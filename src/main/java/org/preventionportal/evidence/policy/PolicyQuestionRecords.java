@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.Refusal;
-import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.graphql.KeysetPaging;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
@@ -47,7 +47,7 @@ class PolicyQuestionRecords {
             all.add(Criteria.where("content.state").is(state));
         }
         var query = all.isEmpty() ? new Query() : Query.query(new Criteria().andOperator(all));
-        return Pages.page(mongo, query, PolicyQuestion.class, LAST_CHANGED_FIRST, range);
+        return KeysetPaging.page(mongo, query, PolicyQuestion.class, LAST_CHANGED_FIRST, range);
     }
 
     /** The questions that any of these tasks raised, the last changed first. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preventionportal.platform.errors.Refusal;
-import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.graphql.KeysetPaging;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
@@ -36,7 +36,7 @@ class EvidenceItems {
     }
 
     Window<EvidenceItem> page(EvidenceFilter filter, ScrollSubrange range) {
-        return Pages.page(mongo, Query.query(filter.criteria()), EvidenceItem.class, LATEST_FIRST, range);
+        return KeysetPaging.page(mongo, Query.query(filter.criteria()), EvidenceItem.class, LATEST_FIRST, range);
     }
 
     /**

@@ -14,7 +14,7 @@ import org.springframework.data.util.Lazy;
  * the list. If a client asks only for the count, no rows are read.
  *
  * @param rows are read once, when the first of them is asked for
- * @param total counts the whole list, up to one more than {@link Pages#MAX_COUNT}; only called if a client asks
+ * @param total counts the whole list, up to one more than {@link KeysetPaging#MAX_COUNT}; only called if a client asks
  */
 record CountedWindow<T>(Supplier<Rows<T>> rows, IntSupplier total) implements Window<T> {
 

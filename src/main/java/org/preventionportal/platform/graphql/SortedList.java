@@ -50,7 +50,7 @@ record SortedList<T>(List<T> items, Function<T, Key> key) {
                 page, index -> key.apply(page.get(index)).position(), place.isForward() ? hasAfter : hasBefore);
         return new CountedWindow<>(
                 () -> new CountedWindow.Rows<>(window, hasBefore, hasAfter),
-                () -> Math.min(items.size(), Pages.MAX_COUNT + 1));
+                () -> Math.min(items.size(), KeysetPaging.MAX_COUNT + 1));
     }
 
     /** The item itself may have gone since. */

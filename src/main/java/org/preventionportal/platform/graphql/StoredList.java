@@ -117,9 +117,9 @@ record StoredList<T, U>(
 
     private int count() {
         if (isNarrowed) {
-            return Math.min(start(query, order, Pages.MAX_COUNT + 1).size(), Pages.MAX_COUNT + 1);
+            return Math.min(start(query, order, KeysetPaging.MAX_COUNT + 1).size(), KeysetPaging.MAX_COUNT + 1);
         }
-        var whole = new BasicQuery(query.getQueryObject()).limit(Pages.MAX_COUNT + 1);
+        var whole = new BasicQuery(query.getQueryObject()).limit(KeysetPaging.MAX_COUNT + 1);
         return Math.toIntExact(mongo.count(whole, type));
     }
 }

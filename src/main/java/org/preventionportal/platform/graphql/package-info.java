@@ -6,7 +6,7 @@
  * <ul>
  *   <li>Refusals and violations as the errors of a mutation's payload: {@link MutationErrors}
  *   <li>Ids and idempotency keys of a client: {@link Ids}, {@link IdempotencyKey}
- *   <li>Pages and cursors; nodes of connections: {@link Pages}, {@link StoredList}, {@link SortedList},
+ *   <li>Pages and cursors; nodes of connections: {@link KeysetPaging}, {@link StoredList}, {@link SortedList},
  *       {@link KeysetCursors}, {@link WindowConnections}, {@link ConnectionFields}
  *   <li>Fields on the thread of the operation: {@link OperationThreadFields}
  *   <li>Instrumentations look at operations, not at fields: {@link OperationInstrumentation}

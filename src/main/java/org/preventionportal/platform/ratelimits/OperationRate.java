@@ -49,7 +49,7 @@ class OperationRate extends SimplePerformantInstrumentation {
         List<Field> operations = RootFields.of(context).stream()
                 .filter(field -> !RootFields.isIntrospection(field))
                 .toList();
-        int number = PageRequest.count(operations.size(), context.getGraphQLContext());
+        int number = PageOperations.count(operations.size(), context.getGraphQLContext());
         if (number > 0) {
             count(operations, number, context).ifPresent(budget -> require(budget, context));
         }

@@ -23,7 +23,7 @@ class RateLimitAnswers implements WebGraphQlInterceptor {
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        Map<String, Object> page = PageRequest.of(request.getAttributes());
+        Map<String, Object> page = PageOperations.of(request.getAttributes());
         request.configureExecutionInput(
                 (_, builder) -> builder.graphQLContext(page).build());
         return chain.next(request).map(RateLimitAnswers::withBudget);

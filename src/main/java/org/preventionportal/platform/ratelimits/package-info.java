@@ -9,7 +9,7 @@
  *   <li>A count names nobody: {@link DaySecret}
  *   <li>Whom an operation is counted for: {@link OperationRate}, {@link HttpOperationRate}, {@link SurveyTokens},
  *       {@link SharedLinks}
- *   <li>A page counts as one operation: {@link PageRequest}
+ *   <li>A page counts as one operation: {@link PageOperations}
  *   <li>What a client reads about it: {@link RateLimitAnswers}, {@link RateLimitConfiguration}
  *   <li>From which network a request came: {@link ClientAddress}
  * </ul>

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.CorrelationId;
-import org.preventionportal.platform.ratelimits.PageRequest;
+import org.preventionportal.platform.ratelimits.PageOperations;
 import org.preventionportal.platform.validation.InputCheck;
 import org.reactivestreams.Publisher;
 import org.springframework.beans.factory.ObjectProvider;
@@ -235,9 +235,9 @@ public class Api {
     /** A page counts as one operation, so its first query is counted and the others are not. */
     private static Map<String, Object> attributes() {
         var page = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
-        boolean isCounted = PageRequest.isCounted(page.getRequest());
-        PageRequest.markCounted(page.getRequest());
-        return PageRequest.attributes(isCounted);
+        boolean isCounted = PageOperations.isCounted(page.getRequest());
+        PageOperations.markCounted(page.getRequest());
+        return PageOperations.attributes(isCounted);
     }
 
     private static void raise(ResponseError error) {

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.errors.RateLimited;
-import org.preventionportal.platform.ratelimits.PageRequest;
+import org.preventionportal.platform.ratelimits.PageOperations;
 import org.preventionportal.platform.ratelimits.RateLimit;
 import org.preventionportal.platform.ratelimits.RateLimiter;
 import org.springframework.core.Ordered;
@@ -46,7 +46,7 @@ class FormRate implements HandlerInterceptor, WebMvcConfigurer {
             } catch (RateLimited limited) {
                 throw new TooManyRequests(limited.headers());
             }
-            PageRequest.markCounted(request);
+            PageOperations.markCounted(request);
         }
         return true;
     }

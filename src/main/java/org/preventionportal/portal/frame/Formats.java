@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.dates.DateWords;
 import org.preventionportal.platform.dates.LondonTime;
-import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.graphql.KeysetPaging;
 import org.preventionportal.portal.api.QueryResult;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -167,7 +167,7 @@ public class Formats {
 
     /** Formats a count as "1,234", and as "1,000 or more" where counting ends; on English pages only. */
     public String count(int count) {
-        return mayBeMore(count) ? number(Pages.MAX_COUNT) + " or more" : number(count);
+        return mayBeMore(count) ? number(KeysetPaging.MAX_COUNT) + " or more" : number(count);
     }
 
     /** Formats each count by its key as {@link #count} does, without those that were not counted. */
@@ -197,7 +197,7 @@ public class Formats {
                 .filter(state -> !isCut || counts.getOrDefault(state, 0) > 0)
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        state -> number(Math.min(counts.getOrDefault(state, 0), Pages.MAX_COUNT))
+                        state -> number(Math.min(counts.getOrDefault(state, 0), KeysetPaging.MAX_COUNT))
                                 + (isCut ? " or more" : "")));
     }
 
@@ -208,12 +208,12 @@ public class Formats {
 
     /** Whether counting may have ended before all were counted. */
     public boolean mayBeMore(int count) {
-        return count >= Pages.MAX_COUNT;
+        return count >= KeysetPaging.MAX_COUNT;
     }
 
     /** Whether a list without pages may have ended before all were listed. */
     public boolean isCut(int listed) {
-        return listed >= Pages.MAX_LISTED;
+        return listed >= KeysetPaging.MAX_LISTED;
     }
 
     /** Formats a place as "1st"; on English pages only. */

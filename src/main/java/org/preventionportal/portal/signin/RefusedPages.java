@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.errors.HttpOperationFailed;
-import org.preventionportal.platform.ratelimits.PageRequest;
+import org.preventionportal.platform.ratelimits.PageOperations;
 import org.preventionportal.platform.ratelimits.RateLimit;
 import org.preventionportal.platform.ratelimits.RateLimiter;
 import org.preventionportal.portal.forms.SubmittedForm;
@@ -52,7 +52,7 @@ class RefusedPages implements HandlerInterceptor, WebMvcConfigurer {
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
         if (failure instanceof AuthorizationDeniedException
-                && (PageRequest.isCounted(request)
+                && (PageOperations.isCounted(request)
                         || limiter.allows(
                                 RateLimit.PERSON, Caller.current().id().value()))) {
             boolean isForm = HttpMethod.POST.matches(request.getMethod());

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.preventionportal.access.PersonId;
-import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.graphql.KeysetPaging;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.reporting.bulk.BulkExport.BulkFile;
@@ -53,7 +53,7 @@ class BulkExports {
 
     Window<BulkExport> page(PersonId by, ScrollSubrange range) {
         var own = Query.query(Criteria.where("createdBy").is(by.value()));
-        return Pages.page(mongo, own, BulkExport.class, NEWEST_FIRST, range);
+        return KeysetPaging.page(mongo, own, BulkExport.class, NEWEST_FIRST, range);
     }
 
     long unfinishedOf(PersonId by) {

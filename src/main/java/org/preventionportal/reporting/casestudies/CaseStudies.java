@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.Refusal;
-import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.graphql.KeysetPaging;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
@@ -57,7 +57,7 @@ class CaseStudies implements ScheduledContent {
     Window<CaseStudy> page(CaseStudyStatus status, Criteria which, boolean isAuthor, ScrollSubrange range) {
         Sort published = status == CaseStudyStatus.WITHDRAWN ? LAST_WITHDRAWN_FIRST : LAST_PUBLISHED_FIRST;
         Sort order = isAuthor ? LAST_CHANGED_FIRST : published;
-        return Pages.page(mongo, Query.query(scoped(which, isAuthor)), CaseStudy.class, order, range);
+        return KeysetPaging.page(mongo, Query.query(scoped(which, isAuthor)), CaseStudy.class, order, range);
     }
 
     /** Only published versions have stored terms. Of the others, which are few, the first thousand are read. */
@@ -77,7 +77,7 @@ class CaseStudies implements ScheduledContent {
 
     /** Without their long parts, since only titles and summaries are searched. */
     private List<CaseStudy> first(Criteria listed) {
-        var query = Query.query(listed).with(LAST_CHANGED_FIRST).limit(Pages.MAX_COUNT);
+        var query = Query.query(listed).with(LAST_CHANGED_FIRST).limit(KeysetPaging.MAX_COUNT);
         query.fields().exclude("history", SearchTerms.FIELD);
         Stream.of("draft.version", "published", "earlierVersions")
                 .forEach(version -> query.fields().exclude("publication.%s.material.sections".formatted(version)));

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.Refusal;
-import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.graphql.KeysetPaging;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
@@ -70,7 +70,7 @@ class ProgrammeReports {
     Window<ProgrammeReport> page(ReportStatus status, boolean isAuthor, ScrollSubrange range) {
         var query = Query.query(scoped(status.criteria(), isAuthor));
         query.fields().include(LISTED);
-        return Pages.page(mongo, query, ProgrammeReport.class, LAST_CHANGED_FIRST, range);
+        return KeysetPaging.page(mongo, query, ProgrammeReport.class, LAST_CHANGED_FIRST, range);
     }
 
     /** Reads of a report that was ever published which excerpts it quotes, without its text. */

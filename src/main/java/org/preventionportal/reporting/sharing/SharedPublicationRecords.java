@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.notifications.PendingNotifications;
-import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.graphql.KeysetPaging;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.platform.mongodb.Upserts;
 import org.preventionportal.reporting.reports.ReportId;
@@ -144,6 +144,6 @@ class SharedPublicationRecords {
             Function<List<SharedPublication>, List<Optional<T>>> shown) {
         var readable = Query.query(
                 Criteria.where("audience").in(reader.readable()).and("_id").regex("^" + prefix));
-        return Pages.page(mongo, readable, SharedPublication.class, LAST_DECIDED_FIRST, range, shown);
+        return KeysetPaging.page(mongo, readable, SharedPublication.class, LAST_DECIDED_FIRST, range, shown);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.dates.LondonTime;
-import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.graphql.KeysetPaging;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.participation.Participation;
@@ -60,7 +60,7 @@ class Bounces {
                 selection == null || hidden.isEmpty() ? Set.of() : onNoneShown(campaign, selection, hidden);
         var shown = ofShownTasks(hidden).and("email").nin(unknown);
         var query = Query.query(new Criteria().andOperator(refusals(campaign), shown));
-        return Pages.page(mongo, query, Participation.class, BY_ID, range);
+        return KeysetPaging.page(mongo, query, Participation.class, BY_ID, range);
     }
 
     /** The refused addresses that no selected task has which is shown. */

@@ -15,7 +15,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.roles.OfficersAndEvaluators;
 import org.preventionportal.access.roles.SignedIn;
 import org.preventionportal.platform.dates.LondonTime;
-import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.graphql.KeysetPaging;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.surveys.questionnaires.Questionnaire;
@@ -114,7 +114,7 @@ class CampaignQueries {
             all.add(Criteria.where("isCounted").is(isCounted));
         }
         all.addAll(SearchText.narrowing(words));
-        return Pages.page(mongo, query(all), SurveyCampaign.class, Campaigns.NEWEST_FIRST, range);
+        return KeysetPaging.page(mongo, query(all), SurveyCampaign.class, Campaigns.NEWEST_FIRST, range);
     }
 
     /** Those that the caller runs and that are open or paused, the first to close first; null for other roles. */
@@ -137,7 +137,7 @@ class CampaignQueries {
         }
         var planned = Criteria.where("state").is(CampaignState.PLANNED);
         Query query = query(List.of(planned, CampaignScope.runBy(caller), scope.visibleTo(caller)));
-        return Math.toIntExact(mongo.count(query.limit(Pages.MAX_LISTED), SurveyCampaign.class));
+        return Math.toIntExact(mongo.count(query.limit(KeysetPaging.MAX_LISTED), SurveyCampaign.class));
     }
 
     /**

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.graphql.KeysetPaging;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.surveys.campaigns.CampaignId;
@@ -81,7 +81,7 @@ class SurveyComments {
         if (onlyQuotable) {
             comments.and("mayBeQuoted").is(true);
         }
-        return Pages.page(mongo, Query.query(comments), SurveyComment.class, BY_ID, range);
+        return KeysetPaging.page(mongo, Query.query(comments), SurveyComment.class, BY_ID, range);
     }
 
     /** Those of the comments whose authors agreed to be quoted. */
@@ -121,7 +121,7 @@ class SurveyComments {
 
     Window<SurveyComment> none(ScrollSubrange range) {
         var nothing = Query.query(Criteria.where("_id").is(null));
-        return Pages.page(mongo, nothing, SurveyComment.class, BY_ID, range);
+        return KeysetPaging.page(mongo, nothing, SurveyComment.class, BY_ID, range);
     }
 
     private static Criteria of(CampaignId campaign) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.Refusal;
-import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.graphql.KeysetPaging;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.search.SearchText;
@@ -65,7 +65,7 @@ public class Questionnaires {
     public Window<Questionnaire> page(@Nullable String words, ScrollSubrange range) {
         List<Criteria> all = SearchText.narrowing(words);
         var query = all.isEmpty() ? new Query() : Query.query(new Criteria().andOperator(all));
-        return Pages.page(mongo, query, Questionnaire.class, LAST_CHANGED_FIRST, range);
+        return KeysetPaging.page(mongo, query, Questionnaire.class, LAST_CHANGED_FIRST, range);
     }
 
     public Questionnaire insert(Questionnaire questionnaire) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.Id;
-import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.graphql.KeysetPaging;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.TaskId;
@@ -70,6 +70,6 @@ public class IntelligenceAccesses {
     /** @param hidden tasks whose uses are left out */
     Window<IntelligenceAccess> page(Collection<TaskId> hidden, ScrollSubrange range) {
         var shown = Criteria.where("task").nin(Id.values(hidden));
-        return Pages.page(mongo, Query.query(shown), IntelligenceAccess.class, NEWEST_FIRST, range);
+        return KeysetPaging.page(mongo, Query.query(shown), IntelligenceAccess.class, NEWEST_FIRST, range);
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.Id;
-import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.graphql.KeysetPaging;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.TaskPart;
@@ -112,6 +112,6 @@ public class ScheduledTasks {
         }
         var query = TaskPart.without(
                 unasked, new Criteria().andOperator(TaskToDo.assigned(caller, covered), which, TaskScope.of(caller)));
-        return Pages.page(mongo, query, Task.class, sort, range);
+        return KeysetPaging.page(mongo, query, Task.class, sort, range);
     }
 }

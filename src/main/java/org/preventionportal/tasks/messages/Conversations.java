@@ -12,7 +12,7 @@ import org.preventionportal.access.roles.SignedIn;
 import org.preventionportal.access.roles.TaskReaders;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.Refusal;
-import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.graphql.KeysetPaging;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.ratelimits.RateLimit;
 import org.preventionportal.platform.ratelimits.RateLimiter;
@@ -123,7 +123,7 @@ class Conversations {
 
     @SignedIn
     public Window<TaskMessage> messages(Task task, Caller caller, ScrollSubrange range) {
-        return Pages.page(mongo, Query.query(visible(task, caller)), TaskMessage.class, NEWEST_FIRST, range);
+        return KeysetPaging.page(mongo, Query.query(visible(task, caller)), TaskMessage.class, NEWEST_FIRST, range);
     }
 
     /** For officers and programme managers; null for everybody else. */
@@ -131,7 +131,7 @@ class Conversations {
     public @Nullable Window<TaskMessage> notes(Task task, Caller caller, ScrollSubrange range) {
         var notes = Criteria.where("task").is(task.id().value()).and("partner").is(null);
         return caller.isDeliveryStaff()
-                ? Pages.page(mongo, Query.query(notes), TaskMessage.class, NEWEST_FIRST, range)
+                ? KeysetPaging.page(mongo, Query.query(notes), TaskMessage.class, NEWEST_FIRST, range)
                 : null;
     }
 

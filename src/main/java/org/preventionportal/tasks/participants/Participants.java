@@ -8,7 +8,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.roles.Officers;
 import org.preventionportal.access.roles.SignedIn;
 import org.preventionportal.access.roles.TaskReaders;
-import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.graphql.KeysetPaging;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.records.Tasks;
 import org.springframework.data.domain.Window;
@@ -87,7 +87,7 @@ class Participants {
     public @Nullable Window<Participant> of(Task task, Caller caller, ScrollSubrange range) {
         var ofTask = Query.query(Criteria.where("task").is(task.id().value()));
         return caller.decidesFor(task.region())
-                ? Pages.page(mongo, ofTask, Participant.class, ParticipantRecords.BY_ID, range)
+                ? KeysetPaging.page(mongo, ofTask, Participant.class, ParticipantRecords.BY_ID, range)
                 : null;
     }
 }

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
-import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.graphql.KeysetPaging;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
@@ -84,8 +84,8 @@ public class QueueRecords {
     public int countWaitingBefore(Task request, Caller caller, int most) {
         TriageQueueOrder order = TriageQueueOrder.PRIORITY;
         Map<String, Object> keys = Objects.requireNonNull(order.keys(request));
-        return Math.toIntExact(
-                Pages.countBefore(mongo, waiting(request.region(), caller), Task.class, order.sort(), keys, most));
+        return Math.toIntExact(KeysetPaging.countBefore(
+                mongo, waiting(request.region(), caller), Task.class, order.sort(), keys, most));
     }
 
     /** An index has all that a partner's count compares. An officer's has the numbers of the queue that they see. */

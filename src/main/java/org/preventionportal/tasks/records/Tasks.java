@@ -20,7 +20,7 @@ import org.preventionportal.platform.BatchResults;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.platform.errors.Refusal;
-import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.graphql.KeysetPaging;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
@@ -105,8 +105,8 @@ public class Tasks {
      */
     public Window<Task> page(Query query, Sort order, Caller caller, ScrollSubrange range) {
         return SeenOrder.of(order, caller)
-                .map(seen -> Pages.page(mongo, query, seen.field(), Task.class, seen.sort(), range))
-                .orElseGet(() -> Pages.page(mongo, query, Task.class, order, range));
+                .map(seen -> KeysetPaging.page(mongo, query, seen.field(), Task.class, seen.sort(), range))
+                .orElseGet(() -> KeysetPaging.page(mongo, query, Task.class, order, range));
     }
 
     /**
@@ -135,9 +135,9 @@ public class Tasks {
     }
 
     /**
-     * Counts the newest tasks by state, up to one more than {@link Pages#MAX_COUNT}. If there are more, every state of
-     * requests is listed, since older tasks may be in it, and those that the filter finds are counted by themselves if
-     * some of the newest are none of them.
+     * Counts the newest tasks by state, up to one more than {@link KeysetPaging#MAX_COUNT}. If there are more, every
+     * state of requests is listed, since older tasks may be in it, and those that the filter finds are counted by
+     * themselves if some of the newest are none of them.
      */
     public TaskStateCounts countByState(TaskFilter filter, Caller caller) {
         List<TaskStateCount> counts = Aggregations.run(
@@ -147,12 +147,12 @@ public class Tasks {
                 List.of(
                         Aggregation.match(filter.narrowInAnyState(caller, today())),
                         Aggregation.sort(NEWEST_FIRST),
-                        Aggregation.limit(Pages.MAX_COUNT + 1),
+                        Aggregation.limit(KeysetPaging.MAX_COUNT + 1),
                         Aggregation.group("progress.state").count().as("taskCount"),
                         Aggregation.project("taskCount").and("_id").as("state").andExclude("_id")));
         Map<TaskState, Integer> byState = new EnumMap<>(TaskState.class);
         counts.forEach(one -> byState.put(one.state(), one.taskCount()));
-        boolean hasMore = byState.values().stream().mapToInt(Integer::intValue).sum() > Pages.MAX_COUNT;
+        boolean hasMore = byState.values().stream().mapToInt(Integer::intValue).sum() > KeysetPaging.MAX_COUNT;
         if (hasMore) {
             EnumSet.complementOf(EnumSet.of(TaskState.DRAFT)).forEach(state -> byState.putIfAbsent(state, 0));
         }
@@ -163,8 +163,8 @@ public class Tasks {
                 .filter(one -> filter.admits(one.state()))
                 .mapToInt(TaskStateCount::taskCount)
                 .sum();
-        boolean isAll = !hasMore || found > Pages.MAX_COUNT;
-        return new TaskStateCounts(isAll ? found : count(filter, Pages.MAX_COUNT + 1, caller), inOrder);
+        boolean isAll = !hasMore || found > KeysetPaging.MAX_COUNT;
+        return new TaskStateCounts(isAll ? found : count(filter, KeysetPaging.MAX_COUNT + 1, caller), inOrder);
     }
 
     public Task insert(Task task, Caller caller) {

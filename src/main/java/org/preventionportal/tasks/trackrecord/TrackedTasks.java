@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.partners.PartnerKind;
-import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.graphql.KeysetPaging;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -74,7 +74,7 @@ class TrackedTasks {
         TaskFilter filter = TaskFilter.ofCompleted(kind, partnerKind, createdFrom);
         var query = Query.query(filter.narrow(caller, today))
                 .with(Tasks.NEWEST_FIRST)
-                .limit(Pages.MAX_COUNT);
+                .limit(KeysetPaging.MAX_COUNT);
         query.fields().include("need.reach", "delivery.activities.reach");
         return StoredRecords.projectStrictly(mongo, query, Task.class, Row.class).stream()
                 .map(Row::counted)

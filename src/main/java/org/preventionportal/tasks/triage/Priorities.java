@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.roles.SignedIn;
-import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.graphql.KeysetPaging;
 import org.preventionportal.tasks.priority.FactorScore;
 import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.priority.Spread;
@@ -64,12 +64,13 @@ class Priorities {
                 .filter(priority -> priority.task().state() == TaskState.REQUESTED)
                 .collect(Collectors.groupingBy(priority -> priority.task().region()))
                 .forEach((region, some) -> {
-                    int waiting = records.countWaiting(region, caller, Pages.MAX_COUNT);
+                    int waiting = records.countWaiting(region, caller, KeysetPaging.MAX_COUNT);
                     if (waiting >= RegionPlace.MIN_WAITING) {
                         some.forEach(priority -> places.put(
                                 priority,
                                 new RegionPlace(
-                                        records.countWaitingBefore(priority.task(), caller, Pages.MAX_COUNT - 1) + 1,
+                                        records.countWaitingBefore(priority.task(), caller, KeysetPaging.MAX_COUNT - 1)
+                                                + 1,
                                         waiting)));
                     }
                 });

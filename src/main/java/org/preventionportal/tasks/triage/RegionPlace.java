@@ -1,9 +1,10 @@
 package org.preventionportal.tasks.triage;
 
-import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.graphql.KeysetPaging;
 
 /**
- * Says which place a request has among those of its region. Both numbers are counted up to {@link Pages#MAX_COUNT}.
+ * Says which place a request has among those of its region. Both numbers are counted up to
+ * {@link KeysetPaging#MAX_COUNT}.
  *
  * @param waitingCount the number of requests of the region, this one included
  */

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.dates.LondonTime;
-import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.graphql.KeysetPaging;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.lists.TriageQueueOrder;
@@ -52,12 +52,12 @@ class TriageQueue {
             Caller caller,
             ScrollSubrange range) {
         var query = TaskPart.without(unasked, narrowed(filter, order, caller));
-        return Pages.page(mongo, query, Task.class, order.sort(), range);
+        return KeysetPaging.page(mongo, query, Task.class, order.sort(), range);
     }
 
     /**
-     * Counts up to {@link Pages#MAX_COUNT} requests by state. The states and the acknowledgement of the filter do not
-     * narrow this.
+     * Counts up to {@link KeysetPaging#MAX_COUNT} requests by state. The states and the acknowledgement of the filter
+     * do not narrow this.
      */
     public TriageQueueCounts counts(TriageQueueFilter filter, Caller caller) {
         return TriageQueueCounts.of(Aggregations.run(
@@ -67,7 +67,7 @@ class TriageQueue {
                 List.of(
                         Aggregation.match(filter.ofAllStates().narrow(caller, today())),
                         Aggregation.sort(BY_STATE),
-                        Aggregation.limit(Pages.MAX_COUNT),
+                        Aggregation.limit(KeysetPaging.MAX_COUNT),
                         Aggregation.group(Fields.from(
                                         Fields.field("state", "progress.state"),
                                         Fields.field("acknowledgeBy", "progress.clock.acknowledgeBy")))
@@ -110,8 +110,8 @@ class TriageQueue {
             return null;
         }
         var query = Query.query(narrowed(filter, order, caller));
-        long before = Pages.countBefore(mongo, query, Task.class, order.sort(), keys, Pages.MAX_COUNT);
-        return before == Pages.MAX_COUNT ? null : Math.toIntExact(before) + 1;
+        long before = KeysetPaging.countBefore(mongo, query, Task.class, order.sort(), keys, KeysetPaging.MAX_COUNT);
+        return before == KeysetPaging.MAX_COUNT ? null : Math.toIntExact(before) + 1;
     }
 
     private Criteria narrowed(TriageQueueFilter filter, TriageQueueOrder order, Caller caller) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.graphql.KeysetPaging;
 import org.preventionportal.tasks.triage.TriageQueueFilter.TriageQueueState;
 
 /**
@@ -24,9 +24,10 @@ record TriageQueueCounts(
     /** The requests of one state and one day to acknowledge them, which is null once they are acknowledged. */
     record Cell(TriageQueueState state, @Nullable LocalDate acknowledgeBy, int requests) {}
 
-    /** @param cells the first requests in the order of {@link TriageQueueState}, up to {@link Pages#MAX_COUNT} */
+    /** @param cells the first requests by {@link TriageQueueState}, up to {@link KeysetPaging#MAX_COUNT} */
     static TriageQueueCounts of(List<Cell> cells) {
-        TriageQueueState capped = cells.stream().mapToInt(Cell::requests).sum() < Pages.MAX_COUNT ? null : last(cells);
+        TriageQueueState capped =
+                cells.stream().mapToInt(Cell::requests).sum() < KeysetPaging.MAX_COUNT ? null : last(cells);
         int toAcknowledge = cells.stream()
                 .filter(cell -> cell.state() == TriageQueueState.REQUESTED && cell.acknowledgeBy() != null)
                 .mapToInt(Cell::requests)

@@ -22,7 +22,7 @@ class SortedListTests {
 
     private static CountedWindow<String> page(List<String> items, ScrollSubrange range) {
         return (CountedWindow<String>)
-                Pages.page(items, item -> item.substring(0, 1), item -> item.substring(1), range);
+                KeysetPaging.page(items, item -> item.substring(0, 1), item -> item.substring(1), range);
     }
 
     private static CountedWindow<String> page(ScrollPosition position, int count, boolean isForward) {
@@ -79,7 +79,7 @@ class SortedListTests {
         assertThat(page(many, ScrollSubrange.create(ScrollPosition.keyset(), 2, true))
                         .total()
                         .getAsInt())
-                .isEqualTo(Pages.MAX_COUNT + 1);
+                .isEqualTo(KeysetPaging.MAX_COUNT + 1);
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.graphql.data.query.ScrollSubrange;
 
 /** Loads pages by key, never by offset. A cursor is accepted only if it has the keys of the list's own cursors. */
-public final class Pages {
+public final class KeysetPaging {
 
     /** Counting ends there, so that a long list costs no more than a short one. A client says "or more". */
     public static final int MAX_COUNT = 1000;
@@ -22,7 +22,7 @@ public final class Pages {
     /** A list without pages ends there, and counts of it. A client says that there may be more. */
     public static final int MAX_LISTED = 100;
 
-    private Pages() {}
+    private KeysetPaging() {}
 
     /**
      * One page of a query, whose rows are read when they are asked for.

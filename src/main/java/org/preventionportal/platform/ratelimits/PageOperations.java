@@ -5,11 +5,11 @@ import jakarta.servlet.ServletRequest;
 import java.util.Map;
 
 /** Marks the operations of a page: however many it sends, the page counts as one operation. */
-public final class PageRequest {
+public final class PageOperations {
 
     private static final String IS_COUNTED = "portal.isPageCounted";
 
-    private PageRequest() {}
+    private PageOperations() {}
 
     /** Whether this request for a page, or with a form of one, has been counted. */
     public static boolean isCounted(ServletRequest page) {

@@ -34,7 +34,7 @@ import org.springframework.graphql.data.query.ScrollSubrange;
 
 /** Each page of a list says whether the list goes on before it and after it. */
 @SliceTest
-class PagesTests {
+class KeysetPagingTests {
 
     @Autowired
     private Portal portal;
@@ -107,7 +107,7 @@ class PagesTests {
     void aReadThatFailsIsNotRepeatedForTheNextField() {
         var refused = new BasicQuery("{ $or: [] }");
         var first = ScrollSubrange.create(ScrollPosition.keyset(), 1, true);
-        var page = Pages.page(mongo, refused, Partner.class, Sort.by("_id"), first);
+        var page = KeysetPaging.page(mongo, refused, Partner.class, Sort.by("_id"), first);
         var partners = new WindowConnection<>(
                 page.map(Partner::name), position -> new DefaultConnectionCursor(position.toString()));
 
@@ -159,7 +159,7 @@ class PagesTests {
                 .in(requests.stream().map(task -> task.id().value()).toList()));
         while (true) {
             var range = ScrollSubrange.create(position, size, isForward);
-            Window<Task> page = Pages.page(mongo, known, Task.class, order, range);
+            Window<Task> page = KeysetPaging.page(mongo, known, Task.class, order, range);
             if (page.isEmpty()) {
                 return ids;
             }
