@@ -21,14 +21,16 @@ import org.springframework.stereotype.Controller;
 class TaskCampaignController {
 
     private final TaskCampaigns campaigns;
+    private final TaskCampaignQueries queries;
 
-    TaskCampaignController(TaskCampaigns campaigns) {
+    TaskCampaignController(TaskCampaigns campaigns, TaskCampaignQueries queries) {
         this.campaigns = campaigns;
+        this.queries = queries;
     }
 
     @BatchMapping
     Map<Task, List<SurveyCampaign>> surveyCampaigns(List<Task> tasks) {
-        Map<TaskId, List<SurveyCampaign>> visible = campaigns.of(tasks, Caller.current());
+        Map<TaskId, List<SurveyCampaign>> visible = queries.of(tasks, Caller.current());
         Map<Task, List<SurveyCampaign>> found = new HashMap<>();
         for (Task task : tasks) {
             List<SurveyCampaign> own = visible.get(task.id());
@@ -41,28 +43,28 @@ class TaskCampaignController {
 
     @BatchMapping
     Map<Task, List<TaskRollingSurvey>> rollingSurveys(List<Task> tasks) {
-        return campaigns.rolling(tasks, Caller.current());
+        return queries.rolling(tasks, Caller.current());
     }
 
     @BatchMapping
     Map<SurveyCampaign, Task> task(List<SurveyCampaign> shown) {
-        return campaigns.tasks(shown, Caller.current());
+        return queries.tasks(shown, Caller.current());
     }
 
     @BatchMapping
     Map<Task, Boolean> viewerCanAskParticipants(List<Task> tasks) {
-        return campaigns.canAsk(tasks, Caller.current());
+        return queries.canAsk(tasks, Caller.current());
     }
 
     @SchemaMapping
     @Nullable
     SurveyCampaign surveyCampaign(TrackRecord record) {
-        return campaigns.of(record).orElse(null);
+        return queries.of(record).orElse(null);
     }
 
     @SchemaMapping
     List<EventFormSession> eventFormSessions(Task task) {
-        return campaigns.eventFormSessions(task);
+        return queries.eventFormSessions(task);
     }
 
     @MutationMapping

@@ -4,17 +4,10 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.roles.Officers;
-import org.preventionportal.access.roles.SignedIn;
 import org.preventionportal.platform.EnumWords;
 import org.preventionportal.platform.dates.DateWords;
 import org.preventionportal.platform.dates.LondonTime;
@@ -25,7 +18,6 @@ import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.CampaignState;
 import org.preventionportal.surveys.campaigns.Campaigns;
-import org.preventionportal.surveys.campaigns.CountedCampaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.campaigns.Token;
 import org.preventionportal.surveys.plans.SessionForm;
@@ -34,20 +26,18 @@ import org.preventionportal.surveys.plans.TaskSelection;
 import org.preventionportal.surveys.questionnaires.QuestionnaireId;
 import org.preventionportal.surveys.questionnaires.Questionnaires;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
 import org.preventionportal.tasks.need.Reach;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.participants.ParticipantRecords;
 import org.preventionportal.tasks.progress.TaskState;
-import org.preventionportal.tasks.trackrecord.TrackRecord;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
 /**
  * Creates the campaigns of a single task, which open at once: one that asks its participants, and the form of a
- * session. Only those who deliver in the task's region see them beside it.
+ * session.
  */
 @Service
 @Validated
@@ -58,9 +48,7 @@ class TaskCampaigns {
     private final OfficerTaskAccess access;
     private final ParticipantRecords participants;
     private final Campaigns campaigns;
-    private final CountedCampaigns counted;
     private final CampaignsAboutTasks aboutTasks;
-    private final AskedOccasions askedOccasions;
     private final Questionnaires questionnaires;
     private final Clock clock;
     private final Period retention;
@@ -69,75 +57,17 @@ class TaskCampaigns {
             OfficerTaskAccess access,
             ParticipantRecords participants,
             Campaigns campaigns,
-            CountedCampaigns counted,
             CampaignsAboutTasks aboutTasks,
-            AskedOccasions askedOccasions,
             Questionnaires questionnaires,
             Clock clock,
             @Value("${portal.retention.participants}") Period retention) {
         this.access = access;
         this.participants = participants;
         this.campaigns = campaigns;
-        this.counted = counted;
         this.aboutTasks = aboutTasks;
-        this.askedOccasions = askedOccasions;
         this.questionnaires = questionnaires;
         this.clock = clock;
         this.retention = retention;
-    }
-
-    @SignedIn
-    public Map<TaskId, List<SurveyCampaign>> of(Collection<Task> shown, Caller caller) {
-        List<TaskId> own = shown.stream()
-                .filter(task -> caller.decidesFor(task.region()))
-                .map(Task::id)
-                .toList();
-        Map<TaskId, List<SurveyCampaign>> found = aboutTasks.ofTasks(own).stream()
-                .collect(Collectors.groupingBy(
-                        campaign -> Objects.requireNonNull(campaign.plan().taskId())));
-        return own.stream().distinct().collect(Collectors.toMap(id -> id, id -> found.getOrDefault(id, List.of())));
-    }
-
-    @SignedIn
-    public Map<Task, List<TaskRollingSurvey>> rolling(Collection<Task> shown, Caller caller) {
-        List<Task> own =
-                shown.stream().filter(task -> caller.decidesFor(task.region())).toList();
-        List<Task> completed =
-                own.stream().filter(task -> task.state() == TaskState.COMPLETED).toList();
-        List<SurveyCampaign> rolling = aboutTasks.rolling(completed);
-        Set<AskedOccasions.Asked> asked = rolling.isEmpty()
-                ? Set.of()
-                : askedOccasions.about(completed.stream().map(Task::id).toList());
-        LocalDate today = today();
-        return own.stream()
-                .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(), task -> TaskRollingSurvey.of(task, rolling, asked, today)));
-    }
-
-    /** The task of each campaign about a single task, for those who deliver in its region. */
-    @SignedIn
-    public Map<SurveyCampaign, Task> tasks(Collection<SurveyCampaign> shown, Caller caller) {
-        return aboutTasks.tasks(shown, caller);
-    }
-
-    /** Of each task whether {@link #ask} accepts it. */
-    @SignedIn
-    public Map<Task, Boolean> canAsk(Collection<Task> shown, Caller caller) {
-        List<TaskId> completed = shown.stream()
-                .filter(task -> task.state() == TaskState.COMPLETED && caller.decidesFor(task.region()))
-                .map(Task::id)
-                .toList();
-        Set<TaskId> withPeople = completed.isEmpty() ? Set.of() : participants.recordedOn(completed);
-        return shown.stream()
-                .distinct()
-                .collect(Collectors.toMap(Function.identity(), task -> withPeople.contains(task.id())));
-    }
-
-    /** The last campaign with results about this kind of task, whichever partners it was for. */
-    @Officers
-    public Optional<SurveyCampaign> of(TrackRecord record) {
-        return counted.last(record.kind());
     }
 
     @Officers
@@ -163,12 +93,6 @@ class TaskCampaigns {
                         input.closesOn()),
                 input,
                 caller);
-    }
-
-    /** The sessions with a day for which {@link #createEventForm} accepts a form now, the nearest first. */
-    @SignedIn
-    public List<EventFormSession> eventFormSessions(Task task) {
-        return EventFormSessions.of(task.delivery()).nearest(today(), today());
     }
 
     @Officers
