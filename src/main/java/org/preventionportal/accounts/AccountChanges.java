@@ -16,7 +16,7 @@ import org.preventionportal.access.personaldata.DataSubject;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
-import org.preventionportal.platform.mongodb.Locks;
+import org.preventionportal.platform.mongodb.locks.Locks;
 import org.springframework.stereotype.Component;
 
 /** Changes one account at a time, and never that of the administrator who asks. */

@@ -8,7 +8,7 @@ import org.bson.BsonDocument;
 import org.preventionportal.audit.AuditEntry.PurgedEntries;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.mongodb.Batches;
-import org.preventionportal.platform.mongodb.Locks;
+import org.preventionportal.platform.mongodb.locks.Locks;
 import org.preventionportal.platform.retention.RetainedData;
 import org.preventionportal.platform.retention.RetentionRuns;
 import org.slf4j.Logger;

@@ -18,7 +18,7 @@ import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
-import org.preventionportal.platform.mongodb.Locks;
+import org.preventionportal.platform.mongodb.locks.Locks;
 import org.preventionportal.platform.retention.Restores;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;

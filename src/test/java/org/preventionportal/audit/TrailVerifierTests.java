@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.access.Caller;
 import org.preventionportal.audit.AuditEntry.PurgedEntries;
 import org.preventionportal.platform.JobFailures;
-import org.preventionportal.platform.mongodb.Locks;
+import org.preventionportal.platform.mongodb.locks.Locks;
 import org.preventionportal.platform.retention.RetainedData;
 import org.preventionportal.platform.retention.RetentionRuns;
 import org.preventionportal.support.Given;

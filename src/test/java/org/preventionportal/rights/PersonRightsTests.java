@@ -31,7 +31,7 @@ import org.preventionportal.access.personaldata.DataSubject;
 import org.preventionportal.access.personaldata.PersonalDataSource.Item;
 import org.preventionportal.development.Neighbours;
 import org.preventionportal.platform.errors.Refusal;
-import org.preventionportal.platform.mongodb.Locks;
+import org.preventionportal.platform.mongodb.locks.Locks;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;

@@ -8,7 +8,7 @@ import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
-import org.preventionportal.platform.mongodb.Locks;
+import org.preventionportal.platform.mongodb.locks.Locks;
 import org.springframework.stereotype.Component;
 
 /** Ends appointments of leads with the service's own rights, when a membership or an invitation ends. */

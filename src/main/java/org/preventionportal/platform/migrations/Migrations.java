@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.preventionportal.platform.StartStep;
-import org.preventionportal.platform.mongodb.Locks;
+import org.preventionportal.platform.mongodb.locks.Locks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;

@@ -13,7 +13,6 @@
  *   <li>A repeated request creates nothing twice: {@link Idempotent}, {@link Keyed}
  *   <li>A change of an older version, or one that another change overtakes, is a conflict: {@link ConcurrencyVersions},
  *       {@link Versioned}
- *   <li>One node at a time for scheduled work: {@link Locks}
  *   <li>Readiness: {@link DatabaseHealthIndicator}
  * </ul>
  */

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.preventionportal.access.keycloak.Directory;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.dates.LondonTime;
-import org.preventionportal.platform.mongodb.Locks;
+import org.preventionportal.platform.mongodb.locks.Locks;
 import org.preventionportal.tasks.indicators.WorkCounts.Span;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.slf4j.Logger;

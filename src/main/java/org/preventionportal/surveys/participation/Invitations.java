@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.preventionportal.notifications.Outbox;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.dates.LondonTime;
-import org.preventionportal.platform.mongodb.Locks;
+import org.preventionportal.platform.mongodb.locks.Locks;
 import org.preventionportal.surveys.campaigns.CampaignState;
 import org.preventionportal.surveys.campaigns.CampaignWork;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;

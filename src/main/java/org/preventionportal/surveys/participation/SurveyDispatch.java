@@ -2,7 +2,7 @@ package org.preventionportal.surveys.participation;
 
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.errors.Refusal;
-import org.preventionportal.platform.mongodb.Locks;
+import org.preventionportal.platform.mongodb.locks.Locks;
 import org.preventionportal.surveys.ballots.BallotBox;
 import org.preventionportal.surveys.campaigns.CampaignWork;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.JobFailures;
 import org.preventionportal.platform.dates.LondonTime;
-import org.preventionportal.platform.mongodb.Locks;
+import org.preventionportal.platform.mongodb.locks.Locks;
 import org.preventionportal.platform.retention.RetainedData;
 import org.preventionportal.platform.retention.RetentionRuns;
 import org.preventionportal.tasks.Task;

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.preventionportal.platform.dates.LondonTime;
-import org.preventionportal.platform.mongodb.Locks;
+import org.preventionportal.platform.mongodb.locks.Locks;
 import org.preventionportal.platform.retention.RetainedData;
 import org.preventionportal.platform.retention.RetentionRuns;
 import org.preventionportal.surveys.campaigns.CampaignId;

@@ -1,4 +1,4 @@
-package org.preventionportal.platform.mongodb;
+package org.preventionportal.platform.mongodb.locks;
 
 import com.mongodb.client.MongoCollection;
 import jakarta.annotation.PreDestroy;

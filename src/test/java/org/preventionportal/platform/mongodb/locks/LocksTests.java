@@ -1,4 +1,4 @@
-package org.preventionportal.platform.mongodb;
+package org.preventionportal.platform.mongodb.locks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,7 +1,8 @@
-package org.preventionportal.platform.mongodb;
+package org.preventionportal.platform.mongodb.locks;
 
 import java.time.Duration;
 import java.util.List;
+import org.preventionportal.platform.mongodb.Indexes;
 import org.springframework.stereotype.Component;
 
 /** Lists the index of locks, with what it serves. */
