@@ -1,6 +1,5 @@
 package org.preventionportal.platform.mongodb;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -9,8 +8,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.bson.BsonDocument;
-import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.mongodb.StoredRecords.Row;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -23,7 +20,7 @@ import org.springframework.data.mongodb.core.query.UpdateDefinition;
  */
 public final class Batches {
 
-    private static final int SIZE = 500;
+    static final int SIZE = 500;
 
     /** So many documents are read well within the time limit of a command. */
     private static final int COUNTED = 20_000;
@@ -46,13 +43,9 @@ public final class Batches {
             Supplier<Criteria> which,
             Class<T> type,
             BiConsumer<T, BsonDocument> action) {
-        forEachRow(
-                mongo,
-                which,
-                type,
-                null,
-                unread,
-                row -> Optional.ofNullable(row.value()).ifPresent(value -> action.accept(value, row.stored())));
+        new RowBatches<>(mongo, which, type, null, unread)
+                .forEach(
+                        row -> Optional.ofNullable(row.value()).ifPresent(value -> action.accept(value, row.stored())));
     }
 
     /**
@@ -62,7 +55,7 @@ public final class Batches {
      */
     public static <T> void forEachStrictly(
             MongoOperations mongo, Supplier<Criteria> which, Class<T> type, Consumer<T> action) {
-        forEachRow(mongo, which, type, null, List.of(), row -> action.accept(row.require()));
+        new RowBatches<>(mongo, which, type, null, List.of()).forEach(row -> action.accept(row.require()));
     }
 
     /**
@@ -84,13 +77,8 @@ public final class Batches {
             Supplier<Criteria> which,
             Class<T> type,
             Consumer<T> action) {
-        forEachRow(
-                mongo,
-                which,
-                type,
-                day,
-                unread,
-                row -> Optional.ofNullable(row.value()).ifPresent(action));
+        new RowBatches<>(mongo, which, type, day, unread)
+                .forEach(row -> Optional.ofNullable(row.value()).ifPresent(action));
     }
 
     /**
@@ -100,27 +88,7 @@ public final class Batches {
      */
     public static <T> void forEachByDayStrictly(
             MongoOperations mongo, String day, Supplier<Criteria> which, Class<T> type, Consumer<T> action) {
-        forEachRow(mongo, which, type, day, List.of(), row -> action.accept(row.require()));
-    }
-
-    private static <T> void forEachRow(
-            MongoOperations mongo,
-            Supplier<Criteria> which,
-            Class<T> type,
-            @Nullable String day,
-            List<String> unread,
-            Consumer<Row<T>> action) {
-        List<Row<T>> batch = next(mongo, which.get(), type, day, unread);
-        while (!batch.isEmpty()) {
-            batch.forEach(action);
-            Criteria rest = after(batch.getLast().stored(), day);
-            batch = next(mongo, new Criteria().andOperator(rest, which.get()), type, day, unread);
-        }
-    }
-
-    private static Criteria after(BsonDocument last, @Nullable String day) {
-        String id = last.getString("_id").getValue();
-        return day == null ? Criteria.where("_id").gt(id) : after(day, Instant.ofEpochMilli(date(last, day)), id);
+        new RowBatches<>(mongo, which, type, day, List.of()).forEach(row -> action.accept(row.require()));
     }
 
     /**
@@ -134,13 +102,6 @@ public final class Batches {
                 .orOperator(
                         Criteria.where(day).gt(passed), Criteria.where("_id").gt(id));
         return new Criteria().andOperator(Criteria.where(day).gte(passed), later);
-    }
-
-    private static long date(BsonDocument stored, String path) {
-        int dot = path.indexOf('.');
-        return dot < 0
-                ? stored.getDateTime(path).getValue()
-                : date(stored.getDocument(path.substring(0, dot)), path.substring(dot + 1));
     }
 
     /**
@@ -226,30 +187,7 @@ public final class Batches {
      * @param which those of them that are counted
      */
     public static long count(MongoOperations mongo, Criteria some, Criteria which, Class<?> type) {
-        return count(mongo, some, which, type, COUNTED);
-    }
-
-    static long count(MongoOperations mongo, Criteria some, Criteria which, Class<?> type, int partSize) {
-        long counted = 0;
-        Optional<String> first = Optional.of("");
-        while (first.isPresent()) {
-            String after = first.get();
-            Optional<String> last = endOfPart(mongo, after, some, type, partSize);
-            Criteria part = last.map(id -> Criteria.where("_id").gt(after).lte(id))
-                    .orElseGet(() -> Criteria.where("_id").gt(after));
-            counted += mongo.count(Query.query(part.andOperator(some, which)), type);
-            first = last;
-        }
-        return counted;
-    }
-
-    /** Empty if there are fewer documents. */
-    private static Optional<String> endOfPart(
-            MongoOperations mongo, String after, Criteria some, Class<?> type, int size) {
-        var rest = Criteria.where("_id").gt(after).andOperator(some);
-        var last = Query.query(rest).with(Sort.by("_id")).skip(size - 1L).limit(1);
-        return StoredRecords.ids(mongo, last, type, Function.identity()).stream()
-                .findFirst();
+        return new PartCount(mongo, some, type, COUNTED).count(which);
     }
 
     private static List<String> idsAfter(MongoOperations mongo, String last, Criteria which, Class<?> type) {
@@ -264,13 +202,5 @@ public final class Batches {
     /** The condition is asked once more, since a document may have changed after its id was read. */
     private static Criteria among(List<String> ids, Criteria which) {
         return Criteria.where("_id").in(ids).andOperator(which);
-    }
-
-    private static <T> List<Row<T>> next(
-            MongoOperations mongo, Criteria which, Class<T> type, @Nullable String day, List<String> unread) {
-        Sort order = day == null ? Sort.by("_id") : Sort.by(day, "_id");
-        var query = Query.query(which).with(order).limit(SIZE);
-        query.fields().exclude(unread.toArray(String[]::new));
-        return StoredRecords.rows(mongo, query, type);
     }
 }

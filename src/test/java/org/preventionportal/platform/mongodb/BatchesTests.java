@@ -158,9 +158,10 @@ class BatchesTests {
     void countsSomeInParts() {
         mongo.updateFirst(Query.query(Criteria.where("_id").is("thg_0")), Update.update("open", false), Thing.class);
 
-        assertThat(Batches.count(mongo, things(), open(), Thing.class, MANY / 3))
+        assertThat(new PartCount(mongo, things(), Thing.class, MANY / 3).count(open()))
                 .isEqualTo(MANY - 1);
-        assertThat(Batches.count(mongo, things(), open(), Thing.class, 1000)).isEqualTo(MANY - 1);
+        assertThat(new PartCount(mongo, things(), Thing.class, 1000).count(open()))
+                .isEqualTo(MANY - 1);
         verify(mongo, times(4 + 2)).count(any(Query.class), eq(Thing.class));
     }
 
