@@ -622,6 +622,8 @@ class SurveyJourneyTests {
                     .contains(
                             "Who was asked: People who answered “Yes” to “",
                             "Copy that question first. Otherwise everybody is asked.");
+            assertThat(evaluator.page().locator("h2").allInnerTexts())
+                    .contains("What you know and can do", "Knowledge of each theme Not asked yet");
             evaluator.presses("Copy questions");
             assertThat(evaluator.text()).contains("There is a problem", "Select one or more questions.");
             Locator boxes = evaluator.page().locator("[name=bankQuestionKeys]");

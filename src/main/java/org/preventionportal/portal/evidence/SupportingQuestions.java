@@ -14,12 +14,14 @@ final class SupportingQuestions {
 
     private SupportingQuestions() {}
 
-    /** Those of the question bank, of the newest questionnaires, and those that the element has already. */
+    /** Those of the question bank with which people were asked, of the newest questionnaires, and those that the element has already. */
     static Map<String, String> of(Page page, @Nullable Map<?, ?> element) {
         var found = page.read("evidence/theory-element.questions", Map.of());
         Map<String, String> questions = new LinkedHashMap<>();
         Stream.concat(
-                        QueryResult.descendants(found, "questionBank", "question"),
+                        QueryResult.descendants(found, "questionBank")
+                                .filter(entry -> Boolean.TRUE.equals(entry.get("askedBefore")))
+                                .flatMap(entry -> QueryResult.descendants(entry, "question")),
                         QueryResult.descendants(found, "questionnaires", "nodes", "form", "sections", "questions"))
                 .filter(question -> "LIKERT".equals(question.get("kind")))
                 .forEach(question -> questions.putIfAbsent(

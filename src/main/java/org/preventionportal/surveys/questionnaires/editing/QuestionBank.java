@@ -7,11 +7,13 @@ import java.util.stream.Stream;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Question;
+import org.preventionportal.surveys.questionnaires.QuestionnaireId;
 import org.springframework.stereotype.Component;
 
 /**
- * Offers the questions of the built-in questionnaires, which people were asked before, in English and Welsh, each with
- * the condition on which they were asked. An author who changes a built-in questionnaire does not change the bank.
+ * Offers the questions of the built-in questionnaires, each with the condition on which people were asked, and others
+ * that were not asked yet, such as one for each theme. An author who changes a built-in questionnaire does not change
+ * the bank.
  */
 @Component
 class QuestionBank {
@@ -19,21 +21,25 @@ class QuestionBank {
     /** The field of an input that has keys of the bank. */
     static final String KEYS = "bankQuestionKeys";
 
+    /** The file of the questions that were not asked yet. It is not installed, as nobody would ask them all at once. */
+    static final QuestionnaireId NOT_ASKED_YET = new QuestionnaireId(QuestionnaireId.PREFIX + "question-bank");
+
     private final Map<String, BankQuestion> questions = new LinkedHashMap<>();
 
     QuestionBank(BuiltInQuestionnaires builtIn) {
         Stream.of(BuiltInQuestionnaires.YEAR_ONE, BuiltInQuestionnaires.EVENT_FEEDBACK)
-                .map(builtIn::form)
-                .forEach(this::add);
+                .forEach(id -> add(builtIn.form(id), true));
+        add(builtIn.form(NOT_ASKED_YET), false);
     }
 
-    private void add(Form form) {
+    private void add(Form form, boolean askedBefore) {
         form.sections()
                 .forEach(section -> section.questions()
                         .forEach(question -> questions.putIfAbsent(
                                 question.key(),
                                 new BankQuestion(
                                         section.title(),
+                                        askedBefore,
                                         question.withCondition(
                                                 form.condition(question).orElse(null))))));
     }
