@@ -624,6 +624,8 @@ class SurveyJourneyTests {
                             "Copy that question first. Otherwise everybody is asked.");
             assertThat(evaluator.page().locator("h2").allInnerTexts())
                     .contains("What you know and can do", "Knowledge of each theme Not asked yet");
+            evaluator.follows("Knowledge of each theme");
+            assertThat(evaluator.page().locator("h2:target").innerText()).startsWith("Knowledge of each theme");
             evaluator.presses("Copy questions");
             assertThat(evaluator.text()).contains("There is a problem", "Select one or more questions.");
             Locator boxes = evaluator.page().locator("[name=bankQuestionKeys]");
