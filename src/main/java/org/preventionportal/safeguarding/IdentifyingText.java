@@ -3,6 +3,7 @@ package org.preventionportal.safeguarding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +24,8 @@ public final class IdentifyingText {
     /** What the message about each place ends with. A page with several messages can say it once. */
     public static final String RULE = "Do not enter anything that identifies a child or a victim.";
 
+    private static final Pattern QUOTE =
+            Pattern.compile("Remove [^']*'(.+?)'\\. (?:It looks|Write, for|Describe)", Pattern.DOTALL);
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]");
 
     private IdentifyingText() {}
@@ -151,6 +154,11 @@ public final class IdentifyingText {
     /** Removes the control characters that come along when text is pasted, such as the line breaks of slides. */
     public static String withoutControls(String pasted) {
         return CONTROL.matcher(pasted.replace('\u000B', ' ')).replaceAll("");
+    }
+
+    /** What {@link Place#adviceFor} quotes, for a page that gives its advice in another language. */
+    public static Optional<String> quoted(String advice) {
+        return QUOTE.matcher(advice).results().map(quote -> quote.group(1)).findFirst();
     }
 
     /** @param today decides whether a date can be the birthday of a young person */

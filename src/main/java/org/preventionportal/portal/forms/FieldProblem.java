@@ -1,6 +1,7 @@
 package org.preventionportal.portal.forms;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -48,14 +49,17 @@ public record FieldProblem(String field, String message, boolean isConfirmable) 
 
     /**
      * The problem in the language of the page. The API answers in English; on Welsh pages a message for the error's
-     * code takes its place.
+     * code takes its place, which quotes what the API's message quotes of the text.
      *
      * @param prefix of the keys of the messages, before the code
      */
     public static FieldProblem of(Map<?, ?> error, MessageSource messages, String prefix) {
         FieldProblem english = of(error);
-        String message =
-                messages.getMessage(prefix + error.get("code"), null, english.message, LocaleContextHolder.getLocale());
+        Object code = error.get("code");
+        Locale page = LocaleContextHolder.getLocale();
+        String message = IdentifyingText.quoted(english.message)
+                .map(quote -> messages.getMessage("quoted." + code, new Object[] {quote}, null, page))
+                .orElseGet(() -> messages.getMessage(prefix + code, null, english.message, page));
         return new FieldProblem(english.field, Objects.requireNonNull(message), english.isConfirmable);
     }
 

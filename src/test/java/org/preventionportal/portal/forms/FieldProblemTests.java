@@ -8,6 +8,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.preventionportal.safeguarding.IdentifyingText;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.StaticMessageSource;
 
@@ -21,6 +24,7 @@ class FieldProblemTests {
     @BeforeEach
     void begin() {
         messages.addMessage("interest.problem.MAY_IDENTIFY_A_CHILD", WELSH, "Tynnwch yr enw.");
+        messages.addMessage("quoted.MAY_IDENTIFY_A_CHILD", WELSH, "Tynnwch “{0}” allan.");
     }
 
     @AfterEach
@@ -29,9 +33,13 @@ class FieldProblemTests {
     }
 
     private FieldProblem problem(String code, Locale page) {
+        return problem(code, "Remove the name.", page);
+    }
+
+    private FieldProblem problem(String code, String message, Locale page) {
         LocaleContextHolder.setLocale(page);
         return FieldProblem.of(
-                Map.of("field", List.of("input", "need"), "code", code, "message", "Remove the name."),
+                Map.of("field", List.of("input", "need"), "code", code, "message", message),
                 messages,
                 "interest.problem.");
     }
@@ -45,5 +53,18 @@ class FieldProblemTests {
     void theMessageOfTheApiStaysWhereThereIsNoOther() {
         assertThat(problem("MAY_IDENTIFY_A_CHILD", Locale.UK).message()).isEqualTo("Remove the name.");
         assertThat(problem("INVALID", WELSH)).isEqualTo(new FieldProblem("need", "Remove the name."));
+    }
+
+    /** A text can have several matches, and a page that quotes none says the same of each. */
+    @ParameterizedTest
+    @EnumSource
+    void aWelshPageQuotesWhatTheMessageOfTheApiQuotes(IdentifyingText.Kind kind) {
+        String typed = "Mae Siân o'r ysgol yn byw yma.";
+        String english = new IdentifyingText.Place(kind, 5, 18).adviceFor(typed);
+
+        assertThat(problem("MAY_IDENTIFY_A_CHILD", english, WELSH).message())
+                .isEqualTo("Tynnwch “Siân o'r ysgol” allan.");
+        assertThat(problem("MAY_IDENTIFY_A_CHILD", english, Locale.UK).message())
+                .isEqualTo(english);
     }
 }
