@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.platform.ratelimits.RateLimit;
 import org.preventionportal.platform.ratelimits.RateLimiter;
@@ -296,8 +297,13 @@ class PortalSecurityTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/survey/nothing/here", "/interest/nowhere", "/findings/nothing/here"})
-    void whatIsNotFoundBelowAWelshPageIsSaidInWelsh(String path) {
+    @CsvSource({
+        "/survey/nothing/here, false",
+        "/interest/nowhere, false",
+        "/findings/nothing/here, false",
+        "/nowhere, true"
+    })
+    void whatIsNotFoundIsSaidInWelsh(String path, boolean offersSignIn) {
         var answer = client().get()
                 .uri(path)
                 .accept(MediaType.TEXT_HTML)
@@ -309,7 +315,8 @@ class PortalSecurityTests {
         assertThat(answer.getStatus()).isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(new String(Objects.requireNonNull(answer.getResponseBodyContent()), StandardCharsets.UTF_8))
                 .contains("lang=\"cy\"", "Heb ddod o hyd i", "href=\"/\">Ewch i")
-                .doesNotContain("rôl", "Page not found", "Mewngofnodi");
+                .doesNotContain("rôl", "Page not found")
+                .satisfies(page -> assertThat(page.contains("Mewngofnodi")).isEqualTo(offersSignIn));
     }
 
     /** Somebody who has to call at once sees whom, whatever becomes of the query for the numbers of a region. */

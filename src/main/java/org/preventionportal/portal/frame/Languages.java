@@ -59,10 +59,13 @@ class Languages {
             super("__Host-language");
         }
 
-        /** Whether the page, or the one that failed, is bilingual. Only such pages have the form that failed itself. */
+        /**
+         * Whether the page, or the one that failed, is bilingual. Only such pages have the form that failed itself. All
+         * errors are that somebody without an account can meet.
+         */
         private static boolean isBilingual(HttpServletRequest request) {
             return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
-                    ? failed.equals("/language") || Languages.isBilingual(failed)
+                    ? request.getUserPrincipal() == null || failed.equals("/language") || Languages.isBilingual(failed)
                     : Languages.isBilingual(request.getRequestURI());
         }
 
