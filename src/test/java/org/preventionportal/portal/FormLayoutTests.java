@@ -9,6 +9,7 @@ import org.preventionportal.support.Account;
 import org.preventionportal.support.BrowserTest;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Visitor;
+import org.preventionportal.surveys.questionnaires.editing.BuiltInQuestionnaires;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A form shows its choices whole, and its buttons as buttons. */
@@ -22,11 +23,15 @@ class FormLayoutTests {
     @Autowired
     private Given given;
 
+    @Autowired
+    private BuiltInQuestionnaires builtIn;
+
     private String request;
 
     @BeforeEach
     void begin() {
         given.partnersOnly();
+        builtIn.install();
         request =
                 "/triage/" + given.requested(Given.NORTH, Account.PARTNER_NORTH).id();
     }
@@ -57,6 +62,17 @@ class FormLayoutTests {
                             .first()
                             .evaluate(GROUND))
                     .isNotEqualTo(decision.evaluate(GROUND));
+        }
+    }
+
+    @Test
+    void theErrorsOfANewQuestionAreInTheOrderOfItsFields() {
+        try (Visitor evaluator = Visitor.arrives()) {
+            evaluator.signsIn(Account.EVALUATOR, "/questionnaires/qst_event-feedback/sections/session/new-question");
+            evaluator.presses("Create question");
+
+            assertThat(evaluator.page().locator(".govuk-error-summary__list a").allTextContents())
+                    .containsExactly("Enter the question in English.", "Select how the question is answered.");
         }
     }
 }

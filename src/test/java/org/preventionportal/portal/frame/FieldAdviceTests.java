@@ -46,6 +46,16 @@ class FieldAdviceTests {
     }
 
     @Test
+    void howAQuestionIsAnsweredIsNoKind() {
+        var problems = List.of(new FieldProblem("question.kind", InputReader.NO_VALUE));
+
+        assertThat(advice.name(form("createQuestionnaireQuestion", Map.of()).with(problems))
+                        .problems())
+                .extracting(FieldProblem::message)
+                .containsExactly("Select how the question is answered.");
+    }
+
+    @Test
     void aNumberADateAndAListAreNamed() {
         var problems = List.of(
                 new FieldProblem("activity.date", InputReader.NO_DATE),
