@@ -82,6 +82,9 @@ public final class InputReader {
                 boolean hasDefault = field.hasSetDefaultValue();
                 Object value =
                         read(hasDefault ? GraphQLTypeUtil.unwrapNonNull(field.getType()) : field.getType(), name);
+                if (value == null && hasDefault) { // a check of the input knows no defaults
+                    value = GraphQLInputObjectField.getInputFieldDefaultValue(field);
+                }
                 if (value != null) {
                     values.put(field.getName(), value);
                 }

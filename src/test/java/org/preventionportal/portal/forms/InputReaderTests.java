@@ -37,6 +37,20 @@ class InputReaderTests {
         assertThat(reader.problems()).isEmpty();
     }
 
+    /** The check beside unreadable fields does not know the defaults of the schema. */
+    @Test
+    void aBlankFieldHasTheDefaultOfTheSchema() {
+        var type = GraphQLInputObjectType.newInputObject()
+                .name("Tasks")
+                .field(field -> field.name("themes")
+                        .type(GraphQLNonNull.nonNull(THEMES))
+                        .defaultValueProgrammatic(List.of()))
+                .field(field -> field.name("title").type(Scalars.GraphQLString))
+                .build();
+
+        assertThat(reader("").object(type, "", Map.of())).containsExactly(entry("themes", List.of()));
+    }
+
     @Test
     void aTaskThatWasNotChosenIsNamedBesideOtherProblems() {
         GraphQLNonNull id = GraphQLNonNull.nonNull(Scalars.GraphQLID);
