@@ -68,6 +68,41 @@ class FieldAdviceTests {
     }
 
     @Test
+    void aChoiceAmongPeopleOrTasksIsNamed() {
+        var problems = List.of(
+                new FieldProblem("fromOfficerId", InputReader.CHOOSE),
+                new FieldProblem("toOfficerId", InputReader.CHOOSE),
+                new FieldProblem("officerId", InputReader.CHOOSE),
+                new FieldProblem("personId", InputReader.CHOOSE),
+                new FieldProblem("partnerId", InputReader.CHOOSE),
+                new FieldProblem("taskId", InputReader.CHOOSE),
+                new FieldProblem("resourceId", InputReader.CHOOSE),
+                new FieldProblem("checkOnly", InputReader.CHOOSE));
+
+        assertThat(advice.name(form("anyMutation", Map.of()).with(problems)).problems())
+                .extracting(FieldProblem::message)
+                .containsExactly(
+                        "Select whose caseload you hand over.",
+                        "Select who gets the caseload.",
+                        "Select an officer.",
+                        "Select a person.",
+                        "Select a partner.",
+                        "Select a task.",
+                        "Select a resource.",
+                        "Select whether to check or to import the file.");
+    }
+
+    @Test
+    void theDayOfAPlanIsAQuarter() {
+        var problems = List.of(new FieldProblem("day", InputReader.NO_DATE));
+
+        assertThat(advice.name(form("createQuarterPlan", Map.of()).with(problems))
+                        .problems())
+                .extracting(FieldProblem::message)
+                .containsExactly("Select the quarter.");
+    }
+
+    @Test
     void errorsAreInTheOrderOfThePage() {
         Map<String, List<String>> page = new LinkedHashMap<>();
         page.put("content.title", NOTHING_TYPED);
