@@ -1,10 +1,12 @@
 package org.preventionportal.portal.delivery;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import org.preventionportal.access.roles.Officers;
 import org.preventionportal.platform.dates.LondonTime;
+import org.preventionportal.portal.forms.FieldProblem;
+import org.preventionportal.portal.forms.InputReader;
 import org.preventionportal.portal.frame.Finder;
 import org.preventionportal.portal.frame.Links;
 import org.preventionportal.portal.frame.Page;
@@ -57,6 +59,10 @@ class DeliveryPages {
         if (isSubmitted(page, "updateTaskEffort")) {
             return page.sendChanges("");
         }
+        if (isSubmitted(page, "assignTask")
+                && page.submitted().first("officerId").isBlank()) {
+            return page.again(page.submitted().with(List.of(new FieldProblem("officerId", InputReader.CHOOSE))));
+        }
         if (isSubmitted(page, "scheduleTask")) {
             return ScheduleForm.remove(page);
         }
@@ -65,10 +71,6 @@ class DeliveryPages {
 
     private static boolean isSubmitted(Page page, String operation) {
         return page.isSubmitted() && page.submitted().operation().equals(operation);
-    }
-
-    private LocalDate today() {
-        return LondonTime.today(clock);
     }
 
     @PageMapping(path = "/tasks/{id}/schedule", subject = "taskId", accepts = "scheduleTask")
@@ -118,10 +120,11 @@ class DeliveryPages {
 
     @PageMapping(path = "/tasks/{id}/ask", subject = "taskId", accepts = "askTaskParticipants")
     String ask(Page page) {
+        var today = LondonTime.today(clock);
         return page.with("usual", BuiltInQuestionnaires.YEAR_ONE)
                 .with("aboutSession", BuiltInQuestionnaires.EVENT_FEEDBACK)
-                .with("recentFrom", today().minusWeeks(WEEKS_UNTIL_CHANGE).toString())
-                .with("closesOn", today().plusWeeks(WEEKS_TO_ANSWER))
+                .with("recentFrom", today.minusWeeks(WEEKS_UNTIL_CHANGE).toString())
+                .with("closesOn", today.plusWeeks(WEEKS_TO_ANSWER))
                 .with("gap", gap)
                 .show("delivery/ask");
     }
