@@ -1,5 +1,8 @@
 package org.preventionportal.portal.interest;
 
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLType;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,10 +70,19 @@ class ExpressionPages {
             used.keySet().removeIf(field -> field.startsWith(INVITEE));
         }
         var reader = new InputReader(used);
-        Map<String, Object> input = reader.object(page.inputOf(form.operation()), "", Map.of());
+        GraphQLInputObjectType type = page.inputOf(form.operation());
+        boolean isInviting = form.operation().equals("inviteInterestedPerson")
+                || form.first(INVITES).equals("true");
+        Map<String, Object> input = reader.object(type, "", isInviting ? invitee(reader, type) : Map.of());
         List<FieldProblem> unread =
                 Stream.concat(unanswered.stream(), reader.problems().stream()).toList();
         return page.send(form, unread, input, UnaryOperator.identity());
+    }
+
+    /** If all fields of the person are emptied, the one who wrote must not be invited in spite of that. */
+    private static Map<String, Object> invitee(InputReader reader, GraphQLInputObjectType type) {
+        GraphQLType person = type.getField("invitee").getType();
+        return Map.of("invitee", Objects.requireNonNull(reader.read(GraphQLNonNull.nonNull(person), "invitee")));
     }
 
     /** A new partner is registered, and nobody invited, only by choice where the page asks, not for want of one. */
