@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.preventionportal.portal.forms.InputReader;
 import org.preventionportal.support.Visitor;
 
 /**
@@ -43,9 +44,18 @@ final class FormErrors {
             }
             """.formatted(NAME);
 
+    /** Messages of which a page must have one in the words of the field. */
+    private static final List<String> NAMELESS = List.of(
+            InputReader.CHOOSE,
+            InputReader.NO_VALUE,
+            InputReader.NO_NUMBER,
+            InputReader.NO_DATE,
+            InputReader.NOTHING,
+            InputReader.NONE);
+
     /** An error of no field, such as a colleague's change, has no link. */
     private static final String PROBLEMS = """
-            sent => {
+            ([sent, data, nameless]) => {
               %s
               const findings = []
               const forms = [...document.forms].filter(form => name(form).join(' ') === sent)
@@ -62,11 +72,20 @@ final class FormErrors {
                   wrong(`leads to a field of another form than ${sent}`)
                 } else if (!document.getElementById(`${found[0].id}-error`)?.textContent.includes(link.textContent)) {
                   wrong('has no message beside the field')
+                } else if (nameless.includes(link.textContent)) {
+                  wrong('does not name its field')
                 }
               }
               for (const message of document.querySelectorAll('main .govuk-error-message')) {
                 if (!forms.some(form => form.contains(message))) {
                   findings.push(`has an error at another form than ${sent}: ${message.textContent}`)
+                }
+              }
+              for (const [field, typed] of new URLSearchParams(data)) {
+                const isShown = forms.some(form => [...form.elements].some(it => it.name === field && isField(it)))
+                const kept = forms.flatMap(form => new FormData(form).getAll(field))
+                if (typed.trim() && isShown && !kept.includes(typed.replaceAll('\\r', ''))) {
+                  findings.push(`has lost what was typed as ${field}`)
                 }
               }
               return findings
@@ -90,7 +109,9 @@ final class FormErrors {
     List<?> problems(Visitor visitor) {
         List<String> sent = sent(visitor);
         failed.add(sent);
-        return (List<?>) visitor.page().evaluate(PROBLEMS, String.join(" ", sent));
+        String data = Objects.requireNonNullElse(visitor.sent().postData(), "");
+        return (List<?>) visitor.page()
+                .evaluate(PROBLEMS, List.of(String.join(" ", sent), data.startsWith("--") ? "" : data, NAMELESS));
     }
 
     @SuppressWarnings("unchecked")
