@@ -321,8 +321,7 @@ class EveryPageTests {
             officer.goes(at + "/delivery").clicks("details:has([value=completeTask]) summary");
             officer.page().locator("#completeTask-completedOn").fill("32"); // a blank day is today
             failed(officer.presses("Complete the task"), "a last day that does not exist");
-            List.of("assignTask", "closeTask")
-                    .forEach(operation -> failsEmpty(officer, at + "/delivery", operation));
+            List.of("assignTask", "closeTask").forEach(operation -> failsEmpty(officer, at + "/delivery", operation));
             failsEmpty(officer, at + "/participants", "optOutParticipant");
             failsEmpty(officer, at + "/schedule", "scheduleTask");
             failsEmpty(officer, at + "/resources", "linkResourceToTask");
