@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.api.QueryResult;
 import org.springframework.context.i18n.LocaleContextHolder;
 
-/** Says the titles of shared reports in the language of the page, as far as they have one in it. */
+/** Returns a report's Welsh title on Welsh pages if it has one, otherwise the English title. */
 final class FindingTitles {
 
     /** @param report as the API returns it */
@@ -14,7 +14,7 @@ final class FindingTitles {
         return QueryResult.text(report, isWelsh(report) ? "welshTitle" : "title");
     }
 
-    /** The language of the title where it may differ from that of the page; null for that of the page. */
+    /** {@code en} if the title is in English, null if it is in Welsh, as the page is. */
     public @Nullable String language(Map<?, ?> report) {
         return isWelsh(report) ? null : "en";
     }
