@@ -11,25 +11,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.BrowserTest;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.Portal;
 import org.preventionportal.support.Visitor;
+import org.preventionportal.threats.ThreatDriver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 
 /** Pages can be scanned on a laptop and on a telephone: what readers come for is first, and nothing of it is cut. */
 @BrowserTest
 class PageLayoutTests {
 
-    private static final String IS_CUT = "cells => cells.some(cell => cell.scrollWidth > cell.clientWidth)";
-
     @Autowired
     private Given given;
 
     @Autowired
-    private MongoOperations mongo;
+    private Portal portal;
 
     @Autowired
     private AutowireCapableBeanFactory beans;
@@ -43,44 +39,25 @@ class PageLayoutTests {
     }
 
     @Test
-    void theQueueOfOneRegionShowsTheWholeNameOfAPartner() {
-        given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        mongo.updateFirst(
-                Query.query(Criteria.where("_id").is(Given.NORTH.value())),
-                Update.update("name", "Northumberland and Tyne Valley Community Health and Care Foundation Trust"),
-                "partners");
+    void oneRuleIsAboveTheLinksToTheSectionsOfAPage() {
+        String waits = "/tasks/" + scenery.requested().id();
+        String hasSession = "/tasks/" + scenery.inProgress().id();
         try (Visitor officer = Visitor.withoutScripts()) {
-            officer.signsIn(Account.OFFICER_NORTH_EAST, "/triage?filter.regions=NORTH_EAST");
-            assertThat(officer.page().locator("td.portal-requests__partner").evaluateAll(IS_CUT))
-                    .isEqualTo(false);
+            officer.signsIn(Account.OFFICER_NORTH_EAST, waits);
+            assertThat(ruleAboveSections(officer)).as("below its navigation").isEqualTo("0px");
+            assertThat(ruleAboveSections(officer.goes(hasSession)))
+                    .as("below the card of its session")
+                    .isEqualTo("0px");
+            assertThat(ruleAboveSections(officer.goes("/privacy")))
+                    .as("below a text")
+                    .isEqualTo("1px");
         }
     }
 
-    @Test
-    void theSortLinksOfTheQueueStandInColumnsOnATelephone() {
-        given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        try (Visitor officer = Visitor.onATelephone()) {
-            officer.signsIn(Account.OFFICER_NORTH_EAST, "/triage?filter.regions=");
-            List<Locator> heads = officer.page().locator("thead th:has(a)").all();
-            assertThat(heads)
-                    .hasSize(6)
-                    .allSatisfy(head -> assertThat(border(head, "bottom")).isEqualTo("0px"));
-            assertThat(heads.stream().map(head -> head.boundingBox().x).distinct())
-                    .hasSizeLessThanOrEqualTo(3);
-        }
-    }
-
-    @Test
-    void onlyOneRuleIsBetweenThePagesOfATaskAndTheSectionsOfItsOverview() {
-        String task = "/tasks/" + scenery.requested().id();
-        try (Visitor officer = Visitor.withoutScripts()) {
-            officer.signsIn(Account.OFFICER_NORTH_EAST, task);
-            assertThat(border(officer.page().locator(".portal-index"), "top")).isEqualTo("0px");
-        }
-    }
-
-    private static Object border(Locator element, String side) {
-        return element.evaluate("element => getComputedStyle(element)['border-%s-width']".formatted(side));
+    private static Object ruleAboveSections(Visitor visitor) {
+        return visitor.page()
+                .locator(".portal-index")
+                .evaluate("element => getComputedStyle(element)['border-top-width']");
     }
 
     @Test
@@ -88,9 +65,9 @@ class PageLayoutTests {
         String plan = "/planning/plans/" + scenery.plan(scenery.requested());
         try (Visitor manager = Visitor.onATelephone()) {
             manager.signsIn(Account.MANAGER, plan);
-            assertThat(manager.page()
-                            .locator("section[aria-labelledby=regions] .portal-scroll")
-                            .evaluateAll(IS_CUT))
+            Locator regions = manager.page().locator("section[aria-labelledby=regions] .portal-scroll");
+            assertThat(regions.innerText()).contains("North East");
+            assertThat(regions.evaluate("table => table.scrollWidth > table.clientWidth"))
                     .isEqualTo(false);
         }
     }
@@ -124,11 +101,16 @@ class PageLayoutTests {
     @Test
     void homeTellsManagersFirstWhatWaitsForThem() {
         scenery.interest();
+        new ThreatDriver(portal).created(ThreatDriver.saying("Young people are met at a bus station."));
         try (Visitor manager = Visitor.withoutScripts()) {
             manager.signsIn(Account.MANAGER, "/home");
             assertThat(manager.page().locator("main h2").allInnerTexts())
                     .containsSubsequence(
-                            "Organisations that want to work with us", "Partners and accounts", "Programme", "Regions");
+                            "Organisations that want to work with us",
+                            "Partners and accounts",
+                            "Threat picture",
+                            "Programme",
+                            "Regions");
         }
     }
 
