@@ -23,23 +23,23 @@ import org.preventionportal.tasks.progress.TaskHistoryEntry;
  * moves before its day keeps its earlier days, because the link of a form may be printed with one of them.
  *
  * @param removals the sessions that the task no longer has
- * @param kept the days of each session of the task, by the id of its activity, and those on which sessions took place
+ * @param moved the days of each session that the history names, by the id of its activity: those from which it moved
+ *     before they came, then its own
+ * @param others the days of the sessions that the task has, and those on which sessions took place
  */
-record RemovedSessions(Task task, List<Removal> removals, Map<String, List<DateRange>> kept) {
+record RemovedSessions(
+        Task task, List<Removal> removals, Map<String, List<DateRange>> moved, List<DateRange> others) {
 
     private static final String SCHEDULE = "schedule";
     private static final String DATE = "date";
-    private static final String PAST = "past";
 
     private record Removal(Instant at, List<DateRange> days) {}
 
     static RemovedSessions of(Task task) {
-        var sessions = new RemovedSessions(task, new ArrayList<>(), new HashMap<>());
+        var sessions = new RemovedSessions(task, new ArrayList<>(), new HashMap<>(), new ArrayList<>());
         IntStream.range(0, task.history().size()).forEach(sessions::add);
         // the history of an imported task lacks its sessions
-        sessions.kept.put(
-                "now",
-                List.copyOf(EventFormSessions.of(task.delivery()).activities().keySet()));
+        sessions.others.addAll(EventFormSessions.of(task.delivery()).activities().keySet());
         return sessions;
     }
 
@@ -51,15 +51,23 @@ record RemovedSessions(Task task, List<Removal> removals, Map<String, List<DateR
 
     private boolean isRemoved(LocalDate day, Instant formCreatedAt) {
         return removals.stream().anyMatch(removal -> !removal.at.isBefore(formCreatedAt) && isAny(removal.days, day))
-                && kept.values().stream().noneMatch(days -> isAny(days, day));
+                && moved.values().stream().noneMatch(days -> isAny(days, day))
+                && !isAny(others, day);
     }
 
     private boolean isAfterEnd(LocalDate day, Instant formCreatedAt) {
         return task.isCancelledOn(day)
+                && moved.values().stream().noneMatch(days -> hasMovedBeforeEnd(days, day))
                 && task.history().stream()
                         .filter(entry -> entry.fromState() != entry.toState()
                                 && entry.toState().isEnd())
                         .anyMatch(entry -> !entry.occurredAt().isBefore(formCreatedAt));
+    }
+
+    /** Its form stays as if the task went on. */
+    private boolean hasMovedBeforeEnd(List<DateRange> days, LocalDate day) {
+        DateRange own = days.getLast();
+        return isAny(days, day) && !own.contains(day) && !task.isCancelledOn(own.startsOn());
     }
 
     private static boolean isAny(List<DateRange> days, LocalDate day) {
@@ -83,7 +91,7 @@ record RemovedSessions(Task task, List<Removal> removals, Map<String, List<DateR
     }
 
     private void change(String session, Optional<DateRange> before, Optional<DateRange> after, TaskHistoryEntry entry) {
-        List<DateRange> known = kept.remove(session);
+        List<DateRange> known = moved.remove(session);
         List<DateRange> earlier = Stream.concat(Stream.ofNullable(known).flatMap(List::stream), before.stream())
                 .toList();
         if (after.isEmpty()) {
@@ -92,17 +100,12 @@ record RemovedSessions(Task task, List<Removal> removals, Map<String, List<DateR
             LocalDate today = LondonTime.day(entry.occurredAt());
             before.flatMap(range -> daysUntil(today, range))
                     .filter(days -> after.stream().noneMatch(range -> hasAll(range, days)))
-                    .ifPresent(this::tookPlace);
-            kept.put(
+                    .ifPresent(others::add);
+            moved.put(
                     session,
                     Stream.concat(earlier.stream().flatMap(range -> daysAfter(today, range)), after.stream())
                             .toList());
         }
-    }
-
-    /** Its form stays, also if another session of these days is removed. */
-    private void tookPlace(DateRange days) {
-        kept.computeIfAbsent(PAST, past -> new ArrayList<>()).add(days);
     }
 
     private static boolean hasAll(DateRange range, DateRange days) {

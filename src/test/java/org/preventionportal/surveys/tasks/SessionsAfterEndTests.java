@@ -58,11 +58,29 @@ class SessionsAfterEndTests {
         assertThat(isRemoved(delivered, LAST)).isTrue();
     }
 
+    /** Its link may be printed with the day from which the session moved. */
+    @Test
+    void theFormStaysOfASessionThatMovedToADayBeforeTheEnd() {
+        Task moved = schedule(begun, END, END);
+
+        assertThat(isRemoved(moved.complete(END, OFFICER, ENDED), LAST)).isFalse();
+        assertThat(isRemoved(moved.complete(FIRST, OFFICER, ENDED), LAST))
+                .as("moved to a day after the end")
+                .isTrue();
+        assertThat(isRemoved(schedule(moved, FIRST, LAST).complete(END, OFFICER, ENDED), LAST))
+                .as("moved back")
+                .isTrue();
+    }
+
     /** An officer who creates it knows that the task has ended. */
     @Test
     void aFormThatWasCreatedAfterTheEndStays() {
         Instant later = ENDED.plusSeconds(1);
         assertThat(RemovedSessions.of(completed).isOfOne(form(LAST, later))).isFalse();
+    }
+
+    private static Task schedule(Task task, LocalDate startsOn, LocalDate endsOn) {
+        return task.schedule(Schedule.ofDays(startsOn, endsOn, null, List.of()), OFFICER, PLANNED);
     }
 
     private static Activity delivered(LocalDate day) {
