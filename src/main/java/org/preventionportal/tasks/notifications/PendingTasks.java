@@ -59,7 +59,7 @@ class PendingTasks {
         return of(task, entries).and(PENDING_FROM).is(task.progress().pendingNotificationFrom());
     }
 
-    /** Without the class: otherwise Spring Data would count a new version, and a mark that goes is none. */
+    /** Without the class, so that Spring Data does not raise the version: clearing the mark is no change of a task. */
     private boolean update(Criteria those, Update update) {
         return mongo.updateFirst(Query.query(those), update, mongo.getCollectionName(Task.class))
                         .getMatchedCount()
