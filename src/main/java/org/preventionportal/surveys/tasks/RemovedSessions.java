@@ -22,6 +22,7 @@ import org.preventionportal.tasks.progress.TaskHistoryEntry;
  * Finds in the history of a task the sessions that were removed or cancelled, or that its end cancels. A session that
  * moves before its day keeps its earlier days, because the link of a form may be printed with one of them.
  *
+ * @param task with its whole history
  * @param removals the sessions that the task no longer has
  * @param moved the days of each session that the history names, by the id of its activity: those from which it moved
  *     before they came, then its own

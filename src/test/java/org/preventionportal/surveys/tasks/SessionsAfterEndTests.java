@@ -23,7 +23,7 @@ import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.need.Reach;
 import org.preventionportal.tasks.progress.NotCompletedReason;
 
-/** Checks of which forms the end of a task cancels the session. */
+/** Tests which event forms close when their task ends. */
 class SessionsAfterEndTests {
 
     private static final Instant PLANNED = Instant.parse("2026-11-02T10:00:00Z");
