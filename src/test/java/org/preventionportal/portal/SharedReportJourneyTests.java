@@ -75,6 +75,37 @@ class SharedReportJourneyTests {
         }
     }
 
+    @Test
+    void whoSharesAnOldPageReadsWhatWasDecidedMeanwhile() {
+        Report report = withStudy(study());
+        Input decision = Input.of("programmeReportId", report.id()).with("audience", "STAFF");
+        try (Visitor manager = Visitor.withoutScripts()) {
+            manager.signsIn(Account.MANAGER, "/reports/" + report.id())
+                    .opens("Share the report")
+                    .ticks("Everybody, without an account")
+                    .types("Title in Welsh (optional)", "Fy nheitl")
+                    .presses("Share report");
+            assertThat(manager.text()).contains("Decide about each of them on its page first");
+            decides(decision.with("welshTitle", "Teitl arall"));
+
+            manager.goes("/reports/" + report.id()).presses("Share report");
+
+            assertThat(manager.text())
+                    .contains(
+                            "Someone else changed this while you were working on it.",
+                            "Readers decided last: Staff of the programme only. Title in Welsh: Teitl arall.");
+            decides(decision);
+            assertThat(manager.ticks("Staff of the programme only").presses("Share report").text())
+                    .contains("Readers decided last: Staff of the programme only. Title in Welsh: none.");
+            assertThat(manager.presses("Share report").text()).doesNotContain("Someone else", "decided last");
+        }
+    }
+
+    private void decides(Input decision) {
+        assertThat(portal.codes(Account.EVALUATOR, "reporting/shareProgrammeReport", decision))
+                .isEmpty();
+    }
+
     private Published study() {
         return new CaseStudySupport(portal)
                 .published(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST));
@@ -82,10 +113,14 @@ class SharedReportJourneyTests {
 
     private Report sharedWith(Published study) {
         share(study, "EVERYBODY");
-        Report report = reports.published(reports.withCaseStudies(
-                reports.withSection(reports.created(), "Case studies", "What partners said."), study.id()));
+        Report report = withStudy(study);
         reports.share(report, "EVERYBODY");
         return report;
+    }
+
+    private Report withStudy(Published study) {
+        return reports.published(reports.withCaseStudies(
+                reports.withSection(reports.created(), "Case studies", "What partners said."), study.id()));
     }
 
     private void share(Published study, String audience) {

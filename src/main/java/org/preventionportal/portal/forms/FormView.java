@@ -49,9 +49,12 @@ public final class FormView {
      * unseen. After a conflict, of which the page informs the person, it is the version that they see now.
      */
     public Object version(Object known) {
-        return submitted == null || submitted.first(SubmittedForm.VERSION).isEmpty()
-                ? known
-                : submitted.first(SubmittedForm.VERSION);
+        return version(SubmittedForm.VERSION, known);
+    }
+
+    /** @param field which has the version, where it is not that of the whole object */
+    public Object version(String field, Object known) {
+        return submitted == null || submitted.first(field).isEmpty() ? known : submitted.first(field);
     }
 
     /** Returns all typed or ticked values of a field; empty if the form was not sent. */

@@ -26,10 +26,11 @@ public record SubmittedForm(
     public static final String OPERATION = "operation";
     public static final String PERSON = "person";
     static final String VERSION = "version";
+    static final String SHARING_VERSION = "sharingVersion";
 
     /** What pages put into their forms themselves. */
-    private static final Set<String> UNTYPED =
-            Set.of(OPERATION, PERSON, VERSION, "next", "list", "finishLater", "idempotencyKey", "_csrf");
+    private static final Set<String> UNTYPED = Set.of(
+            OPERATION, PERSON, VERSION, SHARING_VERSION, "next", "list", "finishLater", "idempotencyKey", "_csrf");
 
     public SubmittedForm {
         values = new LinkedHashMap<>(values);
@@ -76,6 +77,7 @@ public record SubmittedForm(
     public SubmittedForm withoutVersion() {
         Map<String, List<String>> others = new LinkedHashMap<>(values);
         others.remove(VERSION);
+        others.remove(SHARING_VERSION);
         return new SubmittedForm(person, path, operation, others, problems);
     }
 

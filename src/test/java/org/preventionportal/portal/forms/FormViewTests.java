@@ -50,4 +50,17 @@ class FormViewTests {
                 .isEqualTo("recordSurveyBounces-emails-0-text-hint recordSurveyBounces-emails-0-text-error"
                         + " recordSurveyBounces-emails-0-text-info");
     }
+
+    @Test
+    void theVersionThatThePersonSawStaysUntilAConflict() {
+        Map<String, List<String>> seen = Map.of("version", List.of("1"), "sharingVersion", List.of("2"));
+        var sent = new SubmittedForm("", "/", "shareProgrammeReport", seen, List.of());
+        var failed = new FormView("shareProgrammeReport", sent);
+        var refused = new FormView("shareProgrammeReport", sent.withoutVersion());
+
+        assertThat(failed.version(7)).isEqualTo("1");
+        assertThat(failed.version("sharingVersion", 7)).isEqualTo("2");
+        assertThat(refused.version(7)).isEqualTo(7);
+        assertThat(refused.version("sharingVersion", 7)).isEqualTo(7);
+    }
 }
