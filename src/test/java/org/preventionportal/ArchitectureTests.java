@@ -196,8 +196,7 @@ class ArchitectureTests {
     void versionsAreComparedInOnePlace() {
         noClasses()
                 .that()
-                .haveNameNotMatching(
-                        ".*\\.(Refusal|ConcurrencyVersions|ThreatEditor|PublicationSharing|SharedPublication|CalendarFeeds)")
+                .haveNameNotMatching(".*\\.(Refusal|ConcurrencyVersions|ThreatEditor|PublicationSharing|CalendarFeeds)")
                 .should()
                 .callMethodWhere(target(name("conflict")).and(target(owner(type(Refusal.class)))))
                 .check(CODE);

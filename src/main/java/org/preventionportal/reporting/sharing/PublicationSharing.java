@@ -55,13 +55,15 @@ class PublicationSharing {
     public ProgrammeReport share(@Valid ShareProgrammeReportInput input, Caller caller) {
         ProgrammeReport report = reports.find(input.programmeReportId(), caller)
                 .orElseThrow(() -> Refusal.notFound("programmeReportId", "report"));
-        records.find(report.id().value()).filter(input::isOutdated).ifPresent(shared -> {
-            throw shared.conflict(report);
-        });
+        if (records.find(report.id().value()).filter(input::isOutdated).isPresent()) {
+            throw Refusal.conflict(
+                    "Somebody has decided about this report since you read it. Read its readers and its title in Welsh, then decide again.",
+                    report);
+        }
+        if (input.needsPublication() && published.checksums(List.of(report.id())).isEmpty()) {
+            throw notPublished("report");
+        }
         if (input.audience() != PublicationAudience.STAFF) {
-            if (published.checksums(List.of(report.id())).isEmpty()) {
-                throw notPublished("report");
-            }
             shareCaseStudies(report.id(), input, caller);
         }
         decide(

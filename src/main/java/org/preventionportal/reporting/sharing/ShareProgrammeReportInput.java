@@ -24,6 +24,11 @@ record ShareProgrammeReportInput(
         welshTitle = Patch.stripToNull(welshTitle);
     }
 
+    /** Only a published report has readers beside staff, or a title in Welsh. */
+    boolean needsPublication() {
+        return audience != PublicationAudience.STAFF || welshTitle != null;
+    }
+
     /** Whether somebody decided otherwise since the caller read it. */
     boolean isOutdated(SharedPublication shared) {
         return sharingVersion != null

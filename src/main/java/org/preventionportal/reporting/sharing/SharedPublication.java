@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.EnumWords;
 import org.preventionportal.platform.dates.LondonTime;
-import org.preventionportal.platform.errors.Refusal;
-import org.preventionportal.reporting.reports.ProgrammeReport;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -61,15 +58,6 @@ record SharedPublication(
 
     boolean isDecided(PublicationAudience readers, int version, @Nullable String welsh) {
         return audience == readers && versionNumber == version && Objects.equals(welshTitle(), welsh);
-    }
-
-    /** Refuses a decision on a page that was opened before this one, since it would undo it. */
-    Refusal conflict(ProgrammeReport report) {
-        String title = Objects.requireNonNullElse(welshTitle(), "none");
-        return Refusal.conflict(
-                "Somebody decided about this report after you opened the page. The readers are now: %s. The title in Welsh is now: %s. Check your decision, then share the report again."
-                        .formatted(EnumWords.inSentence(audience), title),
-                report);
     }
 
     /** Whether all of these readers may read this version. Fewer readers of a later version are fewer of this one. */

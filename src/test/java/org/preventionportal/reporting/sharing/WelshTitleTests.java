@@ -49,10 +49,20 @@ class WelshTitleTests {
         assertThat(portal.codes(Account.EVALUATOR, SHARE, old)).containsExactly("CONFLICT");
 
         assertThat(portal.text(Account.EVALUATOR, SHARE, Map.of("input", old)))
-                .contains("The readers are now: everybody, without an account. The title in Welsh is now: Y flwyddyn.");
+                .as("the report as it is now")
+                .contains("Y flwyddyn");
         assertThat(shown(old.with("sharingVersion", 1).with("welshTitle", "Y flwyddyn gyntaf")))
                 .isEqualTo("Y flwyddyn gyntaf 2");
         assertThat(shown(decision("EVERYBODY"))).as("decided without reading").isEqualTo("null 3");
+    }
+
+    @Test
+    void aDraftHasNoTitleInWelsh() {
+        report = new ReportDriver(portal, Account.MANAGER).composed(ReportDriver.year(), "tasks.requested");
+
+        assertThat(portal.codes(Account.MANAGER, SHARE, decision("STAFF").with("welshTitle", "Y flwyddyn")))
+                .containsExactly("WRONG_STATE");
+        assertThat(portal.codes(Account.MANAGER, SHARE, decision("STAFF"))).isEmpty();
     }
 
     private Input decision(String audience) {
