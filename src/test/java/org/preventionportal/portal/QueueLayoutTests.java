@@ -46,7 +46,7 @@ class QueueLayoutTests {
     }
 
     @Test
-    void theQueueOfOneRegionShowsTheWholeNameOfAPartnerInTwoLines() {
+    void theQueueOfOneRegionShowsALongNameOfAPartnerInTwoLines() {
         String name = "Tyne Valley and Coast Partnership NHS Foundation Trust";
         named(name);
         given.requested(Given.NORTH, Account.PARTNER_NORTH);
