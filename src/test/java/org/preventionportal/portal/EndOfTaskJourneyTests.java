@@ -12,6 +12,8 @@ import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.Visitor;
+import org.preventionportal.surveys.SurveyPlans;
+import org.preventionportal.surveys.questionnaires.editing.BuiltInQuestionnaires;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -28,18 +30,22 @@ class EndOfTaskJourneyTests {
     private HttpPortal portal;
 
     @Autowired
+    private BuiltInQuestionnaires questionnaires;
+
+    @Autowired
     private Clock clock;
 
     @Test
     void whoEndsATaskReadsWhichEventFormsClose() {
         given.partnersOnly();
+        questionnaires.install();
         LocalDate today = LondonTime.today(clock);
         Task task = given.startedOn(today.minusDays(10));
         Input days = Input.of(task).with("startsOn", today.minusDays(10)).with("endsOn", today.plusDays(3));
         portal.changeTask(OFFICER, "tasks/scheduleTask", days);
         Input form = Input.of("taskId", task.id())
                 .withKey()
-                .with("questionnaireId", "qst_event-feedback")
+                .with("questionnaireId", SurveyPlans.EVENT_FEEDBACK)
                 .with("sessionOn", today.plusDays(3));
         assertThat(portal.codes(OFFICER, "surveys/createEventForm", form)).isEmpty();
         try (Visitor officer = Visitor.withoutScripts()) {

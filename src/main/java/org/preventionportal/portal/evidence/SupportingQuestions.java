@@ -14,7 +14,7 @@ final class SupportingQuestions {
 
     private SupportingQuestions() {}
 
-    /** Those of the question bank with which people were asked, of the newest questionnaires, and those that the element has already. */
+    /** Questions of the bank that people were asked, of the newest questionnaires, and those that the element has. */
     static Map<String, String> of(Page page, @Nullable Map<?, ?> element) {
         var found = page.read("evidence/theory-element.questions", Map.of());
         Map<String, String> questions = new LinkedHashMap<>();

@@ -22,7 +22,10 @@ import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Which rolling campaigns ask about a task and from which days. A task that is asked about waits for no other survey. */
+/**
+ * Tests which rolling campaigns ask about a task, and from which days. A task that is asked about waits for no other
+ * survey.
+ */
 @SliceTest
 class TaskRollingSurveysTests {
 
