@@ -95,7 +95,9 @@ class SharedReportJourneyTests {
                             "Someone else changed this while you were working on it.",
                             "Readers decided last: Staff of the programme only. Title in Welsh: Teitl arall.");
             decides(decision);
-            assertThat(manager.ticks("Staff of the programme only").presses("Share report").text())
+            assertThat(manager.ticks("Staff of the programme only")
+                            .presses("Share report")
+                            .text())
                     .contains("Readers decided last: Staff of the programme only. Title in Welsh: none.");
             assertThat(manager.presses("Share report").text()).doesNotContain("Someone else", "decided last");
         }

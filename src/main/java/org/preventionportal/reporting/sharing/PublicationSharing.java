@@ -60,7 +60,8 @@ class PublicationSharing {
                     "Somebody has decided about this report since you read it. Read its readers and its title in Welsh, then decide again.",
                     report);
         }
-        if (input.needsPublication() && published.checksums(List.of(report.id())).isEmpty()) {
+        if (input.needsPublication()
+                && published.checksums(List.of(report.id())).isEmpty()) {
             throw notPublished("report");
         }
         if (input.audience() != PublicationAudience.STAFF) {

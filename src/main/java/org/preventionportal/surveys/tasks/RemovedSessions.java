@@ -28,8 +28,7 @@ import org.preventionportal.tasks.progress.TaskHistoryEntry;
  *     before they came, then its own
  * @param others the days of the sessions that the task has, and those on which sessions took place
  */
-record RemovedSessions(
-        Task task, List<Removal> removals, Map<String, List<DateRange>> moved, List<DateRange> others) {
+record RemovedSessions(Task task, List<Removal> removals, Map<String, List<DateRange>> moved, List<DateRange> others) {
 
     private static final String SCHEDULE = "schedule";
     private static final String DATE = "date";
@@ -40,7 +39,8 @@ record RemovedSessions(
         var sessions = new RemovedSessions(task, new ArrayList<>(), new HashMap<>(), new ArrayList<>());
         IntStream.range(0, task.history().size()).forEach(sessions::add);
         // the history of an imported task lacks its sessions
-        sessions.others.addAll(EventFormSessions.of(task.delivery()).activities().keySet());
+        sessions.others.addAll(
+                EventFormSessions.of(task.delivery()).activities().keySet());
         return sessions;
     }
 

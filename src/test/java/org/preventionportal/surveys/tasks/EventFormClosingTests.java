@@ -157,13 +157,13 @@ class EventFormClosingTests {
         Campaign middle = driver.form(input.with("sessionOn", today.minusDays(2)));
         Campaign last = driver.form(input.withKey().with("sessionOn", today.plusDays(3)));
 
-        portal.changeTask(
-                OFFICER, "tasks/closeTask", Input.of(given.load(task)).with("reason", "EXTERNAL_EVENT"));
+        portal.changeTask(OFFICER, "tasks/closeTask", Input.of(given.load(task)).with("reason", "EXTERNAL_EVENT"));
         assertThat(stateOf(middle)).isEqualTo(CampaignState.OPEN);
         assertThat(stateOf(last)).isEqualTo(CampaignState.CLOSED);
 
-        Input earlier =
-                Input.of(given.load(task)).with("completedOn", today.minusDays(5)).with("reason", "It ended earlier.");
+        Input earlier = Input.of(given.load(task))
+                .with("completedOn", today.minusDays(5))
+                .with("reason", "It ended earlier.");
         portal.changeTask(Account.MANAGER, "tasks/amendTaskCompletion", earlier);
         assertThat(stateOf(middle)).isEqualTo(CampaignState.CLOSED);
     }
