@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.support.Account;
@@ -22,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class EndOfTaskJourneyTests {
 
     private static final Account OFFICER = Account.OFFICER_NORTH_EAST;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     @Autowired
     private Given given;
@@ -43,15 +46,28 @@ class EndOfTaskJourneyTests {
         Task task = given.startedOn(today.minusDays(10));
         Input days = Input.of(task).with("startsOn", today.minusDays(10)).with("endsOn", today.plusDays(3));
         portal.changeTask(OFFICER, "tasks/scheduleTask", days);
+        createForm(task, today.minusDays(10));
+        createForm(task, today.plusDays(3));
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(OFFICER, "/tasks/" + task.id() + "/delivery")
+                    .opens("Complete")
+                    .opens("Close without completing");
+
+            String first = DAY.format(today.minusDays(10));
+            String last = DAY.format(today.plusDays(3));
+            assertThat(officer.text())
+                    .contains("If the work ended before %s, this event form closes".formatted(last))
+                    .contains("If the work ended by %s and no activity was delivered on that day".formatted(last))
+                    .contains("If the work ended by %s and no activity was delivered on that day".formatted(first))
+                    .doesNotContain("If the work ended before " + first);
+        }
+    }
+
+    private void createForm(Task task, LocalDate day) {
         Input form = Input.of("taskId", task.id())
                 .withKey()
                 .with("questionnaireId", SurveyPlans.EVENT_FEEDBACK)
-                .with("sessionOn", today.plusDays(3));
+                .with("sessionOn", day);
         assertThat(portal.codes(OFFICER, "surveys/createEventForm", form)).isEmpty();
-        try (Visitor officer = Visitor.withoutScripts()) {
-            officer.signsIn(OFFICER, "/tasks/" + task.id() + "/delivery").opens("Complete");
-
-            assertThat(officer.text()).contains("this event form is closed and cannot be opened again: ");
-        }
     }
 }

@@ -93,13 +93,13 @@ class SharedReportJourneyTests {
             assertThat(manager.text())
                     .contains(
                             "Someone else changed this while you were working on it.",
-                            "Readers decided last: Staff of the programme only. Title in Welsh: Teitl arall.");
+                            "Readers now: Staff of the programme only. Title in Welsh now: Teitl arall.");
             decides(decision);
             assertThat(manager.ticks("Staff of the programme only")
                             .presses("Share report")
                             .text())
-                    .contains("Readers decided last: Staff of the programme only. Title in Welsh: none.");
-            assertThat(manager.presses("Share report").text()).doesNotContain("Someone else", "decided last");
+                    .contains("Readers now: Staff of the programme only. Title in Welsh now: none.");
+            assertThat(manager.presses("Share report").text()).doesNotContain("Someone else", "Readers now");
         }
     }
 

@@ -203,8 +203,8 @@ public final class Visitor implements AutoCloseable {
 
     /** Sends the first form of an operation with nothing in its fields, by its last button that insists on them. */
     public Visitor sendsEmpty(String operation) {
-        Locator form = page.locator("form:has([name=operation][value=%s])".formatted(operation))
-                .first();
+        String withFields = "form:has([name=operation][value=%s]):has(input:not([type=hidden]), select, textarea)";
+        Locator form = page.locator(withFields.formatted(operation)).first();
         form.evaluate("""
                 form => {
                     form.closest('details')?.setAttribute('open', '');

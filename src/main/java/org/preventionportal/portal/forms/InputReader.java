@@ -21,8 +21,8 @@ import org.preventionportal.safeguarding.IdentifyingText;
 /**
  * Converts typed values to an input of the schema. The type in the schema decides how: a field {@code reach.frontline}
  * is a whole number; {@code until.day}, {@code until.month} and {@code until.year} are a date; a time is text such as
- * 2:30pm; a list has the ticked
- * values or the lines of a text. Blank values are left out. A value that cannot be read is a problem of its field.
+ * 2:30pm; a list has the ticked values or the lines of a text. A blank field has the default of the schema, or is left
+ * out. A value that cannot be read is a problem of its field.
  */
 public final class InputReader {
 

@@ -60,8 +60,8 @@ class Languages {
         }
 
         /**
-         * Whether the page, or the one that failed, is bilingual. Only such pages have the form that failed itself. All
-         * errors are that somebody without an account can meet.
+         * Whether the page, or the one that failed, is bilingual. Only such pages have the form that failed itself.
+         * Errors are bilingual, too, for a reader who is not signed in.
          */
         private static boolean isBilingual(HttpServletRequest request) {
             return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed

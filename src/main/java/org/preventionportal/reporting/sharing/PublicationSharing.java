@@ -55,7 +55,8 @@ class PublicationSharing {
     public ProgrammeReport share(@Valid ShareProgrammeReportInput input, Caller caller) {
         ProgrammeReport report = reports.find(input.programmeReportId(), caller)
                 .orElseThrow(() -> Refusal.notFound("programmeReportId", "report"));
-        if (records.find(report.id().value()).filter(input::isOutdated).isPresent()) {
+        String id = report.id().value();
+        if (records.find(id).filter(input::isOutdated).isPresent()) {
             throw Refusal.conflict(
                     "Somebody has decided about this report since you read it. Read its readers and its title in Welsh, then decide again.",
                     report);
@@ -67,12 +68,7 @@ class PublicationSharing {
         if (input.audience() != PublicationAudience.STAFF) {
             shareCaseStudies(report.id(), input, caller);
         }
-        decide(
-                report.id().value(),
-                ShareProgrammeReportInput.VERSION_NUMBER,
-                input.audience(),
-                input.welshTitle(),
-                caller);
+        decide(id, ShareProgrammeReportInput.VERSION_NUMBER, input.audience(), input.welshTitle(), caller);
         return report;
     }
 

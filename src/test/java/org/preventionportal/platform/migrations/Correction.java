@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 
 /** A migration that corrects texts of questionnaires, and their texts before it. */
+@SuppressWarnings("ImmutableEnumChecker") // nothing changes a migration or these texts
 enum Correction {
     INTRODUCTIONS(
             new CorrectIntroductions(),
