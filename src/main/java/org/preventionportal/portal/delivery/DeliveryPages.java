@@ -2,11 +2,9 @@ package org.preventionportal.portal.delivery;
 
 import java.time.Clock;
 import java.time.Period;
-import java.util.List;
+import java.util.Map;
 import org.preventionportal.access.roles.Officers;
 import org.preventionportal.platform.dates.LondonTime;
-import org.preventionportal.portal.forms.FieldProblem;
-import org.preventionportal.portal.forms.InputReader;
 import org.preventionportal.portal.frame.Finder;
 import org.preventionportal.portal.frame.Links;
 import org.preventionportal.portal.frame.Page;
@@ -59,9 +57,11 @@ class DeliveryPages {
         if (isSubmitted(page, "updateTaskEffort")) {
             return page.sendChanges("");
         }
-        if (isSubmitted(page, "assignTask")
-                && page.submitted().first("officerId").isBlank()) {
-            return page.again(page.submitted().with(List.of(new FieldProblem("officerId", InputReader.CHOOSE))));
+        if (isSubmitted(page, "assignTask")) {
+            return page.submitted()
+                    .unchosen("assignTask", "officerId")
+                    .map(page::again)
+                    .orElseGet(() -> page.send(Map.of()));
         }
         if (isSubmitted(page, "scheduleTask")) {
             return ScheduleForm.remove(page);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -79,6 +80,13 @@ public record SubmittedForm(
         others.remove(VERSION);
         others.remove(SHARING_VERSION);
         return new SubmittedForm(person, path, operation, others, problems);
+    }
+
+    /** The form of an operation with a problem if nothing is chosen in a field that the API would fill in; else empty. */
+    public Optional<SubmittedForm> unchosen(String ofOperation, String field) {
+        return operation.equals(ofOperation) && first(field).isBlank()
+                ? Optional.of(with(List.of(new FieldProblem(field, InputReader.CHOOSE))))
+                : Optional.empty();
     }
 
     /** The form without its values, which are too long to keep. */

@@ -10,8 +10,6 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.roles.Officers;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.portal.charts.RegionTile;
-import org.preventionportal.portal.forms.FieldProblem;
-import org.preventionportal.portal.forms.InputReader;
 import org.preventionportal.portal.frame.FilterNames;
 import org.preventionportal.portal.frame.Finder;
 import org.preventionportal.portal.frame.Formats;
@@ -27,7 +25,6 @@ class QueuePages {
 
     private static final String QUEUE = "triage/queue";
     private static final String DECIDE = "triage/decide";
-    private static final String OFFICER = "officerId";
 
     private final SelectedRequests selected;
     private final SpreadTiles spreadTiles;
@@ -90,12 +87,10 @@ class QueuePages {
             return Finder.find(page, links);
         }
         if (page.isSubmitted()) {
-            var form = page.submitted();
-            boolean isForNobody =
-                    form.operation().equals("acceptTask") && form.first(OFFICER).isBlank();
-            return isForNobody
-                    ? page.again(form.with(List.of(new FieldProblem(OFFICER, InputReader.CHOOSE))))
-                    : page.send(Map.of());
+            return page.submitted()
+                    .unchosen("acceptTask", "officerId")
+                    .map(page::again)
+                    .orElseGet(() -> page.send(Map.of()));
         }
         QueueAddress address = address(page);
         @Nullable List<?> partners = FilterNames.partners(address.partnerWords(), page);
