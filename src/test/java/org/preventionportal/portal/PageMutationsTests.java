@@ -83,7 +83,7 @@ class PageMutationsTests {
     record Mapping(String address, Set<String> named, Set<String> accepted, List<String> templates) {}
 
     static Stream<Mapping> mappings() {
-        return SourceFiles.below(CODE, "KeysetPaging.java").stream()
+        return SourceFiles.below(CODE, "Pages.java").stream()
                 .map(SourceFiles::read)
                 .flatMap(code -> MAPPING.matcher(code)
                         .results()
