@@ -82,7 +82,7 @@ public record SubmittedForm(
         return new SubmittedForm(person, path, operation, others, problems);
     }
 
-    /** The form of an operation with a problem if nothing is chosen in a field that the API would fill in; else empty. */
+    /** The form of an operation with a problem if nothing is chosen in a field that the API fills in; else empty. */
     public Optional<SubmittedForm> unchosen(String ofOperation, String field) {
         return operation.equals(ofOperation) && first(field).isBlank()
                 ? Optional.of(with(List.of(new FieldProblem(field, InputReader.CHOOSE))))
