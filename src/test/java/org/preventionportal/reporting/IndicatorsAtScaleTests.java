@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import org.preventionportal.support.Input;
 import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
+import org.preventionportal.surveys.StoredBallots;
 import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.participation.SurveyDispatch;
@@ -121,24 +123,11 @@ class IndicatorsAtScaleTests {
         }
     }
 
-    /** Put straight into the box, since so many by their links would take long. */
     private void answered(int people) {
         var surveys = new SurveyDriver(portal, Account.MANAGER);
         var campaign = surveys.open(surveys.plan(SurveyPlans.openLink(SurveyPlans.EVENT_FEEDBACK, 5)));
         dispatch.run();
-        List<Document> ballots = new ArrayList<>();
-        for (int i = 0; i < people; i++) {
-            ballots.add(new Document("_id", "blt_%s%d".formatted(campaign.id(), i))
-                    .append("campaign", campaign.id())
-                    .append("state", "CAST")
-                    .append("isTest", false)
-                    .append(
-                            "answers",
-                            new Document(
-                                    "useful",
-                                    new Document("choiceKeys", List.of("agree")).append("mayBeQuoted", false))));
-        }
-        mongo.getCollection("ballots").insertMany(ballots);
+        StoredBallots.cast(mongo, campaign, people, person -> Map.of("useful", "agree"));
         surveys.close(campaign);
         responseCountJob.run();
     }

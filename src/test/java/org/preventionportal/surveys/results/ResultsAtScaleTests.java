@@ -3,11 +3,9 @@ package org.preventionportal.surveys.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.disclosure.DisclosedNumber;
@@ -17,6 +15,7 @@ import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.surveys.ShownResults;
+import org.preventionportal.surveys.StoredBallots;
 import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.SurveyPlans;
@@ -94,34 +93,23 @@ class ResultsAtScaleTests {
         return response;
     }
 
-    /** Stores ballots directly, because answering by that many links would take an hour. */
     private Campaign answered(int people) {
         var surveys = new SurveyDriver(portal, MANAGER);
         Campaign campaign = surveys.open(surveys.plan(SurveyPlans.openLink(SurveyPlans.EVENT_FEEDBACK, 5)));
         dispatch.run();
         List<String> kinds = List.of("police", "health", "education", "voluntary");
-        for (int from = 0; from < people; from += 1000) {
-            List<Document> ballots = new ArrayList<>();
-            for (int i = from; i < Math.min(people, from + 1000); i++) {
-                String kind = kinds.get(i % kinds.size());
-                String useful = i / kinds.size() % 2 == 0 ? "agree" : "neither";
-                ballots.add(new Document("_id", "blt_%s%d".formatted(campaign.id(), i))
-                        .append("campaign", campaign.id())
-                        .append("state", "CAST")
-                        .append("isTest", false)
-                        .append(
-                                "answers",
-                                new Document("organisation", picked(kind)).append("useful", picked(useful))));
-            }
-            mongo.getCollection("ballots").insertMany(ballots);
-        }
+        StoredBallots.cast(
+                mongo,
+                campaign,
+                people,
+                person -> Map.of(
+                        "organisation",
+                        kinds.get(person % kinds.size()),
+                        "useful",
+                        person / kinds.size() % 2 == 0 ? "agree" : "neither"));
         surveys.close(campaign);
         responseCountJob.run();
         return campaign;
-    }
-
-    private static Document picked(String choice) {
-        return new Document("choiceKeys", List.of(choice)).append("mayBeQuoted", false);
     }
 
     private void exported(Campaign campaign) {
