@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.dates.LondonTime;
+import org.preventionportal.reporting.reports.ReportId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -21,6 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param respondentsNotifiedUpTo of the people who were asked in the surveys of a report, those up to this
  *     participation have emails about it in the outbox; empty if nobody has yet, null if everybody never could read it
  * @param respondentsNotifiedOn when all of them had; null before
+ * @param pendingNotification true if organisations are still to get emails about a report; otherwise null
  * @param decisions the oldest first
  */
 @Document("sharedPublications")
@@ -32,7 +34,31 @@ record SharedPublication(
         @Nullable List<LocalDate> organisationsNotifiedOn,
         @Nullable String respondentsNotifiedUpTo,
         @Nullable LocalDate respondentsNotifiedOn,
+        @Nullable Boolean pendingNotification,
         List<SharingDecision> decisions) {
+
+    static SharedPublication first(String id, SharingDecision decision) {
+        boolean isReport = isReport(id);
+        PublicationAudience readers = decision.audience();
+        return new SharedPublication(
+                id,
+                readers,
+                decision.versionNumber(),
+                decision.decidedAt(),
+                isReport ? List.of() : null,
+                (isReport && readers == PublicationAudience.EVERYBODY) ? "" : null,
+                null,
+                (isReport && readers != PublicationAudience.STAFF) ? true : null,
+                List.of(decision));
+    }
+
+    boolean isReport() {
+        return isReport(id);
+    }
+
+    private static boolean isReport(String id) {
+        return id.startsWith(ReportId.PREFIX);
+    }
 
     /** Whether organisations may have had emails that are deleted by now, or soon. */
     boolean wereOrganisationsNotifiedLongBefore(LocalDate today) {
@@ -54,6 +80,14 @@ record SharedPublication(
 
     int sharingVersion() {
         return decisions.size();
+    }
+
+    /**
+     * Whether a decision leaves readers and version as they are. It is no new publication then, so the order of shared
+     * reports stays and nobody is notified.
+     */
+    boolean hasReaders(SharingDecision decision) {
+        return audience == decision.audience() && versionNumber == decision.versionNumber();
     }
 
     boolean isDecided(PublicationAudience readers, int version, @Nullable String welsh) {

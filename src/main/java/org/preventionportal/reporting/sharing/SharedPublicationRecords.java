@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.notifications.PendingNotifications;
 import org.preventionportal.platform.graphql.KeysetPaging;
 import org.preventionportal.platform.mongodb.StoredRecords;
-import org.preventionportal.platform.mongodb.Upserts;
-import org.preventionportal.reporting.reports.ReportId;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -38,39 +37,38 @@ class SharedPublicationRecords {
         this.mongo = mongo;
     }
 
-    /** Stores a decision in one write, so that of two at the same time none is lost. */
-    void decide(String id, SharingDecision decision) {
-        var update = Update.update("audience", decision.audience())
-                .set("versionNumber", decision.versionNumber())
-                .set("decidedAt", decision.decidedAt())
-                .push("decisions", decision);
-        if (id.startsWith(ReportId.PREFIX)) {
-            update.setOnInsert(ORGANISATIONS_NOTIFIED_ON, List.of());
-        }
-        if (id.startsWith(ReportId.PREFIX) && decision.audience() != PublicationAudience.STAFF) {
-            update.set(PendingNotifications.MARK, true);
-        }
-        if (id.startsWith(ReportId.PREFIX) && decision.audience() == PublicationAudience.EVERYBODY) {
-            update.max(NOTIFIED_UP_TO, ""); // keeps how far the emails came when it was shared before
-        }
-        Upserts.update(mongo, id, update, SharedPublication.class);
+    /** Stores a decision, unless somebody has decided since this was read, which is null if nobody had yet. */
+    boolean decide(String id, @Nullable SharedPublication read, SharingDecision decision) {
+        return read == null ? insert(SharedPublication.first(id, decision)) : decide(read, decision);
     }
 
-    /**
-     * Stores a decision that leaves readers and version as they are: it is no new publication, so the order of shared
-     * reports stays and nobody is notified. Returns false if the readers or the version are others.
-     */
-    boolean changeTitle(String id, SharingDecision decision) {
-        var unchanged = Criteria.where("_id")
-                .is(id)
-                .and("audience")
-                .is(decision.audience())
-                .and("versionNumber")
-                .is(decision.versionNumber());
-        return mongo.updateFirst(
-                                Query.query(unchanged),
-                                new Update().push("decisions", decision),
-                                SharedPublication.class)
+    private boolean insert(SharedPublication first) {
+        try {
+            mongo.insert(first);
+            return true;
+        } catch (DuplicateKeyException decidedMeanwhile) {
+            return false;
+        }
+    }
+
+    private boolean decide(SharedPublication read, SharingDecision decision) {
+        var asRead = Criteria.where("_id")
+                .is(read.id())
+                .and("decisions")
+                .size(read.decisions().size());
+        var update = new Update().push("decisions", decision);
+        if (!read.hasReaders(decision)) {
+            update.set("audience", decision.audience())
+                    .set("versionNumber", decision.versionNumber())
+                    .set("decidedAt", decision.decidedAt());
+            if (read.isReport() && decision.audience() != PublicationAudience.STAFF) {
+                update.set(PendingNotifications.MARK, true);
+            }
+            if (read.isReport() && decision.audience() == PublicationAudience.EVERYBODY) {
+                update.max(NOTIFIED_UP_TO, ""); // keeps how far the emails came when it was shared before
+            }
+        }
+        return mongo.updateFirst(Query.query(asRead), update, SharedPublication.class)
                         .getMatchedCount()
                 == 1;
     }

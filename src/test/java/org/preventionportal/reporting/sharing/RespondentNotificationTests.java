@@ -347,7 +347,10 @@ class RespondentNotificationTests {
     }
 
     private void decide(String id, PublicationAudience audience) {
-        records.decide(id, new SharingDecision(1, audience, null, new PersonId("per_0"), clock.instant()));
+        records.decide(
+                id,
+                records.find(id).orElse(null),
+                new SharingDecision(1, audience, null, new PersonId("per_0"), clock.instant()));
     }
 
     private SharedPublication pending(String id) {

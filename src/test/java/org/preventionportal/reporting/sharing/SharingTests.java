@@ -264,7 +264,8 @@ class SharingTests {
 
     private void decided(String id) {
         var later = Instant.parse("2100-01-01T00:00:00Z");
-        records.decide(id, new SharingDecision(1, PublicationAudience.EVERYBODY, null, Account.MANAGER.id(), later));
+        records.decide(
+                id, null, new SharingDecision(1, PublicationAudience.EVERYBODY, null, Account.MANAGER.id(), later));
     }
 
     /** Once for each report, however often it is decided about. The mails say nothing that somebody wrote. */
@@ -317,6 +318,7 @@ class SharingTests {
         clock.advanceDays(days);
         records.decide(
                 report.id(),
+                records.find(report.id()).orElse(null),
                 new SharingDecision(1, PublicationAudience.EVERYBODY, null, Account.MANAGER.id(), clock.instant()));
     }
 
