@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.platform.dates.LondonTime;
@@ -19,7 +20,7 @@ import org.preventionportal.surveys.questionnaires.editing.BuiltInQuestionnaires
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Tests that officers read, before they end a task, which event forms its end closes. */
+/** Tests that officers read, before they end a task, which event forms its end closes, and say on which day it ended. */
 @BrowserTest
 class EndOfTaskJourneyTests {
 
@@ -61,6 +62,31 @@ class EndOfTaskJourneyTests {
                     .contains("If the work ended by %s and no activity was delivered on that day".formatted(first))
                     .doesNotContain("If the work ended before " + first);
         }
+    }
+
+    /** The day is filled in, so whoever empties it may mean any day. */
+    @Test
+    void aTaskDoesNotEndOnTheDayThatSomebodyEmptied() {
+        given.partnersOnly();
+        Task task = given.startedOn(LondonTime.today(clock).minusDays(10));
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(OFFICER, "/tasks/" + task.id() + "/delivery");
+            empties(officer, "Complete", "completeTask-completedOn");
+            assertThat(officer.presses("Complete the task").text())
+                    .contains("There is a problem", "Enter the day on which the work was completed.");
+
+            empties(officer, "Close without completing", "closeTask-endedOn");
+            officer.page().locator("#closeTask-reason").check();
+            assertThat(officer.presses("Close the task").text())
+                    .contains("There is a problem", "Enter the day on which the work ended.");
+        }
+        assertThat(given.load(task).state()).isEqualTo(task.state());
+    }
+
+    private static void empties(Visitor officer, String decision, String day) {
+        officer.opens(decision);
+        List.of("", "-month", "-year")
+                .forEach(part -> officer.page().locator("#" + day + part).fill(""));
     }
 
     private void createForm(Task task, LocalDate day) {

@@ -319,7 +319,7 @@ class EveryPageTests {
             fails(officer, at + "/outcomes", "Record outcome");
             fails(officer, at + "/participants", "Record these people");
             officer.goes(at + "/delivery").clicks("details:has([value=completeTask]) summary");
-            officer.page().locator("#completeTask-completedOn").fill("32"); // a blank day is today
+            officer.page().locator("#completeTask-completedOn").fill("32");
             failed(officer.presses("Complete the task"), "a last day that does not exist");
             List.of("assignTask", "closeTask").forEach(operation -> failsEmpty(officer, at + "/delivery", operation));
             failsEmpty(officer, at + "/participants", "optOutParticipant");

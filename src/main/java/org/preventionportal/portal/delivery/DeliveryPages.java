@@ -2,7 +2,6 @@ package org.preventionportal.portal.delivery;
 
 import java.time.Clock;
 import java.time.Period;
-import java.util.Map;
 import org.preventionportal.access.roles.Officers;
 import org.preventionportal.platform.dates.LondonTime;
 import org.preventionportal.portal.frame.Finder;
@@ -56,12 +55,6 @@ class DeliveryPages {
     String delivery(Page page) {
         if (isSubmitted(page, "updateTaskEffort")) {
             return page.sendChanges("");
-        }
-        if (isSubmitted(page, "assignTask")) {
-            return page.submitted()
-                    .unchosen("assignTask", "officerId")
-                    .map(page::again)
-                    .orElseGet(() -> page.send(Map.of()));
         }
         if (isSubmitted(page, "scheduleTask")) {
             return ScheduleForm.remove(page);

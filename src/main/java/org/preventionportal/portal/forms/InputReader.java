@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.safeguarding.IdentifyingText;
@@ -21,8 +22,8 @@ import org.preventionportal.safeguarding.IdentifyingText;
 /**
  * Converts typed values to an input of the schema. The type in the schema decides how: a field {@code reach.frontline}
  * is a whole number; {@code until.day}, {@code until.month} and {@code until.year} are a date; a time is text such as
- * 2:30pm; a list has the ticked values or the lines of a text. A blank field has the default of the schema, or is left
- * out. A value that cannot be read is a problem of its field.
+ * 2:30pm; a list has the ticked values or the lines of a text. A blank field has the default of the schema if that is
+ * empty or 0, or is left out. A value that cannot be read is a problem of its field.
  */
 public final class InputReader {
 
@@ -43,6 +44,9 @@ public final class InputReader {
 
     /** What is said of a list that is empty. */
     public static final String NONE = required("NotEmpty");
+
+    /** Defaults that are what an empty field means. */
+    private static final Set<Object> NOTHING_SAID = Set.of(0, 0.0, false, List.of());
 
     private static final int MAX_ITEMS = 60;
 
@@ -79,18 +83,23 @@ public final class InputReader {
         for (GraphQLInputObjectField field : type.getFieldDefinitions()) {
             String name = path(path, field.getName());
             if (!fixed.containsKey(field.getName())) {
-                boolean hasDefault = field.hasSetDefaultValue();
-                Object value =
-                        read(hasDefault ? GraphQLTypeUtil.unwrapNonNull(field.getType()) : field.getType(), name);
-                if (value == null && hasDefault) { // a check of the input knows no defaults
-                    value = GraphQLInputObjectField.getInputFieldDefaultValue(field);
-                }
+                Object value = field.hasSetDefaultValue() ? orDefault(field, name) : read(field.getType(), name);
                 if (value != null) {
                     values.put(field.getName(), value);
                 }
             }
         }
         return values;
+    }
+
+    /** A check of the input knows no defaults. A page shows the ones that say something, so nobody empties them unseen. */
+    private @Nullable Object orDefault(GraphQLInputObjectField field, String name) {
+        Object usual = GraphQLInputObjectField.getInputFieldDefaultValue(field);
+        if (typed.isInForm(name) && !NOTHING_SAID.contains(usual)) {
+            return read(field.getType(), name);
+        }
+        Object value = read(GraphQLTypeUtil.unwrapNonNull(field.getType()), name);
+        return value == null ? usual : value;
     }
 
     private static String path(String parent, String field) {

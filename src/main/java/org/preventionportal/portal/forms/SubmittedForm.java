@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,6 +31,14 @@ public record SubmittedForm(
     /** What pages put into their forms themselves. */
     private static final Set<String> UNTYPED = Set.of(
             OPERATION, PERSON, VERSION, SHARING_VERSION, "next", "list", "finishLater", "idempotencyKey", "_csrf");
+
+    /** What to say of fields that the API fills in, by operation. A page fills them in too, for people to see. */
+    private static final Map<String, Map<String, String>> FILLED_IN = Map.of(
+            "acceptTask", Map.of("officerId", InputReader.CHOOSE),
+            "assignTask", Map.of("officerId", InputReader.CHOOSE),
+            "completeTask", Map.of("completedOn", InputReader.NO_DATE),
+            "closeTask", Map.of("endedOn", InputReader.NO_DATE),
+            "createEventForm", Map.of("cap", InputReader.NO_NUMBER));
 
     public SubmittedForm {
         values = new LinkedHashMap<>(values);
@@ -82,11 +89,13 @@ public record SubmittedForm(
         return new SubmittedForm(person, path, operation, others, problems);
     }
 
-    /** The form of an operation with a problem if nothing is chosen in a field that the API fills in; else empty. */
-    public Optional<SubmittedForm> unchosen(String ofOperation, String field) {
-        return operation.equals(ofOperation) && first(field).isBlank()
-                ? Optional.of(with(List.of(new FieldProblem(field, InputReader.CHOOSE))))
-                : Optional.empty();
+    /** The problems of fields that were emptied although the API would fill them in. */
+    public List<FieldProblem> emptiedFields() {
+        var typed = new TypedValues(values);
+        return FILLED_IN.getOrDefault(operation, Map.of()).entrySet().stream()
+                .filter(field -> typed.isInForm(field.getKey()) && typed.isBlank(field.getKey()))
+                .map(field -> new FieldProblem(field.getKey(), field.getValue()))
+                .toList();
     }
 
     /** The form without its values, which are too long to keep. */

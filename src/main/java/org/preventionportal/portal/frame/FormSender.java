@@ -42,7 +42,11 @@ final class FormSender {
             List<FieldProblem> unread,
             Map<String, Object> input,
             UnaryOperator<FieldProblem> place) {
-        return unread.isEmpty() ? send(form, input, place) : again(form.with(problems(form, unread, input, place)));
+        List<FieldProblem> unsendable =
+                Stream.concat(unread.stream(), form.emptiedFields().stream()).toList();
+        return unsendable.isEmpty()
+                ? send(form, input, place)
+                : again(form.with(problems(form, unsendable, input, place)));
     }
 
     /**

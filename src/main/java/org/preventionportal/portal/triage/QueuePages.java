@@ -87,10 +87,7 @@ class QueuePages {
             return Finder.find(page, links);
         }
         if (page.isSubmitted()) {
-            return page.submitted()
-                    .unchosen("acceptTask", "officerId")
-                    .map(page::again)
-                    .orElseGet(() -> page.send(Map.of()));
+            return page.send(Map.of());
         }
         QueueAddress address = address(page);
         @Nullable List<?> partners = FilterNames.partners(address.partnerWords(), page);

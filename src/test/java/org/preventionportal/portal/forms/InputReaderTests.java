@@ -51,6 +51,37 @@ class InputReaderTests {
         assertThat(reader("").object(type, "", Map.of())).containsExactly(entry("themes", List.of()));
     }
 
+    /** The page shows the default, so whoever empties the field wants something else. */
+    @Test
+    void aNumberThatTheSchemaWouldFillInIsAskedForIfItWasEmptied() {
+        var number = GraphQLNonNull.nonNull(Scalars.GraphQLInt);
+        var reminders = GraphQLInputObjectType.newInputObject()
+                .name("Reminders")
+                .field(field -> field.name("maxCount").type(number))
+                .build();
+        var type = GraphQLInputObjectType.newInputObject()
+                .name("Plan")
+                .field(field -> field.name("weeks").type(number).defaultValueProgrammatic(4))
+                .field(field -> field.name("people").type(number).defaultValueProgrammatic(0))
+                .field(field -> field.name("reminders")
+                        .type(GraphQLNonNull.nonNull(reminders))
+                        .defaultValueProgrammatic(Map.of("maxCount", 2)))
+                .build();
+        List<String> emptied = List.of("");
+
+        var reader = new InputReader(Map.of("weeks", emptied, "people", emptied, "reminders.maxCount", emptied));
+        assertThat(reader.object(type, "", Map.of())).containsEntry("people", 0);
+        assertThat(reader.problems())
+                .containsExactly(
+                        new FieldProblem("weeks", InputReader.NO_NUMBER),
+                        new FieldProblem("reminders.maxCount", InputReader.NO_NUMBER));
+
+        assertThat(new InputReader(Map.of()).object(type, "", Map.of()))
+                .as("the form has none of the fields")
+                .containsEntry("weeks", 4)
+                .containsEntry("reminders", Map.of("maxCount", 2));
+    }
+
     @Test
     void aTaskThatWasNotChosenIsNamedBesideOtherProblems() {
         GraphQLNonNull id = GraphQLNonNull.nonNull(Scalars.GraphQLID);

@@ -24,6 +24,23 @@ class SubmittedFormTests {
                 .containsExactly("firstName", "lastName", "email", "roles");
     }
 
+    /** The API would take today. */
+    @Test
+    void aDayThatTheApiWouldFillInIsAskedForIfItWasEmptied() {
+        Map<String, List<String>> emptied = Map.of(
+                "completedOn.day", List.of(""), "completedOn.month", List.of(" "), "completedOn.year", List.of(""));
+
+        assertThat(completing(emptied).emptiedFields())
+                .containsExactly(new FieldProblem("completedOn", InputReader.NO_DATE));
+        assertThat(completing(Map.of("completedOn.day", List.of("3"))).emptiedFields())
+                .isEmpty();
+        assertThat(completing(Map.of()).emptiedFields()).as("not in the form").isEmpty();
+    }
+
+    private static SubmittedForm completing(Map<String, List<String>> values) {
+        return new SubmittedForm("", "/tasks/tsk_1/delivery", "completeTask", values, List.of());
+    }
+
     private static FieldProblem missing(String field) {
         return new FieldProblem(field, "Enter it.");
     }
