@@ -30,7 +30,7 @@ class PublicationSharing {
     private final ReportQueries reports;
     private final PublishedReports published;
     private final CaseStudyQueries studies;
-    private final ReportCaseStudies caseStudies;
+    private final CaseStudyReaders caseStudies;
     private final Clock clock;
 
     PublicationSharing(
@@ -38,7 +38,7 @@ class PublicationSharing {
             ReportQueries reports,
             PublishedReports published,
             CaseStudyQueries studies,
-            ReportCaseStudies caseStudies,
+            CaseStudyReaders caseStudies,
             Clock clock) {
         this.records = records;
         this.reports = reports;
