@@ -20,7 +20,7 @@ import org.preventionportal.surveys.questionnaires.editing.BuiltInQuestionnaires
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Tests that officers read, before they end a task, which event forms its end closes, and say on which day it ended. */
+/** Tests that officers read, before they end a task, which event forms it closes, and enter its day. */
 @BrowserTest
 class EndOfTaskJourneyTests {
 
@@ -64,7 +64,7 @@ class EndOfTaskJourneyTests {
         }
     }
 
-    /** The day is filled in, so whoever empties it may mean any day. */
+    /** The day is filled in, so a person who empties it may mean any day. */
     @Test
     void aTaskDoesNotEndOnTheDayThatSomebodyEmptied() {
         given.partnersOnly();

@@ -92,7 +92,7 @@ public final class InputReader {
         return values;
     }
 
-    /** A check of the input knows no defaults. A page shows the ones that say something, so nobody empties them unseen. */
+    /** A check of the input knows no defaults. A page shows those that say something, so nobody may empty them. */
     private @Nullable Object orDefault(GraphQLInputObjectField field, String name) {
         Object usual = GraphQLInputObjectField.getInputFieldDefaultValue(field);
         if (typed.isInForm(name) && !NOTHING_SAID.contains(usual)) {

@@ -51,7 +51,7 @@ class InputReaderTests {
         assertThat(reader("").object(type, "", Map.of())).containsExactly(entry("themes", List.of()));
     }
 
-    /** The page shows the default, so whoever empties the field wants something else. */
+    /** The page shows the default, so a person who empties the field wants something else. */
     @Test
     void aNumberThatTheSchemaWouldFillInIsAskedForIfItWasEmptied() {
         var number = GraphQLNonNull.nonNull(Scalars.GraphQLInt);
