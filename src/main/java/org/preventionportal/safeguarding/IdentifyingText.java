@@ -3,7 +3,6 @@ package org.preventionportal.safeguarding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,8 +23,6 @@ public final class IdentifyingText {
     /** What the message about each place ends with. A page with several messages can say it once. */
     public static final String RULE = "Do not enter anything that identifies a child or a victim.";
 
-    private static final Pattern QUOTE =
-            Pattern.compile("Remove [^']*'(.+?)'\\. (?:It looks|Write, for|Describe)", Pattern.DOTALL);
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]");
 
     private IdentifyingText() {}
@@ -84,13 +81,18 @@ public final class IdentifyingText {
             return "Remove characters %d to %d. They look like %s. %s".formatted(from, to, kind.words, RULE);
         }
 
+        /** The words that {@link #adviceFor} quotes, for the answer to the author only. */
+        String quotedFrom(CharSequence typed) {
+            return typed.subSequence(from - 1, to).toString();
+        }
+
         /**
          * For the answer to the author only. It quotes the text, so it must not be stored or logged.
          *
          * @param typed the text that the place was found in
          */
         public String adviceFor(CharSequence typed) {
-            CharSequence found = typed.subSequence(from - 1, to);
+            String found = quotedFrom(typed);
             return switch (kind) {
                 case NAMED_POSTCODE ->
                     "Remove the name and the postcode '%s'. Write, for example, 'a boy of 12 in Leeds'. %s"
@@ -154,11 +156,6 @@ public final class IdentifyingText {
     /** Removes the control characters that come along when text is pasted, such as the line breaks of slides. */
     public static String withoutControls(String pasted) {
         return CONTROL.matcher(pasted.replace('\u000B', ' ')).replaceAll("");
-    }
-
-    /** What {@link Place#adviceFor} quotes, for a page that gives its advice in another language. */
-    public static Optional<String> quoted(String advice) {
-        return QUOTE.matcher(advice).results().map(quote -> quote.group(1)).findFirst();
     }
 
     /** @param today decides whether a date can be the birthday of a young person */

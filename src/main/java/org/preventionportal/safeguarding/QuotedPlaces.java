@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
+import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.safeguarding.IdentifyingText.Place;
 
@@ -42,7 +43,9 @@ abstract class QuotedPlaces<A extends Annotation> implements ConstraintValidator
         List<Place> refused = typed.length() > max ? List.of() : search.apply(typed, LocalDate.now(clock));
         if (!refused.isEmpty()) {
             context.disableDefaultConstraintViolation();
-            refused.forEach(place -> context.buildConstraintViolationWithTemplate(literal(place.adviceFor(typed)))
+            var quoting = context.unwrap(HibernateConstraintValidatorContext.class);
+            refused.forEach(place -> quoting.withDynamicPayload(place.quotedFrom(typed))
+                    .buildConstraintViolationWithTemplate(literal(place.adviceFor(typed)))
                     .addConstraintViolation());
         }
         return refused.isEmpty();

@@ -1,6 +1,7 @@
 package org.preventionportal.safeguarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import jakarta.validation.ConstraintViolation;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.errors.Violations;
 import org.preventionportal.support.ServiceClasses;
 import org.preventionportal.support.TextValidation;
 
@@ -40,6 +44,17 @@ class FreeTextTests {
         assertThat(validator.validateValue(Narrow.class, field, IDENTIFYING))
                 .extracting(ConstraintViolation::getMessage)
                 .containsExactly("Use at most 20 characters.");
+    }
+
+    /** A page in another language shows the words in a message of its own. */
+    @Test
+    void eachErrorHasTheWordsThatItsMessageQuotes() {
+        assertThat(Violations.userErrors(validator.validate(new Wide("NHS number 943 476 5919", "A text")), "content"))
+                .extracting(UserError::code, UserError::quote)
+                .containsExactly(tuple(ErrorCode.IDENTIFYING_TEXT, "943 476 5919"));
+        assertThat(Violations.userErrors(validator.validate(new Narrow(IDENTIFYING, "A text")), "content"))
+                .extracting(UserError::code, UserError::quote)
+                .containsExactly(tuple(ErrorCode.TOO_LONG, null));
     }
 
     @Test

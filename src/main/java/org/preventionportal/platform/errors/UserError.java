@@ -1,21 +1,27 @@
 package org.preventionportal.platform.errors;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what the sender of a mutation can correct.
  *
  * @param field path into the arguments, such as {@code [input, title]}; empty when no single field is to blame
  * @param message plain English that says what to do next
+ * @param quote the part of the sent text that the message quotes, for the sender only; null if it quotes none
  */
-public record UserError(List<String> field, String message, ErrorCode code) {
+public record UserError(
+        List<String> field,
+        String message,
+        ErrorCode code,
+        @Nullable String quote) {
 
     /** @param field dotted path below {@code input}, such as {@code reach.otherProfessionals} */
     public static UserError input(String field, ErrorCode code, String message) {
-        return new UserError(List.of(("input." + field).split("\\.")), message, code);
+        return new UserError(List.of(("input." + field).split("\\.")), message, code, null);
     }
 
     public static UserError general(ErrorCode code, String message) {
-        return new UserError(List.of(), message, code);
+        return new UserError(List.of(), message, code, null);
     }
 }

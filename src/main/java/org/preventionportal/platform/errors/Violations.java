@@ -16,9 +16,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.hibernate.validator.engine.HibernateConstraintViolation;
 import org.jspecify.annotations.Nullable;
 
-/** Converts Bean Validation's violations to {@link UserError}s. The rejected value is never repeated. */
+/** Converts Bean Validation's violations to {@link UserError}s. Only the quotes of constraints repeat a value. */
 public final class Violations {
 
     private Violations() {}
@@ -46,10 +47,12 @@ public final class Violations {
     }
 
     private static UserError userError(ConstraintViolation<?> violation, Stream<String> field) {
+        HibernateConstraintViolation<?> quoting = violation.unwrap(HibernateConstraintViolation.class);
         return new UserError(
                 field.toList(),
                 violation.getMessage(),
-                code(violation.getConstraintDescriptor().getAnnotation(), violation.getInvalidValue()));
+                code(violation.getConstraintDescriptor().getAnnotation(), violation.getInvalidValue()),
+                quoting.getDynamicPayload(String.class));
     }
 
     private static Stream<String> steps(ConstraintViolation<?> violation) {

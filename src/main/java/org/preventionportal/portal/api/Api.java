@@ -176,8 +176,9 @@ public class Api {
     /** @param extensions of the request, such as a confirmation */
     public Map<?, ?> send(
             String mutation, Map<String, Object> input, String selection, Map<String, Object> extensions) {
-        String document = "mutation($input: %s!) { it: %s(input: $input) { %s userErrors { field message code } } }"
-                .formatted(inputOf(mutation).getName(), mutation, selection);
+        String document =
+                "mutation($input: %s!) { it: %s(input: $input) { %s userErrors { field message code quote } } }"
+                        .formatted(inputOf(mutation).getName(), mutation, selection);
         return (Map<?, ?>) Objects.requireNonNull(
                 execute(document, Map.of("input", input), extensions).get("it"));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.safeguarding.IdentifyingText;
@@ -49,7 +50,7 @@ public record FieldProblem(String field, String message, boolean isConfirmable) 
 
     /**
      * The problem in the language of the page. The API answers in English; on Welsh pages a message for the error's
-     * code takes its place, which quotes what the API's message quotes of the text.
+     * code takes its place, with the error's quote of the text if it has one.
      *
      * @param prefix of the keys of the messages, before the code
      */
@@ -57,7 +58,7 @@ public record FieldProblem(String field, String message, boolean isConfirmable) 
         FieldProblem english = of(error);
         Object code = error.get("code");
         Locale page = LocaleContextHolder.getLocale();
-        String message = IdentifyingText.quoted(english.message)
+        String message = Optional.ofNullable(error.get("quote"))
                 .map(quote -> messages.getMessage("quoted." + code, new Object[] {quote}, null, page))
                 .orElseGet(() -> messages.getMessage(prefix + code, null, english.message, page));
         return new FieldProblem(english.field, Objects.requireNonNull(message), english.isConfirmable);

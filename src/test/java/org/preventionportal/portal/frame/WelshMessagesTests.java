@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -72,6 +73,18 @@ class WelshMessagesTests {
         assertThat(welsh.getProperty(form + "MAY_IDENTIFY_A_CHILD"))
                 .contains("enw", "dyddiad", "cyfeiriad", "cod post", "manylion cyswllt", "ddisgrifiad o un plentyn");
         assertThat(welsh.getProperty(form + "INVALID")).as("hidden characters").contains("teipiwch ef eto");
+    }
+
+    /** What is quoted can have more words than those that identify somebody. */
+    @ParameterizedTest
+    @ValueSource(strings = {"survey.problem.", "interest.problem."})
+    void theAdviceForQuotedWordsNamesWhatToRemove(String form) throws IOException {
+        Properties welsh = read("messages_cy.properties");
+        for (String code : List.of("IDENTIFYING_TEXT", "MAY_IDENTIFY_A_CHILD")) {
+            String kinds = code.startsWith("MAY") ? "unrhyw enw, dyddiad" : "dyddiad geni, cyfeiriad cartref neu rif";
+            assertThat(List.of(welsh.getProperty("quoted." + code), welsh.getProperty(form + code)))
+                    .allSatisfy(advice -> assertThat(advice).contains(kinds).doesNotContain("Tynnwch “"));
+        }
     }
 
     /** A survey does not ask whether a child is at risk. */
