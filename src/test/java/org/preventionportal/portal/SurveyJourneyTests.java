@@ -624,6 +624,10 @@ class SurveyJourneyTests {
                             "Copy that question first. Otherwise everybody is asked.");
             assertThat(evaluator.page().locator("h2").allInnerTexts())
                     .contains("What you know and can do", "Knowledge of each theme Not asked yet");
+            assertThat(evaluator.page().locator("#question-hindered").innerText())
+                    .contains("Answer: Own words");
+            assertThat(evaluator.page().locator("#question-region").innerText())
+                    .contains("Answer: One of several answers", "North East");
             evaluator.follows("Knowledge of each theme");
             assertThat(evaluator.page().locator("h2:target").innerText()).startsWith("Knowledge of each theme");
             evaluator.presses("Copy questions");

@@ -83,7 +83,9 @@ class QuestionnairePartPages {
     String bank(@PathVariable String id, @PathVariable String sectionKey, Page page) {
         return page.isSubmitted()
                 ? page.send(Map.of(QUESTIONNAIRE, id, SECTION, sectionKey))
-                : page.with(SECTION, sectionKey).view("surveys/bank", Map.of());
+                : page.with(SECTION, sectionKey)
+                        .with("questionBank", BankQuestions.all(page))
+                        .view("surveys/bank", Map.of());
     }
 
     @PageMapping(

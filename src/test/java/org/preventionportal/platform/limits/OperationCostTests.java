@@ -39,8 +39,17 @@ class OperationCostTests {
     private static final int ROWS = 20;
 
     /** The rows of lists that are shorter or longer. */
-    private static final Map<String, Integer> ROWS_OF =
-            Map.of("partners/resources", 10, "requests/frame", 10, "triage/mine", 45, "triage/mine.agenda", 45);
+    private static final Map<String, Integer> ROWS_OF = Map.of(
+            "partners/resources",
+            10,
+            "requests/frame",
+            10,
+            "surveys/bank.questions",
+            50,
+            "triage/mine",
+            45,
+            "triage/mine.agenda",
+            45);
 
     private static final Map<String, LocalDate> YEAR =
             Map.of("startsOn", LocalDate.of(2026, 4, 1), "endsOn", LocalDate.of(2027, 3, 31));

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.errors.BadRequest;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Question;
@@ -44,8 +46,18 @@ class QuestionBank {
                                                 form.condition(question).orElse(null))))));
     }
 
-    List<BankQuestion> all() {
-        return List.copyOf(questions.values());
+    /** @param after key of the question before the first of the page; null for the first page */
+    List<BankQuestion> page(int first, @Nullable String after) {
+        if (after != null && !questions.containsKey(after)) {
+            throw new BadRequest("The question bank has no question with this key.", "after");
+        }
+        long before = after == null
+                ? 0
+                : questions.keySet().stream()
+                                .takeWhile(key -> !key.equals(after))
+                                .count()
+                        + 1;
+        return questions.values().stream().skip(before).limit(first).toList();
     }
 
     /** @throws Refusal if there is none */

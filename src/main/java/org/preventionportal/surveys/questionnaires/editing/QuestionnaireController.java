@@ -43,8 +43,8 @@ class QuestionnaireController implements Nodes {
     }
 
     @QueryMapping
-    List<BankQuestion> questionBank() {
-        return queries.questionBank();
+    List<BankQuestion> questionBank(@Argument int first, @Argument @Nullable String after) {
+        return queries.questionBank(first, after);
     }
 
     @SchemaMapping

@@ -49,7 +49,7 @@ class QuestionnaireQueries {
     }
 
     @OfficersAndEvaluators
-    public List<BankQuestion> questionBank() {
-        return bank.all();
+    public List<BankQuestion> questionBank(int first, @Nullable String after) {
+        return bank.page(first, after);
     }
 }
