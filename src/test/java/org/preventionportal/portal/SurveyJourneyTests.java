@@ -689,6 +689,24 @@ class SurveyJourneyTests {
     }
 
     @Test
+    void theFormOfAQuestionHasFieldsForAnswersOnlyIfThereAreAnswersToPick() {
+        try (Visitor evaluator = Visitor.withoutScripts()) {
+            evaluator.signsIn(Account.EVALUATOR, "/questionnaires/" + BuiltInQuestionnaires.EVENT_FEEDBACK);
+            evaluator.follows("Copy this questionnaire").presses("Copy questionnaire");
+            String form = evaluator.path();
+            for (String page : List.of(form + "/new-section", form + "/sections/session/new-question")) {
+                Locator answer =
+                        evaluator.goes(page).page().locator(".portal-answer").first();
+                assertThat(answer.isVisible()).as(page).isFalse();
+                evaluator.ticks("Any of several answers");
+                assertThat(answer.isVisible()).as(page).isTrue();
+                evaluator.ticks("Own words");
+                assertThat(answer.isVisible()).as(page).isFalse();
+            }
+        }
+    }
+
+    @Test
     void anEvaluatorMovesAPageAndAQuestionToAnyPosition() {
         try (Visitor evaluator = Visitor.withoutScripts()) {
             evaluator.signsIn(Account.EVALUATOR, "/questionnaires/" + BuiltInQuestionnaires.YEAR_ONE);
