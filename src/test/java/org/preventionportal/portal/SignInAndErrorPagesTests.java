@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.development.KeycloakServer;
 import org.preventionportal.development.Neighbours;
 import org.preventionportal.support.Account;
@@ -88,6 +89,19 @@ class SignInAndErrorPagesTests {
             assertSound(page, ".pp-message.pf-m-danger");
         } finally {
             keycloak.delete(account);
+        }
+    }
+
+    /** The web server refuses them before the portal has seen them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/%00", "/a%2Fb"})
+    void anAddressThatTheServerRefusesHasAPageOfThePortal(String address) {
+        try (Visitor visitor = Visitor.arrives()) {
+            assertThat(visitor.page().navigate(address).status()).isEqualTo(400);
+            assertSound(visitor.page(), "h1");
+            assertThat(visitor.page().content())
+                    .contains("The address is not valid", "Nid yw'r cyfeiriad yn ddilys")
+                    .doesNotContain("Tomcat", "HTTP Status");
         }
     }
 
