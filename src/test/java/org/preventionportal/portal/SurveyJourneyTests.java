@@ -124,6 +124,10 @@ class SurveyJourneyTests {
                     .contains("or in parts while it runs", "even if only one did")
                     .contains("We will not remind you of this survey.", "a link to opt out");
             assertThat(second.goes(link).status()).isEqualTo(404);
+            assertThat(second.goes("/survey/done").text())
+                    .as("for somebody who may not have answered")
+                    .contains("If you did not, use your link again.")
+                    .doesNotContain("You have finished");
         }
     }
 
@@ -140,7 +144,7 @@ class SurveyJourneyTests {
         try (Visitor manager = browser.get()) {
             assertThat(manager.signsIn(Account.MANAGER, page).text())
                     .contains("Invitation sent")
-                    .doesNotContain("were deleted");
+                    .doesNotContain("Still to be invited", "Not invited", "waiting to be sent", "were deleted");
             beans.getBean(MongoTemplate.class)
                     .updateFirst(
                             Query.query(Criteria.where("_id").is(campaign.id())),

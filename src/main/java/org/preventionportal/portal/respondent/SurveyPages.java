@@ -3,7 +3,6 @@ package org.preventionportal.portal.respondent;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
 import org.preventionportal.portal.frame.Page;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
@@ -150,10 +149,10 @@ class SurveyPages {
         });
     }
 
-    /** Shows the last page again after a reload, without the survey. */
+    /** Shown after a change of the language, and to people who have not finished a survey: nobody knows who comes. */
     @GetMapping("/survey/done")
     String done(Page page) {
-        return page.with("survey", Map.of()).plain("respondent/done");
+        return page.plain("respondent/finished");
     }
 
     /** Shows how to come back: with the mailed link, or with the respondent's own link after an open one. */
