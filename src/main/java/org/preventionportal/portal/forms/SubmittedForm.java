@@ -38,7 +38,10 @@ public record SubmittedForm(
             "assignTask", Map.of("officerId", InputReader.CHOOSE),
             "completeTask", Map.of("completedOn", InputReader.NO_DATE),
             "closeTask", Map.of("endedOn", InputReader.NO_DATE),
-            "createEventForm", Map.of("cap", InputReader.NO_NUMBER));
+            "recordOutcome", Map.of("outcome.observedOn", InputReader.NO_DATE),
+            "amendOutcome", Map.of("outcome.observedOn", InputReader.NO_DATE),
+            "createEventForm", Map.of("cap", InputReader.NO_NUMBER),
+            "extendSurveyCampaign", Map.of("cap", InputReader.NO_NUMBER));
 
     public SubmittedForm {
         values = new LinkedHashMap<>(values);

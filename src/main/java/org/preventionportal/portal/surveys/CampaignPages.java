@@ -151,7 +151,7 @@ class CampaignPages {
         Collection<String> others = switch (form.first("plan.invitation")) {
             case "TASKS" -> Set.of("plan.cap");
             case "", "LIST" -> Set.of("plan.cap", "plan.tasks.");
-            case "OPEN_LINK" -> Set.of("plan.tasks.", "plan.followUps");
+            case "OPEN_LINK" -> Set.of("plan.tasks.", "plan.followUps", "plan.reminders.");
             default -> Set.of();
         };
         Map<String, List<String>> values = new HashMap<>(form.values());
