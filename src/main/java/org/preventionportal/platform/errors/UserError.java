@@ -21,6 +21,11 @@ public record UserError(
         return new UserError(List.of(("input." + field).split("\\.")), message, code, null);
     }
 
+    /** @param field of the same error in another input, as in {@link #input} */
+    public UserError at(String field, ErrorCode newCode) {
+        return new UserError(input(field, newCode, message).field, message, newCode, quote);
+    }
+
     public static UserError general(ErrorCode code, String message) {
         return new UserError(List.of(), message, code, null);
     }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.CorrelationId;
+import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.ratelimits.PageOperations;
 import org.preventionportal.platform.validation.InputCheck;
 import org.reactivestreams.Publisher;
@@ -137,12 +138,18 @@ public class Api {
      * @return the errors of single fields, as a payload has them
      */
     public List<Map<String, Object>> check(String mutation, Map<String, Object> known) {
-        return inputs.errors(mutation, known).stream()
-                .<Map<String, Object>>map(error -> Map.of(
-                        "field", error.field(),
-                        "message", error.message(),
-                        "code", error.code().name()))
-                .toList();
+        return inputs.errors(mutation, known).stream().map(Api::asInPayload).toList();
+    }
+
+    private static Map<String, Object> asInPayload(UserError error) {
+        Map<String, Object> map = new HashMap<>();
+        map.put("field", error.field());
+        map.put("message", error.message());
+        map.put("code", error.code().name());
+        if (error.quote() != null) {
+            map.put("quote", error.quote());
+        }
+        return map;
     }
 
     /** Carries out a mutation. */

@@ -46,16 +46,17 @@ class FormChecks {
         String field = change.field();
         String path = String.join(".", error.field().subList(1, error.field().size()));
         if (!field.isEmpty() && part.matches(Pattern.quote(path) + "\\.\\d+")) { // wrong with the part added to it
-            return UserError.input(field, code(error), error.message());
+            return error.at(field, code(error));
         }
         if (!(path + ".").startsWith(part + ".") || isOfQuestion(path, part, field)) {
-            return UserError.general(code(error), ofOtherPart(path, change.form()) + error.message());
+            return new UserError(
+                    List.of(), ofOtherPart(path, change.form()) + error.message(), code(error), error.quote());
         }
         String rest = path.substring(part.length());
         String own = field.isEmpty() && !rest.isEmpty() ? rest.substring(1) : field + rest;
         return own.isEmpty()
-                ? UserError.general(error.code(), error.message())
-                : UserError.input(own, error.code(), error.message());
+                ? new UserError(List.of(), error.message(), error.code(), error.quote())
+                : error.at(own, error.code());
     }
 
     /** A list that the input does not have is full. A text stays too long, also that of another part. */
