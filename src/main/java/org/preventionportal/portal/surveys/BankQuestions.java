@@ -17,14 +17,13 @@ final class BankQuestions {
     static List<Map<?, ?>> all(Page page) {
         List<Map<?, ?>> all = new ArrayList<>();
         Map<String, Object> variables = new HashMap<>(Map.of("first", PAGE_SIZE));
-        boolean isLast = false;
-        while (!isLast) {
-            List<Map<?, ?>> read = QueryResult.children(page.read("surveys/bank.questions", variables), "questionBank")
-                    .toList();
-            all.addAll(read);
-            isLast = read.size() < PAGE_SIZE;
-            read.forEach(question -> variables.put("after", String.valueOf(question.get("key"))));
-        }
+        int before;
+        do {
+            before = all.size();
+            QueryResult.children(page.read("surveys/bank.questions", variables), "questionBank")
+                    .forEach(all::add);
+            variables.put("after", String.valueOf(all.getLast().get("key")));
+        } while (all.size() == before + PAGE_SIZE);
         return all;
     }
 }
