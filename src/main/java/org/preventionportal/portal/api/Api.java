@@ -142,13 +142,11 @@ public class Api {
     }
 
     private static Map<String, Object> asInPayload(UserError error) {
-        Map<String, Object> map = new HashMap<>();
-        map.put("field", error.field());
-        map.put("message", error.message());
-        map.put("code", error.code().name());
-        if (error.quote() != null) {
-            map.put("quote", error.quote());
-        }
+        Map<String, Object> map = new HashMap<>(Map.of(
+                "field", error.field(),
+                "message", error.message(),
+                "code", error.code().name()));
+        Optional.ofNullable(error.quote()).ifPresent(quote -> map.put("quote", quote));
         return map;
     }
 
