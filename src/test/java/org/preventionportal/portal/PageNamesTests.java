@@ -60,6 +60,7 @@ class PageNamesTests {
             "reporting/new",
             "resources/new",
             "resources/practice-note",
+            "respondent/finished",
             "respondent/left",
             "respondent/opted-out",
             "respondent/other-link",
