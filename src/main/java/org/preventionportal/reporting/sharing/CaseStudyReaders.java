@@ -3,7 +3,9 @@ package org.preventionportal.reporting.sharing;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
@@ -15,6 +17,7 @@ import org.preventionportal.reporting.casestudies.CaseStudyQueries;
 import org.preventionportal.reporting.casestudies.PublishedCaseStudies;
 import org.preventionportal.reporting.reports.PublishedReports;
 import org.preventionportal.reporting.reports.ReportCaseStudy;
+import org.preventionportal.reporting.reports.ReportId;
 import org.springframework.stereotype.Component;
 
 /** Decides whether the readers of a report may read its case studies, because it contains their whole text. */
@@ -53,7 +56,14 @@ class CaseStudyReaders {
                     isReadable(study, readers));
         }
 
-        boolean isReadable(ReportCaseStudy study, PublicationAudience readers) {
+        List<ReportCaseStudy> unreadable(List<ReportCaseStudy> inside, PublicationAudience readers) {
+            return inside.stream()
+                    .distinct()
+                    .filter(study -> !isReadable(study, readers))
+                    .toList();
+        }
+
+        private boolean isReadable(ReportCaseStudy study, PublicationAudience readers) {
             SharedPublication shared = decided.get(study.caseStudyId().value());
             return !isWithdrawn(study) && shared != null && shared.includes(readers, study.versionNumber());
         }
@@ -65,11 +75,7 @@ class CaseStudyReaders {
 
     /** Those of which the version in the report was withdrawn or is not shared with all of these readers. */
     List<ReportCaseStudy> unreadable(List<ReportCaseStudy> inside, PublicationAudience readers) {
-        Decisions decisions = decisions(inside);
-        return inside.stream()
-                .distinct()
-                .filter(study -> !decisions.isReadable(study, readers))
-                .toList();
+        return decisions(inside).unreadable(inside, readers);
     }
 
     Decisions decisions(Collection<ReportCaseStudy> some) {
@@ -83,25 +89,42 @@ class CaseStudyReaders {
                 records.find(ids.stream().map(CaseStudyId::value).toList()));
     }
 
-    /** Those that its readers may not read yet, so that they have to be shared with it. */
-    List<ReportCaseStudy> unreadable(ShareProgrammeReportInput input) {
-        if (input.audience() == PublicationAudience.STAFF) {
-            return List.of();
-        }
-        List<ReportCaseStudy> inside = published.find(input.programmeReportId()).stream()
+    /** Those in a report. */
+    List<ReportCaseStudy> inside(ReportId report) {
+        return published.find(report).stream()
                 .flatMap(verified -> verified.report().content().caseStudies())
                 .toList();
-        List<ReportCaseStudy> unreadable = unreadable(inside, input.audience());
-        requireReadable(input.sharesCaseStudies() ? decidedElsewhere(unreadable, input.audience()) : unreadable);
-        return unreadable;
+    }
+
+    /**
+     * Those that the readers of a report may not read yet, so that they have to be shared with it, and what was decided
+     * about each.
+     *
+     * @throws Refusal if one of them cannot be shared with it
+     */
+    Map<ReportCaseStudy, Optional<SharedPublication>> toShare(
+            List<ReportCaseStudy> inside, ShareProgrammeReportInput input) {
+        if (input.audience() == PublicationAudience.STAFF) {
+            return Map.of();
+        }
+        Decisions decisions = decisions(inside);
+        List<ReportCaseStudy> unreadable = decisions.unreadable(inside, input.audience());
+        requireReadable(
+                input.sharesCaseStudies()
+                        ? decidedElsewhere(unreadable, decisions.decided, input.audience())
+                        : unreadable);
+        return unreadable.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        study -> Optional.ofNullable(
+                                decisions.decided.get(study.caseStudyId().value()))));
     }
 
     /** Those of which another version is published now, or none, and those that would be taken from other readers. */
-    private List<ReportCaseStudy> decidedElsewhere(List<ReportCaseStudy> some, PublicationAudience audience) {
+    private List<ReportCaseStudy> decidedElsewhere(
+            List<ReportCaseStudy> some, Map<String, SharedPublication> decided, PublicationAudience audience) {
         Map<CaseStudyId, PublicationVersion<CaseStudyContent>> now = queries.published(
                 some.stream().map(ReportCaseStudy::caseStudyId).toList());
-        Map<String, SharedPublication> decided = records.find(
-                some.stream().map(study -> study.caseStudyId().value()).toList());
         return some.stream()
                 .filter(study -> {
                     PublicationVersion<?> version = now.get(study.caseStudyId());

@@ -57,14 +57,25 @@ class PublicationSharing {
                 && published.checksums(List.of(report.id())).isEmpty()) {
             throw notPublished("report");
         }
-        List<ReportCaseStudy> unreadable = caseStudies.unreadable(input);
+        List<ReportCaseStudy> inside = caseStudies.inside(report.id());
+        caseStudies.toShare(inside, input); // refuses before anything is stored
         var decision = decision(ShareProgrammeReportInput.VERSION_NUMBER, input.audience(), input.welshTitle(), caller);
         ConcurrencyVersions.retryUnseen(
                 () -> decide(report.id().value(), requireCurrent(input, report).orElse(null), decision));
         // after the report, so that a refused decision shares none; until then nobody can read the report either
-        unreadable.forEach(study -> decideLast(
-                study.caseStudyId().value(), decision(study.versionNumber(), input.audience(), null, caller)));
+        ConcurrencyVersions.retryUnseen(() -> shareCaseStudies(inside, input, caller));
         return report;
+    }
+
+    /** Returns false if somebody has decided about one of them meanwhile. */
+    private boolean shareCaseStudies(List<ReportCaseStudy> inside, ShareProgrammeReportInput input, Caller caller) {
+        return caseStudies.toShare(inside, input).entrySet().stream().allMatch(unreadable -> {
+            ReportCaseStudy study = unreadable.getKey();
+            return decide(
+                    study.caseStudyId().value(),
+                    unreadable.getValue().orElse(null),
+                    decision(study.versionNumber(), input.audience(), null, caller));
+        });
     }
 
     /** Returns what was decided about the report by now. */
@@ -90,18 +101,15 @@ class PublicationSharing {
             throw Refusal.conflict(
                     "Another version is published now. Read it before you decide who may read it.", study);
         }
-        decideLast(study.id().value(), decision(input.versionNumber(), input.audience(), null, caller));
+        var decision = decision(input.versionNumber(), input.audience(), null, caller);
+        String id = study.id().value();
+        ConcurrencyVersions.retryUnseen(() -> decide(id, records.find(id).orElse(null), decision));
         return study;
     }
 
     private SharingDecision decision(
             int versionNumber, PublicationAudience audience, @Nullable String welshTitle, Caller caller) {
         return new SharingDecision(versionNumber, audience, welshTitle, caller.id(), clock.instant());
-    }
-
-    /** Decides whatever was decided meanwhile. */
-    private void decideLast(String id, SharingDecision decision) {
-        ConcurrencyVersions.retryUnseen(() -> decide(id, records.find(id).orElse(null), decision));
     }
 
     /** Saying the same again records nothing. Returns false if somebody has decided since this was read. */

@@ -84,6 +84,12 @@ public final class ReportDriver {
                 report.lastSection().with("caseStudyIds", List.of(studies)));
     }
 
+    /** Publishes a report about a year, with these case studies. */
+    public Report publishedWithCaseStudies(String title, String... studies) {
+        Report created = change("reporting/createProgrammeReport", creation(title, year()));
+        return published(withCaseStudies(withSection(created, "Case studies", "What partners told us."), studies));
+    }
+
     /** A report of one section with these indicators. */
     public Report composed(Input filter, String... indicators) {
         return withIndicators(

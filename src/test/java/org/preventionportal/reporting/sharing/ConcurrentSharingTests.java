@@ -93,14 +93,7 @@ class ConcurrentSharingTests {
     }
 
     private Report report(Published study) {
-        return reports.published(reports.withCaseStudies(
-                reports.withSection(
-                        reports.change(
-                                "reporting/createProgrammeReport",
-                                ReportDriver.creation("The year", ReportDriver.year())),
-                        "Case studies",
-                        "What partners told us."),
-                study.id()));
+        return reports.publishedWithCaseStudies("The year", study.id());
     }
 
     /** The first one shares the case study in the report too. */

@@ -347,10 +347,11 @@ class RespondentNotificationTests {
     }
 
     private void decide(String id, PublicationAudience audience) {
-        records.decide(
-                id,
-                records.find(id).orElse(null),
-                new SharingDecision(1, audience, null, new PersonId("per_0"), clock.instant()));
+        assertThat(records.decide(
+                        id,
+                        records.find(id).orElse(null),
+                        new SharingDecision(1, audience, null, new PersonId("per_0"), clock.instant())))
+                .isTrue();
     }
 
     private SharedPublication pending(String id) {

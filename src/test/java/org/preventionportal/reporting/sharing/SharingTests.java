@@ -264,8 +264,11 @@ class SharingTests {
 
     private void decided(String id) {
         var later = Instant.parse("2100-01-01T00:00:00Z");
-        records.decide(
-                id, null, new SharingDecision(1, PublicationAudience.EVERYBODY, null, Account.MANAGER.id(), later));
+        assertThat(records.decide(
+                        id,
+                        null,
+                        new SharingDecision(1, PublicationAudience.EVERYBODY, null, Account.MANAGER.id(), later)))
+                .isTrue();
     }
 
     /** Once for each report, however often it is decided about. The mails say nothing that somebody wrote. */
@@ -316,10 +319,12 @@ class SharingTests {
     /** Without a request, whose token would have expired. */
     private void shareAfter(int days) {
         clock.advanceDays(days);
-        records.decide(
-                report.id(),
-                records.find(report.id()).orElse(null),
-                new SharingDecision(1, PublicationAudience.EVERYBODY, null, Account.MANAGER.id(), clock.instant()));
+        assertThat(records.decide(
+                        report.id(),
+                        records.find(report.id()).orElse(null),
+                        new SharingDecision(
+                                1, PublicationAudience.EVERYBODY, null, Account.MANAGER.id(), clock.instant())))
+                .isTrue();
     }
 
     private void assertNobodyIsNotifiedAgainAfter(int days) {
@@ -512,8 +517,7 @@ class SharingTests {
         var studies = new CaseStudySupport(portal);
         Published study =
                 studies.published(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST));
-        report = reports.published(reports.withCaseStudies(
-                reports.withSection(reports.created(), "Case studies", "What partners told us."), study.id()));
+        report = reports.publishedWithCaseStudies("The year", study.id());
         assertThat(share(Account.MANAGER, "PARTNERS")).containsExactly("WRONG_STATE");
         assertThat(share(Account.MANAGER, "STAFF")).isEmpty();
 
@@ -536,10 +540,7 @@ class SharingTests {
                 studies.published(given.inProgress(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST)),
                 "A team in the south");
         shareStudy(everybody, 2, "EVERYBODY");
-        report = reports.published(reports.withCaseStudies(
-                reports.withSection(reports.created(), "Case studies", "What partners told us."),
-                partners.id(),
-                everybody.id()));
+        report = reports.publishedWithCaseStudies("The year", partners.id(), everybody.id());
 
         assertThat(shareAll("PARTNERS")).isEmpty();
 
@@ -563,14 +564,7 @@ class SharingTests {
         var studies = new CaseStudySupport(portal);
         Published study = sharedInAReport(studies);
         studies.publishedAgain(study, "Another story");
-        report = reports.published(reports.withCaseStudies(
-                reports.withSection(
-                        reports.change(
-                                "reporting/createProgrammeReport",
-                                ReportDriver.creation("The second year", ReportDriver.year())),
-                        "Case studies",
-                        "What partners told us."),
-                study.id()));
+        report = reports.publishedWithCaseStudies("The second year", study.id());
 
         assertThat(shareAll("PARTNERS")).containsExactly("WRONG_STATE");
         assertThat(titles(null, "sharedReports")).containsExactly("The year");
@@ -717,8 +711,7 @@ class SharingTests {
     private Published sharedInAReport(CaseStudySupport studies) {
         Published study =
                 studies.published(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST));
-        report = reports.published(reports.withCaseStudies(
-                reports.withSection(reports.created(), "Case studies", "What partners told us."), study.id()));
+        report = reports.publishedWithCaseStudies("The year", study.id());
         shareStudy(study, 1, "EVERYBODY");
         share(Account.MANAGER, "EVERYBODY");
         assertThat(titles(null, "sharedReports")).containsExactly("The year");
