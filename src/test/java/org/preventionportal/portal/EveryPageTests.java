@@ -152,6 +152,8 @@ class EveryPageTests {
             assertThat(anyone.page().locator(".govuk-error-summary").innerText())
                     .contains("Rhowch enw'r sefydliad.", "Dewiswch ranbarth.", "Rhowch gyfeiriad e-bost.")
                     .doesNotContain("Enter", "Select");
+            anyone.page().locator("[name=need]").fill("NHS number 943 476 5919");
+            assertThat(anyone.presses("Cofrestru diddordeb").text()).contains("bod “943 476 5919” yn dangos");
         }
         assertNothing();
     }

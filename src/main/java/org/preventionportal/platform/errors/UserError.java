@@ -21,9 +21,14 @@ public record UserError(
         return new UserError(List.of(("input." + field).split("\\.")), message, code, null);
     }
 
-    /** @param field of the same error in another input, as in {@link #input} */
-    public UserError at(String field, ErrorCode newCode) {
-        return new UserError(input(field, newCode, message).field, message, newCode, quote);
+    /**
+     * The error in another input, with the same quote.
+     *
+     * @param field as in {@link #input}; empty when no single field is to blame
+     */
+    public UserError at(String field, ErrorCode newCode, String newMessage) {
+        UserError other = field.isEmpty() ? general(newCode, newMessage) : input(field, newCode, newMessage);
+        return new UserError(other.field, newMessage, newCode, quote);
     }
 
     public static UserError general(ErrorCode code, String message) {

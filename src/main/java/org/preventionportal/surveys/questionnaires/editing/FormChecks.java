@@ -46,17 +46,14 @@ class FormChecks {
         String field = change.field();
         String path = String.join(".", error.field().subList(1, error.field().size()));
         if (!field.isEmpty() && part.matches(Pattern.quote(path) + "\\.\\d+")) { // wrong with the part added to it
-            return error.at(field, code(error));
+            return error.at(field, code(error), error.message());
         }
         if (!(path + ".").startsWith(part + ".") || isOfQuestion(path, part, field)) {
-            return new UserError(
-                    List.of(), ofOtherPart(path, change.form()) + error.message(), code(error), error.quote());
+            return error.at("", code(error), ofOtherPart(path, change.form()) + error.message());
         }
         String rest = path.substring(part.length());
         String own = field.isEmpty() && !rest.isEmpty() ? rest.substring(1) : field + rest;
-        return own.isEmpty()
-                ? new UserError(List.of(), error.message(), error.code(), error.quote())
-                : error.at(own, error.code());
+        return error.at(own, error.code(), error.message());
     }
 
     /** A list that the input does not have is full. A text stays too long, also that of another part. */

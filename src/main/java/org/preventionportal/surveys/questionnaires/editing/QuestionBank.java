@@ -51,13 +51,11 @@ class QuestionBank {
         if (after != null && !questions.containsKey(after)) {
             throw new BadRequest("The question bank has no question with this key.", "after");
         }
-        long before = after == null
-                ? 0
-                : questions.keySet().stream()
-                                .takeWhile(key -> !key.equals(after))
-                                .count()
-                        + 1;
-        return questions.values().stream().skip(before).limit(first).toList();
+        Stream<BankQuestion> all = questions.values().stream();
+        Stream<BankQuestion> rest = after == null
+                ? all
+                : all.dropWhile(question -> !question.getKey().equals(after)).skip(1);
+        return rest.limit(first).toList();
     }
 
     /** @throws Refusal if there is none */

@@ -88,7 +88,7 @@ final class QuestionnaireDriver {
         return errors.getFirst().message();
     }
 
-    private List<UserError> errors(String mutation, Input input) {
+    List<UserError> errors(String mutation, Input input) {
         return portal.userErrors(Account.EVALUATOR, mutation, current(input));
     }
 

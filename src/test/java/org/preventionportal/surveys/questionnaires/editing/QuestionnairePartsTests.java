@@ -1,6 +1,7 @@
 package org.preventionportal.surveys.questionnaires.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.preventionportal.surveys.questionnaires.editing.QuestionnaireDriver.en;
 import static org.preventionportal.surveys.questionnaires.editing.QuestionnaireDriver.option;
 import static org.preventionportal.surveys.questionnaires.editing.QuestionnaireDriver.page;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
@@ -343,6 +345,15 @@ class QuestionnairePartsTests {
         assertThat(questionnaire.refusals(
                         QUESTION, Input.of("questionKey", "were-you-there").with("text", en("Were you in the room?"))))
                 .containsExactly(" TOO_LONG");
+    }
+
+    @Test
+    void aRefusedTextIsQuotedAtTheFieldOfItsPart() {
+        assertThat(questionnaire.errors(
+                        QUESTION,
+                        Input.of("questionKey", "were-you-there").with("text", en("Is 943 476 5919 your NHS number?"))))
+                .extracting(error -> String.join(".", error.field()), UserError::quote)
+                .containsExactly(tuple("input.text.en", "943 476 5919"));
     }
 
     @Test
