@@ -48,6 +48,7 @@ import org.preventionportal.surveys.participation.RollingSupport;
 import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.plans.RollingPlan;
 import org.preventionportal.surveys.questionnaires.Answer;
+import org.preventionportal.surveys.questionnaires.QuestionnaireId;
 import org.preventionportal.surveys.questionnaires.editing.BuiltInQuestionnaires;
 import org.preventionportal.surveys.results.BatchSupport;
 import org.preventionportal.surveys.results.ResponseCountJob;
@@ -619,9 +620,7 @@ class SurveyJourneyTests {
     @Test
     void anEvaluatorBuildsAQuestionnaireFromTheBankAndSeesItAsRespondentsDo() {
         try (Visitor evaluator = Visitor.withoutScripts()) {
-            evaluator.signsIn(Account.EVALUATOR, "/questionnaires/" + BuiltInQuestionnaires.EVENT_FEEDBACK);
-            evaluator.follows("Copy this questionnaire").presses("Copy questionnaire");
-            String questionnaire = evaluator.path();
+            String questionnaire = copy(evaluator, BuiltInQuestionnaires.EVENT_FEEDBACK);
             assertThat(evaluator.text()).contains("Questionnaire copied.");
 
             evaluator.follows("Copy questions from the bank");
@@ -661,6 +660,15 @@ class SurveyJourneyTests {
         }
     }
 
+    /** Copies a questionnaire, and returns the address of the copy. */
+    private static String copy(Visitor evaluator, QuestionnaireId original) {
+        evaluator.signsIn(Account.EVALUATOR, "/questionnaires/" + original);
+        return evaluator
+                .follows("Copy this questionnaire")
+                .presses("Copy questionnaire")
+                .path();
+    }
+
     /** Ticks a box of the bank, and returns its question. */
     private static String box(Locator box) {
         box.check();
@@ -670,9 +678,7 @@ class SurveyJourneyTests {
     @Test
     void anEvaluatorMovesAddsAndDeletesTheAnswersOfAQuestion() {
         try (Visitor evaluator = Visitor.withoutScripts()) {
-            evaluator.signsIn(Account.EVALUATOR, "/questionnaires/" + BuiltInQuestionnaires.EVENT_FEEDBACK);
-            evaluator.follows("Copy this questionnaire").presses("Copy questionnaire");
-            String question = evaluator.path() + "/questions/organisation";
+            String question = copy(evaluator, BuiltInQuestionnaires.EVENT_FEEDBACK) + "/questions/organisation";
 
             evaluator.goes(question).presses("Move down : Police");
             assertThat(evaluator.text()).contains("Answer moved.");
@@ -698,9 +704,7 @@ class SurveyJourneyTests {
     @Test
     void theFormOfAQuestionHasFieldsForAnswersOnlyIfThereAreAnswersToPick() {
         try (Visitor evaluator = Visitor.withoutScripts()) {
-            evaluator.signsIn(Account.EVALUATOR, "/questionnaires/" + BuiltInQuestionnaires.EVENT_FEEDBACK);
-            evaluator.follows("Copy this questionnaire").presses("Copy questionnaire");
-            String form = evaluator.path();
+            String form = copy(evaluator, BuiltInQuestionnaires.EVENT_FEEDBACK);
             for (String page : List.of(form + "/new-section", form + "/sections/session/new-question")) {
                 Locator answer =
                         evaluator.goes(page).page().locator(".portal-answer").first();
@@ -716,9 +720,7 @@ class SurveyJourneyTests {
     @Test
     void anEvaluatorMovesAPageAndAQuestionToAnyPosition() {
         try (Visitor evaluator = Visitor.withoutScripts()) {
-            evaluator.signsIn(Account.EVALUATOR, "/questionnaires/" + BuiltInQuestionnaires.YEAR_ONE);
-            evaluator.follows("Copy this questionnaire").presses("Copy questionnaire");
-            String questionnaire = evaluator.path();
+            String questionnaire = copy(evaluator, BuiltInQuestionnaires.YEAR_ONE);
 
             evaluator.goes(questionnaire + "/sections/children").chooses("Position", "1");
             assertThat(evaluator.presses("Move page").text())

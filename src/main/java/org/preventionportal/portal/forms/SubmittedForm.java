@@ -33,7 +33,7 @@ public record SubmittedForm(
             OPERATION, PERSON, VERSION, SHARING_VERSION, "next", "list", "finishLater", "idempotencyKey", "_csrf");
 
     /** What to say of fields that the API fills in, by operation. A page fills them in too, for people to see. */
-    private static final Map<String, Map<String, String>> FILLED_IN = Map.of(
+    static final Map<String, Map<String, String>> FILLED_IN = Map.of(
             "acceptTask", Map.of("officerId", InputReader.CHOOSE),
             "assignTask", Map.of("officerId", InputReader.CHOOSE),
             "completeTask", Map.of("completedOn", InputReader.NO_DATE),
