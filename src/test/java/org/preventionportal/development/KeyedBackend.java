@@ -3,6 +3,7 @@ package org.preventionportal.development;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.QueryParameters;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import de.bwaldvogel.mongo.backend.memory.MemoryCollection;
@@ -10,6 +11,7 @@ import de.bwaldvogel.mongo.backend.memory.MemoryDatabase;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The stand-in's memory, which finds a document by its id whatever else a query asks of it, and the next ones in the
  * order of their ids, and which compares plain texts first. Without this it looks at every document of the collection
- * unless the id is all that is asked, and most commands of the service ask for more. What a command has found and
- * changed is answered as it was then.
+ * unless the id is all that is asked, and most commands of the service ask for more. An answer is what a command found:
+ * without copies, the next command may change it while it is being sent.
  */
 final class KeyedBackend extends MemoryBackend {
 
@@ -55,6 +57,9 @@ final class KeyedBackend extends MemoryBackend {
         /** Where each document is. Ids of another type are in none, and then the order is the stand-in's. */
         private final NavigableMap<String, Integer> positions = new TreeMap<>();
 
+        /** Whether documents are found for a client. Those found to be changed must be the stored ones. */
+        private boolean answering;
+
         private KeyedCollection(
                 MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors) {
             super(database, name, options, cursors);
@@ -77,7 +82,23 @@ final class KeyedBackend extends MemoryBackend {
             super.removeDocument(position);
         }
 
-        /** Returns a copy. The stand-in would answer with the stored document, which the next command may change. */
+        @Override
+        public synchronized QueryResult handleQuery(QueryParameters query) {
+            answering = true;
+            try {
+                return super.handleQuery(query);
+            } finally {
+                answering = false;
+            }
+        }
+
+        /** Copies the fields only, since a command replaces the values of fields and never changes them. */
+        @Override
+        protected QueryResult createQueryResult(List<Document> found, int batch) {
+            return super.createQueryResult(
+                    answering ? found.stream().map(Document::clone).toList() : found, batch);
+        }
+
         @Override
         public synchronized Document findAndModify(Document query) {
             return super.findAndModify(query).cloneDeeply();
