@@ -57,7 +57,7 @@ final class KeyedBackend extends MemoryBackend {
         /** Where each document is. Ids of another type are in none, and then the order is the stand-in's. */
         private final NavigableMap<String, Integer> positions = new TreeMap<>();
 
-        /** Whether documents are found for a client. Those found to be changed must be the stored ones. */
+        /** Whether documents are found for a client. */
         private boolean answering;
 
         private KeyedCollection(
@@ -90,6 +90,12 @@ final class KeyedBackend extends MemoryBackend {
             } finally {
                 answering = false;
             }
+        }
+
+        /** Finds what the stand-in is about to change or to remove, which must be the stored documents. */
+        @Override
+        public QueryResult handleQuery(Document query, int skip, int limit) {
+            return super.handleQuery(new QueryParameters(query, skip, limit));
         }
 
         /** Copies the fields only, since a command replaces the values of fields and never changes them. */
